@@ -1,0 +1,72 @@
+// Package document is the canonical model of one publication: what every
+// reader produces, every writer consumes and drift compares.
+//
+// Start with Document. Its content is a tree of two small closed sums, Block
+// and Inline; Walk visits it, Text flattens it, Dump prints it for tests and
+// EncodeJSON and DecodeJSON carry it in and out of the canonical JSON.
+//
+// The package knows no markup and imports the standard library only. Nodes
+// are plain structs that can be written as literals; a zero Span means that a
+// node was made by hand. What a reader does not understand is kept as Raw and
+// reported as a Problem, never dropped.
+package document
+
+// Document is one version of one publication.
+type Document struct {
+	Source    Source
+	Meta      Meta
+	Blocks    []Block
+	Footnotes []*Footnote // in order of first reference
+	Problems  []Problem   // sorted, see SortProblems
+}
+
+// Source says where a document was read from.
+type Source struct {
+	Path   string // as the user named it; "-" for standard input
+	Format string // name of the input format, such as "gdspub"
+	SHA256 string // of the bytes that were read, in lower-case hexadecimal
+}
+
+// Meta is what a publication says of itself outside its body.
+type Meta struct {
+	Title      string // plain text, with its label: "Action 9: there will be …"
+	Number     string // the number in the title as it is written there: "9", "09"
+	Type       string // document type, such as "Policy paper"
+	Updated    string // date of the last update, YYYY-MM-DD
+	Government string // the government in the history notice: "2010 to 2015 … government"
+	Series     string // the publication that this one is part of
+}
+
+// Footnote is a note that one or more FootnoteRef nodes point at by Label.
+type Footnote struct {
+	Span
+	Attr
+	Label  string
+	Blocks []Block
+}
+
+// Role says what a section is beyond being a section.
+type Role string
+
+// The roles that readers assign. An ordinary section has none.
+const (
+	RoleDepartment Role = "department" // what one organisation says; Section.Key names it
+	RoleStatement  Role = "statement"  // what it says for one Period
+)
+
+// PeriodKind says whether a statement promises, reports or plans.
+type PeriodKind string
+
+// The kinds of period.
+const (
+	Commitment PeriodKind = "commitment"
+	Progress   PeriodKind = "progress"
+	Plan       PeriodKind = "plan"
+)
+
+// Period is the time that a statement speaks of.
+type Period struct {
+	Kind  PeriodKind
+	Year  int // four digits; 0 where the heading names none
+	Month int // 1 to 12; 0 where the heading names none
+}

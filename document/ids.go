@@ -1,0 +1,64 @@
+package document
+
+import "strings"
+
+// AssignIDs gives every section with a heading and without an id one that is
+// unique in the document: the Slug of its name, then with "-1", "-2" … added.
+func AssignIDs(doc *Document) {
+	ids := IDs{}
+	WalkDocument(doc, func(n Node) bool {
+		if a := AttrOf(n); a != nil && a.ID != "" {
+			ids[a.ID] = 0
+		}
+		return true
+	})
+	WalkDocument(doc, func(n Node) bool {
+		if s, ok := n.(*Section); ok && s.ID == "" && len(s.Heading) > 0 {
+			s.ID = ids.Unique(Slug(s.Name()))
+		}
+		return true
+	})
+}
+
+// IDs is a set of ids that are taken, each with the last number added to it.
+type IDs map[string]int
+
+// Unique returns id, or id with the first free of "-1", "-2" … added, and
+// takes it.
+func (ids IDs) Unique(id string) string {
+	free := id
+	for {
+		if _, taken := ids[free]; !taken {
+			ids[free] = 0
+			return free
+		}
+		ids[id]++
+		free = id + "-" + number(ids[id])
+	}
+}
+
+// Slug turns a heading into an id by kramdown's rule: everything before the
+// first ASCII letter is dropped, then all but ASCII letters, digits, spaces
+// and hyphens; spaces become hyphens, letters lower case. What is empty then
+// becomes "section".
+func Slug(heading string) string {
+	var b strings.Builder
+	for i := range len(heading) {
+		c := heading[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			b.WriteByte(c + 'a' - 'A')
+		case 'a' <= c && c <= 'z':
+			b.WriteByte(c)
+		case b.Len() == 0:
+		case '0' <= c && c <= '9' || c == '-':
+			b.WriteByte(c)
+		case c == ' ':
+			b.WriteByte('-')
+		}
+	}
+	if b.Len() == 0 {
+		return "section"
+	}
+	return b.String()
+}

@@ -1,0 +1,154 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+)
+
+// PlainText returns inlines as one line of text: breaks and runs of white
+// space (no-break spaces too) become one space, the ends are trimmed, an image
+// gives its alternative text, footnote references and raw HTML give nothing.
+func PlainText(inlines []Inline) string {
+	var t textBuilder
+	t.inlines(inlines)
+	return t.String()
+}
+
+// BlocksText returns blocks as lines of text, one for each paragraph, heading,
+// list item, table row or line of code.
+func BlocksText(blocks []Block) string {
+	var t textBuilder
+	t.blocks(blocks)
+	return t.String()
+}
+
+// textBuilder writes text with white space collapsed as it goes.
+type textBuilder struct {
+	strings.Builder
+	pending byte // white space owed before the next character: 0, ' ', '\t' or '\n'
+}
+
+func (t *textBuilder) text(s string) {
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			t.owe(' ')
+			continue
+		}
+		if t.pending != 0 {
+			t.WriteByte(t.pending)
+			t.pending = 0
+		}
+		t.WriteRune(r)
+	}
+}
+
+// owe notes white space; a line end outranks a tab, a tab a space.
+func (t *textBuilder) owe(c byte) {
+	const rank = " \t\n"
+	if t.Len() > 0 && strings.IndexByte(rank, c) > strings.IndexByte(rank, t.pending) {
+		t.pending = c
+	}
+}
+
+func (t *textBuilder) inlines(inlines []Inline) {
+	for _, n := range inlines {
+		switch n := n.(type) {
+		case *Text:
+			t.text(n.Text)
+		case *Emphasis:
+			t.inlines(n.Inlines)
+		case *Strong:
+			t.inlines(n.Inlines)
+		case *Strikethrough:
+			t.inlines(n.Inlines)
+		case *Code:
+			t.text(n.Text)
+		case *Math:
+			t.text(n.Text)
+		case *Link:
+			t.inlines(n.Inlines)
+		case *Image:
+			t.text(n.Alt)
+		case *LineBreak:
+			t.owe(' ')
+		case *Abbreviation:
+			t.inlines(n.Inlines)
+		case *InlineElement:
+			t.inlines(n.Inlines)
+		case *FootnoteRef, *RawInline:
+		}
+	}
+}
+
+func (t *textBuilder) line(inlines []Inline) {
+	t.inlines(inlines)
+	t.owe('\n')
+}
+
+func (t *textBuilder) blocks(blocks []Block) {
+	for _, b := range blocks {
+		t.block(b)
+	}
+}
+
+func (t *textBuilder) rows(rows []*Row) {
+	for _, row := range rows {
+		for _, cell := range row.Cells {
+			var c textBuilder
+			c.blocks(cell.Blocks)
+			t.text(c.String())
+			t.owe('\t')
+		}
+		t.owe('\n')
+	}
+}
+
+func (t *textBuilder) block(b Block) {
+	switch b := b.(type) {
+	case *Section:
+		if b.Number != "" {
+			t.text(b.Number)
+			t.owe(' ')
+		}
+		t.line(b.Heading)
+		t.blocks(b.Blocks)
+	case *Paragraph:
+		t.line(b.Inlines)
+	case *List:
+		for _, item := range b.Items {
+			t.blocks(item.Blocks)
+		}
+	case *DefinitionList:
+		for _, g := range b.Groups {
+			for _, term := range g.Terms {
+				t.line(term.Inlines)
+			}
+			for _, d := range g.Definitions {
+				t.blocks(d.Blocks)
+			}
+		}
+	case *Quote:
+		t.blocks(b.Blocks)
+	case *CodeBlock:
+		for line := range strings.Lines(b.Text) {
+			t.text(line)
+			t.owe('\n')
+		}
+	case *MathBlock:
+		t.text(b.Text)
+		t.owe('\n')
+	case *Table:
+		t.line(b.Caption)
+		t.rows(b.Head)
+		for _, body := range b.Bodies {
+			t.rows(body)
+		}
+		t.rows(b.Foot)
+	case *Figure:
+		t.blocks(b.Blocks)
+		t.line(b.Caption)
+	case *Element:
+		t.blocks(b.Blocks)
+	case *Contents, *Rule, *Raw:
+	}
+}
