@@ -1,0 +1,454 @@
+package document
+
+import (
+	_ "embed"
+	"maps"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+)
+
+// JSONVersion is the value of "schema" in the canonical JSON.
+const JSONVersion = "stemma.document/1"
+
+//go:embed schema.json
+var schema string
+
+// JSONSchema returns the JSON Schema (2020-12) of the canonical JSON.
+func JSONSchema() string { return schema }
+
+// EncodeJSON writes doc as canonical JSON: the order of keys is fixed, keys
+// with nothing to say are left out, blocks stand on lines of their own and
+// each inline on one line, so that two versions can be compared by line.
+// DecodeJSON reads it back.
+func EncodeJSON(doc *Document) []byte {
+	var e jsonWriter
+	e.object(func() {
+		e.str("schema", JSONVersion)
+		e.key("source")
+		e.line(func() {
+			e.str("path", doc.Source.Path)
+			e.str("format", doc.Source.Format)
+			e.str("sha256", doc.Source.SHA256)
+		})
+		e.key("meta")
+		e.object(func() {
+			e.str("title", doc.Meta.Title)
+			e.str("number", doc.Meta.Number)
+			e.str("type", doc.Meta.Type)
+			e.str("updated", doc.Meta.Updated)
+			e.str("government", doc.Meta.Government)
+			e.str("series", doc.Meta.Series)
+		})
+		e.blocks("blocks", doc.Blocks)
+		jsonList(&e, "footnotes", doc.Footnotes, func(f *Footnote) {
+			e.place(f.Span)
+			e.attr(f.Attr)
+			e.str("label", f.Label)
+			e.blocks("blocks", f.Blocks)
+		})
+		jsonList(&e, "problems", doc.Problems, func(p Problem) {
+			e.place(p.Span)
+			e.str("severity", string(p.Severity))
+			e.flag("loss", p.Loss)
+			e.str("code", p.Code)
+			e.str("message", p.Message)
+			e.str("hint", p.Hint)
+		})
+	})
+	return append(e.buf, '\n')
+}
+
+// jsonWriter appends JSON to one buffer. Within flat, everything stays on one
+// line.
+type jsonWriter struct {
+	buf    []byte
+	depth  int
+	flat   int
+	filled bool // the open object or array holds something already
+}
+
+func (e *jsonWriter) newline() {
+	if e.flat > 0 {
+		return
+	}
+	e.buf = append(e.buf, '\n')
+	for range e.depth {
+		e.buf = append(e.buf, ' ', ' ')
+	}
+}
+
+// wrap writes a bracketed group around what fill writes.
+func (e *jsonWriter) wrap(open, end byte, fill func()) {
+	e.buf = append(e.buf, open)
+	e.depth++
+	e.filled = false
+	fill()
+	e.depth--
+	if e.filled {
+		e.newline()
+	}
+	e.buf = append(e.buf, end)
+	e.filled = true
+}
+
+func (e *jsonWriter) object(fill func()) { e.wrap('{', '}', fill) }
+
+// line writes an object on one line.
+func (e *jsonWriter) line(fill func()) {
+	e.flat++
+	e.wrap('{', '}', fill)
+	e.flat--
+}
+
+// next separates a member or element from the one before.
+func (e *jsonWriter) next() {
+	if e.filled {
+		e.buf = append(e.buf, ',')
+		if e.flat > 0 {
+			e.buf = append(e.buf, ' ')
+		}
+	}
+	e.filled = true
+	e.newline()
+}
+
+func (e *jsonWriter) key(name string) {
+	e.next()
+	e.string(name)
+	e.buf = append(e.buf, ':', ' ')
+}
+
+func (e *jsonWriter) str(name, value string) {
+	if value != "" {
+		e.key(name)
+		e.string(value)
+	}
+}
+
+func (e *jsonWriter) num(name string, n int) {
+	if n != 0 {
+		e.key(name)
+		e.buf = strconv.AppendInt(e.buf, int64(n), 10)
+	}
+}
+
+func (e *jsonWriter) flag(name string, b bool) {
+	if b {
+		e.key(name)
+		e.buf = append(e.buf, "true"...)
+	}
+}
+
+const hexDigits = "0123456789abcdef"
+
+// string writes s in quotes. Bytes that are not UTF-8 become U+FFFD.
+func (e *jsonWriter) string(s string) {
+	e.buf = append(e.buf, '"')
+	from := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && n == 1 {
+				e.buf = append(append(e.buf, s[from:i]...), "\ufffd"...)
+				from = i + 1
+			}
+			i += n
+			continue
+		}
+		if c >= ' ' && c != '"' && c != '\\' && c != 0x7f {
+			i++
+			continue
+		}
+		e.buf = append(e.buf, s[from:i]...)
+		switch c {
+		case '"', '\\':
+			e.buf = append(e.buf, '\\', c)
+		case '\n':
+			e.buf = append(e.buf, '\\', 'n')
+		case '\t':
+			e.buf = append(e.buf, '\\', 't')
+		default:
+			e.buf = append(e.buf, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
+		}
+		i++
+		from = i
+	}
+	e.buf = append(append(e.buf, s[from:]...), '"')
+}
+
+// jsonList writes an array of objects under name, if there are any.
+func jsonList[T any](e *jsonWriter, name string, list []T, fill func(T)) {
+	if len(list) == 0 {
+		return
+	}
+	e.key(name)
+	jsonArray(e, list, fill)
+}
+
+func jsonArray[T any](e *jsonWriter, list []T, fill func(T)) {
+	e.wrap('[', ']', func() {
+		for _, item := range list {
+			e.next()
+			e.object(func() { fill(item) })
+		}
+	})
+}
+
+// place writes a span, if it points somewhere.
+func (e *jsonWriter) place(s Span) {
+	if s.IsZero() {
+		return
+	}
+	e.key("span")
+	e.line(func() {
+		e.str("file", s.File)
+		e.num("line", int(s.Line))
+		e.num("column", int(s.Column))
+		e.num("end_line", int(s.EndLine))
+		e.num("end_column", int(s.EndColumn))
+	})
+}
+
+func (e *jsonWriter) attr(a Attr) {
+	if a.IsZero() {
+		return
+	}
+	e.key("attr")
+	e.line(func() {
+		e.str("id", a.ID)
+		if len(a.Classes) > 0 {
+			e.key("classes")
+			e.strings(a.Classes)
+		}
+		if len(a.Pairs) > 0 {
+			e.key("pairs")
+			e.line(func() {
+				for _, name := range slices.Sorted(maps.Keys(a.Pairs)) {
+					e.key(name)
+					e.string(a.Pairs[name])
+				}
+			})
+		}
+	})
+}
+
+// strings writes an array of strings on one line.
+func (e *jsonWriter) strings(list []string) {
+	e.flat++
+	e.wrap('[', ']', func() {
+		for _, s := range list {
+			e.next()
+			e.string(s)
+		}
+	})
+	e.flat--
+}
+
+func (e *jsonWriter) blocks(name string, blocks []Block) {
+	jsonList(e, name, blocks, e.block)
+}
+
+func (e *jsonWriter) inlines(name string, inlines []Inline) {
+	if len(inlines) == 0 {
+		return
+	}
+	e.key(name)
+	e.wrap('[', ']', func() {
+		for _, n := range inlines {
+			e.next()
+			e.line(func() { e.inline(n) })
+		}
+	})
+}
+
+// head writes what every node begins with.
+func (e *jsonWriter) head(kind string, s Span, a Attr) {
+	e.str("type", kind)
+	e.place(s)
+	e.attr(a)
+}
+
+func (e *jsonWriter) block(b Block) {
+	switch b := b.(type) {
+	case *Section:
+		e.head("section", b.Span, b.Attr)
+		e.section(b)
+	case *Paragraph:
+		e.head("paragraph", b.Span, b.Attr)
+		e.flag("tight", b.Tight)
+		e.inlines("inlines", b.Inlines)
+	case *List:
+		e.head("list", b.Span, b.Attr)
+		e.flag("ordered", b.Ordered)
+		e.num("start", b.Start)
+		jsonList(e, "items", b.Items, func(item *ListItem) {
+			e.place(item.Span)
+			e.attr(item.Attr)
+			e.str("task", string(item.Task))
+			e.blocks("blocks", item.Blocks)
+		})
+	case *DefinitionList:
+		e.head("definition-list", b.Span, b.Attr)
+		jsonList(e, "groups", b.Groups, e.definitions)
+	case *Quote:
+		e.head("quote", b.Span, b.Attr)
+		e.blocks("blocks", b.Blocks)
+	case *CodeBlock:
+		e.head("code-block", b.Span, b.Attr)
+		e.str("language", b.Language)
+		e.str("text", b.Text)
+	case *MathBlock:
+		e.head("math-block", b.Span, b.Attr)
+		e.str("text", b.Text)
+	case *Table:
+		e.head("table", b.Span, b.Attr)
+		e.table(b)
+	case *Figure:
+		e.head("figure", b.Span, b.Attr)
+		e.inlines("caption", b.Caption)
+		e.blocks("blocks", b.Blocks)
+	case *Element:
+		e.head("element", b.Span, b.Attr)
+		e.str("tag", b.Tag)
+		e.blocks("blocks", b.Blocks)
+	case *Contents:
+		e.head("contents", b.Span, b.Attr)
+		e.flag("ordered", b.Ordered)
+	case *Rule:
+		e.head("rule", b.Span, b.Attr)
+	case *Raw:
+		e.head("raw", b.Span, Attr{})
+		e.str("format", b.Format)
+		e.str("text", b.Text)
+	}
+}
+
+func (e *jsonWriter) section(s *Section) {
+	e.str("role", string(s.Role))
+	e.str("key", s.Key)
+	e.str("name", s.Name())
+	e.str("number", s.Number)
+	e.num("level", s.Level)
+	e.inlines("heading", s.Heading)
+	if s.Period != nil {
+		e.key("period")
+		e.line(func() {
+			e.str("kind", string(s.Period.Kind))
+			e.num("year", s.Period.Year)
+			e.num("month", s.Period.Month)
+		})
+	}
+	e.flag("placeholder", s.Placeholder)
+	if s.Inferred != nil {
+		e.key("inferred")
+		e.line(func() {
+			e.key("confidence")
+			e.buf = strconv.AppendFloat(e.buf, s.Inferred.Confidence, 'f', -1, 64)
+			e.str("reason", s.Inferred.Reason)
+		})
+	}
+	e.blocks("blocks", s.Blocks)
+}
+
+func (e *jsonWriter) definitions(g *DefinitionGroup) {
+	e.place(g.Span)
+	jsonList(e, "terms", g.Terms, func(t *Term) {
+		e.place(t.Span)
+		e.attr(t.Attr)
+		e.inlines("inlines", t.Inlines)
+	})
+	jsonList(e, "definitions", g.Definitions, func(d *Definition) {
+		e.place(d.Span)
+		e.attr(d.Attr)
+		e.blocks("blocks", d.Blocks)
+	})
+}
+
+func (e *jsonWriter) table(t *Table) {
+	e.inlines("caption", t.Caption)
+	if len(t.Columns) > 0 {
+		columns := make([]string, len(t.Columns))
+		for i, a := range t.Columns {
+			columns[i] = string(a)
+		}
+		e.key("columns")
+		e.strings(columns)
+	}
+	jsonList(e, "head", t.Head, e.row)
+	if len(t.Bodies) > 0 {
+		e.key("bodies")
+		e.wrap('[', ']', func() {
+			for _, body := range t.Bodies {
+				e.next()
+				jsonArray(e, body, e.row)
+			}
+		})
+	}
+	jsonList(e, "foot", t.Foot, e.row)
+}
+
+func (e *jsonWriter) row(r *Row) {
+	e.place(r.Span)
+	e.attr(r.Attr)
+	jsonList(e, "cells", r.Cells, func(c *Cell) {
+		e.place(c.Span)
+		e.attr(c.Attr)
+		e.flag("header", c.Header)
+		e.str("align", string(c.Align))
+		e.num("colspan", c.ColSpan)
+		e.num("rowspan", c.RowSpan)
+		e.blocks("blocks", c.Blocks)
+	})
+}
+
+func (e *jsonWriter) inline(n Inline) {
+	switch n := n.(type) {
+	case *Text:
+		e.head("text", n.Span, Attr{})
+		e.str("text", n.Text)
+	case *Emphasis:
+		e.head("emphasis", n.Span, n.Attr)
+		e.inlines("inlines", n.Inlines)
+	case *Strong:
+		e.head("strong", n.Span, n.Attr)
+		e.inlines("inlines", n.Inlines)
+	case *Strikethrough:
+		e.head("strikethrough", n.Span, n.Attr)
+		e.inlines("inlines", n.Inlines)
+	case *Code:
+		e.head("code", n.Span, n.Attr)
+		e.str("text", n.Text)
+	case *Math:
+		e.head("math", n.Span, n.Attr)
+		e.str("text", n.Text)
+	case *Link:
+		e.head("link", n.Span, n.Attr)
+		e.str("href", n.Href)
+		e.str("title", n.Title)
+		e.inlines("inlines", n.Inlines)
+	case *Image:
+		e.head("image", n.Span, n.Attr)
+		e.str("src", n.Src)
+		e.str("alt", n.Alt)
+		e.str("title", n.Title)
+	case *LineBreak:
+		e.head("break", n.Span, n.Attr)
+	case *FootnoteRef:
+		e.head("footnote-ref", n.Span, n.Attr)
+		e.str("label", n.Label)
+	case *Abbreviation:
+		e.head("abbreviation", n.Span, n.Attr)
+		e.str("expansion", n.Expansion)
+		e.inlines("inlines", n.Inlines)
+	case *InlineElement:
+		e.head("element", n.Span, n.Attr)
+		e.str("tag", n.Tag)
+		e.inlines("inlines", n.Inlines)
+	case *RawInline:
+		e.head("raw", n.Span, Attr{})
+		e.str("format", n.Format)
+		e.str("text", n.Text)
+	}
+}
