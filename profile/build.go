@@ -1,0 +1,157 @@
+package profile
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// builder makes a profile of what a file says and collects what is wrong
+// with it.
+type builder struct {
+	*Profile
+	path  string
+	lines map[string]int // of other names, for errors
+	errs  []error
+}
+
+func (b *builder) errorf(line int, format string, args ...any) {
+	b.errs = append(b.errs, fmt.Errorf("%s:%d: %s", b.path, max(line, 1), fmt.Sprintf(format, args...)))
+}
+
+// start makes the profile that the file adds to.
+func (b *builder) start(extends scalar, base func() *Profile) error {
+	b.Profile = &Profile{}
+	switch {
+	case extends.text == "gds" && base != nil:
+		b.Profile = base().clone()
+	case extends.text != "":
+		return fmt.Errorf("%s:%d: only \"gds\" can be extended, not %q", b.path, extends.line, extends.text)
+	}
+	return nil
+}
+
+// clone copies everything that building may add to.
+func (p *Profile) clone() *Profile {
+	c := *p
+	c.organisations = slices.Clone(p.organisations)
+	c.periods = slices.Clone(p.periods)
+	for i, h := range c.periods {
+		c.periods[i].patterns = slices.Clip(h.patterns)
+	}
+	c.placeholders = slices.Clip(p.placeholders)
+	c.readMore = slices.Clip(p.readMore)
+	c.headers = slices.Clip(p.headers)
+	c.contractions = maps.Clone(p.contractions)
+	c.spellings = maps.Clone(p.spellings)
+	return &c
+}
+
+func (b *builder) build(file source) {
+	for _, o := range file.Organisations {
+		b.addOrganisation(o)
+	}
+	b.index()
+	for _, p := range file.Periods {
+		b.addPeriod(p)
+	}
+	if l := file.LegacyPeriod; l != nil {
+		b.setLegacy(*l)
+	}
+	b.placeholders = append(b.placeholders, b.patterns(file.Placeholders)...)
+	b.readMore = append(b.readMore, b.patterns(file.ReadMore)...)
+	b.addHeaders(file.Headers)
+	if s := file.Series; s != nil {
+		b.setSeries(*s)
+	}
+	b.addWords(file)
+}
+
+func (b *builder) pattern(s scalar) pattern {
+	p, err := compile(s.text)
+	if err != nil {
+		b.errorf(s.line, "%v", err)
+	}
+	return p
+}
+
+func (b *builder) patterns(wordings []scalar) []pattern {
+	var out []pattern
+	for _, s := range wordings {
+		out = append(out, b.pattern(s))
+	}
+	return out
+}
+
+func (b *builder) kind(s scalar) document.PeriodKind {
+	kind := document.PeriodKind(s.text)
+	switch kind {
+	case document.Commitment, document.Progress, document.Plan:
+	default:
+		b.errorf(s.line, "%q is no kind of period; there are commitment, progress and plan", s.text)
+	}
+	return kind
+}
+
+func (b *builder) addPeriod(s periodSource) {
+	kind := b.kind(s.Kind)
+	i := slices.IndexFunc(b.periods, func(h periodHeadings) bool { return h.kind == kind })
+	if i < 0 {
+		i = len(b.periods)
+		b.periods = append(b.periods, periodHeadings{kind: kind})
+	}
+	h := &b.periods[i]
+	if s.Usual.text != "" {
+		h.usual = s.Usual.text
+		h.patterns = append(h.patterns, b.pattern(s.Usual))
+	}
+	h.patterns = append(h.patterns, b.patterns(s.Also)...)
+}
+
+func (b *builder) setLegacy(s legacySource) {
+	if s.Month < 0 || s.Month > 12 || s.Year < 0 || s.Year > 9999 {
+		b.errorf(s.Kind.line, "the legacy period is out of range")
+	}
+	b.legacy = document.Period{Kind: b.kind(s.Kind), Year: s.Year, Month: s.Month}
+}
+
+func (b *builder) setSeries(s seriesSource) {
+	if strings.Count(s.Sentence.text, "%") != 1 || !strings.Contains(s.Sentence.text, "%s") {
+		b.errorf(s.Sentence.line, "the sentence of the series wants %%s once, for its name, and no other %%")
+	}
+	b.series = Series{s.Name.text, s.Href.text, s.Sentence.text}
+}
+
+func (b *builder) addHeaders(s headersSource) {
+	for _, t := range s.Types {
+		b.headers = append(b.headers, headerLine{"type", t.text, b.pattern(t)})
+	}
+	for _, field := range []struct {
+		name  string
+		lines []scalar
+	}{{"updated", s.Updated}, {"government", s.Government}, {"drop", s.Drop}} {
+		for _, l := range field.lines {
+			b.headers = append(b.headers, headerLine{field: field.name, pattern: b.pattern(l)})
+		}
+	}
+}
+
+func (b *builder) addWords(file source) {
+	if b.contractions == nil {
+		b.contractions, b.spellings = map[string]string{}, map[string]string{}
+	}
+	for short, long := range file.Contractions {
+		b.contractions[straight(strings.ToLower(short))] = strings.ToLower(long.text)
+	}
+	for _, s := range file.Stems {
+		addStem(b.spellings, strings.ToLower(s.text))
+	}
+	for _, house := range slices.Sorted(maps.Keys(file.Spellings)) {
+		for _, variant := range file.Spellings[house] {
+			b.spellings[strings.ToLower(variant.text)] = strings.ToLower(house)
+		}
+	}
+}

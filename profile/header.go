@@ -1,0 +1,69 @@
+package profile
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Header is a line that stands round a published paper, not in it.
+type Header struct {
+	Field string // "type", "updated", "government", or "drop" for a line that says nothing of the paper
+	Value string // what it says; a date as YYYY-MM-DD
+}
+
+// headerLine is one wording of such lines.
+type headerLine struct {
+	field   string
+	value   string // of a wording that is its own value
+	pattern pattern
+}
+
+// Header reads one line that stands round a published paper.
+func (p *Profile) Header(line string) (Header, bool) {
+	l := tokens(line)
+	if len(l.words) == 0 {
+		return Header{}, false
+	}
+	for _, h := range p.headers {
+		if f, ok := h.pattern.match(l); ok {
+			return Header{h.field, h.read(line, f)}, true
+		}
+	}
+	return Header{}, false
+}
+
+func (h headerLine) read(line string, f found) string {
+	switch {
+	case h.field == "drop":
+		return ""
+	case h.value != "":
+		return h.value
+	case f.day > 0:
+		return fmt.Sprintf("%04d-%02d-%02d", f.year, f.month, f.day)
+	case f.value >= 0:
+		return strings.TrimSpace(line[f.value:])
+	}
+	return ""
+}
+
+// Placeholder reports whether text only stands in for a text that is still to
+// come. An empty text does.
+func (p *Profile) Placeholder(text string) bool {
+	l := tokens(text)
+	return len(l.words) == 0 && strings.Trim(text, " \t\n\u00a0.…-–—") == "" || matchAny(p.placeholders, l)
+}
+
+// ReadMore reports whether text is that of a link to the rest of a statement.
+func (p *Profile) ReadMore(text string) bool { return matchAny(p.readMore, tokens(text)) }
+
+func matchAny(patterns []pattern, l line) bool {
+	if len(l.words) == 0 {
+		return false
+	}
+	for _, p := range patterns {
+		if _, ok := p.match(l); ok {
+			return true
+		}
+	}
+	return false
+}

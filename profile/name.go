@@ -1,0 +1,129 @@
+package profile
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold returns the normal form in which two spellings of one name are equal:
+// lower case, "&" as "and", "Her Majesty's" as "hm", without line breaks,
+// punctuation, possessive endings and a leading "the".
+func Fold(name string) string {
+	words := nameWords(name)
+	for i, w := range words {
+		words[i] = strings.ReplaceAll(strings.TrimSuffix(w, "'s"), "'", "")
+	}
+	return strings.Join(tidy(words), " ")
+}
+
+// Key returns the key of an organisation by its name: lower case, words
+// joined by "-", apostrophes dropped, "Her Majesty's" as "hm". An abbreviation
+// in brackets behind the name is not part of it.
+func Key(name string) string {
+	if full, _, ok := introduced(name); ok {
+		name = full
+	}
+	words := nameWords(name)
+	for i, w := range words {
+		words[i] = strings.ReplaceAll(w, "'", "")
+	}
+	return strings.Join(tidy(words), "-")
+}
+
+// nameWords cuts a name into lower-case words. A word may hold apostrophes,
+// all of them straight.
+func nameWords(name string) []string {
+	var (
+		words []string
+		word  strings.Builder
+	)
+	end := func() {
+		if word.Len() > 0 {
+			words = append(words, word.String())
+			word.Reset()
+		}
+	}
+	for i := 0; i < len(name); {
+		r, size := utf8.DecodeRuneInString(name[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			word.WriteRune(unicode.ToLower(r))
+		case isApostrophe(r):
+			word.WriteByte('\'')
+		case unicode.Is(unicode.Cf, r): // soft hyphens, zero-width joiners
+		case r == '&':
+			end()
+			words = append(words, "and")
+		case r == '<':
+			end()
+			size = max(size, breakTag(name[i:]))
+		default:
+			end()
+		}
+		i += size
+	}
+	end()
+	return words
+}
+
+func isApostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼ`´", r) }
+
+// breakTag returns the length of a "<br>" in any spelling at the start of s.
+func breakTag(s string) int {
+	if len(s) < len("<br>") || !strings.EqualFold(s[:3], "<br") {
+		return 0
+	}
+	n := 3 + len(s[3:]) - len(strings.TrimLeft(s[3:], " \t\n/"))
+	if n < len(s) && s[n] == '>' {
+		return n + 1
+	}
+	return 0
+}
+
+// tidy drops empty words and leading articles and contracts the royal style.
+func tidy(words []string) []string {
+	out := words[:0]
+	for _, w := range words {
+		switch {
+		case w == "" || w == "the" && len(out) == 0:
+			continue
+		case len(out) > 0 && isMajesty(out[len(out)-1], w):
+			out[len(out)-1] = "hm"
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func isMajesty(a, b string) bool {
+	switch b {
+	case "majesty", "majestys":
+		return a == "her" || a == "his"
+	case "m":
+		return a == "h" // "H.M. Treasury"
+	}
+	return false
+}
+
+// A wordClass says how much a word of a name tells.
+type wordClass byte
+
+const (
+	distinctive wordClass = iota
+	generic               // what kind of body it is
+	function              // grammar
+)
+
+// class sorts the words of names, already folded.
+func class(word string) wordClass {
+	switch word {
+	case "of", "for", "and", "the", "to", "in", "on":
+		return function
+	case "department", "departments", "dept", "ministry", "ministries", "min",
+		"office", "offices", "hm", "government":
+		return generic
+	}
+	return distinctive
+}

@@ -1,0 +1,73 @@
+package profile
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// PeriodMatch is the period that a heading names.
+type PeriodMatch struct {
+	Period document.Period
+	Usual  bool // the heading is worded, and spelled, as such headings usually are
+}
+
+// periodHeadings are the headings of one kind of period.
+type periodHeadings struct {
+	kind     document.PeriodKind
+	usual    string
+	patterns []pattern
+}
+
+// Period returns the period that heading names, in whatever words.
+func (p *Profile) Period(heading string) (PeriodMatch, bool) {
+	l := tokens(heading)
+	if len(l.words) == 0 {
+		return PeriodMatch{}, false
+	}
+	for _, h := range p.periods {
+		for _, pattern := range h.patterns {
+			f, ok := pattern.match(l)
+			if !ok {
+				continue
+			}
+			period := document.Period{Kind: h.kind, Year: f.year, Month: f.month}
+			return PeriodMatch{period, sameLine(heading, p.PeriodHeading(period))}, true
+		}
+	}
+	return PeriodMatch{}, false
+}
+
+// sameLine compares two lines by everything but white space and the shape of
+// apostrophes.
+func sameLine(a, b string) bool {
+	fold := func(s string) string { return straight(strings.Join(strings.Fields(s), " ")) }
+	return fold(a) == fold(b)
+}
+
+func straight(s string) string { return strings.NewReplacer("’", "'", "‘", "'").Replace(s) }
+
+// PeriodHeading returns the usual heading of period, and "" where there is
+// none or where period does not say what it needs.
+func (p *Profile) PeriodHeading(period document.Period) string {
+	for _, h := range p.periods {
+		if h.kind != period.Kind || !h.complete(period) {
+			continue
+		}
+		return strings.NewReplacer(
+			"{year}", strconv.Itoa(period.Year),
+			"{month}", time.Month(period.Month).String(),
+		).Replace(h.usual)
+	}
+	return ""
+}
+
+// complete reports whether period names neither more nor less than the usual
+// heading says.
+func (h periodHeadings) complete(period document.Period) bool {
+	months := 1 <= period.Month && period.Month <= 12
+	return strings.Contains(h.usual, "{year}") == (period.Year != 0) &&
+		strings.Contains(h.usual, "{month}") == months
+}
