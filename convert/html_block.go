@@ -1,0 +1,246 @@
+package convert
+
+import (
+	"strconv"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+func (w *htmlWriter) blocks(blocks []document.Block) {
+	outer := w.enterRaw()
+	for _, b := range blocks {
+		w.block(b)
+	}
+	w.leaveRaw(outer)
+}
+
+func (w *htmlWriter) block(b document.Block) {
+	switch b := b.(type) {
+	case *document.Section:
+		w.section(b)
+	case *document.Paragraph:
+		w.line()
+		w.paragraph(b)
+	case *document.List:
+		w.list(b)
+	case *document.DefinitionList:
+		w.definitionList(b)
+	case *document.Quote:
+		w.line()
+		w.start("blockquote", b.Attr, b.Span)
+		w.body("blockquote", b.Blocks)
+	case *document.CodeBlock:
+		w.line()
+		w.codeBlock(b)
+	case *document.MathBlock:
+		w.line()
+		w.mathBlock(b)
+	case *document.Table:
+		w.table(b)
+	case *document.Figure:
+		w.figure(b)
+	case *document.Element:
+		w.element(b)
+	case *document.Contents:
+		w.contents(b)
+	case *document.Rule:
+		w.line()
+		w.start("hr", b.Attr, b.Span)
+	case *document.Raw:
+		w.line()
+		w.rawNode(b.Span, b.Format, b.Text, false)
+	}
+}
+
+// body writes the content of an element whose start tag stands at the end of
+// the buffer, and its end tag. Text without a paragraph follows the start tag
+// directly, other blocks take lines of their own.
+func (w *htmlWriter) body(name string, blocks []document.Block) {
+	outer := w.enter(name)
+	w.bodyBlocks(blocks)
+	w.context = outer
+	w.endTag(name)
+}
+
+// bodyBlocks is body without the end tag.
+func (w *htmlWriter) bodyBlocks(blocks []document.Block) {
+	if len(blocks) == 0 {
+		return
+	}
+	raw := w.enterRaw()
+	first, tight := blocks[0].(*document.Paragraph)
+	if tight = tight && first.Tight; tight {
+		w.paragraph(first)
+		blocks = blocks[1:]
+	}
+	if len(blocks) > 0 {
+		w.depth++
+		for _, b := range blocks {
+			w.block(b)
+		}
+		w.leaveRaw(raw)
+		w.depth--
+		w.line()
+		return
+	}
+	w.leaveRaw(raw)
+}
+
+// paragraph writes a paragraph at the present place; the attributes of one
+// that has no element of its own need a span.
+func (w *htmlWriter) paragraph(p *document.Paragraph) {
+	switch {
+	case !p.Tight:
+		outer := w.enter("p")
+		w.phrase("p", p.Attr, p.Span, p.Inlines)
+		w.context = outer
+	case p.Attr.IsZero():
+		w.inlines(p.Inlines)
+	default:
+		w.phrase("span", p.Attr, p.Span, p.Inlines)
+	}
+}
+
+func (w *htmlWriter) codeBlock(c *document.CodeBlock) {
+	w.start("pre", c.Attr, c.Span)
+	w.raw("<code")
+	if c.Language != "" {
+		w.raw(` class="language-`)
+		w.buf = appendHTMLValue(w.buf, c.Language)
+		w.raw(`"`)
+	}
+	w.raw(">")
+	w.text(c.Text)
+	w.raw("</code></pre>")
+}
+
+func (w *htmlWriter) mathBlock(m *document.MathBlock) {
+	division := w.standalone || !m.Attr.IsZero()
+	if division {
+		w.start("div", m.Attr, m.Span)
+	}
+	w.raw(`\[`)
+	w.text(m.Text)
+	w.raw(`\]`)
+	if division {
+		w.raw("</div>")
+	}
+}
+
+func (w *htmlWriter) figure(f *document.Figure) {
+	w.line()
+	w.start("figure", f.Attr, f.Span)
+	outer := w.enter("figure")
+	w.depth++
+	w.blocks(f.Blocks)
+	if len(f.Caption) > 0 {
+		w.line()
+		w.phrase("figcaption", document.Attr{}, f.Span, f.Caption)
+	}
+	w.depth--
+	w.context = outer
+	w.line()
+	w.raw("</figure>")
+}
+
+func (w *htmlWriter) element(e *document.Element) {
+	name, kept := w.elementName(e.Tag, e.Span, false)
+	if !kept {
+		return
+	}
+	if !htmlFits(name, e.Blocks) {
+		w.changed(e.Span, "misplaced-element", "<"+name+"> is written as <div>: it cannot hold what is in it", "")
+		name = "div"
+	}
+	w.line()
+	name = w.headingElement(name)
+	w.start(name, e.Attr, e.Span)
+	if htmlVoid(name) {
+		w.blocks(e.Blocks)
+		return
+	}
+	w.body(name, e.Blocks)
+}
+
+func (w *htmlWriter) list(l *document.List) {
+	name, own := "ul", []string(nil)
+	if l.Ordered {
+		name = "ol"
+		if l.Start > 1 || l.Start < 0 {
+			own = []string{"start", strconv.Itoa(l.Start)}
+		}
+	}
+	a := l.Attr
+	if htmlHasTasks(l) {
+		a = htmlWithClass(a, "task-list")
+	}
+	w.line()
+	w.start(name, a, l.Span, own...)
+	outer := w.enter(name)
+	w.depth++
+	for _, item := range l.Items {
+		w.line()
+		w.item(item)
+	}
+	w.depth--
+	w.context = outer
+	w.line()
+	w.endTag(name)
+}
+
+func (w *htmlWriter) item(item *document.ListItem) {
+	if item.Task == "" {
+		w.start("li", item.Attr, item.Span)
+		w.body("li", item.Blocks)
+		return
+	}
+	w.start("li", htmlWithClass(item.Attr, "task-list-item"), item.Span)
+	w.raw(`<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"`)
+	done := item.Task == document.TaskDone
+	if done {
+		w.raw(` checked="checked"`)
+	}
+	if w.standalone {
+		w.attribute("aria-label", map[bool]string{true: "Done", false: "To do"}[done])
+	}
+	w.raw("> ")
+	w.body("li", item.Blocks)
+}
+
+func htmlHasTasks(l *document.List) bool {
+	for _, item := range l.Items {
+		if item.Task != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// htmlWithClass returns a with one more class, leaving the node as it is.
+func htmlWithClass(a document.Attr, class string) document.Attr {
+	a.Classes = append([]string(nil), a.Classes...)
+	a.AddClass(class)
+	return a
+}
+
+func (w *htmlWriter) definitionList(l *document.DefinitionList) {
+	w.line()
+	w.start("dl", l.Attr, l.Span)
+	w.depth++
+	for _, group := range l.Groups {
+		for _, term := range group.Terms {
+			w.line()
+			outer := w.enter("dt")
+			w.phrase("dt", term.Attr, term.Span, term.Inlines)
+			w.context = outer
+		}
+		for _, definition := range group.Definitions {
+			w.line()
+			w.start("dd", definition.Attr, definition.Span)
+			w.body("dd", definition.Blocks)
+		}
+	}
+	w.depth--
+	w.line()
+	w.raw("</dl>")
+}

@@ -1,0 +1,145 @@
+package convert
+
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// htmlEntry is one line of a table of contents.
+type htmlEntry struct {
+	section *document.Section
+	level   int
+	entries []*htmlEntry
+}
+
+// contents writes the table of contents of the whole document.
+func (w *htmlWriter) contents(c *document.Contents) {
+	root := w.outline()
+	if len(root.entries) == 0 {
+		return
+	}
+	list := "ul"
+	if c.Ordered {
+		list = "ol"
+	}
+	a := c.Attr
+	if a.ID == "" {
+		a.ID = "markdown-toc"
+	}
+	if w.standalone {
+		w.open(`<nav aria-label="Contents">`)
+	}
+	w.line()
+	w.start(list, a, c.Span)
+	w.entries(root.entries, list, a.ID)
+	if w.standalone {
+		w.close("</nav>")
+	}
+}
+
+// outline arranges the sections that a table of contents names by level. A
+// section without an id cannot be linked to, one of class no_toc does not
+// want to be.
+func (w *htmlWriter) outline() *htmlEntry {
+	root := &htmlEntry{}
+	open := []*htmlEntry{root}
+	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
+		s, ok := n.(*document.Section)
+		if !ok || w.sectionID(s) == "" || len(s.Heading) == 0 || s.HasClass("no_toc") || s == w.lifted {
+			return true
+		}
+		for len(open) > 1 && open[len(open)-1].level >= s.Level {
+			open = open[:len(open)-1]
+		}
+		e := &htmlEntry{section: s, level: s.Level}
+		above := open[len(open)-1]
+		above.entries = append(above.entries, e)
+		open = append(open, e)
+		return true
+	})
+	return root
+}
+
+// entries writes the items of a list of contents whose start tag is written.
+func (w *htmlWriter) entries(entries []*htmlEntry, list, id string) {
+	w.depth++
+	for _, e := range entries {
+		w.line()
+		w.raw("<li>")
+		w.entry(e.section, id)
+		if len(e.entries) > 0 {
+			w.depth++
+			w.line()
+			w.raw("<" + list + ">")
+			w.entries(e.entries, list, id)
+			w.depth--
+			w.line()
+		}
+		w.raw("</li>")
+	}
+	w.depth--
+	w.line()
+	w.endTag(list)
+}
+
+// entry writes the link to one section. Footnote marks, links and ids of the
+// heading stay behind.
+func (w *htmlWriter) entry(s *document.Section, id string) {
+	target := w.sectionID(s)
+	a := document.Attr{}
+	if id != "" {
+		a.ID = id + "-" + target
+	}
+	w.start("a", a, s.Span, "href", "#"+target)
+	outer := w.context
+	w.context.link = true
+	plain := *s
+	plain.Heading = htmlEntryText(s.Heading)
+	w.headingText(&plain)
+	w.context = outer
+	w.raw("</a>")
+}
+
+// htmlEntryText copies a heading without what may stand on a page only once.
+func htmlEntryText(inlines []document.Inline) []document.Inline {
+	var out []document.Inline
+	for _, n := range inlines {
+		switch n := n.(type) {
+		case *document.FootnoteRef:
+		case *document.Link:
+			out = append(out, htmlEntryText(n.Inlines)...)
+		case *document.Emphasis:
+			c := *n
+			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
+			out = append(out, &c)
+		case *document.Strong:
+			c := *n
+			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
+			out = append(out, &c)
+		case *document.Strikethrough:
+			c := *n
+			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
+			out = append(out, &c)
+		case *document.Abbreviation:
+			c := *n
+			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
+			out = append(out, &c)
+		case *document.InlineElement:
+			if n.Tag == "a" {
+				out = append(out, htmlEntryText(n.Inlines)...)
+				continue
+			}
+			c := *n
+			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
+			out = append(out, &c)
+		case *document.Code:
+			c := *n
+			c.ID = ""
+			out = append(out, &c)
+		default:
+			out = append(out, n)
+		}
+	}
+	return slices.Clip(out)
+}

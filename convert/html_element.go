@@ -1,0 +1,104 @@
+package convert
+
+// htmlKind says what an element may hold and where it may stand.
+type htmlKind uint8
+
+const (
+	htmlUnknown   htmlKind = iota // not an element of HTML, or one that only forms and frames need
+	htmlActive                    // its content is not text for a reader: it goes with the element
+	htmlFlow                      // a block of blocks
+	htmlTextBlock                 // a block of text
+	htmlInline                    // a phrase
+	htmlEither                    // what its surroundings are
+	htmlVoidBlock
+	htmlVoidInline
+)
+
+// htmlKindOf returns the kind of an element by its lower-case name.
+func htmlKindOf(name string) htmlKind {
+	switch name {
+	case "script", "style", "template", "noscript", "noembed", "noframes", "title", "head", "xmp", "plaintext":
+		return htmlActive
+	case "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "figcaption",
+		"figure", "footer", "header", "hgroup", "li", "main", "nav", "ol", "section", "ul",
+		"caption", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr":
+		return htmlFlow
+	case "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "summary":
+		return htmlTextBlock
+	case "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "kbd", "mark", "q",
+		"rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var":
+		return htmlInline
+	case "a", "audio", "data", "del", "ins", "map", "picture", "video":
+		return htmlEither
+	case "col", "hr":
+		return htmlVoidBlock
+	case "area", "br", "img", "source", "track", "wbr":
+		return htmlVoidInline
+	}
+	return htmlUnknown
+}
+
+// htmlParents reports whether an element of the given name may stand directly
+// in parent. Most may stand anywhere.
+func htmlParents(name, parent string) bool {
+	switch name {
+	case "caption", "colgroup", "tbody", "tfoot", "thead":
+		return parent == "table"
+	case "col":
+		return parent == "colgroup"
+	case "tr":
+		return parent == "table" || parent == "tbody" || parent == "tfoot" || parent == "thead"
+	case "td", "th":
+		return parent == "tr"
+	case "li":
+		return parent == "ul" || parent == "ol"
+	case "dt", "dd":
+		return parent == "dl"
+	case "figcaption":
+		return parent == "figure"
+	case "summary":
+		return parent == "details"
+	case "rp", "rt":
+		return parent == "ruby"
+	case "source":
+		return parent == "audio" || parent == "video" || parent == "picture"
+	case "track":
+		return parent == "audio" || parent == "video"
+	case "area":
+		return parent == "map"
+	}
+	return true
+}
+
+// htmlGrid reports whether an element holds nothing but certain elements: text
+// in it would be moved out of it by a browser.
+func htmlGrid(name string) bool {
+	switch name {
+	case "colgroup", "table", "tbody", "tfoot", "thead", "tr":
+		return true
+	}
+	return false
+}
+
+// htmlVoid reports whether an element has no content and no end tag.
+func htmlVoid(name string) bool {
+	kind := htmlKindOf(name)
+	return kind == htmlVoidBlock || kind == htmlVoidInline
+}
+
+// htmlModern returns the present name of an element that HTML gave up.
+func htmlModern(name string) string {
+	switch name {
+	case "acronym":
+		return "abbr"
+	case "big", "font":
+		return "span"
+	case "center":
+		return "div"
+	case "strike":
+		return "s"
+	case "tt":
+		return "code"
+	}
+	return name
+}

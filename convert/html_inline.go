@@ -1,0 +1,121 @@
+package convert
+
+import "github.com/stemmadocs/stemma/document"
+
+func (w *htmlWriter) inlines(inlines []document.Inline) {
+	outer := w.enterRaw()
+	for _, n := range inlines {
+		w.inline(n)
+	}
+	w.leaveRaw(outer)
+}
+
+func (w *htmlWriter) inline(n document.Inline) {
+	switch n := n.(type) {
+	case *document.Text:
+		w.text(n.Text)
+	case *document.Emphasis:
+		w.phrase("em", n.Attr, n.Span, n.Inlines)
+	case *document.Strong:
+		w.phrase("strong", n.Attr, n.Span, n.Inlines)
+	case *document.Strikethrough:
+		w.phrase("del", n.Attr, n.Span, n.Inlines)
+	case *document.Code:
+		w.start("code", n.Attr, n.Span)
+		w.text(n.Text)
+		w.endTag("code")
+	case *document.Math:
+		w.math(n)
+	case *document.Link:
+		w.link(n)
+	case *document.Image:
+		w.image(n)
+	case *document.LineBreak:
+		w.start("br", n.Attr, n.Span)
+	case *document.FootnoteRef:
+		w.reference(n)
+	case *document.Abbreviation:
+		w.abbreviation(n)
+	case *document.InlineElement:
+		w.inlineElement(n)
+	case *document.RawInline:
+		w.rawNode(n.Span, n.Format, n.Text, true)
+	}
+}
+
+func (w *htmlWriter) phrase(tag string, a document.Attr, at document.Span, inlines []document.Inline, own ...string) {
+	w.start(tag, a, at, own...)
+	w.inlines(inlines)
+	w.endTag(tag)
+}
+
+func (w *htmlWriter) math(n *document.Math) {
+	if !n.Attr.IsZero() {
+		w.start("span", n.Attr, n.Span)
+		defer w.endTag("span")
+	}
+	w.raw(`\(`)
+	w.text(n.Text)
+	w.raw(`\)`)
+}
+
+func (w *htmlWriter) abbreviation(n *document.Abbreviation) {
+	w.phrase("abbr", n.Attr, n.Span, n.Inlines, appendHTMLOwn(nil, "title", n.Expansion)...)
+}
+
+// link writes a link; one that may not be followed keeps its text.
+func (w *htmlWriter) link(n *document.Link) {
+	if w.context.link {
+		w.lost(n.Span, "nested-link", "a link inside a link leads nowhere in HTML; its text is kept", "end the outer link before it")
+		w.phrase("span", n.Attr, n.Span, n.Inlines)
+		return
+	}
+	own := make([]string, 0, 4)
+	if htmlSafeURL(n.Href, false) {
+		own = appendHTMLOwn(own, "href", n.Href)
+	} else {
+		w.unsafeURL(n.Span, n.Href)
+	}
+	own = appendHTMLOwn(own, "title", n.Title)
+	w.context.link = true
+	w.phrase("a", n.Attr, n.Span, n.Inlines, own...)
+	w.context.link = false
+}
+
+func (w *htmlWriter) image(n *document.Image) {
+	own := make([]string, 0, 6)
+	if htmlSafeURL(n.Src, true) {
+		own = append(own, "src", n.Src)
+	} else {
+		w.unsafeURL(n.Span, n.Src)
+	}
+	own = append(own, "alt", n.Alt)
+	own = appendHTMLOwn(own, "title", n.Title)
+	w.start("img", n.Attr, n.Span, own...)
+}
+
+// appendHTMLOwn adds an attribute unless it is empty.
+func appendHTMLOwn(own []string, name, value string) []string {
+	if value == "" {
+		return own
+	}
+	return append(own, name, value)
+}
+
+// inlineElement writes a phrase under its own name where HTML knows that as
+// one of a phrase, and as a span elsewhere.
+func (w *htmlWriter) inlineElement(n *document.InlineElement) {
+	name, kept := w.elementName(n.Tag, n.Span, true)
+	if !kept {
+		return
+	}
+	w.start(name, n.Attr, n.Span)
+	if htmlVoid(name) {
+		w.inlines(n.Inlines)
+		return
+	}
+	outer := w.enter(name)
+	w.inlines(n.Inlines)
+	w.context = outer
+	w.endTag(name)
+}

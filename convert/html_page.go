@@ -1,0 +1,253 @@
+package convert
+
+import (
+	_ "embed"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+//go:embed html_page.css
+var htmlPageCSS string
+
+// htmlPolicy forbids a page to run anything and to load anything but images,
+// sound and video.
+const htmlPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; media-src *; base-uri 'none'; form-action 'none'"
+
+// htmlPage is what only a whole page needs to know.
+type htmlPage struct {
+	standalone bool
+	lifted     *document.Section            // its heading is the h1 of the page
+	shift      int                          // what is added to the level of headings
+	ids        map[string]bool              // that are written
+	sectionIDs map[*document.Section]string // of sections that have no id of their own
+	tables     int
+}
+
+func (w *htmlWriter) page(opts Options) {
+	w.standalone = true
+	w.preparePage()
+	lang := opts.Lang
+	if lang == "" {
+		lang = "en"
+	}
+	w.raw("<!DOCTYPE html>\n<html")
+	w.attribute("lang", lang)
+	w.raw(">\n<head>\n  <meta charset=\"utf-8\">\n  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+		"  <meta name=\"color-scheme\" content=\"light dark\">\n  <meta http-equiv=\"Content-Security-Policy\"")
+	w.attribute("content", htmlPolicy)
+	w.raw(">\n  <title>")
+	w.text(w.pageTitle())
+	w.raw("</title>\n  <style>\n")
+	w.raw(htmlPageCSS)
+	w.raw("  </style>\n</head>\n<body>\n<a class=\"skip-link\" href=\"#main-content\">Skip to main content</a>\n")
+	w.pageHeader()
+	w.navigation()
+	w.open(`<main id="main-content" tabindex="-1">`)
+	w.content()
+	w.close("</main>")
+	w.raw("\n</body>\n</html>")
+}
+
+// preparePage decides what becomes the h1, how far other headings move and
+// which ids the sections get.
+func (w *htmlWriter) preparePage() {
+	w.ids = map[string]bool{"main-content": true}
+	w.sectionIDs = map[*document.Section]string{}
+	w.level = 1
+	if w.doc.Meta.Title == "" {
+		w.lifted = htmlTitleSection(w.doc.Blocks)
+	}
+	taken := document.IDs{"main-content": 0}
+	var unnamed []*document.Section
+	document.WalkDocument(w.doc, func(n document.Node) bool {
+		if a := document.AttrOf(n); a != nil && a.ID != "" {
+			taken[a.ID] = 0
+		}
+		if s, ok := n.(*document.Section); ok {
+			if s.ID == "" && len(s.Heading) > 0 {
+				unnamed = append(unnamed, s)
+			}
+			if s.Level <= 1 && s != w.lifted && len(s.Heading) > 0 {
+				w.shift = 1
+			}
+		}
+		return true
+	})
+	for _, s := range unnamed {
+		w.sectionIDs[s] = taken.Unique(document.Slug(s.Name()))
+	}
+}
+
+// htmlTitleSection returns the section whose heading is the title of a
+// document without a title: the first of level 1, or the only outermost one.
+func htmlTitleSection(blocks []document.Block) *document.Section {
+	var outermost []*document.Section
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Section:
+			if b.Role != "" || len(b.Heading) == 0 {
+				return nil
+			}
+			if b.Level <= 1 {
+				return b
+			}
+			outermost = append(outermost, b)
+		case *document.Element:
+			if s := htmlTitleSection(b.Blocks); s != nil && s.Level <= 1 && len(outermost) == 0 {
+				return s
+			}
+		}
+	}
+	if len(outermost) == 1 {
+		return outermost[0]
+	}
+	return nil
+}
+
+// pageTitle is the title of the document, or the best that stands in for it.
+func (w *htmlWriter) pageTitle() string {
+	if title := strings.Join(strings.Fields(w.doc.Meta.Title), " "); title != "" {
+		return title
+	}
+	if w.lifted != nil {
+		if name := strings.TrimSpace(w.lifted.Number + " " + w.lifted.Name()); name != "" {
+			return name
+		}
+	}
+	name := path.Base(strings.ReplaceAll(w.doc.Source.Path, `\`, "/"))
+	name = strings.TrimSuffix(name, path.Ext(name))
+	if name == "" || name == "." || name == "-" || name == "/" {
+		return "Untitled document"
+	}
+	return name
+}
+
+func (w *htmlWriter) pageHeader() {
+	meta := w.doc.Meta
+	w.open("<header>")
+	w.metaLine("document-type", meta.Type)
+	if w.lifted != nil && len(w.lifted.Heading) > 0 {
+		a := w.lifted.Attr
+		a.ID = w.sectionID(w.lifted)
+		w.line()
+		w.heading(w.lifted, 1, a, sectionData(w.lifted)...)
+	} else {
+		w.line()
+		w.raw("<h1>")
+		w.text(w.pageTitle())
+		w.raw("</h1>")
+	}
+	if meta.Updated != "" {
+		w.line()
+		w.raw("<p>Updated ")
+		w.date(meta.Updated)
+		w.raw("</p>")
+	}
+	if meta.Government != "" {
+		w.metaLine("government", "This was published under the "+meta.Government)
+	}
+	if meta.Series != "" {
+		w.metaLine("series", "Part of: "+meta.Series)
+	}
+	w.close("</header>")
+}
+
+func (w *htmlWriter) metaLine(class, text string) {
+	if text == "" {
+		return
+	}
+	w.line()
+	w.raw(`<p class="` + class + `">`)
+	w.text(text)
+	w.raw("</p>")
+}
+
+// date writes a date of the form YYYY-MM-DD as people write it.
+func (w *htmlWriter) date(date string) {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		w.text(date)
+		return
+	}
+	w.raw("<time")
+	w.attribute("datetime", date)
+	w.raw(">" + day.Format("2 January 2006") + "</time>")
+}
+
+// navigation lists the sections right below the title, and the departments.
+// A document that has contents of its own does without.
+func (w *htmlWriter) navigation() {
+	var entries []*document.Section
+	own := false
+	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
+		switch n := n.(type) {
+		case *document.Contents:
+			own = true
+		case *document.Section:
+			if n == w.lifted || len(n.Heading) == 0 {
+				return true
+			}
+			entries = append(entries, n)
+			return false
+		}
+		return true
+	})
+	if own || len(entries) < 2 {
+		return
+	}
+	w.open(`<nav aria-label="Contents">`)
+	w.line()
+	w.raw("<h2>Contents</h2>")
+	w.open("<ol>")
+	for _, s := range entries {
+		w.line()
+		w.raw("<li>")
+		w.entry(s, "")
+		w.raw("</li>")
+	}
+	w.close("</ol>")
+	w.close("</nav>")
+}
+
+// sectionID is the id of a section: its own or, on a page, one made for it.
+func (w *htmlWriter) sectionID(s *document.Section) string {
+	if s.ID == "" {
+		return w.sectionIDs[s]
+	}
+	return s.ID
+}
+
+// takeID notes an id and reports whether it was free.
+func (w *htmlWriter) takeID(id string) bool {
+	free := !w.ids[id]
+	w.ids[id] = true
+	return free
+}
+
+// openTable makes a wide table scroll on its own; who has no mouse must be
+// able to reach it.
+func (w *htmlWriter) openTable(t *document.Table) {
+	if !w.standalone {
+		return
+	}
+	w.tables++
+	label := document.PlainText(t.Caption)
+	if label == "" {
+		label = "Table " + strconv.Itoa(w.tables)
+	}
+	w.line()
+	w.raw(`<div class="table" role="group" tabindex="0"`)
+	w.attribute("aria-label", label)
+	w.raw(">")
+	w.depth++
+}
+
+func (w *htmlWriter) closeTable() {
+	if w.standalone {
+		w.close("</div>")
+	}
+}

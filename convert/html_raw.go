@@ -1,0 +1,137 @@
+package convert
+
+import (
+	"html"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// htmlOpen is an element that raw HTML opened and has not closed yet. It may
+// be closed by a later node of the same container.
+type htmlOpen struct {
+	given   string // name in the source
+	written string
+	outer   htmlContext
+}
+
+// enterRaw starts a container: raw HTML in it cannot close what was opened
+// outside. The result is for leaveRaw.
+func (w *htmlWriter) enterRaw() (outer int) {
+	outer = w.rawBase
+	w.rawBase = len(w.rawOpen)
+	return outer
+}
+
+// leaveRaw closes what raw HTML has opened in the container and not closed.
+func (w *htmlWriter) leaveRaw(outer int) {
+	for len(w.rawOpen) > w.rawBase {
+		w.closeRaw()
+	}
+	w.rawBase = outer
+}
+
+func (w *htmlWriter) closeRaw() {
+	last := w.rawOpen[len(w.rawOpen)-1]
+	w.rawOpen = w.rawOpen[:len(w.rawOpen)-1]
+	w.endTag(last.written)
+	w.context = last.outer
+}
+
+// rawNode writes what another format left as it was: HTML is written through
+// token by token, without what is active; other formats cannot be written.
+func (w *htmlWriter) rawNode(at document.Span, format, text string, inline bool) {
+	if !strings.EqualFold(format, "html") {
+		w.lost(at, "raw-format", "raw "+format+" cannot be written as HTML and is left out", "")
+		return
+	}
+	s := htmlScanner{src: strings.TrimRight(text, "\n")}
+	if inline {
+		s.src = text
+	}
+	for s.next() {
+		w.rawToken(&s, at, inline)
+	}
+}
+
+func (w *htmlWriter) rawToken(s *htmlScanner, at document.Span, inline bool) {
+	switch s.kind {
+	case htmlTextToken:
+		w.buf = appendHTMLRawText(w.buf, s.text)
+	case htmlCommentToken:
+		w.comment(s.text)
+	case htmlDoctypeToken:
+		w.lost(at, "unsafe-html", "a document type cannot stand inside a document and is left out", "")
+	case htmlStartToken:
+		w.rawStart(s, at, inline)
+	case htmlEndToken:
+		w.rawEnd(s.name, at)
+	}
+}
+
+func (w *htmlWriter) rawStart(s *htmlScanner, at document.Span, inline bool) {
+	name, kept := w.elementName(s.name, at, inline)
+	if !kept {
+		s.skip(s.name)
+		return
+	}
+	w.start(name, document.Attr{Pairs: s.attributes}, at)
+	if htmlVoid(name) || htmlVoidName(s.name) {
+		if !htmlVoid(name) {
+			w.endTag(name)
+		}
+		return
+	}
+	w.rawOpen = append(w.rawOpen, htmlOpen{given: s.name, written: name, outer: w.enter(name)})
+}
+
+// rawEnd closes the innermost open element of that name, and with it those
+// inside; an end tag without a start tag is left out.
+func (w *htmlWriter) rawEnd(name string, at document.Span) {
+	for i := len(w.rawOpen) - 1; i >= w.rawBase; i-- {
+		if w.rawOpen[i].given != name {
+			continue
+		}
+		for len(w.rawOpen) > i {
+			w.closeRaw()
+		}
+		return
+	}
+	if !htmlVoidName(name) {
+		w.changed(at, "stray-end-tag", "the end tag </"+name+"> closes nothing and is left out", "")
+	}
+}
+
+// htmlVoidName also knows the void elements that are not written.
+func htmlVoidName(name string) bool {
+	switch name {
+	case "base", "embed", "input", "link", "meta", "param", "frame", "keygen", "bgsound", "basefont":
+		return true
+	}
+	return htmlVoid(name)
+}
+
+// comment writes a comment whose text cannot end it early.
+func (w *htmlWriter) comment(text string) {
+	text = strings.ReplaceAll(text, "\x00", "\uFFFD")
+	for _, end := range [...]string{"--!>", "-->", "<!--"} {
+		for strings.Contains(text, end) {
+			text = strings.ReplaceAll(text, end, end[:1]+" "+end[1:])
+		}
+	}
+	w.raw("<!--")
+	if strings.HasPrefix(text, ">") || strings.HasPrefix(text, "->") {
+		w.raw(" ")
+	}
+	w.raw(text)
+	if strings.HasSuffix(text, "-") || strings.HasSuffix(text, "<!") || strings.HasSuffix(text, "--!") {
+		w.raw(" ")
+	}
+	w.raw("-->")
+}
+
+// appendHTMLRawText appends character data of raw HTML, in which references
+// such as "&amp;" are written already.
+func appendHTMLRawText(dst []byte, s string) []byte {
+	return appendHTMLText(dst, html.UnescapeString(s))
+}

@@ -1,0 +1,116 @@
+package convert
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// section writes a section. One without a role is flat: its heading, which
+// carries its attributes, and then its blocks. One with a role is an element.
+func (w *htmlWriter) section(s *document.Section) {
+	level, outer := w.enterSection(s)
+	if s.Role == "" {
+		w.flatSection(s, level)
+	} else {
+		w.roleSection(s, level)
+	}
+	w.leaveSection(outer)
+}
+
+func (w *htmlWriter) flatSection(s *document.Section, level int) {
+	if w.hasHeading(s) {
+		w.line()
+		w.heading(s, level, s.Attr, sectionData(s)...)
+	}
+	w.blocks(s.Blocks)
+}
+
+func (w *htmlWriter) roleSection(s *document.Section, level int) {
+	own := sectionData(s)
+	if len(s.Heading) == 0 {
+		own = appendHTMLOwn(own, "aria-label", w.sectionLabel(s))
+	}
+	w.line()
+	a := document.Attr{ID: w.sectionID(s), Classes: []string{string(s.Role)}, Pairs: s.Pairs}
+	w.start("section", a, s.Span, own...)
+	w.depth++
+	if len(s.Heading) > 0 {
+		w.line()
+		w.heading(s, level, document.Attr{Classes: s.Classes})
+	}
+	w.blocks(s.Blocks)
+	w.close("</section>")
+}
+
+// hasHeading reports whether a flat section shows a heading; an empty one is
+// of no use on a page.
+func (w *htmlWriter) hasHeading(s *document.Section) bool {
+	return s != w.lifted && (!w.standalone || len(s.Heading) > 0 || s.Number != "")
+}
+
+// heading writes the heading of a section with the label before it.
+func (w *htmlWriter) heading(s *document.Section, level int, a document.Attr, own ...string) {
+	name := htmlHeadingName(level)
+	w.start(name, a, s.Span, own...)
+	outer := w.enter(name)
+	w.headingText(s)
+	w.context = outer
+	w.endTag(name)
+}
+
+func (w *htmlWriter) headingText(s *document.Section) {
+	if s.Number == "" {
+		w.inlines(s.Heading)
+		return
+	}
+	w.raw(`<span class="title-index">`)
+	w.text(s.Number)
+	w.raw(`</span> <span class="title-text">`)
+	w.inlines(s.Heading)
+	w.raw(`</span>`)
+}
+
+func htmlHeadingName(level int) string {
+	return [...]string{"h1", "h2", "h3", "h4", "h5", "h6"}[min(max(level, 1), 6)-1]
+}
+
+// sectionData returns what the model knows of a section beyond its text, as
+// attributes.
+func sectionData(s *document.Section) []string {
+	own := appendHTMLOwn(make([]string, 0, 8), "data-key", s.Key)
+	if s.Period != nil {
+		own = append(own, "data-period", s.Period.String())
+	}
+	if s.Placeholder {
+		own = append(own, "data-placeholder", "")
+	}
+	return own
+}
+
+// sectionLabel names a section without a heading after its period and the
+// section around it, so that every label on the page differs.
+func (w *htmlWriter) sectionLabel(s *document.Section) string {
+	label := string(s.Role)
+	if s.Period != nil {
+		label = htmlPeriodLabel(*s.Period)
+	}
+	if w.around != "" {
+		return w.around + ": " + label
+	}
+	return label
+}
+
+// htmlPeriodLabel names a period in words: "commitment, December 2012".
+func htmlPeriodLabel(p document.Period) string {
+	label := string(p.Kind)
+	if p.Year == 0 {
+		return label
+	}
+	label += ", "
+	if 1 <= p.Month && p.Month <= 12 {
+		label += time.Month(p.Month).String() + " "
+	}
+	return label + strconv.Itoa(p.Year)
+}

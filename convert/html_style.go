@@ -1,0 +1,47 @@
+package convert
+
+import "strings"
+
+// htmlSafeStyle reports whether every declaration of a style attribute formats
+// the element itself: it loads nothing and does not lift it over others.
+func htmlSafeStyle(style string) bool {
+	for declaration := range strings.SplitSeq(style, ";") {
+		if strings.TrimSpace(declaration) == "" {
+			continue
+		}
+		property, value, ok := strings.Cut(declaration, ":")
+		if !ok || !htmlSafeProperty(strings.ToLower(strings.TrimSpace(property))) || !htmlSafeStyleValue(value) {
+			return false
+		}
+	}
+	return true
+}
+
+func htmlSafeProperty(property string) bool {
+	switch property {
+	case "color", "background-color", "width", "height", "max-width", "min-width", "max-height", "min-height",
+		"text-align", "text-decoration", "text-indent", "text-transform", "vertical-align", "white-space",
+		"line-height", "letter-spacing", "float", "clear", "list-style-type", "direction",
+		"border-collapse", "border-spacing", "caption-side", "page-break-after", "page-break-before":
+		return true
+	}
+	for _, family := range [...]string{"font", "margin", "padding", "border"} {
+		if rest, ok := strings.CutPrefix(property, family); ok && (rest == "" || rest[0] == '-') {
+			return !strings.Contains(rest, "image")
+		}
+	}
+	return false
+}
+
+// htmlSafeStyleValue allows words, numbers, colours and lists of them; no
+// function, string, escape or comment can be written with these characters.
+func htmlSafeStyleValue(value string) bool {
+	for i := range len(value) {
+		switch c := value[i]; {
+		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', strings.IndexByte(" #%.,+-!", c) >= 0:
+		default:
+			return false
+		}
+	}
+	return true
+}

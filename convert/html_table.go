@@ -1,0 +1,135 @@
+package convert
+
+import (
+	"strconv"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+func (w *htmlWriter) table(t *document.Table) {
+	w.openTable(t)
+	w.line()
+	w.start("table", t.Attr, t.Span)
+	w.depth++
+	if len(t.Caption) > 0 {
+		w.line()
+		w.phrase("caption", document.Attr{}, t.Span, t.Caption)
+	}
+	width := w.tableWidth(t)
+	w.rows("thead", t, t.Head, width)
+	for _, body := range t.Bodies {
+		w.rows("tbody", t, body, width)
+	}
+	w.rows("tfoot", t, t.Foot, width)
+	w.depth--
+	w.line()
+	w.raw("</table>")
+	w.closeTable()
+}
+
+func (w *htmlWriter) rows(group string, t *document.Table, rows []*document.Row, width int) {
+	if len(rows) == 0 {
+		return
+	}
+	w.open("<" + group + ">")
+	for _, row := range rows {
+		w.line()
+		w.start("tr", row.Attr, row.Span)
+		w.depth++
+		column := 0
+		for _, cell := range row.Cells {
+			w.line()
+			w.cell(cell, group, htmlAlign(t, cell, column))
+			column += max(cell.ColSpan, 1)
+		}
+		for ; column < width; column++ {
+			w.line()
+			w.raw("<td></td>")
+		}
+		w.depth--
+		w.line()
+		w.raw("</tr>")
+	}
+	w.close("</" + group + ">")
+}
+
+// htmlAlign returns the alignment of a cell: its own or that of its column.
+func htmlAlign(t *document.Table, cell *document.Cell, column int) document.Align {
+	if cell.Align == "" && column < len(t.Columns) {
+		return t.Columns[column]
+	}
+	return cell.Align
+}
+
+func (w *htmlWriter) cell(c *document.Cell, group string, align document.Align) {
+	empty := htmlEmptyCell(c)
+	name := "td"
+	if (group == "thead" || c.Header) && !(w.standalone && empty) {
+		name = "th"
+	}
+	own := make([]string, 0, 8)
+	if w.standalone && name == "th" {
+		own = append(own, "scope", map[bool]string{true: "col", false: "row"}[group == "thead"])
+	}
+	if c.ColSpan > 1 {
+		own = append(own, "colspan", strconv.Itoa(c.ColSpan))
+	}
+	if c.RowSpan > 1 {
+		own = append(own, "rowspan", strconv.Itoa(c.RowSpan))
+	}
+	if style := htmlAlignStyle(align, c.Pairs["style"]); style != "" {
+		own = append(own, "style", style)
+	}
+	w.start(name, c.Attr, c.Span, own...)
+	if empty && !w.standalone {
+		w.raw("&nbsp;")
+	}
+	w.body(name, c.Blocks)
+}
+
+// htmlAlignStyle returns the style attribute of an aligned cell with what its
+// own style adds to that; the style of a cell that is not aligned is written
+// with its other pairs.
+func htmlAlignStyle(align document.Align, style string) string {
+	switch align {
+	case document.AlignLeft, document.AlignCenter, document.AlignRight:
+		if style != "" && htmlSafeStyle(style) {
+			return style + "; text-align: " + string(align)
+		}
+		return "text-align: " + string(align)
+	}
+	return ""
+}
+
+// htmlEmptyCell reports whether a cell holds nothing; kramdown fills such a
+// cell with a no-break space.
+func htmlEmptyCell(c *document.Cell) bool {
+	for _, b := range c.Blocks {
+		if p, ok := b.(*document.Paragraph); !ok || !p.Tight || !p.Attr.IsZero() || len(p.Inlines) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// tableWidth is the number of columns to which the rows of a page are filled
+// up; 0 where they are left as they are, because cells span rows.
+func (w *htmlWriter) tableWidth(t *document.Table) int {
+	if !w.standalone {
+		return 0
+	}
+	widest := 0
+	for _, rows := range append([][]*document.Row{t.Head, t.Foot}, t.Bodies...) {
+		for _, row := range rows {
+			width := 0
+			for _, cell := range row.Cells {
+				if cell.RowSpan > 1 {
+					return 0
+				}
+				width += max(cell.ColSpan, 1)
+			}
+			widest = max(widest, width)
+		}
+	}
+	return widest
+}
