@@ -66,8 +66,8 @@ func (p *Profile) organisation(heading string) (Match, bool) {
 
 func (p *Profile) abbreviated(heading string) (Match, bool) {
 	short := strings.TrimSpace(heading)
-	if rest, ok := strings.CutPrefix(strings.ToLower(short), "the "); ok {
-		short = short[len(short)-len(rest):]
+	if len(short) > 4 && strings.EqualFold(short[:4], "the ") {
+		short = strings.TrimSpace(short[4:])
 	}
 	letters, ok := abbreviationLetters(short)
 	if !ok || !looksAbbreviated(short) {
@@ -106,11 +106,29 @@ func looksAbbreviated(s string) bool {
 
 func (p *Profile) similar(heading string) (Match, bool) {
 	words := strings.Fields(withoutAbbreviation(heading))
-	m, ok := p.best("similar", func(n name) float64 { return similarity(words, n.words) })
+	m, ok := p.best("similar", func(n name) float64 {
+		if !related(words, n.words) {
+			return 0
+		}
+		return similarity(words, n.words)
+	})
 	if ok && m.Score > 0.999 {
 		m.Score, m.By = 1, "variant"
 	}
 	return m, ok
+}
+
+// related reports whether two short lists of words have a distinctive one in
+// common. It is the cheap part of similarity.
+func related(a, b []string) bool {
+	for _, w := range a {
+		for _, v := range b {
+			if (w == v || begins(w, v)) && class(w) == distinctive {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // best returns the organisation with the highest score, unless another one

@@ -47,7 +47,7 @@ func sameLine(a, b string) bool {
 	return fold(a) == fold(b)
 }
 
-func straight(s string) string { return strings.NewReplacer("’", "'", "‘", "'").Replace(s) }
+func straight(s string) string { return strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "‘", "'") }
 
 // PeriodHeading returns the usual heading of period, and "" where there is
 // none or where period does not say what it needs.
@@ -56,10 +56,8 @@ func (p *Profile) PeriodHeading(period document.Period) string {
 		if h.kind != period.Kind || !h.complete(period) {
 			continue
 		}
-		return strings.NewReplacer(
-			"{year}", strconv.Itoa(period.Year),
-			"{month}", time.Month(period.Month).String(),
-		).Replace(h.usual)
+		heading := strings.ReplaceAll(h.usual, "{year}", strconv.Itoa(period.Year))
+		return strings.ReplaceAll(heading, "{month}", time.Month(period.Month).String())
 	}
 	return ""
 }
