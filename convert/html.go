@@ -7,12 +7,6 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// Options are what a caller can ask of a writer.
-type Options struct {
-	Standalone bool   // HTML: a whole page instead of a fragment
-	Lang       string // HTML: language of the page; empty means "en"
-}
-
 // HTML writes doc as HTML: a fragment to be placed in a page or, where
 // opts.Standalone is set, an accessible page of its own. The fragment of a
 // plain kramdown document has the DOM that kramdown itself gives it.
