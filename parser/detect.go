@@ -1,0 +1,92 @@
+package parser
+
+import (
+	"path/filepath"
+	"strings"
+)
+
+// sample is how much of a text is looked at to tell its format.
+const sample = 64 << 10
+
+// Detect names the format of text by what it holds, and where that says
+// nothing by the extension of path.
+func Detect(path, text string) string {
+	if len(text) > sample {
+		text = text[:sample]
+	}
+	ext := strings.ToLower(filepath.Ext(path))
+	s := look(text)
+	switch {
+	case s.json:
+		return "json"
+	case s.ours:
+		return "markdown"
+	case s.directives > 0:
+		return "gdspub"
+	case ext == ".kramdown" || ext == ".kd":
+		return "kramdown"
+	case ext == ".txt" || ext == ".text":
+		return "paper"
+	case s.tightHeadings > 0:
+		return "gdspub"
+	case s.attributes > 0:
+		return "kramdown"
+	case ext == ".md" || ext == ".markdown" || s.headings > 0 || s.links > 0:
+		return "markdown"
+	}
+	return "paper"
+}
+
+// signs are what the lines of a text show of its format.
+type signs struct {
+	json          bool // begins as our JSON does
+	ours          bool // holds a comment of our Markdown writer
+	directives    int  // {div .x}, <div .x>, {navigation} …
+	attributes    int  // {: .x}, {:toc}
+	tightHeadings int  // ##Title, which is no heading in CommonMark
+	headings      int  // ## Title
+	links         int
+}
+
+func look(text string) signs {
+	s := signs{json: strings.HasPrefix(strings.TrimSpace(text), "{") && strings.Contains(text, `"stemma.document/`)}
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		switch {
+		case strings.HasPrefix(line, "<!-- stemma:"):
+			s.ours = true
+		case isDirective(line):
+			s.directives++
+		case strings.HasPrefix(line, "{:") && strings.HasSuffix(line, "}"):
+			s.attributes++
+		case strings.HasPrefix(line, "#"):
+			rest := strings.TrimLeft(line, "#")
+			if rest == "" || rest[0] == ' ' || rest[0] == '\t' {
+				s.headings++
+			} else if len(line)-len(rest) > 1 {
+				s.tightHeadings++
+			}
+		}
+		if strings.Contains(line, "](") {
+			s.links++
+		}
+	}
+	return s
+}
+
+// directiveStarts are how a line begins that only the publications markup has.
+var directiveStarts = []string{
+	"{div .", "{div #", "<div .", "<div #", "{/div}", "{{DEPARTMENTRESPONSE}}", "<<DEPARTMENTRESPONSE>>",
+	"{navigation}", "<navigation>", "{department}", "<department>", "{statement}", "<statement>",
+	"{include ", "<include ", "{pull}", "{big-pull}", "{pull-right}", "{fig}", "{page-break}", "{collapsed}", "<: .",
+	"{: .logo-", "{: .action-dep-response",
+}
+
+func isDirective(line string) bool {
+	for _, start := range directiveStarts {
+		if strings.HasPrefix(line, start) {
+			return true
+		}
+	}
+	return strings.Contains(line, "{PDF=") || strings.Contains(line, "{TIMESTAMP}") || strings.Contains(line, "{include ")
+}

@@ -1,0 +1,117 @@
+package gdspub
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/kramdown"
+)
+
+// maxDepth is how deep block directives nest before they are read as if they
+// were not there. Real documents nest three deep.
+const maxDepth = 60
+
+// balance makes every block directive that opens close again. A department
+// ends where the next one begins, a statement where the next one or the next
+// department does; closers that close nothing are dropped. All of it is
+// reported.
+func (r *reader) balance(lines []line) []line {
+	b := &balancer{reader: r, out: make([]line, 0, len(lines))}
+	for _, l := range lines {
+		switch l.kind {
+		case openTag:
+			b.open(l)
+		case closeTag:
+			b.close(l)
+		default:
+			b.out = append(b.out, l)
+		}
+	}
+	for len(b.stack) > 0 {
+		b.unclosed("at the end of the text")
+		b.pop(kramdown.Line{})
+	}
+	return b.out
+}
+
+type balancer struct {
+	*reader
+	out    []line
+	stack  []line // open directives that were written out
+	ignore int    // open directives beyond maxDepth
+}
+
+func (b *balancer) open(l line) {
+	for _, class := range []string{"department", "statement"} {
+		if !slices.Contains(l.classes, class) {
+			continue
+		}
+		if from := b.opened(class); from >= 0 {
+			for len(b.stack) > from {
+				b.unclosed(fmt.Sprintf("where the next {%s} begins on line %d", l.name, l.Number))
+				b.pop(l.Line)
+			}
+		}
+	}
+	if len(b.stack) == maxDepth {
+		if b.ignore == 0 {
+			b.warn(b.at(l), "nesting", fmt.Sprintf("directives nest more than %d deep; what is deeper is read as if they were not there", maxDepth),
+				"close directives that are no longer needed")
+		}
+		b.ignore++
+		return
+	}
+	b.stack = append(b.stack, l)
+	b.out = append(b.out, l)
+}
+
+// opened returns where in the stack a directive of that class is open, or -1.
+func (b *balancer) opened(class string) int {
+	return slices.IndexFunc(b.stack, func(l line) bool { return slices.Contains(l.classes, class) })
+}
+
+func (b *balancer) close(l line) {
+	switch {
+	case b.ignore > 0:
+		b.ignore--
+	case len(b.stack) == 0:
+		b.warn(b.at(l), "stray-directive", fmt.Sprintf("{/%s} closes nothing; it is left out", l.name),
+			"delete it, or open what it should close")
+	default:
+		l.Text = closing(b.stack[len(b.stack)-1])
+		b.stack = b.stack[:len(b.stack)-1]
+		b.out = append(b.out, l)
+	}
+}
+
+// pop closes the innermost directive at a line that does not say so.
+func (b *balancer) pop(at kramdown.Line) {
+	top := b.stack[len(b.stack)-1]
+	if at.Number == 0 && len(b.out) > 0 {
+		at = b.out[len(b.out)-1].Line
+	}
+	at.Text = closing(top)
+	b.stack = b.stack[:len(b.stack)-1]
+	b.out = append(b.out, line{Line: at, kind: closeTag, name: top.name})
+}
+
+func (b *balancer) unclosed(where string) {
+	top := b.stack[len(b.stack)-1]
+	b.warn(b.at(top), "unclosed-directive", fmt.Sprintf("{%s} is still open %s; it is closed there", top.name, where),
+		fmt.Sprintf("add {/%s} where it should end", top.name))
+}
+
+// closing returns the closing tag for an opening line such as <div class="x">.
+func closing(open line) string {
+	n := 1
+	for n < len(open.Text) && isAlnum(open.Text[n]) {
+		n++
+	}
+	return "</" + open.Text[1:n] + ">"
+}
+
+// at returns the place of a line that holds one directive, by its name.
+func (r *reader) at(l line) document.Span {
+	return span(l.Line, 0, len(l.name)+2)
+}

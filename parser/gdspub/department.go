@@ -1,0 +1,321 @@
+package gdspub
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+const (
+	navigationClass = "department-intro"
+	logoPrefix      = "logo-"
+)
+
+// response gives a department response its meaning: the action heading is the
+// title of the document, each {div .department} a section with its statement,
+// and {navigation} the sentence about the series with its links beside it.
+func (r *reader) response(doc *document.Document) {
+	doc.Blocks = r.title(doc, doc.Blocks)
+	doc.Blocks = r.body(doc.Blocks)
+	doc.Meta.Series = r.Profile.Series().Name
+	r.navigation(doc)
+	if doc.Meta.Title == "" {
+		r.warn(document.Span{Line: 1, Column: 1, EndLine: 1, EndColumn: 1}, "no-title",
+			"the department response has no heading \"#Action NN: title\"", "add one as the first line")
+	}
+	r.repeats(doc)
+}
+
+// title takes the action heading out of the blocks and into the meta data.
+func (r *reader) title(doc *document.Document, blocks []document.Block) []document.Block {
+	var out []document.Block
+	for _, b := range blocks {
+		s, ok := b.(*document.Section)
+		if !ok || s.Level != 1 || doc.Meta.Title != "" {
+			out = append(out, b)
+			continue
+		}
+		name := s.Name()
+		doc.Meta.Title = name
+		if label, _, ok := cutAction(name); ok {
+			doc.Meta.Number = strings.TrimSpace(strings.TrimPrefix(label, "Action"))
+		} else {
+			r.warn(s.Span, "no-action-number", fmt.Sprintf("the title %q does not begin with \"Action NN:\"", name),
+				"number the action")
+		}
+		out = append(out, s.Blocks...)
+	}
+	return out
+}
+
+// body dissolves the wrappers of a response and reads its departments.
+func (r *reader) body(blocks []document.Block) []document.Block {
+	var out []document.Block
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Element:
+			switch {
+			case b.HasClass("section"):
+				out = append(out, r.body(b.Blocks)...)
+			case b.HasClass("department"):
+				out = append(out, r.department(b)...)
+			case b.HasClass("statement"):
+				r.warn(b.Span, "statement-outside", "a statement stands outside any department", "move it into its {div .department}")
+				out = append(out, r.statement(b.Span, b.Attr, b.Blocks))
+			default:
+				out = append(out, b)
+			}
+		case *document.Section:
+			b.Blocks = r.body(b.Blocks)
+			out = append(out, b)
+		default:
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// department reads one {div .department}: its heading and what belongs to it.
+// A second heading of the same level in it is a second department.
+func (r *reader) department(e *document.Element) []document.Block {
+	var out []document.Block
+	var lead []document.Block // what stands before the first heading
+	for _, b := range e.Blocks {
+		heading, ok := b.(*document.Section)
+		if !ok {
+			lead = append(lead, b)
+			continue
+		}
+		if len(out) > 0 {
+			r.warn(heading.Span, "two-departments", fmt.Sprintf("%q begins inside the department before it", heading.Name()),
+				"close the department and open another with {div .department}")
+		}
+		out = append(out, r.named(e, heading, lead))
+		lead = nil
+	}
+	if len(out) == 0 {
+		r.warn(e.Span, "department-without-name", "the department has no heading", "add \"##Name\" below {div .department}")
+		s := &document.Section{Span: e.Span, Attr: withoutClass(e.Attr, "department"), Role: document.RoleDepartment, Level: 2}
+		s.Blocks = r.statements(s, lead)
+		out = append(out, s)
+	}
+	return out
+}
+
+// named reads a department with its heading; lead are blocks before it.
+func (r *reader) named(e *document.Element, heading *document.Section, lead []document.Block) *document.Section {
+	s := &document.Section{
+		Span: e.Span, Attr: heading.Attr, Role: document.RoleDepartment, Level: 2,
+		Heading: trimBreaks(heading.Heading),
+	}
+	s.Merge(withoutClass(e.Attr, "department"))
+	s.Key = r.key(s)
+	s.Blocks = r.statements(s, append(lead, heading.Blocks...))
+	if s.ID == "" {
+		s.ID = s.Key
+	}
+	return s
+}
+
+// key finds the canonical key for the name of a department.
+func (r *reader) key(s *document.Section) string {
+	name := s.Name()
+	if m, ok := r.Profile.Organisation(name); ok {
+		return m.Organisation.Key
+	}
+	r.report(s.Span, document.Info, "unknown-organisation", fmt.Sprintf("%q is not an organisation of the profile", name),
+		"add it to a profile and name that with --profile")
+	return profile.Key(name)
+}
+
+// statements reads what a department holds. Text outside any {div .statement}
+// is a statement too.
+func (r *reader) statements(s *document.Section, blocks []document.Block) []document.Block {
+	var out, loose []document.Block
+	flush := func() {
+		if len(loose) == 0 {
+			return
+		}
+		r.warn(loose[0].Pos(), "statement-unmarked", fmt.Sprintf("text of %q stands outside {div .statement}", s.Name()),
+			"put it between {div .statement} and {/div}")
+		out = append(out, r.statement(loose[0].Pos(), document.Attr{}, loose))
+		loose = nil
+	}
+	for _, b := range blocks {
+		e, ok := b.(*document.Element)
+		if !ok || !e.HasClass("statement") {
+			loose = append(loose, b)
+			continue
+		}
+		flush()
+		statement := r.statement(e.Span, e.Attr, e.Blocks)
+		s.AddClass(takeLogos(statement)...)
+		out = append(out, statement)
+	}
+	flush()
+	if len(out) == 0 {
+		r.warn(s.Span, "no-statement", fmt.Sprintf("%q has no statement", s.Name()), "add one between {div .statement} and {/div}")
+	}
+	return out
+}
+
+// statement makes a section of what a department says. The single statement
+// of the legacy site is its commitment.
+func (r *reader) statement(at document.Span, attr document.Attr, blocks []document.Block) *document.Section {
+	period := r.Profile.LegacyPeriod()
+	s := &document.Section{
+		Span: at, Attr: withoutClass(attr, "statement"), Role: document.RoleStatement, Level: 3,
+		Period: &period, Blocks: blocks,
+	}
+	text := document.BlocksText(blocks)
+	if r.Profile.Placeholder(text) {
+		s.Placeholder = true
+		if text == "" {
+			text = "(empty)"
+		}
+		r.report(at, document.Info, "placeholder", "the statement is a placeholder: "+text, "write the statement")
+	}
+	return s
+}
+
+// takeLogos moves logo classes from a statement, where a blank line before
+// the attribute list puts them, back to its department.
+func takeLogos(s *document.Section) []string {
+	var logos, rest []string
+	for _, c := range s.Classes {
+		if strings.HasPrefix(c, logoPrefix) {
+			logos = append(logos, c)
+		} else {
+			rest = append(rest, c)
+		}
+	}
+	s.Classes = rest
+	return logos
+}
+
+// withoutClass returns a without one class.
+func withoutClass(a document.Attr, class string) document.Attr {
+	var classes []string
+	for _, c := range a.Classes {
+		if c != class {
+			classes = append(classes, c)
+		}
+	}
+	a.Classes = classes
+	return a
+}
+
+// trimBreaks removes the spaces round line breaks, which authors set or not
+// as they liked.
+func trimBreaks(inlines []document.Inline) []document.Inline {
+	isBreak := func(i int) bool {
+		if i < 0 || i >= len(inlines) {
+			return i < 0 || i == len(inlines)
+		}
+		_, ok := inlines[i].(*document.LineBreak)
+		return ok
+	}
+	out := inlines[:0:0]
+	for i, n := range inlines {
+		if t, ok := n.(*document.Text); ok {
+			text := *t
+			if isBreak(i - 1) {
+				text.Text = strings.TrimLeft(text.Text, " \u00a0")
+			}
+			if isBreak(i + 1) {
+				text.Text = strings.TrimRight(text.Text, " \u00a0")
+			}
+			if text.Text == "" {
+				continue
+			}
+			n = &text
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// repeats reports departments that stand in the document more than once.
+func (r *reader) repeats(doc *document.Document) {
+	first := map[string]int32{}
+	document.WalkDocument(doc, func(n document.Node) bool {
+		s, ok := n.(*document.Section)
+		if !ok || s.Role != document.RoleDepartment || s.Key == "" {
+			return true
+		}
+		if line, ok := first[s.Key]; ok {
+			r.warn(s.Span, "duplicate-department", fmt.Sprintf("%s was already there on line %d", s.Name(), line),
+				"keep one of the two")
+		} else {
+			first[s.Key] = s.Span.Line
+		}
+		return true
+	})
+}
+
+// navigation fills the places of {navigation}: links to the actions before
+// and after, and the sentence about the series. The sentence at the first
+// place belongs to the text; at the others it is part of the navigation.
+func (r *reader) navigation(doc *document.Document) {
+	number, err := strconv.Atoi(doc.Meta.Number)
+	first := true
+	var fill func(blocks []document.Block) []document.Block
+	fill = func(blocks []document.Block) []document.Block {
+		var out []document.Block
+		for _, b := range blocks {
+			out = append(out, b)
+			nav, ok := b.(*document.Element)
+			if !ok || nav.Tag != "nav" || !nav.HasClass(navigationClass) || len(nav.Blocks) > 0 {
+				if s, ok := b.(*document.Section); ok {
+					s.Blocks = fill(s.Blocks)
+				}
+				continue
+			}
+			if err == nil {
+				nav.Blocks = siblings(number, nav.Span)
+			}
+			if sentence := r.seriesSentence(nav.Span); first {
+				out = append(out, sentence)
+			} else {
+				nav.Blocks = append(nav.Blocks, sentence)
+			}
+			first = false
+		}
+		return out
+	}
+	doc.Blocks = fill(doc.Blocks)
+}
+
+// lastAction is the number of the last action of the series.
+const lastAction = 14
+
+// siblings links to the actions after and before this one.
+func siblings(number int, at document.Span) []document.Block {
+	link := func(n int, text string) document.Block {
+		return &document.Paragraph{Span: at, Inlines: []document.Inline{&document.Link{Span: at,
+			Href: fmt.Sprintf("../%02d", n), Title: text, Inlines: []document.Inline{&document.Text{Span: at, Text: text}}}}}
+	}
+	var out []document.Block
+	if number < lastAction {
+		out = append(out, link(number+1, "Next action"))
+	}
+	if number > 1 {
+		out = append(out, link(number-1, "Previous action"))
+	}
+	return out
+}
+
+// seriesSentence says which series the publication belongs to, with its link.
+func (r *reader) seriesSentence(at document.Span) document.Block {
+	series := r.Profile.Series()
+	before, after, _ := strings.Cut(series.Sentence, "%s")
+	text := func(s string) document.Inline { return &document.Text{Span: at, Text: s} }
+	return &document.Paragraph{Span: at, Inlines: []document.Inline{
+		text(before),
+		&document.Link{Span: at, Href: series.Href, Inlines: []document.Inline{text(series.Name)}},
+		text(after),
+	}}
+}

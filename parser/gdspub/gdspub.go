@@ -1,0 +1,71 @@
+// Package gdspub reads the publications markup of the 2012 Government Digital
+// Strategy site: kramdown with directives in braces ({div .department},
+// {navigation}, {pull}) or, in the other spelling, in angle brackets
+// (<div .department>, <: .logo-single>).
+//
+// Start with Parse. It works in the order of its files: includes are
+// expanded (include.go), directives are rewritten line by line into the
+// kramdown and HTML that they stand for (rewrite.go) after unbalanced ones
+// have been mended (balance.go), parser/kramdown reads the result, and the
+// tree is given its meaning: numbered headings (heading.go), departments and
+// statements (department.go).
+//
+// Every line keeps the file and number that it came from through all of this,
+// so problems and spans point at what the author wrote. What is malformed is
+// read as its author meant it where that is plain, and always reported.
+package gdspub
+
+import (
+	"io/fs"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/kramdown"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Options says how to read.
+type Options struct {
+	Profile *profile.Profile // organisations, placeholders, the series sentence
+	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
+	Path    string           // of the text, for the chains of includes in problems
+}
+
+// Parse reads src, which is valid UTF-8 with LF line ends. It never fails:
+// the document holds all that could be read, and the problems that were found.
+func Parse(src string, opts Options) *document.Document {
+	r := &reader{Options: opts}
+	lines := r.expand(kramdown.Split(src, ""))
+	mended := r.balance(r.rewrite(r.tidy(lines)))
+	doc := kramdown.Parse(texts(mended), kramdown.Options{ParseBlockHTML: true})
+	r.number(doc)
+	r.phrases(doc)
+	if r.departments {
+		r.response(doc)
+	}
+	assignIDs(doc)
+	doc.Problems = document.SortProblems(append(doc.Problems, r.problems...))
+	return doc
+}
+
+// reader is the state of one Parse.
+type reader struct {
+	Options
+	departments bool // the text is a department response
+	problems    []document.Problem
+}
+
+func (r *reader) report(at document.Span, severity document.Severity, code, message, hint string) {
+	r.problems = append(r.problems, document.Problem{
+		Span: at, Severity: severity, Code: code, Message: message, Hint: hint})
+}
+
+func (r *reader) warn(at document.Span, code, message, hint string) {
+	r.report(at, document.Warning, code, message, hint)
+}
+
+// span returns the place of text[from:to] of a line.
+func span(l kramdown.Line, from, to int) document.Span {
+	return document.Span{File: l.File,
+		Line: l.Number, Column: l.Column + int32(from),
+		EndLine: l.Number, EndColumn: l.Column + int32(to)}
+}

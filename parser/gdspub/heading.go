@@ -1,0 +1,157 @@
+package gdspub
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// number takes the labels of numbered headings out of their text: "##01
+// Title" and "##Annex 1 - Title" at level 2, "####Action 01: Title" at level 4.
+func (r *reader) number(doc *document.Document) {
+	document.WalkDocument(doc, func(n document.Node) bool {
+		s, ok := n.(*document.Section)
+		if !ok || len(s.Heading) == 0 {
+			return true
+		}
+		first, ok := s.Heading[0].(*document.Text)
+		if !ok {
+			return true
+		}
+		label, title, ok := "", "", false
+		switch s.Level {
+		case 2:
+			label, title, ok = cutSection(first.Text)
+		case 4:
+			label, title, ok = cutAction(first.Text)
+		}
+		if !ok || title == "" && len(s.Heading) == 1 {
+			return true
+		}
+		s.Number = label
+		rest := *first
+		rest.Column += int32(len(first.Text) - len(title))
+		rest.Text = title
+		s.Heading = append([]document.Inline{&rest}, s.Heading[1:]...)
+		return true
+	})
+}
+
+// cutSection cuts "01 Title", "1 Title" and "Annex 1 - Title". The dash of an
+// annex may be missing its spaces or be any dash; its number may be a letter.
+func cutSection(text string) (label, title string, ok bool) {
+	if n := digits(text); n == 1 || n == 2 {
+		if rest := strings.TrimLeft(text[n:], " \u00a0"); len(rest) < len(text)-n {
+			return text[:n], rest, true
+		}
+		return "", "", false
+	}
+	rest, ok := strings.CutPrefix(text, "Annex")
+	if !ok {
+		return "", "", false
+	}
+	label = "Annex"
+	if word := strings.TrimLeft(rest, " \u00a0"); len(word) < len(rest) {
+		n := digits(word)
+		if n == 0 && word != "" && 'A' <= word[0] && word[0] <= 'Z' {
+			n = 1
+		}
+		if after := word[n:]; n > 0 && (after == "" || !unicode.IsLetter(rune(after[0]))) {
+			label, rest = "Annex "+word[:n], after
+		}
+	}
+	rest = strings.TrimLeft(rest, " \u00a0")
+	for _, dash := range []string{"-", "–", "—", ":"} {
+		if after, ok := strings.CutPrefix(rest, dash); ok {
+			return label, strings.TrimLeft(after, " \u00a0"), true
+		}
+	}
+	return "", "", false
+}
+
+// cutAction cuts "Action 01: Title"; one digit will do.
+func cutAction(text string) (label, title string, ok bool) {
+	rest, ok := strings.CutPrefix(text, "Action ")
+	if !ok {
+		return "", "", false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	n := digits(rest)
+	title, ok = strings.CutPrefix(rest[n:], ":")
+	if n == 0 || n > 2 || !ok {
+		return "", "", false
+	}
+	return "Action " + rest[:n], strings.TrimLeft(title, " \u00a0"), true
+}
+
+// digits counts the ASCII digits that begin s.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// assignIDs gives headings the ids that the legacy site gave them, on which
+// its links depend, and makes each of them unique.
+func assignIDs(doc *document.Document) {
+	ids := document.IDs{}
+	document.WalkDocument(doc, func(n document.Node) bool {
+		s, ok := n.(*document.Section)
+		if ok && s.ID != "" && s.ID == s.Key {
+			s.ID = ids.Unique(s.ID)
+		} else if a := document.AttrOf(n); a != nil && a.ID != "" {
+			ids[a.ID] = 0
+		}
+		return true
+	})
+	document.WalkDocument(doc, func(n document.Node) bool {
+		s, ok := n.(*document.Section)
+		if !ok || s.ID != "" || len(s.Heading) == 0 {
+			return true
+		}
+		switch name := s.Name(); {
+		case strings.HasPrefix(s.Number, "Action "):
+			s.ID = "action-" + twoDigits(strings.TrimPrefix(s.Number, "Action "))
+		case s.Number != "":
+			s.ID = numberedSlug(name)
+		default:
+			s.ID = document.Slug(typed(name))
+		}
+		s.ID = ids.Unique(s.ID)
+		return true
+	})
+}
+
+// numberedSlug is the id of a numbered heading: lower case, spaces to
+// hyphens, everything but ASCII letters, digits, "_" and "-" dropped.
+func numberedSlug(title string) string {
+	var b strings.Builder
+	for _, c := range []byte(strings.ToLower(title)) {
+		switch {
+		case c == ' ':
+			b.WriteByte('-')
+		case isAlnum(c) || c == '_' || c == '-':
+			b.WriteByte(c)
+		}
+	}
+	if b.Len() == 0 {
+		return "section"
+	}
+	return b.String()
+}
+
+// typed spells dashes as the legacy tool did before it made ids.
+func typed(name string) string {
+	return strings.NewReplacer("–", "--", "—", "---").Replace(name)
+}
+
+// twoDigits writes the number of an action as the site's links have it.
+func twoDigits(number string) string {
+	if len(number) == 1 {
+		return "0" + number
+	}
+	return number
+}

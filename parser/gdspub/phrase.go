@@ -1,0 +1,138 @@
+package gdspub
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// phrases reads what the publications markup adds to running text: 3^rd^ and
+// a "Read more" link without its target.
+func (r *reader) phrases(doc *document.Document) {
+	document.WalkDocument(doc, func(n document.Node) bool {
+		switch n := n.(type) {
+		case *document.Section:
+			n.Heading = r.phrase(n.Heading)
+		case *document.Paragraph:
+			n.Inlines = r.phrase(n.Inlines)
+		case *document.Term:
+			n.Inlines = r.phrase(n.Inlines)
+		case *document.Emphasis:
+			n.Inlines = r.phrase(n.Inlines)
+		case *document.Strong:
+			n.Inlines = r.phrase(n.Inlines)
+		case *document.Link:
+			n.Inlines = r.phrase(n.Inlines)
+		}
+		return true
+	})
+}
+
+// phrase cuts the text nodes among inlines where they hold such a phrase.
+func (r *reader) phrase(inlines []document.Inline) []document.Inline {
+	var out []document.Inline // nil while nothing was cut
+	for i, n := range inlines {
+		t, ok := n.(*document.Text)
+		var parts []document.Inline
+		if ok && strings.ContainsAny(t.Text, "^[") {
+			parts = r.cut(t)
+		}
+		switch {
+		case len(parts) > 0:
+			if out == nil {
+				out = append([]document.Inline{}, inlines[:i]...)
+			}
+			out = append(out, parts...)
+		case out != nil:
+			out = append(out, n)
+		}
+	}
+	if out == nil {
+		return inlines
+	}
+	return out
+}
+
+// cut returns the parts of t, or nothing if it is text all through.
+func (r *reader) cut(t *document.Text) []document.Inline {
+	c := cutter{text: t, line: t.Span.Line, column: t.Column}
+	for i := 0; i < len(t.Text); i++ {
+		switch t.Text[i] {
+		case '^':
+			if n := superscript(t.Text[i:]); n > 0 {
+				c.add(i, i+n, 1, func(at document.Span, inner document.Inline) document.Inline {
+					return &document.InlineElement{Span: at, Tag: "sup", Inlines: []document.Inline{inner}}
+				})
+				i += n - 1
+			}
+		case '[':
+			n := strings.IndexByte(t.Text[i:min(i+maxReadMore, len(t.Text))], ']')
+			if n < 0 || !r.Profile.ReadMore(t.Text[i+1:i+n]) {
+				continue
+			}
+			c.add(i, i+n+1, 1, func(at document.Span, inner document.Inline) document.Inline {
+				r.warn(at, "link-without-target", "the link \""+t.Text[i+1:i+n]+"\" has no target",
+					"write the URL behind it in parentheses")
+				return &document.Link{Span: at, Inlines: []document.Inline{inner}}
+			})
+			i += n
+		}
+	}
+	return c.parts()
+}
+
+// maxReadMore is the length of the longest "[Read more]" that is looked for.
+const maxReadMore = 80
+
+// superscript returns the length of the ^…^ that begins s: no space inside,
+// and never the label of a footnote.
+func superscript(s string) int {
+	end := strings.IndexByte(s[1:], '^')
+	if end <= 0 || strings.ContainsAny(s[1:1+end], " \t\n[]") {
+		return 0
+	}
+	return end + 2
+}
+
+// cutter cuts a text node from left to right and knows where it is.
+type cutter struct {
+	text         *document.Text
+	out          []document.Inline
+	at           int // how much of the text is in out
+	line, column int32
+}
+
+// add makes a node of text[from:to], whose content begins and ends frame
+// bytes further in.
+func (c *cutter) add(from, to, frame int, node func(document.Span, document.Inline) document.Inline) {
+	if from > c.at {
+		c.out = append(c.out, c.take(from))
+	}
+	open := c.take(from + frame)
+	inner := c.take(to - frame)
+	end := c.take(to)
+	c.out = append(c.out, node(open.Span.To(end.Span), inner))
+}
+
+// parts returns what was cut, with the rest of the text behind it.
+func (c *cutter) parts() []document.Inline {
+	if c.out != nil && c.at < len(c.text.Text) {
+		c.out = append(c.out, c.take(len(c.text.Text)))
+	}
+	return c.out
+}
+
+// take returns the text up to an offset as a node and moves behind it.
+func (c *cutter) take(to int) *document.Text {
+	t := &document.Text{Text: c.text.Text[c.at:to]}
+	t.Span = document.Span{File: c.text.File, Line: c.line, Column: c.column}
+	if n := strings.LastIndexByte(t.Text, '\n'); n >= 0 {
+		c.line += int32(strings.Count(t.Text, "\n"))
+		c.column = int32(len(t.Text) - n)
+	} else {
+		c.column += int32(len(t.Text))
+	}
+	t.EndLine, t.EndColumn = c.line, c.column
+	c.at = to
+	return t
+}

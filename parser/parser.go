@@ -1,0 +1,120 @@
+// Package parser turns text into documents. It holds the table of input
+// formats; each reader is a package of its own below this one.
+//
+// Start with Parse. Input that is no text at all (binary, not UTF-8, empty) is
+// refused with a document.Problem as the error; whatever is text gives a
+// document, with what was odd about it in its problems.
+package parser
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/gdspub"
+	"github.com/stemmadocs/stemma/parser/kramdown"
+	"github.com/stemmadocs/stemma/parser/markdown"
+	"github.com/stemmadocs/stemma/parser/paper"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Format is a row of the table of input formats.
+type Format struct {
+	Name        string
+	Description string
+	Extensions  []string // of file names, with the dot; the first is the usual one
+	NoLinks     bool     // the format cannot hold links
+	parse       func(src string, opts Options) (*document.Document, error)
+}
+
+// Options says how to read one input.
+type Options struct {
+	Path    string           // as the user named it; it stands in problems and in the document
+	Format  string           // name of a format; empty to detect it
+	Profile *profile.Profile // nil for the built-in one
+	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
+}
+
+// Formats returns the table of input formats.
+func Formats() []Format {
+	return []Format{
+		{Name: "gdspub", Description: "publications markup of 2012: kramdown with {directives} or <directives>",
+			Extensions: []string{".md"}, parse: parseGdspub},
+		{Name: "kramdown", Description: "kramdown, the dialect below the publications markup",
+			Extensions: []string{".kramdown", ".kd"}, parse: parseKramdown(false)},
+		{Name: "kramdown-gfm", Description: "kramdown with the additions of GitHub, as Jekyll reads it",
+			Extensions: nil, parse: parseKramdown(true)},
+		{Name: "paper", Description: "plain text of a published policy paper",
+			Extensions: []string{".txt", ".text"}, NoLinks: true, parse: parsePaper},
+		{Name: "markdown", Description: "CommonMark with GitHub's tables, tasks and footnotes",
+			Extensions: []string{".md", ".markdown"}, parse: parseMarkdown},
+		{Name: "json", Description: "stemma's own document format",
+			Extensions: []string{".json"}, parse: parseJSON},
+	}
+}
+
+// Find returns the format of that name.
+func Find(name string) (Format, error) {
+	formats := Formats()
+	var names []string
+	for _, f := range formats {
+		if f.Name == name {
+			return f, nil
+		}
+		names = append(names, f.Name)
+	}
+	return Format{}, fmt.Errorf("unknown input format %q; there are %s", name, strings.Join(names, ", "))
+}
+
+// Parse reads src. The error, if any, is a document.Problem that says why the
+// input cannot be read at all.
+func Parse(src []byte, opts Options) (*document.Document, error) {
+	text, err := decode(src)
+	if err != nil {
+		return nil, err
+	}
+	if opts.Format == "" {
+		opts.Format = Detect(opts.Path, text)
+	}
+	format, err := Find(opts.Format)
+	if err != nil {
+		return nil, err
+	}
+	if opts.Profile == nil {
+		opts.Profile = profile.GDS()
+	}
+	doc, err := format.parse(text, opts)
+	if err != nil {
+		return nil, err
+	}
+	if format.Name != "json" { // which says itself where it came from
+		sum := sha256.Sum256(src)
+		doc.Source = document.Source{Path: opts.Path, Format: format.Name, SHA256: hex.EncodeToString(sum[:])}
+	}
+	return doc, nil
+}
+
+func parseGdspub(src string, opts Options) (*document.Document, error) {
+	return gdspub.Parse(src, gdspub.Options{Profile: opts.Profile, Root: opts.Root, Path: opts.Path}), nil
+}
+
+func parseKramdown(gfm bool) func(string, Options) (*document.Document, error) {
+	return func(src string, _ Options) (*document.Document, error) {
+		return kramdown.Parse(kramdown.Split(src, ""), kramdown.Options{AutoIDs: true, GFM: gfm}), nil
+	}
+}
+
+func parsePaper(src string, opts Options) (*document.Document, error) {
+	return paper.Parse(src, opts.Profile), nil
+}
+
+func parseMarkdown(src string, opts Options) (*document.Document, error) {
+	return markdown.Parse([]byte(src), opts.Profile), nil
+}
+
+func parseJSON(src string, _ Options) (*document.Document, error) {
+	return document.DecodeJSON([]byte(src))
+}
