@@ -1,17 +1,43 @@
 package convert
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/golden"
 )
 
-func TestHTMLSmoke(t *testing.T) {
-	doc := &document.Document{Blocks: []document.Block{
-		&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "a < b"}}},
-	}}
-	out, _ := HTML(doc, Options{})
-	if got, want := string(out), "<p>a &lt; b</p>\n"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+// TestHTMLCases writes the document in input.json as a fragment and as a page.
+// Of the page, "page.html" holds what follows the style sheet.
+func TestHTMLCases(t *testing.T) {
+	golden.Run(t, "testdata/html/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+		_, input := c.Input(t)
+		doc, err := document.DecodeJSON([]byte(input))
+		if err != nil {
+			t.Fatal(err)
+		}
+		fragment, problems := HTML(doc, Options{})
+		page, pageProblems := HTML(doc, Options{Standalone: true})
+		if path := os.Getenv("STEMMA_PAGES"); path != "" {
+			name := strings.TrimSuffix(c.Path[strings.LastIndexByte(c.Path, '/')+1:], ".txtar")
+			os.WriteFile(path+"/"+name+".html", page, 0o644)
+		}
+		_, body, _ := strings.Cut(string(page), "</style>\n")
+		return map[string]string{
+			"out.html":      string(fragment),
+			"problems":      formatProblems(problems),
+			"page.html":     body,
+			"page-problems": formatProblems(pageProblems),
+		}
+	})
+}
+
+func formatProblems(problems []document.Problem) string {
+	var b strings.Builder
+	for _, p := range problems {
+		b.WriteString(p.Format("input") + "\n")
 	}
+	return b.String()
 }
