@@ -28,8 +28,8 @@ type Problem struct {
 	Hint     string // one line: what to do about it
 }
 
-// Format draws the problem as "file:line:col: severity code: message"; path
-// stands in for the file of spans that name none.
+// Format draws the problem as "file:line:col: severity code: message; hint";
+// path stands in for the file of spans that name none.
 func (p Problem) Format(path string) string {
 	if p.File != "" {
 		path = p.File
@@ -37,7 +37,11 @@ func (p Problem) Format(path string) string {
 	if p.Span.Line > 0 {
 		path = fmt.Sprintf("%s:%d:%d", path, p.Span.Line, p.Column)
 	}
-	return fmt.Sprintf("%s: %s %s: %s", path, p.Severity, p.Code, p.Message)
+	line := fmt.Sprintf("%s: %s %s: %s", path, p.Severity, p.Code, p.Message)
+	if p.Hint != "" {
+		line += "; " + p.Hint
+	}
+	return line
 }
 
 // SortProblems puts problems in source order; those at one place stay in the

@@ -1,0 +1,196 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stemmadocs/stemma/document"
+	"pgregory.net/rapid"
+)
+
+func text(s string) document.Inline { return &document.Text{Text: s} }
+
+func paragraph(inlines ...document.Inline) *document.Paragraph {
+	return &document.Paragraph{Inlines: inlines}
+}
+
+func TestPlainText(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		inlines []document.Inline
+		want    string
+	}{
+		{"white space collapses", []document.Inline{text("  a\n b\u00a0 \tc ")}, "a b c"},
+		{"a break is a space", []document.Inline{text("Cabinet"), &document.LineBreak{}, text("Office")}, "Cabinet Office"},
+		{"markup is looked through", []document.Inline{&document.Emphasis{Inlines: []document.Inline{text("a")}}, text("b")}, "ab"},
+		{"an image gives its alternative", []document.Inline{&document.Image{Alt: "a bee"}}, "a bee"},
+		{"notes and raw HTML give nothing", []document.Inline{text("a"), &document.FootnoteRef{Label: "1"}, &document.RawInline{Text: "<hr>"}}, "a"},
+	} {
+		if got := document.PlainText(c.inlines); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestBlocksText(t *testing.T) {
+	cell := func(s string) *document.Cell { return &document.Cell{Blocks: []document.Block{paragraph(text(s))}} }
+	got := document.BlocksText([]document.Block{
+		&document.Section{Number: "01", Heading: []document.Inline{text("Bees")}, Blocks: []document.Block{
+			paragraph(text("One"), &document.LineBreak{}, text("two")),
+			&document.List{Items: []*document.ListItem{{Blocks: []document.Block{paragraph(text("item"))}}}},
+		}},
+		&document.Rule{},
+		&document.Table{Bodies: [][]*document.Row{{{Cells: []*document.Cell{cell("a"), cell("b")}}}}},
+		&document.CodeBlock{Text: "x\ny\n"},
+	})
+	want := "01 Bees\nOne two\nitem\na\tb\nx\ny"
+	if got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestWalkOrderAndPruning(t *testing.T) {
+	doc := &document.Document{
+		Blocks: []document.Block{
+			&document.Quote{Blocks: []document.Block{paragraph(text("hidden"))}},
+			paragraph(text("one"), &document.Strong{Inlines: []document.Inline{text("two")}}),
+		},
+		Footnotes: []*document.Footnote{{Blocks: []document.Block{paragraph(text("three"))}}},
+	}
+	var seen []string
+	document.WalkDocument(doc, func(n document.Node) bool {
+		if n, ok := n.(*document.Text); ok {
+			seen = append(seen, n.Text)
+		}
+		_, quote := n.(*document.Quote)
+		return !quote
+	})
+	if diff := cmp.Diff([]string{"one", "two", "three"}, seen); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAssignIDs(t *testing.T) {
+	section := func(heading, id string) *document.Section {
+		return &document.Section{Attr: document.Attr{ID: id}, Level: 2, Heading: []document.Inline{text(heading)}}
+	}
+	doc := &document.Document{Blocks: []document.Block{
+		section("1. Bees & hives", ""), section("Bees & hives", ""), section("Bees", "bees--hives-1"), section("2015", ""),
+		&document.Section{Level: 2},
+	}}
+	document.AssignIDs(doc)
+	var ids []string
+	for _, b := range doc.Blocks {
+		ids = append(ids, b.(*document.Section).ID)
+	}
+	if diff := cmp.Diff([]string{"bees--hives", "bees--hives-2", "bees--hives-1", "section", ""}, ids); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestEqualIgnoresTheReading(t *testing.T) {
+	a, b := everything(), everything()
+	b.Source, b.Problems = document.Source{}, nil
+	section := b.Blocks[0].(*document.Section)
+	section.Inferred, section.Span = nil, document.Span{}
+	p := section.Blocks[0].(*document.Paragraph)
+	whole := p.Inlines[0].(*document.Text)
+	p.Inlines = append([]document.Inline{text(whole.Text[:5]), text(whole.Text[5:])}, p.Inlines[1:]...)
+	if !document.Equal(a, b) {
+		t.Error(cmp.Diff(document.Dump(a), document.Dump(b)))
+	}
+	section.Key = "other"
+	if document.Equal(a, b) {
+		t.Error("a changed key goes unseen")
+	}
+}
+
+func TestSortProblems(t *testing.T) {
+	at := func(line int32, code string) document.Problem {
+		return document.Problem{Span: document.Span{Line: line, Column: 1}, Code: code}
+	}
+	got := document.SortProblems([]document.Problem{at(2, "b"), at(1, "z"), at(2, "a"), at(2, "b")})
+	if diff := cmp.Diff([]document.Problem{at(1, "z"), at(2, "a"), at(2, "b")}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestProblemFormat(t *testing.T) {
+	p := document.Problem{Severity: document.Warning, Code: "stray", Message: "it closes nothing", Hint: "delete it"}
+	for _, c := range []struct {
+		span document.Span
+		want string
+	}{
+		{document.Span{}, "a.md: warning stray: it closes nothing; delete it"},
+		{document.Span{Line: 3, Column: 7}, "a.md:3:7: warning stray: it closes nothing; delete it"},
+		{document.Span{File: "b.md", Line: 3, Column: 7}, "b.md:3:7: warning stray: it closes nothing; delete it"},
+	} {
+		p.Span = c.span
+		if got := p.Format("a.md"); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestSpanTo(t *testing.T) {
+	a := document.Span{Line: 1, Column: 2, EndLine: 1, EndColumn: 5}
+	b := document.Span{Line: 4, Column: 1, EndLine: 5, EndColumn: 3}
+	if got, want := a.To(b), (document.Span{Line: 1, Column: 2, EndLine: 5, EndColumn: 3}); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	other := document.Span{File: "x", Line: 9}
+	if got := a.To(other); got != a {
+		t.Errorf("a span cannot reach into another file: got %v", got)
+	}
+	if got := (document.Span{}).To(b); got != b {
+		t.Errorf("got %v, want %v", got, b)
+	}
+	if !a.Before(b) || b.Before(a) || a.Before(a) {
+		t.Error("Before is not the order of the source")
+	}
+}
+
+func TestAttr(t *testing.T) {
+	var a document.Attr
+	a.AddClass("x", "", "y", "x")
+	a.Merge(document.Attr{ID: "i", Classes: []string{"y", "z"}, Pairs: map[string]string{"k": "v"}})
+	want := document.Attr{ID: "i", Classes: []string{"x", "y", "z"}, Pairs: map[string]string{"k": "v"}}
+	if diff := cmp.Diff(want, a); diff != "" {
+		t.Error(diff)
+	}
+	if document.AttrOf(&document.Text{}) != nil || document.AttrOf(&document.Link{}) == nil {
+		t.Error("AttrOf must tell text from links")
+	}
+}
+
+// Slugs are what URLs and HTML allow everywhere, and never empty.
+func TestSlugProperty(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := document.Slug(rapid.String().Draw(t, "heading"))
+		if s == "" || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || s[0] < 'a' {
+			t.Fatalf("slug %q", s)
+		}
+	})
+}
+
+func BenchmarkEncodeJSON(b *testing.B) {
+	doc := everything()
+	for range 10 {
+		doc.Blocks = append(doc.Blocks, doc.Blocks...)
+	}
+	b.SetBytes(int64(len(document.EncodeJSON(doc))))
+	for b.Loop() {
+		document.EncodeJSON(doc)
+	}
+}
+
+func BenchmarkDecodeJSON(b *testing.B) {
+	src := document.EncodeJSON(everything())
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		if _, err := document.DecodeJSON(src); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

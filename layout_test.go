@@ -1,0 +1,116 @@
+// Package stemma_test keeps the layout of the project: which package may use
+// which. The folder list is the pipeline, and data flows one way through it.
+package stemma_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/stemmadocs/stemma/"
+
+// arrows lists, for each package of the product, the packages of ours that it
+// may import. A package that is not listed may be imported by nobody.
+var arrows = map[string][]string{
+	"cmd/stemma":          {"parser", "convert", "drift", "profile", "document"},
+	"parser":              {"parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "profile", "document"},
+	"parser/gdspub":       {"parser/kramdown", "profile", "document"},
+	"parser/kramdown":     {"document"},
+	"parser/paper":        {"profile", "document"},
+	"parser/markdown":     {"internal/annotation", "profile", "document"},
+	"convert":             {"internal/annotation", "document"},
+	"drift":               {"profile", "document"},
+	"profile":             {"document"},
+	"document":            {},
+	"internal/annotation": {"document"},
+}
+
+// exclusive names the only packages that may import a module of others.
+var exclusive = map[string][]string{
+	"github.com/yuin/goldmark":         {"parser/markdown"},
+	"github.com/PuerkitoBio/goquery":   {"parser/webpage"},
+	"github.com/spf13/cobra":           {"cmd/stemma"},
+	"github.com/vbauerster/mpb":        {"cmd/stemma"},
+	"golang.org/x/term":                {"cmd/stemma"},
+	"go.yaml.in/yaml":                  {"profile"},
+	"github.com/clipperhouse/uax29":    {"drift"},
+	"github.com/santhosh-tekuri":       {},
+	"github.com/google/go-cmp":         {},
+	"pgregory.net/rapid":               {},
+	"github.com/rogpeppe/go-internal/": {},
+}
+
+// helpers serve tests and development; they may import what they test.
+var helpers = []string{"internal/golden", "internal/randdoc", "internal/kramdownfuzz"}
+
+func TestArrows(t *testing.T) {
+	for pkg, imports := range productImports(t) {
+		allowed, known := arrows[pkg]
+		if !known {
+			t.Errorf("package %s is not in the list of arrows", pkg)
+			continue
+		}
+		for _, path := range imports {
+			if ours, ok := strings.CutPrefix(path, module); ok {
+				if !slices.Contains(allowed, ours) {
+					t.Errorf("%s must not import %s", pkg, ours)
+				}
+				continue
+			}
+			if pkg == "document" && strings.Contains(path, ".") {
+				t.Errorf("document imports %s; it knows the standard library only", path)
+			}
+			for other, users := range exclusive {
+				if strings.HasPrefix(path, other) && !slices.Contains(users, pkg) {
+					t.Errorf("%s must not import %s", pkg, path)
+				}
+			}
+		}
+	}
+}
+
+// productImports returns what each package of the product imports, tests and
+// helpers aside.
+func productImports(t *testing.T) map[string][]string {
+	t.Helper()
+	imports := map[string][]string{}
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if e.IsDir() {
+			if path != "." && (strings.HasPrefix(e.Name(), ".") || e.Name() == "testdata" || e.Name() == "node_modules") ||
+				slices.Contains(helpers, filepath.ToSlash(path)) {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		pkg := filepath.ToSlash(filepath.Dir(path))
+		imports[pkg] = append(imports[pkg], []string{}...)
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			imports[pkg] = append(imports[pkg], name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imports
+}
