@@ -47,7 +47,6 @@ func (w *htmlWriter) block(b document.Block) {
 		w.line()
 		w.start("hr", b.Attr, b.Span)
 	case *document.Raw:
-		w.line()
 		w.rawNode(b.Span, b.Format, b.Text, false)
 	}
 }
@@ -153,7 +152,7 @@ func (w *htmlWriter) element(e *document.Element) {
 		name = "div"
 	}
 	w.line()
-	name = w.headingElement(name)
+	name = w.headingElement(name, e)
 	w.start(name, e.Attr, e.Span)
 	if htmlVoid(name) {
 		w.blocks(e.Blocks)

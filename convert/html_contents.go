@@ -87,11 +87,7 @@ func (w *htmlWriter) entries(entries []*htmlEntry, list, id string) {
 // heading stay behind.
 func (w *htmlWriter) entry(s *document.Section, id string) {
 	target := w.sectionID(s)
-	a := document.Attr{}
-	if id != "" {
-		a.ID = id + "-" + target
-	}
-	w.start("a", a, s.Span, "href", "#"+target)
+	w.start("a", document.Attr{ID: id + "-" + target}, s.Span, "href", "#"+target)
 	outer := w.context
 	w.context.link = true
 	plain := *s

@@ -86,6 +86,38 @@ func htmlVoid(name string) bool {
 	return kind == htmlVoidBlock || kind == htmlVoidInline
 }
 
+// htmlVoidUnknown reports whether an element that is not written has no
+// content either.
+func htmlVoidUnknown(name string) bool {
+	switch name {
+	case "base", "basefont", "bgsound", "embed", "frame", "input", "keygen", "link", "meta", "param":
+		return true
+	}
+	return false
+}
+
+// htmlImpliesEnd reports whether the start tag of next ends an open element
+// that has no end tag of its own.
+func htmlImpliesEnd(open, next string) bool {
+	switch open {
+	case "p":
+		return htmlBlockKind(htmlKindOf(next))
+	case "li":
+		return next == "li"
+	case "dt", "dd":
+		return next == "dt" || next == "dd"
+	case "td", "th":
+		return next == "td" || next == "th" || htmlImpliesEnd("tr", next)
+	case "tr":
+		return next == "tr" || htmlImpliesEnd("tbody", next)
+	case "tbody", "tfoot", "thead", "caption", "colgroup":
+		return next == "tbody" || next == "tfoot" || next == "thead"
+	case "rt", "rp":
+		return next == "rt" || next == "rp"
+	}
+	return false
+}
+
 // htmlModern returns the present name of an element that HTML gave up.
 func htmlModern(name string) string {
 	switch name {

@@ -136,11 +136,11 @@ func (w *htmlWriter) backlinks(n *htmlNote, space bool) {
 		}
 		own := []string{"href", "#" + n.referenceID(i), "class", "reversefootnote", "role", "doc-backlink"}
 		if w.standalone {
-			label := "Back to reference"
+			label := "Back to where footnote " + strconv.Itoa(n.number) + " is referenced"
 			if n.references > 1 {
-				label += " " + strconv.Itoa(i)
+				label += ", place " + strconv.Itoa(i)
 			}
-			own = append(own, "aria-label", label+" of footnote "+strconv.Itoa(n.number))
+			own = append(own, "aria-label", label)
 		}
 		w.start("a", document.Attr{}, n.Span, own...)
 		w.raw("↩")

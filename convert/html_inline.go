@@ -82,14 +82,14 @@ func (w *htmlWriter) link(n *document.Link) {
 	w.context.link = false
 }
 
+// image writes an image, or what is said in its place if it is not safe.
 func (w *htmlWriter) image(n *document.Image) {
-	own := make([]string, 0, 6)
-	if htmlSafeURL(n.Src, true) {
-		own = append(own, "src", n.Src)
-	} else {
+	if !htmlSafeURL(n.Src, true) {
 		w.unsafeURL(n.Span, n.Src)
+		w.phrase("span", n.Attr, n.Span, []document.Inline{&document.Text{Text: n.Alt}})
+		return
 	}
-	own = append(own, "alt", n.Alt)
+	own := append(make([]string, 0, 6), "src", n.Src, "alt", n.Alt)
 	own = appendHTMLOwn(own, "title", n.Title)
 	w.start("img", n.Attr, n.Span, own...)
 }

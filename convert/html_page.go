@@ -21,7 +21,6 @@ const htmlPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src * dat
 type htmlPage struct {
 	standalone bool
 	lifted     *document.Section            // its heading is the h1 of the page
-	shift      int                          // what is added to the level of headings
 	ids        map[string]bool              // that are written
 	sectionIDs map[*document.Section]string // of sections that have no id of their own
 	tables     int
@@ -52,12 +51,11 @@ func (w *htmlWriter) page(opts Options) {
 	w.raw("\n</body>\n</html>")
 }
 
-// preparePage decides what becomes the h1, how far other headings move and
-// which ids the sections get.
+// preparePage decides what becomes the h1 and which ids the sections get.
 func (w *htmlWriter) preparePage() {
 	w.ids = map[string]bool{"main-content": true}
 	w.sectionIDs = map[*document.Section]string{}
-	w.level = 1
+	w.level, w.source = 1, 1
 	if w.doc.Meta.Title == "" {
 		w.lifted = htmlTitleSection(w.doc.Blocks)
 	}
@@ -67,13 +65,8 @@ func (w *htmlWriter) preparePage() {
 		if a := document.AttrOf(n); a != nil && a.ID != "" {
 			taken[a.ID] = 0
 		}
-		if s, ok := n.(*document.Section); ok {
-			if s.ID == "" && len(s.Heading) > 0 {
-				unnamed = append(unnamed, s)
-			}
-			if s.Level <= 1 && s != w.lifted && len(s.Heading) > 0 {
-				w.shift = 1
-			}
+		if s, ok := n.(*document.Section); ok && s.ID == "" && len(s.Heading) > 0 {
+			unnamed = append(unnamed, s)
 		}
 		return true
 	})
@@ -206,8 +199,9 @@ func (w *htmlWriter) navigation() {
 	for _, s := range entries {
 		w.line()
 		w.raw("<li>")
-		w.entry(s, "")
-		w.raw("</li>")
+		w.start("a", document.Attr{}, s.Span, "href", "#"+w.sectionID(s))
+		w.text(strings.TrimSpace(s.Number + " " + s.Name()))
+		w.raw("</a></li>")
 	}
 	w.close("</ol>")
 	w.close("</nav>")

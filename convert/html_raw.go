@@ -45,9 +45,10 @@ func (w *htmlWriter) rawNode(at document.Span, format, text string, inline bool)
 		w.lost(at, "raw-format", "raw "+format+" cannot be written as HTML and is left out", "")
 		return
 	}
-	s := htmlScanner{src: strings.TrimRight(text, "\n")}
-	if inline {
-		s.src = text
+	s := htmlScanner{src: text}
+	if !inline {
+		s.src = strings.TrimRight(text, "\n")
+		w.line()
 	}
 	for s.next() {
 		w.rawToken(&s, at, inline)
@@ -70,16 +71,29 @@ func (w *htmlWriter) rawToken(s *htmlScanner, at document.Span, inline bool) {
 }
 
 func (w *htmlWriter) rawStart(s *htmlScanner, at document.Span, inline bool) {
+	for len(w.rawOpen) > w.rawBase && htmlImpliesEnd(w.rawOpen[len(w.rawOpen)-1].written, s.name) {
+		w.closeRaw()
+	}
+	if htmlVoidUnknown(s.name) {
+		w.lost(at, "unsafe-html", "the element <"+s.name+"> is left out", "")
+		return
+	}
+	if src := s.attributes["src"]; s.name == "img" && !htmlSafeURL(src, true) {
+		w.unsafeURL(at, src)
+		w.text(s.attributes["alt"])
+		return
+	}
 	name, kept := w.elementName(s.name, at, inline)
 	if !kept {
 		s.skip(s.name)
 		return
 	}
 	w.start(name, document.Attr{Pairs: s.attributes}, at)
-	if htmlVoid(name) || htmlVoidName(s.name) {
-		if !htmlVoid(name) {
-			w.endTag(name)
-		}
+	switch {
+	case htmlVoid(name):
+		return
+	case htmlVoid(s.name): // it cannot stand here and has nothing to say
+		w.endTag(name)
 		return
 	}
 	w.rawOpen = append(w.rawOpen, htmlOpen{given: s.name, written: name, outer: w.enter(name)})
@@ -97,18 +111,9 @@ func (w *htmlWriter) rawEnd(name string, at document.Span) {
 		}
 		return
 	}
-	if !htmlVoidName(name) {
+	if !htmlVoid(name) && !htmlVoidUnknown(name) {
 		w.changed(at, "stray-end-tag", "the end tag </"+name+"> closes nothing and is left out", "")
 	}
-}
-
-// htmlVoidName also knows the void elements that are not written.
-func htmlVoidName(name string) bool {
-	switch name {
-	case "base", "embed", "input", "link", "meta", "param", "frame", "keygen", "bgsound", "basefont":
-		return true
-	}
-	return htmlVoid(name)
 }
 
 // comment writes a comment whose text cannot end it early.

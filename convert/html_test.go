@@ -13,13 +13,11 @@ import (
 // Of the page, "page.html" holds what follows the style sheet.
 func TestHTMLCases(t *testing.T) {
 	golden.Run(t, "testdata/html/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
-		_, input := c.Input(t)
-		doc, err := document.DecodeJSON([]byte(input))
-		if err != nil {
-			t.Fatal(err)
-		}
+		doc := inputDocument(t, c)
 		fragment, problems := HTML(doc, Options{})
 		page, pageProblems := HTML(doc, Options{Standalone: true})
+		checkHTML(t, fragment)
+		checkHTML(t, page)
 		if path := os.Getenv("STEMMA_PAGES"); path != "" {
 			name := strings.TrimSuffix(c.Path[strings.LastIndexByte(c.Path, '/')+1:], ".txtar")
 			os.WriteFile(path+"/"+name+".html", page, 0o644)
@@ -32,6 +30,20 @@ func TestHTMLCases(t *testing.T) {
 			"page-problems": formatProblems(pageProblems),
 		}
 	})
+}
+
+// inputDocument is the document of a case: input.json, or input.html as one
+// block of raw HTML.
+func inputDocument(t *testing.T, c *golden.Case) *document.Document {
+	name, input := c.Input(t)
+	if name == "input.html" {
+		return &document.Document{Blocks: []document.Block{&document.Raw{Format: "html", Text: input}}}
+	}
+	doc, err := document.DecodeJSON([]byte(input))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
 }
 
 func formatProblems(problems []document.Problem) string {
