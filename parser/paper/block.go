@@ -1,0 +1,94 @@
+package paper
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// A kind says what a block turned out to be.
+type kind byte
+
+const (
+	prose   kind = iota // a paragraph, unless it becomes a heading
+	bullet              // an item of a bulleted list
+	item                // an item of a numbered list
+	row                 // a row of a table that is not guessed
+	heading             // see block.heading
+	gone                // taken out: metadata, dropped lines, footnotes
+)
+
+// block is a paragraph, a list item or a heading: one line, or several of a
+// wrapped text.
+type block struct {
+	kind    kind
+	lines   []line // without the marker of the list item
+	start   document.Span
+	indent  int // of the marker, of list items
+	number  int // of numbered items
+	heading *headingOf
+}
+
+// text is the block as one string, lines parted by newlines.
+func (b *block) text() string {
+	if len(b.lines) == 1 {
+		return b.lines[0].text
+	}
+	var s strings.Builder
+	for i, l := range b.lines {
+		if i > 0 {
+			s.WriteByte('\n')
+		}
+		s.WriteString(l.text)
+	}
+	return s.String()
+}
+
+// short returns the text of a block that is one line of at most n bytes.
+func (b *block) short(n int) (string, bool) {
+	if len(b.lines) != 1 || len(b.lines[0].text) > n {
+		return "", false
+	}
+	return b.lines[0].text, true
+}
+
+// last is the text of the last line.
+func (b *block) last() string { return b.lines[len(b.lines)-1].text }
+
+// span covers the block with its marker.
+func (b *block) span() document.Span { return b.start.To(b.lines[len(b.lines)-1].span()) }
+
+// splitBlocks makes blocks of lines: one of each, or, of a wrapped text, one
+// of all the lines up to a blank one or a list item.
+func splitBlocks(lines []line, wrapped bool) []block {
+	blocks := make([]block, 0, len(lines))
+	for i, l := range lines {
+		n := markerLength(l.text)
+		if wrapped && i > 0 && !l.gap && n == 0 {
+			b := &blocks[len(blocks)-1]
+			b.lines = append(b.lines, l)
+			continue
+		}
+		b := block{start: l.span(), lines: lines[i : i+1 : i+1]}
+		if n > 0 {
+			b.kind, b.indent = bullet, l.indent
+			b.lines = []line{l.from(n)}
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+// markerLength returns the length of the bullet that text begins with, white
+// space and something else following, or 0.
+func markerLength(text string) int {
+	mark, size := utf8.DecodeRuneInString(text)
+	if !strings.ContainsRune("•‣▪●◦·-*–", mark) || size == len(text) {
+		return 0
+	}
+	if strings.TrimLeft(text[size:], " \t\u00a0") == text[size:] {
+		return 0
+	}
+	return size
+}

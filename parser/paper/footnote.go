@@ -1,0 +1,123 @@
+package paper
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+const (
+	refOpen  = "[footnote "
+	refClose = "]"
+	backlink = "↩"
+
+	longestRef = 8 // bytes of a label with the bracket behind it
+)
+
+// footnotes takes the notes at the end of the paper out, if there are any
+// and the text refers to them.
+func (r *reader) footnotes() {
+	first := len(r.blocks)
+	for first > 0 && (r.blocks[first-1].kind == gone || isNote(&r.blocks[first-1])) {
+		first--
+	}
+	referred := r.referred(first)
+	known := map[string]bool{}
+	for _, label := range referred {
+		known[label] = true
+	}
+	r.notes = map[string]bool{}
+	notes := map[string]*document.Footnote{}
+	count := 0
+	for i := first; i < len(r.blocks); i++ {
+		b := &r.blocks[i]
+		if b.kind == gone {
+			continue
+		}
+		count++
+		if label, rest := noteLabel(b.lines[0], count); known[label] && notes[label] == nil {
+			b.lines = append([]line{rest}, b.lines[1:]...)
+			notes[label] = r.note(b, label)
+			r.notes[label] = true
+		}
+	}
+	for _, label := range referred {
+		if note := notes[label]; note != nil {
+			r.doc.Footnotes = append(r.doc.Footnotes, note)
+		}
+	}
+	r.compact()
+}
+
+// referred returns the labels that the blocks before end refer to, in order.
+func (r *reader) referred(end int) []string {
+	var labels []string
+	seen := map[string]bool{}
+	for i := range r.blocks[:end] {
+		for _, l := range r.blocks[i].lines {
+			for _, ref := range refs(l.text) {
+				if !seen[ref.label] {
+					seen[ref.label] = true
+					labels = append(labels, ref.label)
+				}
+			}
+		}
+	}
+	return labels
+}
+
+// note makes a footnote of its block and takes the block out.
+func (r *reader) note(b *block, label string) *document.Footnote {
+	last := &b.lines[len(b.lines)-1]
+	last.text = withoutBacklink(last.text)
+	note := &document.Footnote{Span: b.span(), Label: label}
+	if last.text != "" || len(b.lines) > 1 {
+		note.Blocks = []document.Block{r.paragraph(b, false)}
+	}
+	b.kind = gone
+	return note
+}
+
+// isNote reports whether the block ends in a link back to the text.
+func isNote(b *block) bool {
+	return b.kind == prose && strings.HasSuffix(strings.TrimRight(b.last(), "\ufe0e\ufe0f \t\u00a0"), backlink)
+}
+
+// withoutBacklink cuts the links back to the text off the end of a note.
+func withoutBacklink(text string) string {
+	return strings.TrimRight(text, backlink+"\ufe0e\ufe0f \t\u00a0")
+}
+
+// noteLabel returns the label of a note, which is its number or else its place.
+func noteLabel(l line, place int) (string, line) {
+	id, _ := dotted(l.text)
+	if id != "" && strings.HasPrefix(l.text[len(id):], ". ") {
+		return id, l.from(len(id) + 1)
+	}
+	return strconv.Itoa(place), l
+}
+
+// ref is a reference to a footnote in a text.
+type ref struct {
+	start, end int
+	label      string
+}
+
+// refs finds every "[footnote 1]".
+func refs(text string) []ref {
+	var found []ref
+	for at := 0; ; {
+		n := strings.Index(text[at:], refOpen)
+		if n < 0 {
+			return found
+		}
+		start := at + n
+		at = start + len(refOpen)
+		label, _, closed := strings.Cut(text[at:min(len(text), at+longestRef)], refClose)
+		if closed && label != "" && strings.Trim(label, "0123456789") == "" {
+			at += len(label) + len(refClose)
+			found = append(found, ref{start, at, label})
+		}
+	}
+}

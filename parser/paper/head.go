@@ -1,0 +1,212 @@
+package paper
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+const (
+	headBlocks   = 12  // how far from the top the lines round a paper stand
+	longestLabel = 400 // bytes of a title or of a line round the paper
+)
+
+// head reads the lines above the paper into the metadata and takes them out.
+func (r *reader) head() {
+	top := r.blocks[:min(len(r.blocks), headBlocks)]
+	title := r.titleAfterType(top)
+	for i := range top {
+		switch h, text := r.header(&top[i]); h {
+		case "updated", "government":
+			if h == "updated" && i > 0 && title < 0 {
+				title = i - 1
+			}
+			r.setMeta(&top[i], h, text)
+		}
+	}
+	switch {
+	case title >= 0:
+		r.setTitle(title)
+	case !r.gluedTitle(top):
+		r.titleAlone()
+	}
+	r.readContents(top)
+}
+
+// header returns the field and the value of a line round the paper.
+func (r *reader) header(b *block) (field, value string) {
+	text, ok := b.short(longestLabel)
+	if !ok || b.kind != prose {
+		return "", ""
+	}
+	h, _ := r.profile.Header(text)
+	return h.Field, h.Value
+}
+
+func (r *reader) setMeta(b *block, field, value string) {
+	var to *string
+	switch field {
+	case "type":
+		to = &r.doc.Meta.Type
+	case "updated":
+		to = &r.doc.Meta.Updated
+	case "government":
+		to = &r.doc.Meta.Government
+	}
+	if *to == "" && value != "" {
+		*to = value
+		r.take(b)
+	}
+}
+
+func (r *reader) take(b *block) {
+	b.kind = gone
+	r.taken = append(r.taken, b.span())
+}
+
+// titleAfterType finds the document type at the top and returns the block of
+// the title below it, or -1. A word such as "Guidance" is a type only where a
+// date follows, or where it is the first line and a title is the second.
+func (r *reader) titleAfterType(top []block) int {
+	for i := 0; i+1 < len(top) && i < 4; i++ {
+		field, value := r.header(&top[i])
+		if field != "type" || !r.canBeTitle(&top[i+1]) {
+			continue
+		}
+		dated := false
+		for j := i + 2; j < min(i+5, len(top)); j++ {
+			field, _ := r.header(&top[j])
+			dated = dated || field == "updated" || field == "government"
+		}
+		if dated || i == 0 && isCandidate(&top[1]) {
+			r.setMeta(&top[i], "type", value)
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// canBeTitle reports whether a block beside a type or a date can be the title.
+func (r *reader) canBeTitle(b *block) bool {
+	text, ok := b.short(longestLabel)
+	if !ok || b.kind != prose || strings.ContainsRune(text, '\t') {
+		return false
+	}
+	field, _ := r.header(b)
+	return field == "" && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":")
+}
+
+// setTitle takes a block for the title, with the date that may be glued to it.
+func (r *reader) setTitle(i int) {
+	b := &r.blocks[i]
+	if !r.canBeTitle(b) {
+		return
+	}
+	title := b.text()
+	if at, date := r.gluedDate(title); at > 0 && r.doc.Meta.Updated == "" {
+		r.doc.Meta.Updated = date
+		title = title[:at]
+	}
+	r.nameTitle(title)
+	r.take(b)
+}
+
+func (r *reader) nameTitle(title string) {
+	r.doc.Meta.Title = strings.Join(strings.Fields(title), " ")
+	if l, ok := labelOf(title); ok && l.word != "" {
+		r.doc.Meta.Number = l.id
+	}
+}
+
+// gluedTitle finds a title by the date that is glued to it.
+func (r *reader) gluedTitle(top []block) bool {
+	for i := range top[:min(len(top), 4)] {
+		text, ok := top[i].short(longestLabel)
+		if !ok || top[i].kind != prose {
+			continue
+		}
+		if at, _ := r.gluedDate(text); at > 0 {
+			r.setTitle(i)
+			return true
+		}
+	}
+	return false
+}
+
+// gluedDate finds a date that follows without a space, as in the text of a
+// printed page: "Digital StrategyUpdated 10 December 2013".
+func (r *reader) gluedDate(text string) (at int, date string) {
+	before := ' '
+	for at, c := range text {
+		if unicode.IsUpper(c) && !unicode.IsSpace(before) && !unicode.IsUpper(before) {
+			if h, ok := r.profile.Header(text[at:]); ok && h.Field == "updated" {
+				return at, h.Value
+			}
+		}
+		before = c
+	}
+	return 0, ""
+}
+
+// titleAlone takes the first line of a paper without lines above it for its
+// title where that is certain: it is the only "Action 9: …" of the paper, or a
+// line without a number right above the first of numbered headings.
+func (r *reader) titleAlone() {
+	if len(r.blocks) < 2 || r.blocks[0].kind != prose {
+		return
+	}
+	b := &r.blocks[0]
+	text, ok := b.short(longestLabel)
+	if !ok {
+		return
+	}
+	if l, ok := labelOf(text); ok {
+		if l.word != "" && !endsSentence(text) && !r.labelled(r.blocks[1:], l.word) {
+			r.setTitle(0)
+		}
+		return
+	}
+	second, ok := r.blocks[1].short(longestLabel)
+	if !ok || r.blocks[1].kind != prose || !isCandidate(b) || !isCandidate(&r.blocks[1]) {
+		return
+	}
+	if l, ok := labelOf(second); ok && l.id == "1" {
+		r.setTitle(0)
+	}
+}
+
+// labelled reports whether a block begins with a label of that word.
+func (r *reader) labelled(blocks []block, word string) bool {
+	for i := range blocks {
+		if text, ok := blocks[i].short(longestLabel); ok {
+			if l, ok := labelOf(text); ok && l.word == word {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// series finds the sentence that names the publication the paper is part of.
+// It stays where it is.
+func (r *reader) series() {
+	sentence := r.profile.Series().Sentence
+	before, after, ok := strings.Cut(sentence, "%s")
+	if !ok {
+		return
+	}
+	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), headBlocks)] {
+		p, ok := b.(*document.Paragraph)
+		if !ok {
+			continue
+		}
+		text, opened := strings.CutPrefix(document.PlainText(p.Inlines), before)
+		name, closed := strings.CutSuffix(text, after)
+		if opened && closed && name != "" && utf8.RuneCountInString(name) <= longestHeading {
+			r.doc.Meta.Series = name
+			return
+		}
+	}
+}

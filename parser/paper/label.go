@@ -1,0 +1,128 @@
+package paper
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// label is what is printed before a heading: "1.2", "Annex A", "Action 9".
+type label struct {
+	word   string // "annex", "action" …; empty for bare numbers
+	id     string // "1.2", "A", "9"; empty for "Annex – Glossary"
+	depth  int    // how many numbers
+	text   string // as it is printed, without the mark behind it
+	length int    // in bytes, with the mark and the space behind it
+}
+
+// labelOf finds the label of a line that has a heading behind it.
+func labelOf(text string) (label, bool) {
+	first, _ := utf8.DecodeRuneInString(text)
+	if '0' <= first && first <= '9' {
+		return numberLabel(text)
+	}
+	return wordLabel(text)
+}
+
+// numberLabel reads "1.", "1)", "1.2", "01" or "3<tab>" before a heading that
+// begins with a capital.
+func numberLabel(text string) (label, bool) {
+	id, depth := dotted(text)
+	if id == "" {
+		return label{}, false
+	}
+	rest := text[len(id):]
+	marked := strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ")")
+	if marked {
+		rest = rest[1:]
+	}
+	title := strings.TrimLeft(rest, " \t\u00a0")
+	marked = marked || strings.HasPrefix(rest, "\t") || depth > 1 || len(id) == 2 && id[0] == '0'
+	if !marked || title == rest || !startsHeading(title) {
+		return label{}, false
+	}
+	return label{id: id, depth: depth, text: id, length: len(text) - len(title)}, true
+}
+
+// dotted reads up to five numbers of up to two digits, parted by dots.
+func dotted(text string) (id string, depth int) {
+	n := 0
+	for depth < 5 {
+		start := n
+		for n < len(text) && '0' <= text[n] && text[n] <= '9' {
+			n++
+		}
+		if n == start || n-start > 2 {
+			break
+		}
+		depth++
+		id = text[:n]
+		if n == len(text) || text[n] != '.' {
+			return id, depth
+		}
+		n++
+	}
+	return id, depth
+}
+
+// labelWord returns the word in lower case if it is one that labels headings.
+func labelWord(word string) (string, bool) {
+	switch w := strings.ToLower(word); w {
+	case "annex", "appendix", "action", "chapter", "part", "section", "theme", "step":
+		return w, unicode.IsUpper(rune(word[0]))
+	}
+	return "", false
+}
+
+// wordLabel reads "Annex A: …", "Action 9 – …", "Chapter 2 Title", "Annex – …".
+func wordLabel(text string) (label, bool) {
+	space := strings.IndexAny(text[:min(len(text), 12)], " \t")
+	if space <= 0 {
+		return label{}, false
+	}
+	word, ok := labelWord(text[:space])
+	if !ok {
+		return label{}, false
+	}
+	id, depth := labelID(strings.TrimLeft(text[space:], " \t"))
+	end := space
+	if id != "" {
+		end = space + strings.Index(text[space:], id) + len(id)
+	}
+	rest := text[end:]
+	title := strings.TrimLeft(rest, " \t\u00a0:.-–—)")
+	mark := strings.Trim(rest[:len(rest)-len(title)], " \t\u00a0")
+	switch {
+	case title == "" || title == rest:
+		return label{}, false
+	case mark == "" && (id == "" || !startsHeading(title)):
+		return label{}, false // "Action 9 will be", "Part of"
+	case mark == "" && depth == 0 && word != "annex" && word != "appendix":
+		return label{}, false // "Action A plan"
+	case id == "" && mark == ".":
+		return label{}, false
+	}
+	return label{word: word, id: id, depth: 1, text: text[:end], length: len(text) - len(title)}, true
+}
+
+// labelID reads a number or a single capital that ends there.
+func labelID(s string) (id string, depth int) {
+	if id, depth = dotted(s); id != "" {
+		return id, depth
+	}
+	if s == "" || s[0] < 'A' || s[0] > 'Z' {
+		return "", 0
+	}
+	if next, _ := utf8.DecodeRuneInString(s[1:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
+		return "", 0
+	}
+	return s[:1], 0
+}
+
+// startsHeading reports whether a heading can begin like this: with a letter
+// that is not lower case, a digit, or a mark before one.
+func startsHeading(text string) bool {
+	text = strings.TrimLeft(text, "“‘\"'([")
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r) && !unicode.IsLower(r) || unicode.IsDigit(r)
+}

@@ -1,0 +1,70 @@
+// Package paper reads published plain text: what remains of a paper when it
+// is copied from its page, or when a crawler keeps its text.
+//
+// Parse is all there is. It reads text whose blocks are parted by blank lines,
+// text with a block on every line, and text wrapped to a width; it finds the
+// lines round the paper, its headings, departments and their statements,
+// lists and footnotes.
+//
+// Nothing in such text says what is a heading, so every heading carries the
+// confidence and the reason of its reading. Tables are not guessed: their rows
+// stay paragraphs and are reported. What is lost before the text comes here
+// (links, emphasis, the shape of tables) cannot come back.
+//
+// Every word of the input is in the document, in its metadata, or in a line
+// that a problem reports as dropped. Any text is read, in time in proportion
+// to its size.
+package paper
+
+import (
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Parse reads src, which has LF line ends, with the vocabulary of p.
+func Parse(src string, p *profile.Profile) *document.Document {
+	r := newReader(src, p)
+	r.read()
+	return r.doc
+}
+
+// reader goes over the blocks of one paper, pass by pass. The passes settle
+// what each block is; build makes the tree.
+type reader struct {
+	profile  *profile.Profile
+	doc      *document.Document
+	blocks   []block
+	wrapped  bool            // paragraphs run over several lines
+	contents map[string]bool // entries of the list of contents, by fold
+	notes    map[string]bool // labels of the footnotes that are there
+	taken    []document.Span // lines that went into the metadata
+}
+
+func newReader(src string, p *profile.Profile) *reader {
+	lines := splitLines(src)
+	r := &reader{profile: p, doc: &document.Document{}, wrapped: isWrapped(lines)}
+	r.blocks = splitBlocks(lines, r.wrapped)
+	return r
+}
+
+func (r *reader) read() {
+	r.head()
+	r.drop()
+	r.rows()
+	r.footnotes()
+	r.lists()
+	r.headings()
+	r.roles()
+	r.levels()
+	r.checkHeadings()
+	r.doc.Blocks = r.build()
+	r.series()
+	document.AssignIDs(r.doc)
+	r.doc.Problems = document.SortProblems(r.doc.Problems)
+}
+
+func (r *reader) report(span document.Span, severity document.Severity, code, message, hint string) {
+	r.doc.Problems = append(r.doc.Problems, document.Problem{
+		Span: span, Severity: severity, Code: code, Message: message, Hint: hint,
+	})
+}

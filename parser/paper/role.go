@@ -1,0 +1,100 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+const sureName = 0.9 // of a name that needs no period below it
+
+// roles finds the departments and their statements. A statement is what stands
+// below the name of a period; a department is an organisation above periods,
+// or a well-known one in a paper that has such departments.
+func (r *reader) roles() {
+	parents := r.parents()
+	matches := map[int]profile.Match{}
+	known := 0
+	for i := range r.blocks {
+		h := r.blocks[i].heading
+		if h == nil || h.period != nil || h.label.length > 0 {
+			continue
+		}
+		if m, ok := r.profile.Organisation(h.title.text); ok {
+			matches[i] = m
+			if parents[i] || m.Score >= sureName && m.Organisation.Department {
+				known++
+			}
+		}
+	}
+	named := known > 0 || r.allNames(parents)
+	for i := range r.blocks {
+		h := r.blocks[i].heading
+		switch m, ok := matches[i]; {
+		case h == nil || h.label.length > 0:
+		case h.period != nil:
+			h.role = document.RoleStatement
+		case ok && (parents[i] || known >= oftenSeen && m.Score >= sureName && m.Organisation.Department):
+			r.setDepartment(i, m)
+		case parents[i] && named:
+			h.role, h.roleKey = document.RoleDepartment, profile.Key(h.title.text)
+			h.inferred = document.Inference{Confidence: 0.8, Reason: "stands above the name of a period, like the departments"}
+		}
+	}
+}
+
+// parents are the headings without a label right above a period.
+func (r *reader) parents() map[int]bool {
+	parents := map[int]bool{}
+	for i := 1; i < len(r.blocks); i++ {
+		above, below := r.blocks[i-1].heading, r.blocks[i].heading
+		if above != nil && below != nil && below.period != nil && above.period == nil && above.label.length == 0 {
+			parents[i-1] = true
+		}
+	}
+	return parents
+}
+
+func (r *reader) setDepartment(i int, m profile.Match) {
+	h := r.blocks[i].heading
+	h.role, h.roleKey = document.RoleDepartment, m.Organisation.Key
+	h.inferred = document.Inference{
+		Confidence: 0.98,
+		Reason:     fmt.Sprintf("is the name of a department, %s", m.Organisation.Name),
+	}
+	if m.By == "similar" {
+		h.inferred.Confidence = 0.9
+		r.report(r.blocks[i].span(), document.Info, "similar-name",
+			fmt.Sprintf("%q is taken for %q", h.title.text, m.Organisation.Name),
+			fmt.Sprintf("write %q if that is meant", m.Organisation.Name))
+	}
+}
+
+// allNames reports whether there are at least two headings above periods and
+// most of them look like names of organisations, every word a capital.
+func (r *reader) allNames(parents map[int]bool) bool {
+	names := 0
+	for i := range parents {
+		if isName(r.blocks[i].heading.title.text) {
+			names++
+		}
+	}
+	return len(parents) >= 2 && names*3 >= len(parents)*2
+}
+
+func isName(text string) bool {
+	for _, word := range strings.Fields(text) {
+		switch word {
+		case "of", "for", "and", "the", "&", "to", "in", "on", "–", "-":
+			continue
+		}
+		if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "(“‘\"'")); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return true
+}
