@@ -40,6 +40,7 @@ type htmlWriter struct {
 	problems []document.Problem
 	context  htmlContext
 	notes    htmlNotes
+	listed   bool       // the table of contents is written
 	rawOpen  []htmlOpen // elements that raw HTML opened
 	rawBase  int        // those from here on belong to the present container
 	htmlSectionState

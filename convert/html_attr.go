@@ -64,23 +64,39 @@ func (w *htmlWriter) id(id string, at document.Span) {
 // pairs writes the pairs of a by name, except those that are not safe and
 // those that are written already.
 func (w *htmlWriter) pairs(tag string, a document.Attr, at document.Span, own []string) {
-	names := slices.Sorted(maps.Keys(a.Pairs))
-	var written []string
-	for _, given := range names {
+	var folded map[string]bool // names that were not in lower case
+	for _, given := range slices.Sorted(maps.Keys(a.Pairs)) {
 		name, value := strings.ToLower(given), a.Pairs[given]
-		switch {
-		case name == "id" && a.ID == "" && value != "":
-			w.id(value, at)
-			continue
-		case name == "id", name == "class" && len(a.Classes) > 0, slices.Contains(written, name), htmlOwn(own, name):
-			continue
+		if name != given {
+			if _, lower := a.Pairs[name]; lower || folded[name] {
+				continue
+			}
+			if folded == nil {
+				folded = map[string]bool{}
+			}
+			folded[name] = true
 		}
-		if value, ok := w.safeValue(tag, name, value, at); ok {
-			name = w.attributeName(tag, name)
-			w.attributeOf(name, value)
-			written = append(written, name)
+		switch {
+		case name == "id", name == "name" && tag == "a" && w.standalone:
+			if a.ID == "" && value != "" {
+				w.id(value, at)
+			}
+		case name == "class" && len(a.Classes) > 0, htmlOwn(own, name):
+		default:
+			w.pair(tag, name, value, at)
 		}
 	}
+}
+
+// pair writes an attribute of the document, if it is safe.
+func (w *htmlWriter) pair(tag, name, value string, at document.Span) {
+	if !w.safeValue(tag, name, value, at) {
+		return
+	}
+	if w.standalone && !(htmlKnownAttribute(tag, name) && htmlValidValue(name, value)) {
+		name = "data-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
+	}
+	w.attributeOf(name, value)
 }
 
 func htmlOwn(own []string, name string) bool {
@@ -106,9 +122,9 @@ func (w *htmlWriter) attributeOf(name, value string) {
 	w.raw(`"`)
 }
 
-// safeValue returns the value under which an attribute may be written; where
-// it may not be written at all it says so in a problem.
-func (w *htmlWriter) safeValue(tag, name, value string, at document.Span) (string, bool) {
+// safeValue reports whether an attribute may be written; where it may not, it
+// says so in a problem.
+func (w *htmlWriter) safeValue(tag, name, value string, at document.Span) bool {
 	switch {
 	case !htmlAttributeName(name):
 		w.lost(at, "invalid-attribute", "HTML has no attribute of the name "+strconv.Quote(name), "")
@@ -116,25 +132,15 @@ func (w *htmlWriter) safeValue(tag, name, value string, at document.Span) (strin
 		w.lost(at, "unsafe-html", "the attribute "+name+" could run a script and is left out", "")
 	case name == "action", name == "formaction", name == "ping":
 		w.lost(at, "unsafe-html", "the attribute "+name+" sends data and is left out", "")
-	case name == "style":
-		if htmlSafeStyle(value) {
-			return value, true
-		}
+	case name == "style" && !htmlSafeStyle(value):
 		w.lost(at, "unsafe-html", "a style that is more than plain formatting is left out", "use a class")
-	case name == "srcset":
-		if htmlSafeURLs(value) {
-			return value, true
-		}
-		w.unsafeURL(at, value)
-	case htmlURLAttribute(name):
-		if htmlSafeURL(value, tag == "img" && name == "src") {
-			return value, true
-		}
+	case name == "srcset" && !htmlSafeURLs(value),
+		htmlURLAttribute(name) && !htmlSafeURL(value, tag == "img" && name == "src"):
 		w.unsafeURL(at, value)
 	default:
-		return value, true
+		return true
 	}
-	return "", false
+	return false
 }
 
 // unsafeURL reports a URL that is left out.
@@ -167,55 +173,4 @@ func htmlAttributeName(name string) bool {
 		}
 	}
 	return name != ""
-}
-
-// attributeName returns the name under which an attribute is written: on a
-// page, one that HTML does not know for the element becomes a data attribute.
-func (w *htmlWriter) attributeName(tag, name string) string {
-	if !w.standalone || htmlKnownAttribute(tag, name) {
-		return name
-	}
-	return "data-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
-}
-
-// htmlKnownAttribute reports whether HTML knows the attribute for the element.
-func htmlKnownAttribute(tag, name string) bool {
-	if strings.HasPrefix(name, "data-") || strings.HasPrefix(name, "aria-") {
-		return true
-	}
-	switch name {
-	case "dir", "hidden", "lang", "role", "style", "tabindex", "title", "translate":
-		return true
-	case "href", "hreflang", "rel", "target", "download":
-		return tag == "a" || tag == "area"
-	case "alt", "height", "width":
-		return tag == "img" || tag == "video" && name != "alt"
-	case "src", "srcset", "sizes", "type", "media":
-		return tag == "img" && name != "type" && name != "media" || tag == "source" || name == "src" && (tag == "audio" || tag == "video" || tag == "track")
-	case "controls", "loop", "muted", "preload", "poster":
-		return tag == "video" || tag == "audio" && name != "poster"
-	case "colspan", "headers", "rowspan":
-		return tag == "td" || tag == "th"
-	case "scope", "abbr":
-		return tag == "th"
-	case "span":
-		return tag == "col" || tag == "colgroup"
-	case "cite":
-		return tag == "blockquote" || tag == "q" || tag == "ins" || tag == "del"
-	case "datetime":
-		return tag == "time" || tag == "ins" || tag == "del"
-	case "reversed", "start":
-		return tag == "ol"
-	case "value":
-		return tag == "li" || tag == "data"
-	case "open":
-		return tag == "details"
-	case "name":
-		return tag == "map"
-	case "coords", "shape":
-		return tag == "area"
-	case "kind", "label", "srclang", "default":
-		return tag == "track"
-	}
-	return false
 }

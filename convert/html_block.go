@@ -15,6 +15,7 @@ func (w *htmlWriter) blocks(blocks []document.Block) {
 }
 
 func (w *htmlWriter) block(b document.Block) {
+	w.endRawText(b)
 	switch b := b.(type) {
 	case *document.Section:
 		w.section(b)
@@ -152,7 +153,6 @@ func (w *htmlWriter) element(e *document.Element) {
 		name = "div"
 	}
 	w.line()
-	name = w.headingElement(name, e)
 	w.start(name, e.Attr, e.Span)
 	if htmlVoid(name) {
 		w.blocks(e.Blocks)

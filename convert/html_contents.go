@@ -15,6 +15,11 @@ type htmlEntry struct {
 
 // contents writes the table of contents of the whole document.
 func (w *htmlWriter) contents(c *document.Contents) {
+	if w.listed {
+		w.lost(c.Span, "repeated-contents", "the table of contents stands in the document already", "remove this one")
+		return
+	}
+	w.listed = true
 	root := w.outline()
 	if len(root.entries) == 0 {
 		return

@@ -118,14 +118,15 @@ func htmlImpliesEnd(open, next string) bool {
 	return false
 }
 
-// htmlModern returns the present name of an element that HTML gave up.
+// htmlModern returns the name under which a page holds an element that HTML
+// gave up or allows once.
 func htmlModern(name string) string {
 	switch name {
 	case "acronym":
 		return "abbr"
 	case "big", "font":
 		return "span"
-	case "center":
+	case "center", "main": // a page has its own <main>
 		return "div"
 	case "strike":
 		return "s"

@@ -2,7 +2,6 @@ package convert
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -22,7 +21,7 @@ func (w *htmlWriter) enterSection(s *document.Section) (int, htmlSectionState) {
 	if w.standalone {
 		level = w.pageLevel(s, level)
 	}
-	if s.Role != "" && len(s.Heading) > 0 {
+	if s.Role != "" && htmlHeaded(s) {
 		w.around = s.Name()
 	}
 	return level, outer
@@ -36,11 +35,11 @@ func (w *htmlWriter) pageLevel(s *document.Section, level int) int {
 	switch {
 	case s == w.lifted:
 		w.level = 1
-	case len(s.Heading) == 0 && s.Number == "":
+	case !htmlHeaded(s):
 		return w.level
 	default:
 		if level > w.source+1 {
-			w.levelChanged(s.Span, s.Name(), level, w.source+1)
+			w.levelChanged(s.Span, strconv.Quote(s.Name()), level, w.source+1)
 		}
 		w.level = min(w.level+1, 6)
 	}
@@ -49,19 +48,19 @@ func (w *htmlWriter) pageLevel(s *document.Section, level int) int {
 }
 
 func (w *htmlWriter) levelChanged(at document.Span, name string, from, to int) {
-	w.changed(at, "heading-level-changed", "the heading "+strconv.Quote(name)+" is of level "+strconv.Itoa(from)+
+	w.changed(at, "heading-level-changed", "the heading "+name+" is of level "+strconv.Itoa(from)+
 		" below one of level "+strconv.Itoa(to-1)+"; the page does not skip the levels between", "give it level "+strconv.Itoa(to))
 }
 
-// headingElement gives a heading that came as an element of HTML a level that
-// the page allows.
-func (w *htmlWriter) headingElement(name string, e *document.Element) string {
+// headingName gives a heading that came as an element of HTML a level that the
+// page allows.
+func (w *htmlWriter) headingName(name string, at document.Span) string {
 	if !w.standalone || len(name) != 2 || name[0] != 'h' || name == "hr" {
 		return name
 	}
 	level := int(name[1] - '0')
 	if level > w.level+1 {
-		w.levelChanged(e.Span, strings.TrimSpace(document.BlocksText(e.Blocks)), level, w.level+1)
+		w.levelChanged(at, "<"+name+">", level, w.level+1)
 	}
 	return htmlHeadingName(min(max(level, 2), w.level+1))
 }

@@ -19,7 +19,7 @@ func (w *htmlWriter) elementName(tag string, at document.Span, inline bool) (str
 	}
 	if kind != htmlUnknown && w.allowed(name, kind) {
 		if w.standalone {
-			name = htmlModern(name)
+			name = w.headingName(htmlModern(name), at)
 		}
 		return name, true
 	}

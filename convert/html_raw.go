@@ -7,6 +7,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
+// htmlMaxOpen bounds the elements that raw HTML can have open at a time.
+const htmlMaxOpen = 200
+
 // htmlOpen is an element that raw HTML opened and has not closed yet. It may
 // be closed by a later node of the same container.
 type htmlOpen struct {
@@ -36,6 +39,25 @@ func (w *htmlWriter) closeRaw() {
 	w.rawOpen = w.rawOpen[:len(w.rawOpen)-1]
 	w.endTag(last.written)
 	w.context = last.outer
+}
+
+// endRawText closes what raw HTML has opened and what holds phrases only,
+// before a block that cannot stand in it.
+func (w *htmlWriter) endRawText(b document.Block) {
+	if !w.context.phrasing || len(w.rawOpen) == w.rawBase {
+		return
+	}
+	switch b := b.(type) {
+	case *document.Raw:
+		return
+	case *document.Paragraph:
+		if b.Tight {
+			return
+		}
+	}
+	for w.context.phrasing && len(w.rawOpen) > w.rawBase {
+		w.closeRaw()
+	}
 }
 
 // rawNode writes what another format left as it was: HTML is written through
@@ -86,6 +108,10 @@ func (w *htmlWriter) rawStart(s *htmlScanner, at document.Span, inline bool) {
 	name, kept := w.elementName(s.name, at, inline)
 	if !kept {
 		s.skip(s.name)
+		return
+	}
+	if len(w.rawOpen) == htmlMaxOpen {
+		w.changed(at, "misplaced-element", "<"+name+"> is left out: it is too deep in others", "")
 		return
 	}
 	w.start(name, document.Attr{Pairs: s.attributes}, at)

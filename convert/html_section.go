@@ -24,19 +24,21 @@ func (w *htmlWriter) flatSection(s *document.Section, level int) {
 		w.line()
 		w.heading(s, level, s.Attr, sectionData(s)...)
 	}
-	w.blocks(s.Blocks)
+	for _, b := range s.Blocks { // raw HTML may close what it opened before the heading
+		w.block(b)
+	}
 }
 
 func (w *htmlWriter) roleSection(s *document.Section, level int) {
 	own := sectionData(s)
-	if len(s.Heading) == 0 {
+	if !htmlHeaded(s) {
 		own = appendHTMLOwn(own, "aria-label", w.sectionLabel(s))
 	}
 	w.line()
 	a := document.Attr{ID: w.sectionID(s), Classes: []string{string(s.Role)}, Pairs: s.Pairs}
 	w.start("section", a, s.Span, own...)
 	w.depth++
-	if len(s.Heading) > 0 {
+	if htmlHeaded(s) {
 		w.line()
 		w.heading(s, level, document.Attr{Classes: s.Classes})
 	}
@@ -47,8 +49,10 @@ func (w *htmlWriter) roleSection(s *document.Section, level int) {
 // hasHeading reports whether a flat section shows a heading; an empty one is
 // of no use on a page.
 func (w *htmlWriter) hasHeading(s *document.Section) bool {
-	return s != w.lifted && (!w.standalone || len(s.Heading) > 0 || s.Number != "")
+	return s != w.lifted && (!w.standalone || htmlHeaded(s))
 }
+
+func htmlHeaded(s *document.Section) bool { return len(s.Heading) > 0 || s.Number != "" }
 
 // heading writes the heading of a section with the label before it.
 func (w *htmlWriter) heading(s *document.Section, level int, a document.Attr, own ...string) {
