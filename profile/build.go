@@ -39,11 +39,7 @@ func (p *Profile) clone() *Profile {
 	c := *p
 	c.organisations = slices.Clone(p.organisations)
 	c.periods = slices.Clone(p.periods)
-	for i, h := range c.periods {
-		c.periods[i].patterns = slices.Clip(h.patterns)
-	}
-	c.placeholders = slices.Clip(p.placeholders)
-	c.readMore = slices.Clip(p.readMore)
+	c.periodKinds = slices.Clip(p.periodKinds)
 	c.headers = slices.Clip(p.headers)
 	c.contractions = maps.Clone(p.contractions)
 	c.spellings = maps.Clone(p.spellings)
@@ -61,8 +57,8 @@ func (b *builder) build(file source) {
 	if l := file.LegacyPeriod; l != nil {
 		b.setLegacy(*l)
 	}
-	b.placeholders = append(b.placeholders, b.patterns(file.Placeholders)...)
-	b.readMore = append(b.readMore, b.patterns(file.ReadMore)...)
+	b.placeholders = b.placeholders.add(b.patterns(file.Placeholders)...)
+	b.readMore = b.readMore.add(b.patterns(file.ReadMore)...)
 	b.addHeaders(file.Headers)
 	if s := file.Series; s != nil {
 		b.setSeries(*s)
@@ -78,9 +74,9 @@ func (b *builder) pattern(s scalar) pattern {
 	return p
 }
 
-func (b *builder) patterns(wordings []scalar) []pattern {
+func (b *builder) patterns(texts []scalar) []pattern {
 	var out []pattern
-	for _, s := range wordings {
+	for _, s := range texts {
 		out = append(out, b.pattern(s))
 	}
 	return out
@@ -98,17 +94,22 @@ func (b *builder) kind(s scalar) document.PeriodKind {
 
 func (b *builder) addPeriod(s periodSource) {
 	kind := b.kind(s.Kind)
-	i := slices.IndexFunc(b.periods, func(h periodHeadings) bool { return h.kind == kind })
+	texts := s.Also
+	if s.Usual.text != "" {
+		texts = append([]scalar{s.Usual}, texts...)
+		b.setUsual(kind, s.Usual.text)
+	}
+	b.periodWordings = b.periodWordings.add(b.patterns(texts)...)
+	b.periodKinds = append(slices.Clip(b.periodKinds), slices.Repeat([]document.PeriodKind{kind}, len(texts))...)
+}
+
+func (b *builder) setUsual(kind document.PeriodKind, usual string) {
+	i := slices.IndexFunc(b.periods, func(h periodHeading) bool { return h.kind == kind })
 	if i < 0 {
 		i = len(b.periods)
-		b.periods = append(b.periods, periodHeadings{kind: kind})
+		b.periods = append(b.periods, periodHeading{kind: kind})
 	}
-	h := &b.periods[i]
-	if s.Usual.text != "" {
-		h.usual = s.Usual.text
-		h.patterns = append(h.patterns, b.pattern(s.Usual))
-	}
-	h.patterns = append(h.patterns, b.patterns(s.Also)...)
+	b.periods[i].usual = usual
 }
 
 func (b *builder) setLegacy(s legacySource) {
@@ -126,17 +127,24 @@ func (b *builder) setSeries(s seriesSource) {
 }
 
 func (b *builder) addHeaders(s headersSource) {
+	var patterns []pattern
+	add := func(h headerLine, text scalar) {
+		patterns = append(patterns, b.pattern(text))
+		b.headers = append(b.headers, h)
+	}
 	for _, t := range s.Types {
-		b.headers = append(b.headers, headerLine{"type", t.text, b.pattern(t)})
+		add(headerLine{"type", t.text}, t)
 	}
-	for _, field := range []struct {
-		name  string
-		lines []scalar
-	}{{"updated", s.Updated}, {"government", s.Government}, {"drop", s.Drop}} {
-		for _, l := range field.lines {
-			b.headers = append(b.headers, headerLine{field: field.name, pattern: b.pattern(l)})
-		}
+	for _, t := range s.Updated {
+		add(headerLine{field: "updated"}, t)
 	}
+	for _, t := range s.Government {
+		add(headerLine{field: "government"}, t)
+	}
+	for _, t := range s.Drop {
+		add(headerLine{field: "drop"}, t)
+	}
+	b.headerWordings = b.headerWordings.add(patterns...)
 }
 
 func (b *builder) addWords(file source) {

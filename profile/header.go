@@ -11,25 +11,20 @@ type Header struct {
 	Value string // what it says; a date as YYYY-MM-DD
 }
 
-// headerLine is one wording of such lines.
+// headerLine is what one wording of such lines says.
 type headerLine struct {
-	field   string
-	value   string // of a wording that is its own value
-	pattern pattern
+	field string
+	value string // of a wording that is its own value
 }
 
 // Header reads one line that stands round a published paper.
 func (p *Profile) Header(line string) (Header, bool) {
-	l := tokens(line)
-	if len(l.words) == 0 {
+	i, f := p.headerWordings.match(line)
+	if i < 0 {
 		return Header{}, false
 	}
-	for _, h := range p.headers {
-		if f, ok := h.pattern.match(l); ok {
-			return Header{h.field, h.read(line, f)}, true
-		}
-	}
-	return Header{}, false
+	h := p.headers[i]
+	return Header{h.field, h.read(line, f)}, true
 }
 
 func (h headerLine) read(line string, f found) string {
@@ -49,21 +44,15 @@ func (h headerLine) read(line string, f found) string {
 // Placeholder reports whether text only stands in for a text that is still to
 // come. An empty text does.
 func (p *Profile) Placeholder(text string) bool {
-	l := tokens(text)
-	return len(l.words) == 0 && strings.Trim(text, " \t\n\u00a0.…-–—") == "" || matchAny(p.placeholders, l)
+	if strings.Trim(text, " \t\n\u00a0.…-–—") == "" {
+		return true
+	}
+	i, _ := p.placeholders.match(text)
+	return i >= 0
 }
 
 // ReadMore reports whether text is that of a link to the rest of a statement.
-func (p *Profile) ReadMore(text string) bool { return matchAny(p.readMore, tokens(text)) }
-
-func matchAny(patterns []pattern, l line) bool {
-	if len(l.words) == 0 {
-		return false
-	}
-	for _, p := range patterns {
-		if _, ok := p.match(l); ok {
-			return true
-		}
-	}
-	return false
+func (p *Profile) ReadMore(text string) bool {
+	i, _ := p.readMore.match(text)
+	return i >= 0
 }

@@ -186,26 +186,8 @@ type found struct {
 // match reports whether the whole line is worded like p.
 func (p pattern) match(l line) (found, bool) {
 	f := found{value: -1}
-	if !p.canBegin(l) {
-		return f, false
-	}
 	m := matcher{pattern: p, line: l}
 	return f, m.from(0, 0, &f)
-}
-
-// canBegin is a cheap look at the first words: most lines match no pattern.
-func (p pattern) canBegin(l line) bool {
-	for _, e := range p {
-		switch {
-		case len(l.words) == 0 || e.kind == anyWords || e.kind == text || e.kind == rest:
-			return true
-		case e.accept(l.words[0].fold, &found{}):
-			return true
-		case !e.optional:
-			return false
-		}
-	}
-	return true
 }
 
 // matcher tries a pattern against a line. It remembers from which element and

@@ -14,30 +14,20 @@ type PeriodMatch struct {
 	Usual  bool // the heading is worded, and spelled, as such headings usually are
 }
 
-// periodHeadings are the headings of one kind of period.
-type periodHeadings struct {
-	kind     document.PeriodKind
-	usual    string
-	patterns []pattern
+// periodHeading is the usual heading of one kind of period.
+type periodHeading struct {
+	kind  document.PeriodKind
+	usual string
 }
 
 // Period returns the period that heading names, in whatever words.
 func (p *Profile) Period(heading string) (PeriodMatch, bool) {
-	l := tokens(heading)
-	if len(l.words) == 0 {
+	i, f := p.periodWordings.match(heading)
+	if i < 0 {
 		return PeriodMatch{}, false
 	}
-	for _, h := range p.periods {
-		for _, pattern := range h.patterns {
-			f, ok := pattern.match(l)
-			if !ok {
-				continue
-			}
-			period := document.Period{Kind: h.kind, Year: f.year, Month: f.month}
-			return PeriodMatch{period, sameLine(heading, p.PeriodHeading(period))}, true
-		}
-	}
-	return PeriodMatch{}, false
+	period := document.Period{Kind: p.periodKinds[i], Year: f.year, Month: f.month}
+	return PeriodMatch{period, sameLine(heading, p.PeriodHeading(period))}, true
 }
 
 // sameLine compares two lines by everything but white space and the shape of
@@ -47,7 +37,9 @@ func sameLine(a, b string) bool {
 	return fold(a) == fold(b)
 }
 
-func straight(s string) string { return strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "‘", "'") }
+func straight(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "‘", "'")
+}
 
 // PeriodHeading returns the usual heading of period, and "" where there is
 // none or where period does not say what it needs.
@@ -64,7 +56,7 @@ func (p *Profile) PeriodHeading(period document.Period) string {
 
 // complete reports whether period names neither more nor less than the usual
 // heading says.
-func (h periodHeadings) complete(period document.Period) bool {
+func (h periodHeading) complete(period document.Period) bool {
 	months := 1 <= period.Month && period.Month <= 12
 	return strings.Contains(h.usual, "{year}") == (period.Year != 0) &&
 		strings.Contains(h.usual, "{month}") == months

@@ -26,16 +26,22 @@ import (
 // Profile is the vocabulary of one family of publications.
 type Profile struct {
 	organisations []Organisation
-	names         []name            // every name of every organisation, ready to compare
-	byFold        map[string]name   // the same by Fold
-	periods       []periodHeadings  // in order of the file
-	legacy        document.Period   // of statements without a heading
-	placeholders  []pattern         //
-	readMore      []pattern         //
-	headers       []headerLine      //
-	series        Series            //
-	contractions  map[string]string // long form by contraction
-	spellings     map[string]string // house form by variant
+	names         []name          // every name of every organisation, ready to compare
+	byFold        map[string]name // the same by Fold
+
+	periods        []periodHeading
+	periodWordings wordings
+	periodKinds    []document.PeriodKind // of each wording
+	legacy         document.Period       // of statements without a heading
+
+	headerWordings wordings
+	headers        []headerLine // of each wording
+	placeholders   wordings
+	readMore       wordings
+
+	series       Series
+	contractions map[string]string // long form by contraction
+	spellings    map[string]string // house form by variant
 }
 
 // Organisation is one body that publications speak of.
