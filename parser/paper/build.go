@@ -73,11 +73,13 @@ func (r *reader) markPlaceholder(n document.Node) bool {
 	if s.Role == "" {
 		return true
 	}
-	for _, b := range s.Blocks {
-		if _, ok := b.(*document.Paragraph); !ok {
-			return true
+	text, ok := "", len(s.Blocks) == 0
+	if len(s.Blocks) == 1 {
+		var p *document.Paragraph
+		if p, ok = s.Blocks[0].(*document.Paragraph); ok {
+			text = document.PlainText(p.Inlines)
 		}
 	}
-	s.Placeholder = r.profile.Placeholder(document.BlocksText(s.Blocks))
-	return false
+	s.Placeholder = ok && r.profile.Placeholder(text)
+	return true
 }

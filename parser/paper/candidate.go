@@ -36,11 +36,11 @@ func isCandidate(b *block) bool {
 	if !ok || b.kind != prose || utf8.RuneCountInString(text) > longestHeading {
 		return false
 	}
-	if !startsHeading(text) || len(strings.Fields(text)) > wordiest {
-		return false
-	}
 	closing := strings.TrimRight(text, "'’”\")] ")
 	if closing == "" || strings.IndexByte(".;,:!", closing[len(closing)-1]) >= 0 || strings.HasSuffix(closing, "…") {
+		return false
+	}
+	if !startsHeading(text) || len(strings.Fields(text)) > wordiest {
 		return false
 	}
 	return !isAddress(text) && !isCaption(text)
@@ -106,11 +106,11 @@ func (r *reader) candidates() []*headingOf {
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		text, ok := b.short(4 * longestHeading)
-		if !ok || b.kind != prose {
+		if !ok || b.kind != prose || utf8.RuneCountInString(text) > longestHeading {
 			continue
 		}
 		h := &headingOf{title: b.lines[0]}
-		if m, ok := r.profile.Period(text); ok && utf8.RuneCountInString(text) <= longestHeading {
+		if m, ok := r.profile.Period(text); ok {
 			h.period = &m.Period
 		} else if !isCandidate(b) || r.profile.Placeholder(text) {
 			continue
