@@ -1,0 +1,118 @@
+package drift
+
+import (
+	"math"
+	"slices"
+)
+
+// bag is a multiset of words: sorted numbers.
+type bag []int32
+
+func (p phrase) bag() bag {
+	var b bag
+	for _, w := range p {
+		if t := w.token(); !t.punct {
+			b = append(b, t.id)
+		}
+	}
+	slices.Sort(b)
+	return b
+}
+
+// common returns how many words a and b share.
+func common(a, b bag) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			i, j, n = i+1, j+1, n+1
+		}
+	}
+	return n
+}
+
+// dice returns the likeness of a and b, from 0 to 1.
+func dice(a, b bag) float64 {
+	if len(a)+len(b) == 0 {
+		return 0
+	}
+	return 2 * float64(common(a, b)) / float64(len(a)+len(b))
+}
+
+// merge returns the words of all bags.
+func merge(bags ...bag) bag {
+	out := slices.Concat(bags...)
+	slices.Sort(out)
+	return out
+}
+
+// words returns the words of s and of all below it.
+func (s *section) words() bag {
+	if s.bag == nil {
+		s.bag = bag{}
+		for _, l := range s.leaves {
+			s.bag = append(s.bag, l.phrase(0, len(l.tokens)).bag()...)
+		}
+		for _, child := range s.children {
+			s.bag = append(s.bag, child.words()...)
+		}
+		slices.Sort(s.bag)
+	}
+	return s.bag
+}
+
+// weights is how much each word tells one section from another.
+type weights struct {
+	in       map[int32]int // sections that hold the word
+	sections int
+}
+
+func newWeights(sections ...[]*section) weights {
+	w := weights{in: map[int32]int{}}
+	for _, list := range sections {
+		for _, s := range list {
+			w.sections++
+			for _, id := range slices.Compact(slices.Clone(s.words())) {
+				w.in[id]++
+			}
+		}
+	}
+	return w
+}
+
+// of returns the weight of a word; it is near nothing where every section
+// has it.
+func (w weights) of(id int32) float64 {
+	return math.Log(float64(w.sections+1)/float64(max(1, w.in[id]))) + 0.01
+}
+
+// containment returns which part of the smaller of a and b, by weight, the
+// other one holds.
+func (w weights) containment(a, b bag) float64 {
+	var inA, inB, both float64
+	for _, id := range a {
+		inA += w.of(id)
+	}
+	for _, id := range b {
+		inB += w.of(id)
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			both += w.of(a[i])
+			i, j = i+1, j+1
+		}
+	}
+	if least := min(inA, inB); least > 0 {
+		return both / least
+	}
+	return 0
+}

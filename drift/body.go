@@ -1,0 +1,141 @@
+package drift
+
+import "slices"
+
+// body is the text of two partners and what of it has found its counterpart.
+type body struct {
+	old, new *section
+	sides    [2][]*sentence // what no group holds yet, old and new
+	groups   []*group
+}
+
+// sentence is one sentence of a leaf.
+type sentence struct {
+	phrase
+	leaf    *leaf
+	bag     bag
+	matched bool
+}
+
+// align pairs the leaves of two partners: equal ones first, and what stands
+// between them sentence by sentence.
+func (c *comparison) alignBody(old, new *section) *body {
+	b := &body{old: old, new: new}
+	if len(old.leaves) == 0 && len(new.leaves) == 0 {
+		return b
+	}
+	o, n := 0, 0
+	for _, at := range append(anchors(keysOf(old.leaves), keysOf(new.leaves)), [2]int{len(old.leaves), len(new.leaves)}) {
+		c.alignGap(b, old.leaves[o:at[0]], new.leaves[n:at[1]])
+		if at[0] < len(old.leaves) {
+			x, y := old.leaves[at[0]], new.leaves[at[1]]
+			b.groups = append(b.groups, &group{
+				old: x.phrase(0, len(x.tokens)), new: y.phrase(0, len(y.tokens)), oldParts: 1, newParts: 1})
+		}
+		o, n = at[0]+1, at[1]+1
+	}
+	return b
+}
+
+func keysOf(leaves []*leaf) []string {
+	keys := make([]string, len(leaves))
+	for i, l := range leaves {
+		keys[i] = l.ids()
+	}
+	return keys
+}
+
+// anchors returns the pairs of places of keys that are unique on both sides,
+// without those that crossed over.
+func anchors(old, new []string) [][2]int {
+	oldAt, newAt := unique(old), unique(new)
+	var pairs [][2]int
+	var positions, weights []int
+	for i, key := range old {
+		j, ok := newAt[key]
+		if ok && oldAt[key] == i && j >= 0 {
+			pairs = append(pairs, [2]int{i, j})
+			positions = append(positions, j)
+			weights = append(weights, len(key)+1)
+		}
+	}
+	stays := heaviestRun(positions, weights)
+	out := make([][2]int, 0, len(pairs)+1)
+	for i, pair := range pairs {
+		if stays[i] {
+			out = append(out, pair)
+		}
+	}
+	return out
+}
+
+// unique returns the places of keys; of those that repeat, -1.
+func unique(keys []string) map[string]int {
+	at := make(map[string]int, len(keys))
+	for i, key := range keys {
+		if _, again := at[key]; again {
+			i = -1
+		}
+		at[key] = i
+	}
+	return at
+}
+
+// alignGap pairs the sentences of leaves between two anchors. The ends of
+// paragraphs do not matter here: a paragraph that was split stays together.
+func (c *comparison) alignGap(b *body, olds, news []*leaf) {
+	o, n := sentencesOf(olds), sentencesOf(news)
+	for _, l := range c.links(b, o, n) {
+		b.groups = append(b.groups, l.group())
+		for _, s := range slices.Concat(l.old, l.new) {
+			s.matched = true
+		}
+	}
+	b.sides[0] = append(b.sides[0], loose(o)...)
+	b.sides[1] = append(b.sides[1], loose(n)...)
+}
+
+func sentencesOf(leaves []*leaf) []*sentence {
+	var out []*sentence
+	for _, l := range leaves {
+		for _, p := range l.sentences() {
+			out = append(out, &sentence{phrase: p, leaf: l, bag: p.bag()})
+		}
+	}
+	return out
+}
+
+// loose returns the sentences without a counterpart.
+func loose(sentences []*sentence) []*sentence {
+	var out []*sentence
+	for _, s := range sentences {
+		if !s.matched {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// sentenceLink is sentences that stand for one another: one to one, or one to
+// a few.
+type sentenceLink struct{ old, new []*sentence }
+
+func (l sentenceLink) group() *group {
+	g := &group{oldParts: len(l.old), newParts: len(l.new)}
+	g.old, g.cuts[0] = joined(l.old)
+	g.new, g.cuts[1] = joined(l.new)
+	return g
+}
+
+// joined returns sentences as one phrase and where the further ones begin.
+// The cut stands at the mark that ends a sentence, which the change of a
+// boundary always touches.
+func joined(sentences []*sentence) (p phrase, cuts []int) {
+	for i, s := range sentences {
+		if i > 0 {
+			cuts = append(cuts, len(p)-1)
+		}
+		p = append(p, s.phrase...)
+	}
+	return p, cuts
+}

@@ -1,0 +1,168 @@
+package drift
+
+import (
+	"slices"
+	"strings"
+)
+
+// change is what a rule looks at.
+type change struct {
+	group    *group
+	region   region
+	old, new phrase
+	o, n     forms
+}
+
+// rule is one row of the ordered list: the class holds where when does.
+type rule struct {
+	class Class
+	when  func(*rules, change) bool
+}
+
+// chain returns the rules in their order; the first that holds decides. A
+// change that touches a number, a negation or a modal verb is settled before
+// any rule that could call it harmless.
+func chain() []rule {
+	return []rule{
+		{whitespace, func(r *rules, c change) bool { return collapse(c.old.text()) == collapse(c.new.text()) || sameWords(c) }},
+		{typography, func(r *rules, c change) bool { return c.o.t2 == c.n.t2 }},
+		{numberFormat, (*rules).numberFormat},
+		{numberChanged, (*rules).numberChanged},
+		{negationChanged, (*rules).negationChanged},
+		{modalChanged, (*rules).modalChanged},
+		{hyphenation, func(r *rules, c change) bool { return c.o.t5 == c.n.t5 && c.o.t4 != c.n.t4 }},
+		{letterCase, func(r *rules, c change) bool { return c.o.t4 == c.n.t4 && c.o.t3 != c.n.t3 }},
+		{punctuation, func(r *rules, c change) bool { return c.o.t3 == c.n.t3 }},
+		{contraction, func(r *rules, c change) bool { return r.expandedText(c.old) == r.expandedText(c.new) }},
+		{spellingVariant, func(r *rules, c change) bool { return r.spelled(c.old) == r.spelled(c.new) }},
+		{abbrIntroduced, func(r *rules, c change) bool { return r.introduces(c.old, c.new) }},
+		{abbrRemoved, func(r *rules, c change) bool { return r.introduces(c.new, c.old) }},
+		{abbrExpanded, func(r *rules, c change) bool { return r.abbreviates(c.old, c.new) }},
+		{abbrContracted, func(r *rules, c change) bool { return r.abbreviates(c.new, c.old) }},
+		{personShift, func(r *rules, c change) bool { return firstPerson(r, c.old) && r.isSelf(c.new) }},
+		{personShiftBack, func(r *rules, c change) bool { return firstPerson(r, c.new) && r.isSelf(c.old) }},
+		{actorChanged, func(r *rules, c change) bool {
+			return firstPerson(r, c.old) && r.isOrganisation(c.new) || firstPerson(r, c.new) && r.isOrganisation(c.old)
+		}},
+		{reorderedWords, (*rules).reordered},
+		{clauseAdded, func(r *rules, c change) bool { return len(c.old.trimmed()) == 0 && r.isClause(c.new) }},
+		{clauseRemoved, func(r *rules, c change) bool { return len(c.new.trimmed()) == 0 && r.isClause(c.old) }},
+	}
+}
+
+// classify returns the class of a region of g.
+func (r *rules) classify(g *group, reg region) Class {
+	c := change{group: g, region: reg, old: g.oldOf(reg), new: g.newOf(reg)}
+	c.o, c.n = r.forms(c.old), r.forms(c.new)
+	for _, rule := range r.chain {
+		if !rule.when(r, c) {
+			continue
+		}
+		if rule.class == numberChanged {
+			ov, _ := r.quantities(c.old)
+			nv, _ := r.quantities(c.new)
+			return numberClass(ov, nv)
+		}
+		return rule.class
+	}
+	return wording
+}
+
+// sameWords reports whether old and new are the same tokens, so that only the
+// spacing between or in front of them can differ.
+func sameWords(c change) bool {
+	if len(c.old) != len(c.new) {
+		return false
+	}
+	for i := range c.old {
+		if c.old[i].text() != c.new[i].text() || c.old[i].token().space == fixedSpace || c.new[i].token().space == fixedSpace {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *rules) numberFormat(c change) bool {
+	ov, orest := r.quantities(c.old)
+	nv, nrest := r.quantities(c.new)
+	return len(ov) > 0 && slices.Equal(ov, nv) && slices.Equal(orest, nrest)
+}
+
+// numberChanged holds where the values differ, unless a number only moved
+// within its sentence together with the words round it.
+func (r *rules) numberChanged(c change) bool {
+	ov, _ := r.quantities(c.old)
+	nv, _ := r.quantities(c.new)
+	return !slices.Equal(ov, nv) && !(r.even.values && (len(ov) == 0 || len(nv) == 0))
+}
+
+func (r *rules) negationChanged(c change) bool {
+	o, n := negations(r.expanded(c.old)), negations(r.expanded(c.new))
+	return o != n && !(r.even.negations && (o == 0 || n == 0))
+}
+
+// modalChanged holds where the modal verbs differ. Where a sentence is split
+// its verb is said again ("and that" becomes ". It will also"): then only a
+// modal that the sentence did not have counts.
+func (r *rules) modalChanged(c change) bool {
+	o, n := modals(r.expanded(c.old)), modals(r.expanded(c.new))
+	switch {
+	case slices.Equal(o, n):
+		return false
+	case len(o) > 0 && len(n) > 0:
+		return true
+	case c.group.oldParts != c.group.newParts:
+		return !r.even.modalSet
+	}
+	return !r.even.modals
+}
+
+// crosses reports whether r runs over the end of a sentence on either side.
+func (g *group) crosses(r region) bool {
+	for _, at := range g.cuts[0] {
+		if r.oldFrom <= at && at < r.oldTo {
+			return true
+		}
+	}
+	for _, at := range g.cuts[1] {
+		if r.newFrom <= at && at < r.newTo {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *rules) expandedText(p phrase) string { return strings.Join(r.expanded(p), " ") }
+
+// spelled returns the words of p in the spelling of the house.
+func (r *rules) spelled(p phrase) string {
+	var out []string
+	for _, w := range p {
+		text := r.folded(w)
+		if canonical, ok := r.spellings[text]; ok {
+			text = canonical
+		}
+		switch {
+		case text == "&":
+			out = append(out, "and")
+		case !w.token().punct:
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func (r *rules) reordered(c change) bool {
+	o, n := c.old.folded(r.vocab), c.new.folded(r.vocab)
+	if len(o) < 2 || len(o) != len(n) || r.protected(c.old) || r.protected(c.new) {
+		return false
+	}
+	slices.Sort(o)
+	slices.Sort(n)
+	return slices.Equal(o, n)
+}
+
+func (r *rules) isClause(p phrase) bool {
+	words := p.folded(r.vocab)
+	return len(words) >= 4 && hasVerb(words)
+}

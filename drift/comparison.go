@@ -1,0 +1,131 @@
+package drift
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// comparison is a comparison under way.
+type comparison struct {
+	profile  *profile.Profile
+	vocab    *vocabulary
+	sides    [2]Side
+	old, new *tree
+	plain    bool // one of the formats carries plain text only
+	rules    rules
+	infos    map[Class]classInfo
+	selves   map[*section]map[string]bool
+	work     int // left of what sentence alignment may do
+
+	rows   []row
+	bodies []*body
+	found  []found
+
+	onGroup func(*group, []edit) // told of every group, by tests
+}
+
+// alignmentWork bounds the words that sentence alignment looks at, all pairs
+// of sentences counted.
+const alignmentWork = 1 << 26
+
+func newComparison(old, new Side, p *profile.Profile) *comparison {
+	c := &comparison{
+		profile: p, vocab: newVocabulary(), sides: [2]Side{old, new},
+		plain:  old.NoLinks || new.NoLinks,
+		infos:  classes(),
+		selves: map[*section]map[string]bool{},
+		work:   alignmentWork,
+	}
+	c.old, c.new = plant(old.Document, p, c.vocab), plant(new.Document, p, c.vocab)
+	c.rules = rules{
+		profile: p, vocab: c.vocab, contractions: p.Contractions(), spellings: p.Spellings(),
+		full: map[string]string{}, chain: chain(),
+	}
+	c.harvest(c.old)
+	c.harvest(c.new)
+	return c
+}
+
+// harvest learns the abbreviations that a document introduces.
+func (c *comparison) harvest(t *tree) {
+	t.eachLeaf(func(l *leaf) {
+		if !strings.Contains(l.text, "(") {
+			return
+		}
+		p := l.phrase(0, len(l.tokens))
+		for _, u := range c.vocab.units(p) {
+			if full, short, ok := splitIntroduction(p[u.from:u.to]); ok {
+				key := profile.Fold(short)
+				if _, known := c.rules.full[key]; !known {
+					c.rules.full[key] = profile.Fold(full)
+				}
+			}
+		}
+	})
+}
+
+func (t *tree) eachLeaf(visit func(*leaf)) {
+	for _, l := range t.root.leaves {
+		visit(l)
+	}
+	for _, s := range t.sections {
+		for _, l := range s.leaves {
+			visit(l)
+		}
+	}
+	for _, l := range t.notes.leaves {
+		visit(l)
+	}
+}
+
+// speaker returns the rules for text of s, in which s's organisation speaks.
+func (c *comparison) speaker(old, new *section) *rules {
+	owner := old.owner()
+	self, ok := c.selves[owner]
+	if !ok {
+		self = map[string]bool{}
+		c.addNames(self, owner)
+		c.addNames(self, new.owner())
+		for short, full := range c.rules.full {
+			if self[full] {
+				self[short] = true
+			}
+		}
+		c.selves[owner] = self
+	}
+	r := c.rules
+	r.self = self
+	return &r
+}
+
+// owner returns the section of the organisation whose text s is: its
+// department, or the outermost section.
+func (s *section) owner() *section {
+	top := s
+	for at := s; at.node != nil; at = at.parent {
+		if top = at; at.node.Role == document.RoleDepartment {
+			break
+		}
+	}
+	return top
+}
+
+func (c *comparison) addNames(names map[string]bool, s *section) {
+	if s.node == nil || s.name == "" {
+		return
+	}
+	names[profile.Fold(s.name)] = true
+	m, ok := c.profile.Organisation(s.name)
+	if !ok {
+		return
+	}
+	names[profile.Fold(m.Organisation.Name)] = true
+	for _, n := range m.Organisation.Abbreviations {
+		names[profile.Fold(n)] = true
+	}
+	for _, n := range m.Organisation.OtherNames {
+		names[profile.Fold(n)] = true
+	}
+}

@@ -1,0 +1,44 @@
+// Package drift tells what really changed between two versions of one
+// publication: which sections went missing, which figures differ, and what is
+// no more than house style.
+//
+// Start with Compare, which turns two documents into a Report. A Report is
+// plain data; JSON and Text print it, Worst and AtLeast say how bad it is.
+//
+// Documents are compared from the top: sections find their partners first,
+// then the paragraphs and sentences inside, then words; every change gets the
+// first class of an ordered list of rules that explains it. What no rule
+// explains is a change of wording and counts as substantive, and so does every
+// change of a number, a negation or a modal verb, whatever stands round it.
+//
+// The package knows no format, reads no files and never guesses: a section
+// that could be one of two is reported as such. The same two documents give
+// the same report, byte for byte; the work is bounded by counting, and where a
+// bound was met the report says so.
+package drift
+
+import (
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Side is one of the two versions that are compared.
+type Side struct {
+	Document *document.Document
+	NoLinks  bool // the format carries plain text only: no links, no emphasis
+}
+
+// Compare returns what changed from old to new, in the vocabulary of p, or of
+// the built-in profile where p is nil.
+func Compare(old, new Side, p *profile.Profile) *Report {
+	if p == nil {
+		p = profile.GDS()
+	}
+	c := newComparison(old, new, p)
+	c.metadata()
+	c.align()
+	c.sections()
+	c.residue()
+	c.unrepresentable()
+	return c.report()
+}

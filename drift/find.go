@@ -1,0 +1,203 @@
+package drift
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// found is an item before it has its place in the report.
+type found struct {
+	class            Class
+	sub              string
+	severity         Severity // "" for that of the class
+	old, new         *section // one of them may be nil
+	oldText, newText string
+	oldSpan, newSpan document.Span
+	before, after    string
+	reason           string // "" for that of the class
+}
+
+// tell adds an item about whole sections.
+func (c *comparison) tell(class Class, a, b *section, old, new, reason string) {
+	f := found{class: class, old: a, new: b, oldText: old, newText: new, reason: reason}
+	if a != nil && a.node != nil {
+		f.oldSpan = a.headingSpan()
+	}
+	if b != nil && b.node != nil {
+		f.newSpan = b.headingSpan()
+	}
+	c.found = append(c.found, f)
+}
+
+// find returns an item about two phrases, of which one may be empty.
+func (c *comparison) find(class Class, a, b *section, old, new phrase) found {
+	return found{class: class, old: a, new: b, oldText: old.text(), newText: new.text(), oldSpan: old.span(), newSpan: new.span()}
+}
+
+// words reports what changed inside a group.
+func (c *comparison) words(a, b *section, g *group) {
+	c.boundaries(a, b, g)
+	edits := c.edits(g, c.speaker(a, b))
+	for _, e := range edits {
+		f := c.find(e.class, a, b, g.oldOf(e.region), g.newOf(e.region))
+		f.before, f.after = context(g.old, e.oldFrom, e.oldTo)
+		f.oldSpan = g.place(g.old, f.oldSpan, e.oldFrom)
+		f.newSpan = g.place(g.new, f.newSpan, e.newFrom)
+		c.found = append(c.found, f)
+	}
+	c.emphases(a, b, g, edits)
+	if c.onGroup != nil {
+		c.onGroup(g, edits)
+	}
+}
+
+// place returns span, or if it is empty where in p the missing words would
+// stand.
+func (g *group) place(p phrase, span document.Span, at int) document.Span {
+	if !span.IsZero() || len(p) == 0 {
+		return span
+	}
+	if at > 0 {
+		s := p[at-1 : at].span()
+		s.Line, s.Column = s.EndLine, s.EndColumn
+		return s
+	}
+	s := p[:1].span()
+	s.EndLine, s.EndColumn = s.Line, s.Column
+	return s
+}
+
+const contextWords = 3
+
+// context returns the words in front of and behind p[from:to].
+func context(p phrase, from, to int) (before, after string) {
+	return p[max(0, from-contextWords):from].text(), p[to:min(len(p), to+contextWords)].text()
+}
+
+// boundaries reports sentences and paragraphs that were split or merged.
+func (c *comparison) boundaries(a, b *section, g *group) {
+	switch {
+	case g.oldParts < g.newParts:
+		c.found = append(c.found, c.find(sentenceSplit, a, b, g.old, g.new))
+	case g.oldParts > g.newParts:
+		c.found = append(c.found, c.find(sentenceMerged, a, b, g.old, g.new))
+	}
+}
+
+// report puts everything found into its final form.
+func (c *comparison) report() *Report {
+	slices.SortStableFunc(c.found, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.row(), b.row()), cmp.Compare(a.statementOrder(), b.statementOrder()))
+	})
+	r := &Report{
+		Schema: Schema, Old: source(c.sides[0]), New: source(c.sides[1]),
+		Sections: make([]Section, 0, len(c.rows)), Items: make([]Item, 0, len(c.found)),
+	}
+	for _, row := range c.rows {
+		r.Sections = append(r.Sections, row.section())
+	}
+	for _, f := range c.found {
+		r.Items = append(r.Items, c.item(f))
+	}
+	c.identify(r.Items)
+	r.Summary = summarise(r.Items)
+	return r
+}
+
+func source(s Side) Source {
+	return Source{Path: s.Document.Source.Path, Format: s.Document.Source.Format, SHA256: s.Document.Source.SHA256}
+}
+
+func (r row) section() Section {
+	switch {
+	case r.new == nil:
+		return Section{Key: r.old.key, OldName: r.old.name, Status: statusMissing}
+	case r.old == nil:
+		return Section{Key: r.new.key, NewName: r.new.name, Status: statusAdded}
+	}
+	return Section{
+		Key: r.old.key, OldName: r.old.name, NewName: r.new.name, Status: statusMatched,
+		Moved: r.old.moved, MatchedBy: r.old.by, Score: float64(int(r.old.score*1000+0.5)) / 1000,
+	}
+}
+
+// home returns the section that f is told under, and the statement if it is
+// about one.
+func (f found) home() (home, statement *section) {
+	home = f.new
+	if f.old != nil {
+		home = f.old
+	}
+	if home == nil {
+		return nil, nil
+	}
+	if home.statement() {
+		statement = home
+		for home.statement() && home.parent != nil {
+			home = home.parent
+		}
+	}
+	return home, statement
+}
+
+func (f found) row() int {
+	home, _ := f.home()
+	switch {
+	case home == nil:
+		return 0
+	case home.title:
+		return -1
+	}
+	return home.row
+}
+
+func (f found) statementOrder() int {
+	switch _, s := f.home(); {
+	case s == nil:
+		return -1
+	case s.match != nil && f.new != nil:
+		return f.new.order
+	default:
+		return s.order
+	}
+}
+
+// item gives f its final form.
+func (c *comparison) item(f found) Item {
+	info := c.infos[f.class]
+	item := Item{
+		Class: f.class, Sub: f.sub, Severity: info.severity, State: stateNew, Reason: info.reason,
+		Old: f.oldText, New: f.newText, Before: f.before, After: f.after,
+		OldSpan: span(f.oldSpan), NewSpan: span(f.newSpan),
+	}
+	if f.severity != "" {
+		item.Severity = f.severity
+	}
+	if f.reason != "" {
+		item.Reason = f.reason
+	}
+	home, statement := f.home()
+	if home != nil {
+		item.Section = home.key
+		if home.title {
+			item.Sub = "title"
+		}
+	}
+	if statement != nil {
+		item.Period = &Period{Kind: string(statement.period.Kind), Year: statement.period.Year}
+	}
+	if f.sub != "" && (f.class == metadataAdded || f.class == metadataChanged || f.class == metadataRemoved) {
+		item.Reason = fmt.Sprintf("%s: %s", f.sub, item.Reason)
+	}
+	return item
+}
+
+func span(s document.Span) *Span {
+	if s.Line == 0 {
+		return nil
+	}
+	return &Span{s.File, s.Line, s.Column, s.EndLine, s.EndColumn}
+}

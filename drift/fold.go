@@ -1,0 +1,79 @@
+package drift
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// collapse is normal form T1: composed characters, runs of white space as one
+// space. No-break spaces stay what they are.
+func collapse(s string) string {
+	return strings.Join(strings.FieldsFunc(compose(s), isPlainSpace), " ")
+}
+
+// isPlainSpace reports white space that only lays out the source.
+func isPlainSpace(r rune) bool { return unicode.IsSpace(r) && !isFixedSpace(r) }
+
+// isFixedSpace reports spaces that somebody chose: no-break and thin ones.
+func isFixedSpace(r rune) bool {
+	return r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\u2007'
+}
+
+// foldTypography is normal form T2: T1 with one shape of quotation mark, dash,
+// ellipsis and space.
+func foldTypography(s string) string {
+	if isPlain(s) {
+		return collapse(s)
+	}
+	var b strings.Builder
+	for _, r := range compose(s) {
+		foldRune(&b, r)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// foldRune writes r without its typography.
+func foldRune(b *strings.Builder, r rune) {
+	switch r {
+	case '‘', '’', '‚', '‛', '′', '`', '´':
+		b.WriteByte('\'')
+	case '“', '”', '„', '‟', '″', '«', '»':
+		b.WriteByte('"')
+	case '‐', '‑', '‒', '–', '—', '―', '−':
+		b.WriteByte('-')
+	case '…':
+		b.WriteString("...")
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+	default:
+		if isFixedSpace(r) {
+			r = ' '
+		}
+		b.WriteRune(r)
+	}
+}
+
+// foldText is the form in which words of two versions are compared: T2 in
+// lower case.
+func foldText(s string) string { return strings.ToLower(foldTypography(s)) }
+
+// compose is Unicode's normal form C.
+func compose(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+// isPlain reports whether s is ASCII, without the one ASCII character that
+// has a typographic form of its own.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] == '`' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,97 @@
+package drift
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// leafWriter gathers the text of a leaf, where it comes from, and its links.
+type leafWriter struct {
+	strings.Builder
+	runs     []run
+	links    []link
+	readMore func(string) bool
+}
+
+func (w *leafWriter) text(s string, span document.Span, m marks) {
+	if s == "" {
+		return
+	}
+	w.runs = append(w.runs, run{int32(w.Len()), span, m})
+	w.WriteString(s)
+}
+
+// gap puts white space between what stands apart.
+func (w *leafWriter) gap(c byte, span document.Span) {
+	if w.Len() > 0 {
+		w.text(string(c), document.Span{File: span.File, Line: span.EndLine, Column: span.EndColumn}, 0)
+	}
+}
+
+func (w *leafWriter) inlines(inlines []document.Inline, m marks) {
+	for _, n := range inlines {
+		w.inline(n, m)
+	}
+}
+
+func (w *leafWriter) inline(n document.Inline, m marks) {
+	switch n := n.(type) {
+	case *document.Text:
+		w.text(n.Text, n.Span, m)
+	case *document.Emphasis:
+		w.inlines(n.Inlines, m|emphasised)
+	case *document.Strong:
+		w.inlines(n.Inlines, m|strong)
+	case *document.Strikethrough:
+		w.inlines(n.Inlines, m|struck)
+	case *document.Code:
+		w.text(n.Text, n.Span, m|literal)
+	case *document.Math:
+		w.text(n.Text, n.Span, m|literal)
+	case *document.Link:
+		w.link(n, m)
+	case *document.Image:
+		w.text(n.Alt, n.Span, m)
+		w.links = append(w.links, link{text: collapse(n.Alt), href: n.Src, span: n.Span, image: true})
+	case *document.LineBreak:
+		w.text("\t", n.Span, m)
+	case *document.Abbreviation:
+		w.inlines(n.Inlines, m)
+	case *document.InlineElement:
+		w.inlines(n.Inlines, m|elementMarks(n.Tag))
+	case *document.RawInline:
+		if !isComment(n.Text) {
+			w.text(n.Text, n.Span, m|literal)
+		}
+	case *document.FootnoteRef:
+	}
+}
+
+// link adds a link. The text of one that leads to the rest of a statement is
+// navigation and no part of the statement.
+func (w *leafWriter) link(n *document.Link, m marks) {
+	text := document.PlainText(n.Inlines)
+	w.links = append(w.links, link{text: text, href: n.Href, span: n.Span})
+	if !w.readMore(text) {
+		w.inlines(n.Inlines, m)
+	}
+}
+
+// elementMarks returns what a phrase element of HTML adds; <b> and <i> look
+// like strong and emphasised text.
+func elementMarks(tag string) marks {
+	switch tag {
+	case "sup", "sub":
+		return raised
+	case "b":
+		return strong
+	case "i":
+		return emphasised
+	case "s", "del", "strike":
+		return struck
+	case "code", "kbd", "samp", "tt", "var":
+		return literal
+	}
+	return 0
+}

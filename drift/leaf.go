@@ -1,0 +1,137 @@
+package drift
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// leaf is one paragraph, list item, table row, line of code … : the smallest
+// block that holds text.
+type leaf struct {
+	section  *section
+	shape    string // what it looks like: "paragraph", "bullet", "row" …
+	unit     bool   // one sentence whatever its punctuation
+	order    int    // in the document
+	text     string
+	runs     []run
+	tokens   []token
+	cuts     []int // where its sentences begin, as indexes of tokens
+	resolved bool  // found again elsewhere
+}
+
+// run is a stretch of the text of a leaf that comes from one node.
+type run struct {
+	from  int32
+	span  document.Span
+	marks marks
+}
+
+// marks is the set of emphases of a token.
+type marks uint8
+
+const (
+	emphasised marks = 1 << iota
+	strong
+	struck
+	literal // code, mathematics
+	raised  // superscript, subscript
+)
+
+// sentences returns the sentences of l as phrases.
+func (l *leaf) sentences() []phrase {
+	var out []phrase
+	for i, from := range l.cuts {
+		to := len(l.tokens)
+		if i+1 < len(l.cuts) {
+			to = l.cuts[i+1]
+		}
+		out = append(out, l.phrase(from, to))
+	}
+	return out
+}
+
+func (l *leaf) phrase(from, to int) phrase {
+	out := make(phrase, 0, to-from)
+	for i := from; i < to; i++ {
+		out = append(out, word{l, int32(i)})
+	}
+	return out
+}
+
+// words returns the number of tokens that are no punctuation.
+func (l *leaf) words() int {
+	n := 0
+	for _, t := range l.tokens {
+		if !t.punct {
+			n++
+		}
+	}
+	return n
+}
+
+// ids returns the tokens' numbers as a string, to compare leaves by.
+func (l *leaf) ids() string {
+	b := make([]byte, 0, 4*len(l.tokens))
+	for _, t := range l.tokens {
+		b = append(b, byte(t.id), byte(t.id>>8), byte(t.id>>16), byte(t.id>>24))
+	}
+	return string(b)
+}
+
+// span returns the place of text[from:to] in the source, as exactly as the
+// nodes tell.
+func (l *leaf) span(from, to int32) document.Span {
+	if len(l.runs) == 0 {
+		return document.Span{}
+	}
+	first, last := l.runAt(from), l.runAt(max(from, to-1))
+	s := l.place(first, from)
+	e := l.place(last, to)
+	if e.IsZero() || s.File != e.File {
+		return s
+	}
+	s.EndLine, s.EndColumn = e.Line, e.Column
+	return s
+}
+
+// runAt returns the index of the run that holds offset at.
+func (l *leaf) runAt(at int32) int {
+	i, found := slices.BinarySearchFunc(l.runs, at, func(r run, at int32) int { return int(r.from - at) })
+	if !found && i > 0 {
+		i--
+	}
+	return i
+}
+
+// place returns where offset at, inside or at the end of run i, stands in the
+// source. Where the node's text is not its source byte by byte (an entity, an
+// escape), it stays inside the node.
+func (l *leaf) place(i int, at int32) document.Span {
+	r := l.runs[i]
+	end := int32(len(l.text))
+	if i+1 < len(l.runs) {
+		end = l.runs[i+1].from
+	}
+	s := r.span
+	if s.IsZero() {
+		return s
+	}
+	if s.EndLine == 0 {
+		s.EndLine, s.EndColumn = s.Line, s.Column
+	}
+	before, whole := l.text[r.from:at], l.text[r.from:end]
+	if nl := strings.LastIndexByte(before, '\n'); nl >= 0 {
+		indent := max(0, s.EndColumn-1-int32(len(whole)-1-strings.LastIndexByte(whole, '\n')))
+		s.Line += int32(strings.Count(before, "\n"))
+		s.Column = 1 + indent + int32(len(before)-nl-1)
+	} else {
+		s.Column += int32(len(before))
+	}
+	if s.Line > s.EndLine || s.Line == s.EndLine && s.Column > s.EndColumn {
+		s.Line, s.Column = s.EndLine, s.EndColumn
+	}
+	s.EndLine, s.EndColumn = s.Line, s.Column
+	return s
+}

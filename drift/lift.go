@@ -1,0 +1,77 @@
+package drift
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// A unit is what the word diff moves as one piece: a word, a mark, or a name
+// with its abbreviation in brackets. Without the last, "DWP" would be found
+// again inside "Department for Work and Pensions (DWP)".
+type unit struct {
+	from, to int // words of the phrase
+	id       int32
+}
+
+const longestName = 14 // words of a name in front of its abbreviation
+
+// units cuts p into units.
+func (v *vocabulary) units(p phrase) []unit {
+	out := make([]unit, 0, len(p))
+	for at, i := 0, 0; i < len(p); i++ {
+		if n := v.introduction(p[at:], i-at); n > 0 {
+			out = append(out[:len(out)-n], unit{i - n, i + 3, v.id("\x00" + strings.Join(p[i-n:i+2].folded(v), " "))})
+			i += 2
+			at = i + 1
+			continue
+		}
+		out = append(out, unit{i, i + 1, p[i].token().id})
+	}
+	return out
+}
+
+// introduction returns how many words in front of p[i], an opening bracket,
+// are the name that the abbreviation in the brackets stands for.
+func (v *vocabulary) introduction(p phrase, i int) int {
+	if p[i].text() != "(" || i+2 >= len(p) || p[i+2].text() != ")" || p[i+1].token().punct {
+		return 0
+	}
+	short := strings.TrimSuffix(p[i+1].text(), "s")
+	if strings.ToLower(short) == short {
+		return 0
+	}
+	for from := i - 1; from >= 0 && i-from <= longestName; from-- {
+		if t := p[from].text(); p[from].token().punct && t != "," && t != "&" {
+			return 0
+		}
+		if i-from > 1 && isCapital(p[from].text()) && profile.Abbreviates(short, p[from:i].text()) {
+			return i - v.office(p, from)
+		}
+	}
+	return 0
+}
+
+// office moves from back over the "Department for" or "Ministry of" of a name.
+func (v *vocabulary) office(p phrase, from int) int {
+	if from < 2 || !isCapital(p[from-2].text()) {
+		return from
+	}
+	joint := v.texts[p[from-1].token().id]
+	switch head := v.texts[p[from-2].token().id]; {
+	case joint != "for" && joint != "of":
+	case head == "department", head == "ministry", head == "office":
+		return from - 2
+	}
+	return from
+}
+
+// splitIntroduction takes "Full Name (FN)" apart.
+func splitIntroduction(p phrase) (full, short string, ok bool) {
+	n := len(p)
+	if n < 4 || p[n-1].text() != ")" || p[n-3].text() != "(" {
+		return "", "", false
+	}
+	full, short = p[:n-3].text(), p[n-2].text()
+	return full, short, profile.Abbreviates(short, full) || profile.Abbreviates(strings.TrimSuffix(short, "s"), full)
+}

@@ -1,0 +1,150 @@
+package drift
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// link is a link, or an image, of a section.
+type link struct {
+	text  string
+	href  string
+	span  document.Span
+	image bool
+}
+
+func (l link) print() string {
+	if l.href == "" {
+		return l.text
+	}
+	return l.text + " <" + l.href + ">"
+}
+
+// target returns the address in a form in which two spellings of one address
+// are equal.
+func (l link) target() string {
+	href := strings.TrimSpace(l.href)
+	scheme, rest, ok := strings.Cut(href, "://")
+	if !ok {
+		return href
+	}
+	host, path, _ := strings.Cut(rest, "/")
+	host = strings.TrimPrefix(strings.ToLower(host), "www.")
+	scheme = strings.TrimSuffix(strings.ToLower(scheme), "s")
+	return scheme + "://" + host + "/" + strings.TrimSuffix(path, "/")
+}
+
+// likeness of links, from the closest on: what two links must have in common
+// to be the same, and what it is called when they are.
+type linkRule struct {
+	class Class
+	key   func(link) string
+	fits  func(old, new link) bool
+}
+
+func linkRules() []linkRule {
+	text := func(l link) string { return fmt.Sprint(l.image, foldText(l.text)) }
+	target := func(l link) string { return fmt.Sprint(l.image, l.target()) }
+	return []linkRule{
+		{"", func(l link) string { return text(l) + "\x00" + l.target() }, func(link, link) bool { return true }},
+		{linkFixed, text, func(o, n link) bool { return o.href == "" && n.href != "" }},
+		{linkBroken, text, func(o, n link) bool { return o.href != "" && n.href == "" }},
+		{linkRetargeted, text, func(o, n link) bool { return true }},
+		{linkTextChanged, target, func(o, n link) bool { return o.target() != "" }},
+	}
+}
+
+// links compares the links of two partners as sets: a link that moved within
+// its section is the same link.
+func (c *comparison) compareLinks(a, b *section) {
+	if c.plain || len(a.links)+len(b.links) == 0 {
+		return
+	}
+	old, new := a.links, b.links
+	for _, rule := range linkRules() {
+		old, new = c.pairLinks(a, b, old, new, rule)
+	}
+	for _, l := range old {
+		c.found = append(c.found, c.linkFound(linkLost, a, b, l, link{}))
+	}
+	for _, l := range new {
+		c.found = append(c.found, c.linkFound(linkAdded, a, b, link{}, l))
+	}
+}
+
+// pairLinks pairs what rule makes the same and returns the rest.
+func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (oldRest, newRest []link) {
+	waiting := map[string][]int{}
+	for j, l := range new {
+		key := rule.key(l)
+		waiting[key] = append(waiting[key], j)
+	}
+	taken := make([]bool, len(new))
+	for _, l := range old {
+		js := waiting[rule.key(l)]
+		if len(js) == 0 || !rule.fits(l, new[js[0]]) {
+			oldRest = append(oldRest, l)
+			continue
+		}
+		taken[js[0]] = true
+		waiting[rule.key(l)] = js[1:]
+		if rule.class != "" {
+			c.found = append(c.found, c.linkFound(rule.class, a, b, l, new[js[0]]))
+		}
+	}
+	for j, l := range new {
+		if !taken[j] {
+			newRest = append(newRest, l)
+		}
+	}
+	return oldRest, newRest
+}
+
+func (c *comparison) linkFound(class Class, a, b *section, old, new link) found {
+	f := found{class: class, old: a, new: b, oldSpan: old.span, newSpan: new.span}
+	if old.text+old.href != "" {
+		f.oldText = old.print()
+	}
+	if new.text+new.href != "" {
+		f.newText = new.print()
+	}
+	if old.image || new.image {
+		f.sub = "image"
+	}
+	return f
+}
+
+// unrepresentable tells once how many links a plain-text format has no place for.
+func (c *comparison) unrepresentable() {
+	old, new := c.old.links(), c.new.links()
+	switch {
+	case c.sides[0].NoLinks == c.sides[1].NoLinks:
+	case c.sides[1].NoLinks && old > 0:
+		c.tell(linkMissingMedium, c.old.root, c.new.root, "", "", fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one", count(old, "link")))
+	case c.sides[0].NoLinks && new > 0:
+		c.tell(linkMissingMedium, c.old.root, c.new.root, "", "", fmt.Sprintf("the old document is plain text and could not carry the %s of the new one", count(new, "link")))
+	}
+}
+
+// links counts the links of a document; images are none.
+func (t *tree) links() int {
+	n := 0
+	for _, s := range append([]*section{t.root, t.notes}, t.sections...) {
+		for _, l := range s.links {
+			if !l.image {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// count draws "1 link", "16 links".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

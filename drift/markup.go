@@ -1,0 +1,43 @@
+package drift
+
+// shapes reports paragraphs that became list items or the like, a run of them
+// as one.
+func (c *comparison) shapes(b *body) {
+	var last [2]string
+	for _, g := range b.groups {
+		o, n := g.old[0].leaf, g.new[0].leaf
+		now := [2]string{o.shape, n.shape}
+		if o.shape != n.shape && now != last {
+			f := c.find(listShape, b.old, b.new, g.old, g.new)
+			f.before, f.oldText, f.newText = firstWords(g.new), o.shape, n.shape
+			c.found = append(c.found, f)
+		}
+		last = now
+	}
+}
+
+func firstWords(p phrase) string { return p[:min(len(p), contextWords)].text() }
+
+// emphases reports words that are equal but for their emphasis.
+func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
+	if c.plain {
+		return
+	}
+	end := edit{region: region{len(g.old), len(g.old), len(g.new), len(g.new)}}
+	o, n := 0, 0
+	for _, e := range append(edits[:len(edits):len(edits)], end) {
+		for o < e.oldFrom && n < e.newFrom {
+			from := o
+			for o < e.oldFrom && n < e.newFrom && g.old[o].token().marks != g.new[n].token().marks {
+				o, n = o+1, n+1
+			}
+			if o > from {
+				f := c.find(emphasisChanged, a, b, g.old[from:o], g.new[n-(o-from):n])
+				c.found = append(c.found, f)
+				continue
+			}
+			o, n = o+1, n+1
+		}
+		o, n = e.oldTo, e.newTo
+	}
+}

@@ -1,0 +1,82 @@
+package drift
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// metadata compares what the documents say of themselves. The title is
+// compared as the text that it is.
+func (c *comparison) metadata() {
+	old, new := c.sides[0].Document.Meta, c.sides[1].Document.Meta
+	c.title(old, new)
+	fields := []struct{ name, old, new string }{
+		{"title", onlyOne(old.Title, new.Title), onlyOne(new.Title, old.Title)},
+		{"number", numberBeside(old, new), numberBeside(new, old)},
+		{"type", old.Type, new.Type},
+		{"updated", old.Updated, new.Updated},
+		{"government", old.Government, new.Government},
+		{"series", old.Series, new.Series},
+	}
+	for _, f := range fields {
+		class := metadataChanged
+		switch {
+		case collapse(f.old) == collapse(f.new):
+			continue
+		case f.old == "":
+			class = metadataAdded
+		case f.new == "":
+			class = metadataRemoved
+		}
+		c.found = append(c.found, found{class: class, sub: f.name, old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new})
+	}
+}
+
+// onlyOne returns title unless the other document has one as well.
+func onlyOne(title, other string) string {
+	if other != "" {
+		return ""
+	}
+	return title
+}
+
+// numberBeside returns the number of a document whose title does not tell it.
+func numberBeside(m, other document.Meta) string {
+	if m.Number != "" && strings.Contains(m.Title, m.Number) && (other.Number == "" || strings.Contains(other.Title, other.Number)) {
+		return ""
+	}
+	if other.Number != "" && m.Number != "" && sameNumber(m.Number, other.Number) {
+		return ""
+	}
+	return m.Number
+}
+
+func sameNumber(a, b string) bool {
+	x, _ := parseNumber(a)
+	y, _ := parseNumber(b)
+	return len(x) > 0 && slices.Equal(x, y)
+}
+
+// title compares two titles word by word.
+func (c *comparison) title(old, new document.Meta) {
+	if old.Title == "" || new.Title == "" {
+		return
+	}
+	a, b := c.titleSection(old.Title), c.titleSection(new.Title)
+	body := c.alignBody(a, b)
+	for _, g := range body.groups {
+		c.words(a, b, g)
+	}
+	c.leftover(a, b, body.sides[0], sentenceRemoved, sentenceRemoved)
+	c.leftover(a, b, body.sides[1], sentenceAdded, sentenceAdded)
+}
+
+// titleSection returns a section that holds nothing but a title.
+func (c *comparison) titleSection(title string) *section {
+	s := &section{title: true}
+	b := planter{tree: &tree{}, profile: c.profile, vocab: c.vocab}
+	b.leaf(s, []document.Inline{&document.Text{Text: title}}, "title", false)
+	return s
+}

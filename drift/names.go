@@ -1,0 +1,120 @@
+package drift
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// The rules about who is named, and how.
+
+// name returns the words of p as a name: without marks round it and without a
+// possessive ending.
+func name(p phrase) string {
+	s := strings.TrimSpace(foldTypography(p.trimmed().text()))
+	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
+}
+
+func withoutArticle(name string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
+}
+
+// firstPerson reports whether p is we, our, us or ours.
+func firstPerson(r *rules, p phrase) bool {
+	words := p.folded(r.vocab)
+	return len(words) == 1 && isFirstPerson(words[0])
+}
+
+// isSelf reports whether p means the organisation that speaks: a pronoun,
+// "the department", or one of its names.
+func (r *rules) isSelf(p phrase) bool {
+	n := name(p)
+	folded := profile.Fold(n)
+	if folded == "" {
+		return false
+	}
+	if isThirdPerson(folded) || isThirdPerson(strings.ToLower(n)) {
+		return true
+	}
+	return r.isSelfName(n, folded)
+}
+
+func (r *rules) isSelfName(n, folded string) bool {
+	if r.self[folded] {
+		return true
+	}
+	if !isCapital(n) || strings.Contains(n, " ") {
+		return false
+	}
+	for own := range r.self {
+		if strings.Contains(own, " ") && profile.Abbreviates(n, own) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOrganisation reports whether p names an organisation that is not the one
+// that speaks.
+func (r *rules) isOrganisation(p phrase) bool {
+	n := name(p)
+	if full, _, ok := splitIntroduction(p.trimmedOpen()); ok {
+		n = full
+	}
+	if n == "" || len(p) > longestName+3 || r.isSelfName(n, profile.Fold(n)) {
+		return false
+	}
+	n = withoutArticle(n)
+	if !isCapital(n) {
+		return false
+	}
+	if _, known := r.full[profile.Fold(n)]; known || isAcronym(n) {
+		return true
+	}
+	_, known := r.profile.Organisation(n)
+	return known
+}
+
+// trimmedOpen returns p without punctuation in front.
+func (p phrase) trimmedOpen() phrase {
+	for len(p) > 0 && p[0].token().punct {
+		p = p[1:]
+	}
+	return p
+}
+
+// introduces reports whether long is "Full Name (FN)" and short is FN, the
+// full name alone, or the first person of the organisation of that name.
+func (r *rules) introduces(short, long phrase) bool {
+	full, abbr, ok := splitIntroduction(long.trimmedOpen())
+	if !ok {
+		return false
+	}
+	folded := profile.Fold(full)
+	switch n := name(short); {
+	case firstPerson(r, short):
+		return r.isSelfName(full, folded)
+	case n == "", profile.Fold(n) == folded, strings.EqualFold(n, abbr):
+		return true
+	default:
+		return isCapital(n) && profile.Abbreviates(n, full)
+	}
+}
+
+// abbreviates reports whether short is an abbreviation of long.
+func (r *rules) abbreviates(short, long phrase) bool {
+	s, l := withoutArticle(name(short)), withoutArticle(name(long))
+	if !isCapital(s) || strings.Contains(s, " ") || !strings.Contains(l, " ") {
+		return false
+	}
+	folded := profile.Fold(l)
+	if full, ok := r.full[profile.Fold(s)]; ok {
+		return full == folded
+	}
+	if profile.Abbreviates(s, l) && isAcronym(s) {
+		return true
+	}
+	a, aok := r.profile.Organisation(s)
+	b, bok := r.profile.Organisation(l)
+	return aok && bok && a.By != "similar" && b.By != "similar" && a.Organisation.Key == b.Organisation.Key
+}

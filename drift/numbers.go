@@ -1,0 +1,182 @@
+package drift
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// quantity is the value of a number, whatever its spelling: "£1.5m" and
+// "£1,500,000" are the same.
+type quantity struct {
+	unit   string // "", "date", "%", a currency sign, or the letters behind the digits
+	amount float64
+}
+
+// quantities returns the values in p, sorted, and the folded words in which
+// there are none.
+func (r *rules) quantities(p phrase) (values []quantity, rest []string) {
+	words := p
+	for len(words) > 0 {
+		w := words[0]
+		words = words[1:]
+		text := r.folded(w)
+		found, left := parseNumber(text)
+		switch {
+		case len(found) == 0 && isMonth(w, text):
+			values = append(values, quantity{"date", float64(month(text))})
+			continue
+		case len(found) == 0:
+			if n, ok := scale(text); ok && len(text) > 2 {
+				values = append(values, quantity{"times", n})
+			} else if !w.token().punct {
+				rest = append(rest, text)
+			}
+			continue
+		case len(found) == 1:
+			words = r.unit(&found[0], words)
+			dated(&found[0], w)
+		}
+		values = append(values, found...)
+		if left != "" {
+			rest = append(rest, left)
+		}
+	}
+	slices.SortFunc(values, compareQuantities)
+	return values, rest
+}
+
+func compareQuantities(a, b quantity) int {
+	return cmp.Or(strings.Compare(a.unit, b.unit), cmp.Compare(a.amount, b.amount))
+}
+
+// unit takes the words behind a number that belong to it: "million",
+// "per cent".
+func (r *rules) unit(q *quantity, words phrase) phrase {
+	if len(words) > 0 {
+		if n, ok := scale(r.folded(words[0])); ok {
+			q.amount *= n
+			words = words[1:]
+		}
+	}
+	switch {
+	case len(words) > 0 && r.folded(words[0]) == "percent":
+		q.unit, words = "%", words[1:]
+	case len(words) > 1 && r.folded(words[0]) == "per" && r.folded(words[1]) == "cent":
+		q.unit, words = "%", words[2:]
+	}
+	return words
+}
+
+// dated marks a number that is a year or stands beside a month.
+func dated(q *quantity, w word) {
+	if q.unit != "" {
+		return
+	}
+	isYear := q.amount >= 1900 && q.amount <= 2100 && len(w.text()) == 4
+	for _, side := range []int32{-1, 1} {
+		if n, ok := w.neighbour(side); ok && !isYear {
+			isYear = month(strings.ToLower(n.text())) > 0 && isCapital(n.text())
+		}
+	}
+	if isYear {
+		q.unit = "date"
+	}
+}
+
+// isMonth reports whether w is the name of a month in a date: "may" and
+// "march" are not always.
+func isMonth(w word, text string) bool {
+	if month(text) == 0 || !isCapital(w.text()) {
+		return false
+	}
+	for _, side := range []int32{-1, 1} {
+		if n, ok := w.neighbour(side); ok && isDigit(rune(n.text()[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+func isCapital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+
+// parseNumber reads a folded word: "4", "four", "£1.5m", "-3%", "2012-13",
+// "twenty-one", "four-year". What is left of the word that is no number comes
+// back too.
+func parseNumber(text string) (values []quantity, left string) {
+	sign := 1.0
+	if len(text) > 1 && text[0] == '-' {
+		sign, text = -1, text[1:]
+	}
+	if strings.Count(text, ".")+strings.Count(text, "/") > 1 && !strings.ContainsAny(text, "-") {
+		text = strings.NewReplacer(".", "-", "/", "-").Replace(text) // 16/01/2015, 1.2.3
+	}
+	var others []string
+	for part := range strings.SplitSeq(text, "-") {
+		q, ok := parsePart(part)
+		if !ok {
+			others = append(others, part)
+			continue
+		}
+		q.amount *= sign
+		if n := len(values); n > 0 && values[n-1].amount >= 20 && q.amount < 10 && !isDigit(rune(part[0])) {
+			values[n-1].amount += q.amount // twenty-one
+			continue
+		}
+		values = append(values, q)
+	}
+	if len(values) == 0 {
+		return nil, text
+	}
+	return values, strings.Join(others, "-")
+}
+
+// parsePart reads a number without hyphens.
+func parsePart(s string) (quantity, bool) {
+	if n, ok := numeral(s); ok {
+		return quantity{"", n}, true
+	}
+	unit := ""
+	if r, size := utf8.DecodeRuneInString(s); isCurrency(r) {
+		unit, s = s[:size], s[size:]
+	}
+	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789.,"))]
+	digits = strings.TrimRight(digits, ".,")
+	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+	if err != nil {
+		return quantity{}, false
+	}
+	suffix := strings.TrimSuffix(s[len(digits):], "'s")
+	switch suffix {
+	case "", "st", "nd", "rd", "th":
+	default:
+		if by, ok := scale(suffix); ok {
+			n *= by
+		} else {
+			unit += suffix
+		}
+	}
+	return quantity{unit, n}, true
+}
+
+// numberClass returns the class of a change from old to new values.
+func numberClass(old, new []quantity) Class {
+	for _, side := range [][2][]quantity{{old, new}, {new, old}} {
+		for _, q := range side[0] {
+			if slices.Contains(side[1], q) {
+				continue
+			}
+			switch r, _ := utf8.DecodeRuneInString(q.unit); {
+			case q.unit == "date":
+				return dateChanged
+			case isCurrency(r):
+				return moneyChanged
+			case q.unit == "%":
+				return percentChanged
+			}
+		}
+	}
+	return numberChanged
+}

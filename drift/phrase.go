@@ -1,0 +1,105 @@
+package drift
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// word is one token of one leaf.
+type word struct {
+	leaf *leaf
+	at   int32
+}
+
+func (w word) token() token { return w.leaf.tokens[w.at] }
+
+// text returns the word as it is printed.
+func (w word) text() string {
+	t := w.token()
+	return w.leaf.text[t.from:t.to]
+}
+
+// neighbour returns the word n places further in the same leaf, if any.
+func (w word) neighbour(n int32) (word, bool) {
+	at := w.at + n
+	return word{w.leaf, at}, at >= 0 && int(at) < len(w.leaf.tokens)
+}
+
+// phrase is a stretch of words in the order of their document; it may run
+// over the end of a paragraph.
+type phrase []word
+
+// text returns the phrase as it is printed, on one line.
+func (p phrase) text() string {
+	var b strings.Builder
+	for i, w := range p {
+		if i > 0 {
+			switch t := w.token(); {
+			case w.leaf != p[i-1].leaf:
+				b.WriteByte(' ')
+			case t.space == fixedSpace:
+				b.WriteRune('\u00a0')
+			case t.space == plainSpace:
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(w.text())
+	}
+	return b.String()
+}
+
+// span returns where the phrase stands in its source.
+func (p phrase) span() document.Span {
+	if len(p) == 0 {
+		return document.Span{}
+	}
+	first, last := p[0], p[len(p)-1]
+	end := last.leaf.span(last.token().from, last.token().to)
+	if first.leaf == last.leaf {
+		return first.leaf.span(first.token().from, last.token().to)
+	}
+	return first.leaf.span(first.token().from, first.token().to).To(end)
+}
+
+// words returns how many words that are no punctuation p holds.
+func (p phrase) words() int {
+	n := 0
+	for _, w := range p {
+		if !w.token().punct {
+			n++
+		}
+	}
+	return n
+}
+
+// trimmed returns p without punctuation at its ends.
+func (p phrase) trimmed() phrase {
+	for len(p) > 0 && p[0].token().punct {
+		p = p[1:]
+	}
+	for len(p) > 0 && p[len(p)-1].token().punct {
+		p = p[:len(p)-1]
+	}
+	return p
+}
+
+// folded returns the folded texts of the words, without punctuation.
+func (p phrase) folded(v *vocabulary) []string {
+	var out []string
+	for _, w := range p {
+		if t := w.token(); !t.punct {
+			out = append(out, v.texts[t.id])
+		}
+	}
+	return out
+}
+
+// ids returns the numbers of all tokens.
+func (p phrase) ids() []int32 {
+	out := make([]int32, len(p))
+	for i, w := range p {
+		out[i] = w.token().id
+	}
+	return out
+}

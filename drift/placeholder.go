@@ -1,0 +1,94 @@
+package drift
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// placeholder reports whether s only stands in for a text that is still to
+// come. An ordinary section may be empty; a statement that is has not been
+// written yet.
+func (s *section) placeholder(p *profile.Profile) bool {
+	if s.node != nil && s.node.Placeholder {
+		return true
+	}
+	text := s.ownText()
+	switch {
+	case text != "" && (len(s.leaves) > 1 || !p.Placeholder(text)):
+		return false
+	case len(s.children) == 0:
+		return text != "" || s.statement() || s.node != nil && s.node.Role == document.RoleStatement
+	}
+	for _, child := range s.children {
+		if !child.placeholder(p) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownText returns the text of s without its children, a paragraph a line.
+func (s *section) ownText() string {
+	var lines []string
+	for _, l := range s.leaves {
+		lines = append(lines, collapse(l.text))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fullText returns the name and text of s and all below it.
+func (s *section) fullText() string {
+	var lines []string
+	if s.name != "" {
+		lines = append(lines, collapse(s.name))
+	}
+	if own := s.ownText(); own != "" {
+		lines = append(lines, own)
+	}
+	for _, child := range s.children {
+		if child.match == nil {
+			lines = append(lines, child.fullText())
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// placeholders compares two partners of which one is a placeholder at least,
+// and reports whether it did: their words are then not compared.
+func (c *comparison) placeholders(a, b *section) bool {
+	if len(a.children)+len(b.children) > 0 {
+		return false
+	}
+	old, new := a.placeholder(c.profile), b.placeholder(c.profile)
+	f := found{old: a, new: b, oldText: a.ownText(), newText: b.ownText(), oldSpan: a.textSpan(), newSpan: b.textSpan()}
+	switch {
+	case !old && !new:
+		return false
+	case old && !new:
+		f.class = placeholderFilled
+	case new && !old:
+		f.class = placeholderAgain
+	case foldTypography(f.oldText) != foldTypography(f.newText):
+		f.class = placeholderOther
+	case c.sides[0].Document.Source.Format != c.sides[1].Document.Source.Format:
+		f.class = placeholderStill
+	default:
+		return true
+	}
+	c.found = append(c.found, f)
+	return true
+}
+
+// textSpan returns the place of the own text of s.
+func (s *section) textSpan() document.Span {
+	if len(s.leaves) == 0 {
+		if s.node == nil {
+			return document.Span{}
+		}
+		return s.node.Span
+	}
+	last := s.leaves[len(s.leaves)-1]
+	return s.leaves[0].span(0, 1).To(last.span(0, int32(len(last.text))))
+}

@@ -1,0 +1,205 @@
+package drift
+
+import (
+	"cmp"
+	"slices"
+)
+
+// residue deals with text that has no counterpart in its place: whole
+// paragraphs are looked for in the whole document, sentences in their section;
+// what is then left was added or is gone.
+func (c *comparison) residue() {
+	c.movedParagraphs()
+	for _, b := range c.bodies {
+		c.movedSentences(b)
+		c.leftover(b.old, b.new, b.sides[0], paragraphRemoved, sentenceRemoved)
+		c.leftover(b.old, b.new, b.sides[1], paragraphAdded, sentenceAdded)
+	}
+}
+
+// strays is the paragraphs of one side of which no sentence has a
+// counterpart, with the bodies that they stand in.
+type strays struct {
+	leaves []*leaf
+	bodies []*body
+}
+
+func (c *comparison) strays(side int) strays {
+	var out strays
+	for _, b := range c.bodies {
+		for _, run := range byLeaf(b.sides[side]) {
+			if len(run) == len(run[0].leaf.cuts) {
+				out.leaves = append(out.leaves, run[0].leaf)
+				out.bodies = append(out.bodies, b)
+			}
+		}
+	}
+	return out
+}
+
+// byLeaf cuts sentences into runs of one leaf each.
+func byLeaf(sentences []*sentence) [][]*sentence {
+	var out [][]*sentence
+	for i, s := range sentences {
+		if i == 0 || s.leaf != sentences[i-1].leaf {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], s)
+	}
+	return out
+}
+
+const (
+	movedLikeness   = 0.6 // of a paragraph that moved
+	movedWords      = 8   // that it must have, unless it is equal and unique
+	strayLikeness   = 0.55
+	strayWords      = 5
+	manyStrayPieces = 1 << 16 // pairs of sentences that are compared in one section
+)
+
+// movedParagraphs pairs stray paragraphs of the whole document: equal ones,
+// then like ones.
+func (c *comparison) movedParagraphs() {
+	old, new := c.strays(0), c.strays(1)
+	if len(old.leaves) == 0 || len(new.leaves) == 0 {
+		return
+	}
+	c.movedEqual(old, new)
+	bags := func(s strays) []bag {
+		out := make([]bag, len(s.leaves))
+		for i, l := range s.leaves {
+			out[i] = l.phrase(0, len(l.tokens)).bag()
+		}
+		return out
+	}
+	oldBags, newBags := bags(old), bags(new)
+	index := newShared(rareShingles)
+	for j, l := range new.leaves {
+		if !l.resolved && len(newBags[j]) >= movedWords {
+			index.add(j, l.shingles())
+		}
+	}
+	var all []candidate
+	for i, l := range old.leaves {
+		if l.resolved || len(oldBags[i]) < movedWords {
+			continue
+		}
+		for _, j := range index.find(l.shingles(), fewCandidates) {
+			if s := dice(oldBags[i], newBags[j]); s >= movedLikeness {
+				all = append(all, candidate{i, j, s})
+			}
+		}
+	}
+	for _, m := range greedy(all) {
+		c.movedParagraph(old, new, m.old, m.new)
+	}
+}
+
+// movedEqual pairs paragraphs of equal words; short ones only if they are
+// unique, the others in their order.
+func (c *comparison) movedEqual(old, new strays) {
+	at := map[string][]int{}
+	for j, key := range keysOf(new.leaves) {
+		at[key] = append(at[key], j)
+	}
+	keys := keysOf(old.leaves)
+	count := map[string]int{}
+	for _, key := range keys {
+		count[key]++
+	}
+	for i, key := range keys {
+		js := at[key]
+		if len(js) == 0 || old.leaves[i].words() < movedWords && (len(js) > 1 || count[key] > 1) {
+			continue
+		}
+		c.movedParagraph(old, new, i, js[0])
+		at[key] = js[1:]
+	}
+}
+
+func (c *comparison) movedParagraph(old, new strays, i, j int) {
+	a, b := old.leaves[i], new.leaves[j]
+	a.resolved, b.resolved = true, true
+	g := &group{old: a.phrase(0, len(a.tokens)), new: b.phrase(0, len(b.tokens)), oldParts: 1, newParts: 1}
+	f := c.find(paragraphMoved, old.bodies[i].old, new.bodies[j].new, g.old, g.new)
+	if from, to := old.bodies[i].old, new.bodies[j].new; old.bodies[i] != new.bodies[j] {
+		f.reason = "the paragraph moved from “" + from.describe() + "” to “" + to.describe() + "”"
+	}
+	c.found = append(c.found, f)
+	c.words(old.bodies[i].old, new.bodies[j].new, g)
+}
+
+// shingles returns the runs of four words of l.
+func (l *leaf) shingles() []uint64 {
+	var words []uint64
+	for _, t := range l.tokens {
+		if !t.punct {
+			words = append(words, uint64(t.id)+1)
+		}
+	}
+	var out []uint64
+	for i := 0; i+4 <= len(words); i++ {
+		h := uint64(14695981039346656037)
+		for _, w := range words[i : i+4] {
+			h = (h ^ w) * 1099511628211
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// movedSentences pairs what is left of one section without regard to order.
+func (c *comparison) movedSentences(b *body) {
+	for side, list := range b.sides {
+		b.sides[side] = slices.DeleteFunc(list, func(s *sentence) bool { return s.leaf.resolved })
+	}
+	old, new := b.sides[0], b.sides[1]
+	if len(old)*len(new) > manyStrayPieces {
+		c.tell(coarse, b.old, b.new, "", "", "there are too many changed sentences to look for those that moved")
+		return
+	}
+	var all []candidate
+	for i, a := range old {
+		for j, n := range new {
+			if len(a.bag) < strayWords || len(n.bag) < strayWords {
+				continue
+			}
+			if s := dice(a.bag, n.bag); s >= strayLikeness {
+				all = append(all, candidate{i, j, s})
+			}
+		}
+	}
+	chosen := greedy(all)
+	slices.SortFunc(chosen, func(a, b candidate) int { return cmp.Compare(a.new, b.new) })
+	for _, m := range chosen {
+		old[m.old].matched, new[m.new].matched = true, true
+		g := sentenceLink{old[m.old : m.old+1], new[m.new : m.new+1]}.group()
+		c.found = append(c.found, c.find(sentenceMoved, b.old, b.new, g.old, g.new))
+		c.words(b.old, b.new, g)
+	}
+	b.sides[0], b.sides[1] = loose(old), loose(new)
+}
+
+// leftover reports what was added or is gone, whole paragraphs as such.
+func (c *comparison) leftover(old, new *section, sentences []*sentence, paragraph, single Class) {
+	for _, run := range byLeaf(sentences) {
+		l := run[0].leaf
+		if len(run) == len(l.cuts) {
+			c.one(paragraph, old, new, l.phrase(0, len(l.tokens)))
+			continue
+		}
+		for _, s := range run {
+			c.one(single, old, new, s.phrase)
+		}
+	}
+}
+
+// one reports a phrase that only one side has.
+func (c *comparison) one(class Class, old, new *section, p phrase) {
+	switch class {
+	case paragraphAdded, sentenceAdded:
+		c.found = append(c.found, c.find(class, old, new, nil, p))
+	default:
+		c.found = append(c.found, c.find(class, old, new, p, nil))
+	}
+}

@@ -1,0 +1,238 @@
+package drift
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// sections compares partners and reports sections without one.
+func (c *comparison) sections() {
+	c.layOut()
+	c.section(c.old.root, c.new.root)
+	for _, s := range c.old.sections {
+		switch {
+		case s.match != nil:
+			c.heading(s, s.match)
+			c.section(s, s.match)
+		case s.parent.match != nil:
+			c.alone(s, nil)
+		}
+	}
+	for _, s := range c.new.sections {
+		if s.match == nil && s.parent.match != nil {
+			c.alone(nil, s)
+		}
+	}
+	c.section(c.old.notes, c.new.notes)
+}
+
+// section compares the own text of two partners; what finds no counterpart
+// waits for residue.
+func (c *comparison) section(a, b *section) {
+	if !c.placeholders(a, b) {
+		body := c.alignBody(a, b)
+		c.bodies = append(c.bodies, body)
+		c.paragraphs(body)
+		c.shapes(body)
+		for _, g := range body.groups {
+			c.words(a, b, g)
+		}
+	}
+	c.compareLinks(a, b)
+}
+
+// row is a line of the table of sections.
+type row struct{ old, new *section }
+
+// layOut puts the sections of both documents into one order, the old one,
+// with added sections behind those that they follow in the new document.
+func (c *comparison) layOut() {
+	type placed struct {
+		row
+		old, new int
+	}
+	var all []placed
+	for _, s := range c.old.sections {
+		if !s.statement() {
+			all = append(all, placed{row{s, s.match}, s.order, -1})
+		}
+	}
+	behind := -1
+	for _, s := range c.new.sections {
+		switch {
+		case s.statement():
+		case s.match != nil:
+			behind = s.match.order
+		default:
+			all = append(all, placed{row{nil, s}, behind, s.order})
+		}
+	}
+	slices.SortFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new)) })
+	ids := document.IDs{}
+	for i, p := range all {
+		key := ids.Unique(p.row.key())
+		for _, s := range []*section{p.row.old, p.row.new} {
+			if s != nil {
+				s.row, s.key = i+1, key
+			}
+		}
+		c.rows = append(c.rows, p.row)
+	}
+	c.old.notes.row, c.new.notes.row = len(all)+1, len(all)+1
+	c.old.notes.key, c.new.notes.key = ids.Unique("footnotes"), "footnotes"
+	c.new.notes.key = c.old.notes.key
+}
+
+// key returns what the section is called in the report: the key that survives
+// renaming, or one made from its heading.
+func (r row) key() string {
+	for _, s := range []*section{r.old, r.new} {
+		if s != nil && s.node.Key != "" {
+			return s.node.Key
+		}
+	}
+	if r.old != nil {
+		return document.Slug(r.old.node.Name())
+	}
+	return document.Slug(r.new.node.Name())
+}
+
+// heading compares the headings and places of two partners.
+func (c *comparison) heading(a, b *section) {
+	moved, renamed := sectionMoved, sectionRenamed
+	if a.statement() {
+		moved, renamed = periodMoved, periodRenamed
+	}
+	if a.moved {
+		c.tell(moved, a, b, a.name, b.name, "")
+	}
+	if sub, severity := c.renaming(a, b); sub != "" {
+		f := found{class: renamed, sub: sub, severity: severity, old: a, new: b, oldText: a.name, newText: b.name,
+			oldSpan: a.headingSpan(), newSpan: b.headingSpan()}
+		if sub == "variant" {
+			f.reason = "the same name, written differently"
+		}
+		c.found = append(c.found, f)
+	}
+	if a.node.Role == "" && b.node.Role == "" && a.depth() != b.depth() {
+		c.tell(headingLevel, a, b, a.name, b.name, "")
+	}
+}
+
+// depth is how much lower the heading of s ranks than that of its parent.
+func (s *section) depth() int {
+	if s.parent.node == nil {
+		return 0
+	}
+	return s.node.Level - s.parent.node.Level
+}
+
+// renaming tells how two headings differ: not at all, in spelling, as names
+// of one organisation, in their number, or really.
+func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
+	old, new := a.node.Name(), b.node.Name()
+	switch {
+	case a.name == b.name, collapse(a.name) == collapse(b.name):
+		return "", ""
+	case a.statement() && (old == "" || new == ""):
+		return "", "" // the format has no headings for statements
+	case collapse(old) == collapse(new):
+		return "number", numberSeverity(a.node.Number, b.node.Number)
+	case profile.Fold(old) == profile.Fold(new), foldText(a.name) == foldText(b.name):
+		return "variant", Cosmetic
+	case a.statement():
+		return "name", Structural
+	case c.organisation(a) != "" && c.organisation(a) == c.organisation(b):
+		return "alias", House
+	}
+	return "name", Substantive
+}
+
+// numberSeverity weighs a change of the number in front of a heading: some
+// formats have no place for it.
+func numberSeverity(old, new string) Severity {
+	if old == "" || new == "" {
+		return Cosmetic
+	}
+	return Minor
+}
+
+// headingSpan returns the place of the heading, or else of the section.
+func (s *section) headingSpan() document.Span {
+	if n := len(s.node.Heading); n > 0 {
+		return s.node.Heading[0].Pos().To(s.node.Heading[n-1].Pos())
+	}
+	return s.node.Span
+}
+
+// alone reports a section without a partner; one of a and b is nil.
+func (c *comparison) alone(a, b *section) {
+	s, class, statement := a, sectionMissing, periodMissing
+	if a == nil {
+		s, class, statement = b, sectionAdded, periodAdded
+	}
+	f := found{class: class, old: a, new: b}
+	if s.statement() {
+		f.class = statement
+	}
+	twin := c.twin(s)
+	switch {
+	case twin == nil:
+	case s.statement():
+		f.class, f.reason = periodDuplicated, "there are two statements for this period"
+	default:
+		f.class, f.reason = sectionDuplicated, "“"+s.name+"” stands there twice"
+	}
+	c.weigh(&f, s)
+	text := s.fullText()
+	if s.statement() && text != collapse(s.name) {
+		text = strings.TrimPrefix(text, collapse(s.name)+"\n") // the period says what its heading does
+	}
+	if a != nil {
+		f.oldText, f.oldSpan = text, s.node.Span
+	} else {
+		f.newText, f.newSpan = text, s.node.Span
+	}
+	c.found = append(c.found, f)
+}
+
+// weigh makes the loss of a real text substantive.
+func (c *comparison) weigh(f *found, s *section) {
+	if f.class != sectionMissing && f.class != periodMissing {
+		return
+	}
+	switch {
+	case s.placeholder(c.profile):
+		f.reason = "only the old document has it; its text was a placeholder"
+	case len(s.words()) > 0:
+		f.severity = Substantive
+		f.reason = "only the old document has it, with " + count(len(s.words()), "word") + " of text"
+	}
+}
+
+// twin returns the sibling that s repeats: one of the same name, or one that
+// holds nearly all of its words. What the old document said twice is missing
+// all the same if its other half does not say it.
+func (c *comparison) twin(s *section) *section {
+	for _, other := range s.parent.children {
+		if other == s || other.match == nil || other.statement() != s.statement() {
+			continue
+		}
+		sameName := strings.EqualFold(profile.Fold(other.node.Name()), profile.Fold(s.node.Name())) && s.node.Name() != ""
+		samePeriod := s.statement() && *s.period == *other.period
+		if (sameName || samePeriod) && c.holds(other, s) {
+			return other
+		}
+	}
+	return nil
+}
+
+// holds reports whether twin says all that s says.
+func (c *comparison) holds(twin, s *section) bool {
+	words := s.words()
+	return 10*common(words, twin.words()) >= 9*len(words)
+}

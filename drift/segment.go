@@ -1,0 +1,80 @@
+package drift
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// segment returns where the sentences of text begin, as indexes of tokens.
+func segment(text string, tokens []token) []int {
+	if len(tokens) == 0 {
+		return nil
+	}
+	cuts := []int{0}
+	for i := 0; i < len(tokens); i++ {
+		if !endsSentence(text, tokens, i) {
+			continue
+		}
+		next := i + 1
+		for next < len(tokens) && tokens[next].space == noSpace && tokens[next].punct {
+			next++ // closing marks belong to the sentence
+		}
+		if next >= len(tokens) {
+			break
+		}
+		if tokens[next].space != noSpace && beginsSentence(text, tokens, next) {
+			cuts = append(cuts, next)
+		}
+		i = next - 1
+	}
+	return cuts
+}
+
+// endsSentence reports whether token i may be the last mark of a sentence.
+func endsSentence(text string, tokens []token, i int) bool {
+	if !tokens[i].punct {
+		return false
+	}
+	switch text[tokens[i].from] {
+	case '!', '?':
+		return true
+	case '.':
+		return i > 0 && (tokens[i].to-tokens[i].from > 1 || !abbreviated(text, tokens, i-1))
+	}
+	return strings.HasPrefix(text[tokens[i].from:], "…")
+}
+
+// beginsSentence reports whether token i looks like the first of a sentence.
+func beginsSentence(text string, tokens []token, i int) bool {
+	for i < len(tokens)-1 && tokens[i].punct {
+		i++
+	}
+	r, _ := utf8.DecodeRuneInString(text[tokens[i].from:])
+	return !unicode.IsLower(r)
+}
+
+// abbreviated reports whether the full stop behind token i belongs to an
+// abbreviation.
+func abbreviated(text string, tokens []token, i int) bool {
+	w := text[tokens[i].from:tokens[i].to]
+	if utf8.RuneCountInString(w) == 1 {
+		r, _ := utf8.DecodeRuneInString(w)
+		return unicode.IsUpper(r) && w != "I" // an initial
+	}
+	if w == "No" || w == "no" || w == "Nos" || w == "nos" {
+		return i+2 < len(tokens) && isDigit(rune(text[tokens[i+2].from]))
+	}
+	_, found := slices.BinarySearch(abbreviations(), strings.ToLower(w))
+	return found
+}
+
+// abbreviations returns words that a full stop follows inside a sentence.
+func abbreviations() []string {
+	return []string{
+		"al", "approx", "art", "cf", "ch", "co", "dr", "e.g", "ed", "eg", "esp", "fig", "figs",
+		"gen", "hon", "i.e", "ie", "inc", "jr", "ltd", "messrs", "mr", "mrs", "ms", "mt",
+		"p.a", "para", "paras", "pp", "prof", "rev", "sec", "sr", "st", "viz", "vol", "vs",
+	}
+}

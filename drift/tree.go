@@ -1,0 +1,231 @@
+package drift
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// section is a section of one document as the comparison sees it: its own
+// text in leaves, its subsections as children. The front of the document and
+// its footnotes are sections without a node.
+type section struct {
+	node     *document.Section
+	parent   *section
+	children []*section
+	leaves   []*leaf // own text, without that of the children
+	links    []link
+	name     string
+	period   *document.Period
+	order    int // in the document
+	row      int // of the section, or of the one that holds the statement, in the report
+
+	match *section
+	by    string
+	score float64
+	key   string // in the report
+	moved bool
+	title bool // no section at all: the title of the document
+
+	bag bag // words of the section and its children; made when it is needed
+}
+
+// statement reports whether s is what its parent says for one period.
+func (s *section) statement() bool { return s.period != nil }
+
+// tree is one document, taken apart.
+type tree struct {
+	root     *section
+	notes    *section
+	sections []*section // all but root and notes, in document order
+	leaves   int
+}
+
+// planter builds a tree.
+type planter struct {
+	tree    *tree
+	profile *profile.Profile
+	vocab   *vocabulary
+	series  string // the sentence that names the series: it is metadata
+}
+
+func plant(doc *document.Document, p *profile.Profile, v *vocabulary) *tree {
+	t := &tree{root: &section{}, notes: &section{}}
+	b := planter{tree: t, profile: p, vocab: v}
+	if s := p.Series(); s.Sentence != "" {
+		b.series = foldText(strings.ReplaceAll(s.Sentence, "%s", s.Name))
+	}
+	b.blocks(t.root, doc.Blocks, "")
+	for _, note := range doc.Footnotes {
+		b.blocks(t.notes, note.Blocks, "footnote")
+	}
+	return t
+}
+
+// blocks adds blocks to s; shape says what holds them, "" for nothing.
+func (b *planter) blocks(s *section, blocks []document.Block, shape string) {
+	for _, block := range blocks {
+		b.block(s, block, shape)
+	}
+}
+
+func (b *planter) block(s *section, block document.Block, shape string) {
+	switch n := block.(type) {
+	case *document.Section:
+		b.section(s, n)
+	case *document.Paragraph:
+		b.leaf(s, n.Inlines, or(shape, "paragraph"), false)
+	case *document.List:
+		b.list(s, n, shape)
+	case *document.DefinitionList:
+		b.definitions(s, n)
+	case *document.Quote:
+		b.blocks(s, n.Blocks, "quote")
+	case *document.CodeBlock:
+		b.verbatim(s, n.Text, "code", n.Span)
+	case *document.MathBlock:
+		b.verbatim(s, n.Text, "formula", n.Span)
+	case *document.Table:
+		b.table(s, n)
+	case *document.Figure:
+		b.blocks(s, n.Blocks, shape)
+		b.leaf(s, n.Caption, "caption", false)
+	case *document.Element:
+		if n.Tag != "nav" {
+			b.blocks(s, n.Blocks, shape)
+		}
+	case *document.Raw:
+		if !isComment(n.Text) {
+			b.verbatim(s, n.Text, "raw "+n.Format, n.Span)
+		}
+	case *document.Contents, *document.Rule:
+	}
+}
+
+func isComment(raw string) bool { return strings.HasPrefix(strings.TrimSpace(raw), "<!--") }
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func (b *planter) section(parent *section, n *document.Section) {
+	s := &section{
+		node: n, parent: parent, period: n.Period,
+		name:  strings.TrimSpace(n.Number + " " + n.Name()),
+		order: len(b.tree.sections),
+	}
+	if n.Period == nil && parent.node != nil && parent.node.Role == document.RoleDepartment {
+		if m, ok := b.profile.Period(s.name); ok {
+			s.period = &m.Period
+		}
+	}
+	parent.children = append(parent.children, s)
+	b.tree.sections = append(b.tree.sections, s)
+	b.blocks(s, n.Blocks, "")
+}
+
+// list adds each paragraph of each item; the shape tells marker and depth.
+func (b *planter) list(s *section, n *document.List, shape string) {
+	marker := "bullet"
+	if n.Ordered {
+		marker = "number"
+	}
+	if strings.HasPrefix(shape, "bullet") || strings.HasPrefix(shape, "number") {
+		marker = shape + " " + marker
+	}
+	for _, item := range n.Items {
+		b.blocks(s, item.Blocks, marker)
+	}
+}
+
+func (b *planter) definitions(s *section, n *document.DefinitionList) {
+	for _, g := range n.Groups {
+		for _, term := range g.Terms {
+			b.leaf(s, term.Inlines, "term", true)
+		}
+		for _, d := range g.Definitions {
+			b.blocks(s, d.Blocks, "definition")
+		}
+	}
+}
+
+func (b *planter) table(s *section, n *document.Table) {
+	b.leaf(s, n.Caption, "caption", false)
+	b.rows(s, n.Head)
+	for _, body := range n.Bodies {
+		b.rows(s, body)
+	}
+	b.rows(s, n.Foot)
+}
+
+// rows adds one leaf a row: a figure is then read beside the name of its row.
+func (b *planter) rows(s *section, rows []*document.Row) {
+	for _, row := range rows {
+		w := b.writer()
+		for _, cell := range row.Cells {
+			document.WalkBlocks(cell.Blocks, func(n document.Node) bool {
+				if p, ok := n.(*document.Paragraph); ok {
+					w.inlines(p.Inlines, 0)
+					w.gap('\t', p.Span)
+					return false
+				}
+				return true
+			})
+			w.gap('\t', cell.Span)
+		}
+		b.add(s, w, "row", true)
+	}
+}
+
+func (b *planter) verbatim(s *section, text, shape string, span document.Span) {
+	for line := range strings.Lines(text) {
+		w := b.writer()
+		w.text(line, span, literal)
+		b.add(s, w, shape, true)
+	}
+}
+
+func (b *planter) leaf(s *section, inlines []document.Inline, shape string, unit bool) {
+	w := b.writer()
+	w.inlines(inlines, 0)
+	if b.series != "" && foldText(strings.TrimSuffix(strings.TrimSpace(w.String()), ".")) == strings.TrimSuffix(b.series, ".") {
+		return
+	}
+	b.add(s, w, shape, unit)
+}
+
+func (b *planter) writer() *leafWriter { return &leafWriter{readMore: b.profile.ReadMore} }
+
+// add closes a leaf and its tokens; a leaf without any is no leaf.
+func (b *planter) add(s *section, w *leafWriter, shape string, unit bool) {
+	s.links = append(s.links, w.links...)
+	l := &leaf{section: s, shape: shape, unit: unit, text: w.String(), runs: w.runs}
+	if l.tokens = b.vocab.tokenize(l.text); len(l.tokens) == 0 {
+		return
+	}
+	for i := range l.tokens {
+		l.tokens[i].marks = l.runs[l.runAt(l.tokens[i].from)].marks
+	}
+	if l.cuts = []int{0}; !unit {
+		l.cuts = segment(l.text, l.tokens)
+	}
+	l.order = b.tree.leaves
+	b.tree.leaves++
+	s.leaves = append(s.leaves, l)
+}
+
+// describe names s in a message.
+func (s *section) describe() string {
+	switch {
+	case s.statement() && s.parent.node != nil:
+		return fmt.Sprintf("%s, %s", s.parent.name, s.period)
+	case s.node == nil:
+		return "the front of the document"
+	}
+	return s.name
+}
