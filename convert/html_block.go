@@ -153,12 +153,17 @@ func (w *htmlWriter) element(e *document.Element) {
 		name = "div"
 	}
 	w.line()
+	end := ""
+	if name == "table" {
+		end = w.scroller("")
+	}
 	w.start(name, e.Attr, e.Span)
 	if htmlVoid(name) {
 		w.blocks(e.Blocks)
 		return
 	}
 	w.body(name, e.Blocks)
+	w.raw(end)
 }
 
 func (w *htmlWriter) list(l *document.List) {

@@ -8,7 +8,7 @@ func htmlKnownAttribute(tag, name string) bool {
 		return true
 	}
 	switch name {
-	case "dir", "hidden", "lang", "role", "style", "tabindex", "title", "translate":
+	case "class", "dir", "hidden", "lang", "role", "style", "tabindex", "title", "translate":
 		return true
 	case "href", "hreflang", "rel", "target", "download":
 		return tag == "a" || tag == "area"

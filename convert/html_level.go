@@ -10,6 +10,7 @@ import (
 type htmlSectionState struct {
 	level  int    // of the innermost heading around, on a page
 	source int    // its level in the document
+	loose  int    // level of the last heading since then that came as an element of HTML
 	around string // name of the innermost section with a role
 }
 
@@ -43,7 +44,7 @@ func (w *htmlWriter) pageLevel(s *document.Section, level int) int {
 		}
 		w.level = min(w.level+1, 6)
 	}
-	w.source = level
+	w.source, w.loose = level, 0
 	return w.level
 }
 
@@ -58,9 +59,10 @@ func (w *htmlWriter) headingName(name string, at document.Span) string {
 	if !w.standalone || len(name) != 2 || name[0] != 'h' || name == "hr" {
 		return name
 	}
-	level := int(name[1] - '0')
-	if level > w.level+1 {
-		w.levelChanged(at, "<"+name+">", level, w.level+1)
+	level, above := int(name[1]-'0'), max(w.level, w.loose)
+	if level > above+1 {
+		w.levelChanged(at, "<"+name+">", level, above+1)
 	}
-	return htmlHeadingName(min(max(level, 2), w.level+1))
+	w.loose = min(max(level, 2), above+1)
+	return htmlHeadingName(w.loose)
 }

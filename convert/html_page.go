@@ -3,7 +3,6 @@ package convert
 import (
 	_ "embed"
 	"path"
-	"strconv"
 	"strings"
 	"time"
 
@@ -220,28 +219,4 @@ func (w *htmlWriter) takeID(id string) bool {
 	free := !w.ids[id]
 	w.ids[id] = true
 	return free
-}
-
-// openTable makes a wide table scroll on its own; who has no mouse must be
-// able to reach it.
-func (w *htmlWriter) openTable(t *document.Table) {
-	if !w.standalone {
-		return
-	}
-	w.tables++
-	label := document.PlainText(t.Caption)
-	if label == "" {
-		label = "Table " + strconv.Itoa(w.tables)
-	}
-	w.line()
-	w.raw(`<div class="table" role="group" tabindex="0"`)
-	w.attribute("aria-label", label)
-	w.raw(">")
-	w.depth++
-}
-
-func (w *htmlWriter) closeTable() {
-	if w.standalone {
-		w.close("</div>")
-	}
 }

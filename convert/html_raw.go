@@ -15,6 +15,7 @@ const htmlMaxOpen = 200
 type htmlOpen struct {
 	given   string // name in the source
 	written string
+	end     string // end tag of what stands around it
 	outer   htmlContext
 }
 
@@ -38,6 +39,7 @@ func (w *htmlWriter) closeRaw() {
 	last := w.rawOpen[len(w.rawOpen)-1]
 	w.rawOpen = w.rawOpen[:len(w.rawOpen)-1]
 	w.endTag(last.written)
+	w.raw(last.end)
 	w.context = last.outer
 }
 
@@ -114,6 +116,10 @@ func (w *htmlWriter) rawStart(s *htmlScanner, at document.Span, inline bool) {
 		w.changed(at, "misplaced-element", "<"+name+"> is left out: it is too deep in others", "")
 		return
 	}
+	end := ""
+	if name == "table" {
+		end = w.scroller("")
+	}
 	w.start(name, document.Attr{Pairs: s.attributes}, at)
 	switch {
 	case htmlVoid(name):
@@ -122,7 +128,7 @@ func (w *htmlWriter) rawStart(s *htmlScanner, at document.Span, inline bool) {
 		w.endTag(name)
 		return
 	}
-	w.rawOpen = append(w.rawOpen, htmlOpen{given: s.name, written: name, outer: w.enter(name)})
+	w.rawOpen = append(w.rawOpen, htmlOpen{given: s.name, written: name, end: end, outer: w.enter(name)})
 }
 
 // rawEnd closes the innermost open element of that name, and with it those

@@ -7,8 +7,8 @@ import (
 )
 
 func (w *htmlWriter) table(t *document.Table) {
-	w.openTable(t)
 	w.line()
+	end := w.scroller(document.PlainText(t.Caption))
 	w.start("table", t.Attr, t.Span)
 	w.depth++
 	if len(t.Caption) > 0 {
@@ -23,8 +23,24 @@ func (w *htmlWriter) table(t *document.Table) {
 	w.rows("tfoot", t, t.Foot, width)
 	w.depth--
 	w.line()
-	w.raw("</table>")
-	w.closeTable()
+	w.raw("</table>" + end)
+}
+
+// scroller writes the start tag of what makes a wide table scroll on its own,
+// and returns the end tag. Who has no mouse must be able to reach it. Only
+// pages need it.
+func (w *htmlWriter) scroller(label string) string {
+	if !w.standalone {
+		return ""
+	}
+	w.tables++
+	if label == "" {
+		label = "Table " + strconv.Itoa(w.tables)
+	}
+	w.raw(`<div class="table" role="group" tabindex="0"`)
+	w.attribute("aria-label", label)
+	w.raw(">")
+	return "</div>"
 }
 
 func (w *htmlWriter) rows(group string, t *document.Table, rows []*document.Row, width int) {
