@@ -1,0 +1,160 @@
+package convert
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+)
+
+// Markdown writes doc as CommonMark with GitHub's tables, task lists,
+// strikethrough and footnotes, in one canonical style. The Markdown reader
+// reads the result back to an equal document. What Markdown has no words for
+// stands in comments (package annotation) or in HTML that viewers show.
+//
+// A few things are tamed on the way: NUL and invalid UTF-8 become U+FFFD,
+// neighbouring Text nodes one, and empty ones nothing; a class with white
+// space becomes several; code ends in a newline; bodies of a table and groups
+// of definitions with nothing in them go; levels are 1 to 6. What cannot be written at all is
+// reported.
+func Markdown(doc *document.Document) ([]byte, []document.Problem) {
+	w := &mdWriter{doc: doc}
+	w.nameFootnotes()
+	w.head()
+	w.blocks(doc.Blocks)
+	w.footnotes()
+	return w.out, document.SortProblems(w.problems)
+}
+
+// mdWriter appends the Markdown of one document to one buffer, line by line.
+type mdWriter struct {
+	doc      *document.Document
+	out      []byte
+	text     []byte // phrases of the line or paragraph that is being written
+	problems []document.Problem
+	omitted  map[*document.Section]bool // sections whose id the reader assigns
+	labels   map[string]string          // of footnotes, as they are written
+	written  []string                   // labels of doc.Footnotes, as they are written
+
+	prefix []byte // before every line: the containers that it stands in
+	lead   []byte // instead of prefix, where the next line begins an item
+	leads  bool
+	depth  int
+	mdContainer
+}
+
+// mdContainer is what there is to know of the container being written.
+type mdContainer struct {
+	started   bool  // something stands in it already
+	compact   bool  // no blank lines between its blocks
+	tight     bool  // a paragraph in it is tight unless it is said to be loose
+	levels    []int // of the sections that the reader has open
+	enclosing int   // how many of those enclose the present place
+}
+
+// enter starts a container and returns the one around it, for leave.
+func (w *mdWriter) enter(inner mdContainer) (outer mdContainer) {
+	outer = w.mdContainer
+	w.mdContainer = inner
+	return outer
+}
+
+func (w *mdWriter) leave(outer mdContainer) { w.mdContainer = outer }
+
+// head writes what the document says of itself.
+func (w *mdWriter) head() {
+	note := annotation.Annotation{Word: "document"}
+	meta := w.doc.Meta
+	if meta.Title != "" {
+		note.Flag("title")
+	}
+	for _, pair := range [...][2]string{
+		{"number", meta.Number}, {"type", meta.Type}, {"updated", meta.Updated},
+		{"government", meta.Government}, {"series", meta.Series},
+	} {
+		if pair[1] != "" {
+			note.Set(pair[0], pair[1])
+		}
+	}
+	if !w.omitIDs() {
+		note.Set("ids", "written")
+	}
+	if !slices.Equal(annotation.OrderFootnotes(w.doc.Blocks, w.doc.Footnotes), w.doc.Footnotes) {
+		note.Set("footnotes", "written")
+	}
+	if len(note.Items) == 0 {
+		return
+	}
+	w.separate()
+	w.comment(&note)
+	if meta.Title != "" {
+		w.heading(1, []document.Inline{&document.Text{Text: meta.Title}})
+	}
+}
+
+// separate stands before every block.
+func (w *mdWriter) separate() {
+	if w.started && !w.compact {
+		w.blank()
+	}
+	w.started = true
+}
+
+// begin starts a line.
+func (w *mdWriter) begin() {
+	if w.leads {
+		w.out = append(w.out, w.lead...)
+		w.leads = false
+		return
+	}
+	w.out = append(w.out, w.prefix...)
+}
+
+// end ends a line, without white space before the end.
+func (w *mdWriter) end() {
+	n := len(w.out)
+	for n > 0 && w.out[n-1] == ' ' {
+		n--
+	}
+	w.out = append(w.out[:n], '\n')
+}
+
+func (w *mdWriter) line(s string) {
+	w.begin()
+	w.out = append(w.out, s...)
+	w.out = append(w.out, '\n')
+}
+
+func (w *mdWriter) blank() {
+	w.begin()
+	w.end()
+}
+
+// comment writes an annotation on a line of its own.
+func (w *mdWriter) comment(note *annotation.Annotation) {
+	w.begin()
+	w.out = note.Append(w.out)
+	w.out = append(w.out, '\n')
+}
+
+// annotate writes an annotation if it says anything.
+func (w *mdWriter) annotate(note *annotation.Annotation, attr document.Attr) {
+	note.SetAttr(attr)
+	if len(note.Items) > 0 {
+		w.comment(note)
+	}
+}
+
+// lost reports what Markdown cannot hold.
+func (w *mdWriter) lost(at document.Span, code, message string) {
+	w.problems = append(w.problems, document.Problem{
+		Span: at, Severity: document.Warning, Loss: true, Code: code, Message: message,
+	})
+}
+
+// mdClean returns s as valid UTF-8 without NUL.
+func mdClean(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	return strings.ReplaceAll(s, "\x00", "\uFFFD")
+}

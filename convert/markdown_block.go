@@ -1,0 +1,171 @@
+package convert
+
+import (
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+)
+
+// blocks writes the blocks of a container.
+func (w *mdWriter) blocks(blocks []document.Block) {
+	var previous document.Block
+	for _, b := range blocks {
+		if _, section := b.(*document.Section); !section {
+			w.endSections()
+		}
+		w.block(b, previous)
+		previous = b
+	}
+}
+
+func (w *mdWriter) block(b, previous document.Block) {
+	if nests := mdNests(b); nests {
+		if w.depth >= annotation.MaxNesting {
+			w.lost(b.Pos(), "nesting", "what is nested this deep is written without the block around it")
+			w.blocks(mdNested(b))
+			return
+		}
+		w.depth++
+		defer func() { w.depth-- }()
+	}
+	switch b := b.(type) {
+	case *document.Section:
+		w.section(b)
+	case *document.Paragraph:
+		w.paragraph(b, w.compact && mdIs[*document.Paragraph](previous))
+	case *document.List:
+		w.list(b, previous)
+	case *document.DefinitionList:
+		w.definitions(b)
+	case *document.Quote:
+		w.quote(b)
+	case *document.CodeBlock:
+		w.code(b)
+	case *document.MathBlock:
+		w.math(b)
+	case *document.Table:
+		w.table(b)
+	case *document.Figure:
+		w.figure(b)
+	case *document.Element:
+		w.element(b)
+	case *document.Contents:
+		w.contents(b)
+	case *document.Rule:
+		w.separate()
+		w.annotate(&annotation.Annotation{Word: "rule"}, b.Attr)
+		w.line("***")
+	case *document.Raw:
+		w.raw(b)
+	default:
+		w.lost(document.Span{}, "unknown-block", "a block of an unknown kind is left out")
+	}
+}
+
+func mdIs[T document.Block](b document.Block) bool {
+	_, is := b.(T)
+	return is
+}
+
+// mdNests reports whether a block holds blocks. Sections, which seldom do so
+// deeply, count for themselves.
+func mdNests(b document.Block) bool {
+	switch b.(type) {
+	case *document.List, *document.DefinitionList, *document.Quote, *document.Table, *document.Figure, *document.Element:
+		return true
+	}
+	return false
+}
+
+// mdNested returns the blocks in a block, to be written in its place where it
+// cannot be.
+func mdNested(b document.Block) (inner []document.Block) {
+	switch b := b.(type) {
+	case *document.List:
+		for _, item := range b.Items {
+			inner = append(inner, item.Blocks...)
+		}
+	case *document.DefinitionList:
+		for _, g := range b.Groups {
+			for _, t := range g.Terms {
+				inner = append(inner, &document.Paragraph{Span: t.Span, Inlines: t.Inlines})
+			}
+			for _, d := range g.Definitions {
+				inner = append(inner, d.Blocks...)
+			}
+		}
+	case *document.Quote:
+		inner = b.Blocks
+	case *document.Table:
+		inner = mdCells(b)
+	case *document.Figure:
+		inner = b.Blocks
+		if len(b.Caption) > 0 {
+			inner = append(inner[:len(inner):len(inner)], &document.Paragraph{Inlines: b.Caption})
+		}
+	case *document.Element:
+		inner = b.Blocks
+	}
+	return inner
+}
+
+func mdCells(t *document.Table) (inner []document.Block) {
+	if len(t.Caption) > 0 {
+		inner = append(inner, &document.Paragraph{Inlines: t.Caption})
+	}
+	for _, rows := range mdParts(t) {
+		for _, row := range rows {
+			for _, cell := range row.Cells {
+				inner = append(inner, cell.Blocks...)
+			}
+		}
+	}
+	return inner
+}
+
+// paragraph writes a paragraph; apart says that only an annotation keeps it
+// from the block before.
+func (w *mdWriter) paragraph(p *document.Paragraph, apart bool) {
+	w.separate()
+	w.text = w.phrases(w.text[:0], p.Inlines, mdContext{})
+	note := annotation.Annotation{Word: "paragraph"}
+	if p.Tight && (!w.tight || apart) {
+		note.Flag("tight")
+	}
+	if !p.Tight && (w.tight || apart) {
+		note.Flag("loose")
+	}
+	if len(w.text) == 0 {
+		note.Flag("empty")
+	}
+	w.annotate(&note, p.Attr)
+	if len(w.text) > 0 {
+		w.lines(w.text)
+	}
+}
+
+func (w *mdWriter) quote(q *document.Quote) {
+	w.separate()
+	w.annotate(&annotation.Annotation{Word: "quote"}, q.Attr)
+	outer := w.enter(mdContainer{})
+	width := len(w.prefix)
+	if w.leads {
+		w.lead = append(w.lead, "> "...)
+	}
+	w.prefix = append(w.prefix, "> "...)
+	w.blocks(q.Blocks)
+	if !w.started {
+		w.blank()
+	}
+	w.prefix = w.prefix[:width]
+	w.leave(outer)
+}
+
+func (w *mdWriter) contents(c *document.Contents) {
+	w.separate()
+	note := annotation.Annotation{Word: "contents"}
+	if c.Ordered {
+		note.Flag("ordered")
+	}
+	note.SetAttr(c.Attr)
+	w.comment(&note)
+}

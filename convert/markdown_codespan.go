@@ -1,0 +1,47 @@
+package convert
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// codeSpan writes code between backticks, or between tags where these do not
+// give it back as it is.
+func (w *mdWriter) codeSpan(text string, attr document.Attr, c mdContext) {
+	text = mdClean(text)
+	if !attr.IsZero() || w.lastByte() == '`' || !mdSpannable(text, c) {
+		w.openTag("code", attr)
+		c.bracket, c.oneLine = false, true
+		w.appendText(text, c)
+		w.closeTag("code")
+		return
+	}
+	fence := strings.Repeat("`", mdLongest(text)+1)
+	pad := ""
+	if mdPadded(text) {
+		pad = " "
+	}
+	w.text = append(w.text, fence...)
+	w.text = append(w.text, pad...)
+	w.text = append(w.text, text...)
+	w.text = append(w.text, pad...)
+	w.text = append(w.text, fence...)
+}
+
+// mdSpannable reports whether code can stand between backticks.
+func mdSpannable(text string, c mdContext) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] == '|' && c.cell {
+			return false
+		}
+	}
+	return text != "" && !strings.Contains(text, "\uFEFF") && strings.Trim(text, " ") != ""
+}
+
+// mdPadded reports whether code needs a space on both sides, which readers
+// take away again.
+func mdPadded(text string) bool {
+	first, last := text[0], text[len(text)-1]
+	return first == '`' || last == '`' || first == ' ' && last == ' '
+}

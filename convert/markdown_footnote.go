@@ -1,0 +1,75 @@
+package convert
+
+import (
+	"strconv"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+)
+
+// nameFootnotes finds a label for each footnote that Markdown can hold: its
+// own where possible.
+func (w *mdWriter) nameFootnotes() {
+	w.labels = make(map[string]string, len(w.doc.Footnotes))
+	taken := make(map[string]bool, len(w.doc.Footnotes))
+	for _, f := range w.doc.Footnotes {
+		if mdLabel(f.Label) {
+			taken[f.Label] = true
+		}
+	}
+	for i, f := range w.doc.Footnotes {
+		label := f.Label
+		_, again := w.labels[label]
+		if again || !mdLabel(label) {
+			label = "note-" + strconv.Itoa(i+1)
+			for taken[label] {
+				label += "-"
+			}
+			taken[label] = true
+		}
+		w.written = append(w.written, label)
+		if !again {
+			w.labels[f.Label] = label
+		}
+	}
+}
+
+// mdLabel reports whether Markdown can hold a label.
+func mdLabel(label string) bool {
+	for i := range len(label) {
+		if c := label[i]; !mdWord(c) && c != '-' && c != '_' && c != '.' {
+			return false
+		}
+	}
+	return label != "" && len(label) < 100
+}
+
+// footnotes writes the notes at the end of the document.
+func (w *mdWriter) footnotes() {
+	for i, f := range w.doc.Footnotes {
+		if i == 0 {
+			w.endSections()
+		}
+		w.separate()
+		w.footnote(f, w.written[i])
+	}
+}
+
+func (w *mdWriter) footnote(f *document.Footnote, label string) {
+	w.lead = append(append(append(w.lead[:0], "[^"...), label...), "]: "...)
+	w.leads = true
+	w.prefix = append(w.prefix, "    "...)
+	outer := w.enter(mdContainer{})
+	note := annotation.Annotation{Word: "footnote"}
+	if label != f.Label {
+		note.Set("label", mdClean(f.Label))
+	}
+	note.SetAttr(f.Attr)
+	if len(note.Items) > 0 || len(f.Blocks) == 0 {
+		w.separate()
+		w.comment(&note)
+	}
+	w.blocks(f.Blocks)
+	w.leave(outer)
+	w.prefix = w.prefix[:0]
+}

@@ -1,0 +1,63 @@
+package convert
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// mdIDRounds is how often omitIDs looks again at what it has chosen.
+const mdIDRounds = 4
+
+// omitIDs finds the sections whose id need not be written, as the reader
+// would assign the same. It reports false where the reader must assign none,
+// since there are headings without an id.
+func (w *mdWriter) omitIDs() bool {
+	var sections []*document.Section
+	var slugs []string
+	auto := true
+	document.WalkDocument(w.doc, func(n document.Node) bool {
+		if s, ok := n.(*document.Section); ok && len(s.Heading) > 0 {
+			auto = auto && s.ID != ""
+			sections = append(sections, s)
+			slugs = append(slugs, document.Slug(s.Name()))
+		}
+		return true
+	})
+	if !auto {
+		return false
+	}
+	w.omitted = make(map[*document.Section]bool, len(sections))
+	for i, s := range sections {
+		w.omitted[s] = strings.HasPrefix(s.ID, slugs[i])
+	}
+	for range mdIDRounds {
+		if w.idsHold(sections, slugs) {
+			return true
+		}
+	}
+	clear(w.omitted)
+	return true
+}
+
+// idsHold reports whether the reader would assign all the ids that are
+// omitted. Those that it would not are omitted no longer.
+func (w *mdWriter) idsHold(sections []*document.Section, slugs []string) bool {
+	ids := document.IDs{}
+	document.WalkDocument(w.doc, func(n document.Node) bool {
+		if a := document.AttrOf(n); a != nil && a.ID != "" {
+			if s, ok := n.(*document.Section); !ok || !w.omitted[s] {
+				ids[a.ID] = 0
+			}
+		}
+		return true
+	})
+	hold := true
+	for i, s := range sections {
+		if w.omitted[s] && ids.Unique(slugs[i]) != s.ID {
+			w.omitted[s] = false
+			hold = false
+		}
+	}
+	return hold
+}

@@ -1,0 +1,129 @@
+package convert
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// link writes a link. Links in brackets do not nest; those with attributes
+// are tags too.
+func (w *mdWriter) link(n *document.Link, c mdContext) {
+	switch {
+	case !n.Attr.IsZero() || c.link:
+		own := []string{"href", n.Href}
+		if n.Title != "" {
+			own = append(own, "title", n.Title)
+		}
+		w.openTag("a", n.Attr, own...)
+		w.inlines(n.Inlines, c.within('<'))
+		w.closeTag("a")
+	case mdAutolink(n):
+		w.text = append(w.text, '<')
+		w.text = append(w.text, n.Href...)
+		w.text = append(w.text, '>')
+	default:
+		w.text = append(w.text, '[')
+		c.link = true
+		w.inlines(n.Inlines, c.within(']'))
+		w.text = append(w.text, ']')
+		w.target(n.Href, n.Title, c)
+	}
+}
+
+// mdAutolink reports whether a link shows its own address, which must be a
+// plain one.
+func mdAutolink(n *document.Link) bool {
+	if n.Title != "" || len(n.Inlines) != 1 {
+		return false
+	}
+	text, ok := n.Inlines[0].(*document.Text)
+	if !ok || text.Text != n.Href {
+		return false
+	}
+	if !strings.HasPrefix(n.Href, "https://") && !strings.HasPrefix(n.Href, "http://") {
+		return false
+	}
+	for i := range len(n.Href) {
+		if c := n.Href[i]; !mdWord(c) && strings.IndexByte("-._~:/?#@!$'()*+,;=%", c) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// image writes an image; its alternative text has no markup.
+func (w *mdWriter) image(n *document.Image, c mdContext) {
+	if !n.Attr.IsZero() {
+		own := []string{"src", n.Src, "alt", n.Alt}
+		if n.Title != "" {
+			own = append(own, "title", n.Title)
+		}
+		w.openTag("img", n.Attr, own...)
+		return
+	}
+	w.text = append(w.text, "!["...)
+	w.appendText(n.Alt, mdContext{oneLine: true, cell: c.cell, link: true})
+	w.text = append(w.text, ']')
+	w.target(n.Src, n.Title, c)
+}
+
+// target writes the address of a link or an image, and its title.
+func (w *mdWriter) target(href, title string, c mdContext) {
+	w.text = append(w.text, '(')
+	pointed := strings.ContainsAny(href, " \t") || href == "" && title != ""
+	switch {
+	case pointed:
+		w.text = append(w.text, '<')
+		w.address(href, `\<>`, c)
+		w.text = append(w.text, '>')
+	case mdBalanced(href):
+		w.address(href, `\<>`, c)
+	default:
+		w.address(href, `\<>()`, c)
+	}
+	if title != "" {
+		w.text = append(w.text, ' ', '"')
+		w.address(title, `\"<`, c)
+		w.text = append(w.text, '"')
+	}
+	w.text = append(w.text, ')')
+}
+
+// mdBalanced reports whether the parentheses of an address are balanced, and
+// not nested.
+func mdBalanced(href string) bool {
+	open := false
+	for i := range len(href) {
+		switch href[i] {
+		case '(':
+			if open {
+				return false
+			}
+			open = true
+		case ')':
+			if !open {
+				return false
+			}
+			open = false
+		}
+	}
+	return !open
+}
+
+// address writes an address or a title; the bytes in escaped get a backslash.
+func (w *mdWriter) address(s, escaped string, c mdContext) {
+	s = mdClean(s)
+	for i, r := range s {
+		switch {
+		case r == '&' && mdReferenceLength(s[i:]) > 0:
+			w.text = append(w.text, "&amp;"...)
+		case r < ' ' && r != '\t', r == '\x7f', r == '\uFEFF', r == '|' && c.cell, r == '{':
+			w.text = mdAppendReference(w.text, r)
+		case r < 0x80 && strings.IndexByte(escaped, byte(r)) >= 0:
+			w.text = append(w.text, '\\', byte(r))
+		default:
+			w.text = append(w.text, string(r)...)
+		}
+	}
+}

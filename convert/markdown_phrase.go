@@ -1,0 +1,234 @@
+package convert
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+)
+
+// phrases appends the phrases of a block to dst, which is empty, and returns
+// it.
+func (w *mdWriter) phrases(dst []byte, inlines []document.Inline, c mdContext) []byte {
+	w.text = dst
+	w.inlines(inlines, c)
+	if len(w.text) > 0 {
+		w.closeLine()
+	}
+	return w.text
+}
+
+// inlines writes phrases; c.after is what follows them.
+func (w *mdWriter) inlines(inlines []document.Inline, c mdContext) {
+	for i := 0; i < len(inlines); i++ {
+		inner := c
+		if text, ok := inlines[i].(*document.Text); ok {
+			s, n := mdJoined(text.Text, inlines[i+1:])
+			i += n
+			inner.bracket = i+1 < len(inlines) && mdBracket(inlines[i+1])
+			w.appendText(s, inner)
+			continue
+		}
+		inner.after = mdNext(inlines[i+1:], c.after)
+		w.inline(inlines[i], inlines[i+1:], inner)
+	}
+}
+
+// mdJoined returns text with the texts that follow it directly, and how many
+// nodes these are.
+func mdJoined(text string, next []document.Inline) (string, int) {
+	if len(next) == 0 {
+		return text, 0
+	}
+	if _, ok := next[0].(*document.Text); !ok {
+		return text, 0
+	}
+	var b strings.Builder
+	b.WriteString(text)
+	n := 0
+	for ; n < len(next); n++ {
+		t, ok := next[n].(*document.Text)
+		if !ok {
+			break
+		}
+		b.WriteString(t.Text)
+	}
+	return b.String(), n
+}
+
+// mdBracket reports whether a phrase may be written with "[" at its start.
+func mdBracket(n document.Inline) bool {
+	switch n.(type) {
+	case *document.Link, *document.FootnoteRef:
+		return true
+	}
+	return false
+}
+
+// mdNext returns the first character of what is written next: that of a text,
+// some punctuation for any other phrase.
+func mdNext(next []document.Inline, after rune) rune {
+	for _, n := range next {
+		text, ok := n.(*document.Text)
+		if !ok {
+			return '<'
+		}
+		if text.Text != "" {
+			r, _ := utf8.DecodeRuneInString(text.Text)
+			return r
+		}
+	}
+	return after
+}
+
+func (w *mdWriter) inline(n document.Inline, next []document.Inline, c mdContext) {
+	if inner, nests := mdPhrases(n); nests {
+		if c.depth >= annotation.MaxNesting {
+			w.lost(n.Pos(), "nesting", "phrases nested this deep are written without what is around them")
+			w.inlines(inner, c)
+			return
+		}
+		c.depth++
+	}
+	switch n := n.(type) {
+	case *document.Emphasis:
+		w.emphasis(n.Inlines, n.Attr, mdEmphasis, c)
+	case *document.Strong:
+		w.emphasis(n.Inlines, n.Attr, mdStrong, c)
+	case *document.Strikethrough:
+		w.strikethrough(n, c)
+	case *document.Code:
+		w.codeSpan(n.Text, n.Attr, c)
+	case *document.Math:
+		note := annotation.Annotation{Word: "math"}
+		note.SetAttr(n.Attr)
+		w.text = note.Append(w.text)
+		w.codeSpan(n.Text, document.Attr{}, c)
+	case *document.Link:
+		w.link(n, c)
+	case *document.Image:
+		w.image(n, c)
+	case *document.LineBreak:
+		w.lineBreak(n, next, c)
+	case *document.FootnoteRef:
+		w.footnoteRef(n)
+	case *document.Abbreviation:
+		w.openTag("abbr", n.Attr, "title", n.Expansion)
+		w.inlines(n.Inlines, c.within('<'))
+		w.closeTag("abbr")
+	case *document.InlineElement:
+		w.inlineElement(n, c)
+	case *document.RawInline:
+		w.rawInline(n, c)
+	default:
+		w.lost(document.Span{}, "unknown-phrase", "a phrase of an unknown kind is left out")
+	}
+}
+
+// mdPhrases returns the phrases in a phrase that nests.
+func mdPhrases(n document.Inline) (inner []document.Inline, nests bool) {
+	switch n := n.(type) {
+	case *document.Emphasis:
+		return n.Inlines, true
+	case *document.Strong:
+		return n.Inlines, true
+	case *document.Strikethrough:
+		return n.Inlines, true
+	case *document.Link:
+		return n.Inlines, true
+	case *document.Abbreviation:
+		return n.Inlines, true
+	case *document.InlineElement:
+		return n.Inlines, true
+	}
+	return nil, false
+}
+
+// within is the context of phrases that r follows.
+func (c mdContext) within(r rune) mdContext {
+	c.after = r
+	return c
+}
+
+// lineBreak writes a break that ends a line of the source with a backslash,
+// any other as a tag.
+func (w *mdWriter) lineBreak(n *document.LineBreak, next []document.Inline, c mdContext) {
+	if !c.oneLine && n.Attr.IsZero() && w.lastByte() != '\\' && len(next) > 0 {
+		if text, ok := next[0].(*document.Text); ok && len(text.Text) > 1 && text.Text[0] == '\n' {
+			w.text = append(w.text, '\\')
+			return
+		}
+	}
+	w.openTag("br", n.Attr)
+}
+
+// footnoteRef writes a reference; one to no note is kept where no viewer
+// shows it.
+func (w *mdWriter) footnoteRef(n *document.FootnoteRef) {
+	label, ok := w.labels[n.Label]
+	if !ok {
+		note := annotation.Annotation{Word: "footnote-ref"}
+		note.Set("label", mdClean(n.Label))
+		note.SetAttr(n.Attr)
+		w.text = note.Append(w.text)
+		return
+	}
+	w.attributes(n.Attr)
+	w.text = append(w.text, "[^"...)
+	w.text = append(w.text, label...)
+	w.text = append(w.text, ']')
+}
+
+// attributes writes, before a phrase, those that the phrase cannot hold.
+func (w *mdWriter) attributes(attr document.Attr) {
+	if attr.IsZero() {
+		return
+	}
+	note := annotation.Annotation{Word: "attributes"}
+	note.SetAttr(attr)
+	w.text = note.Append(w.text)
+}
+
+// inlineElement writes an element as tags where these are read as that
+// element, else between comments.
+func (w *mdWriter) inlineElement(n *document.InlineElement, c mdContext) {
+	if mdTagged(n) {
+		w.openTag(n.Tag, n.Attr)
+		if !annotation.Void(n.Tag) {
+			w.inlines(n.Inlines, c.within('<'))
+			w.closeTag(n.Tag)
+		}
+		return
+	}
+	note := annotation.Annotation{Word: "element"}
+	note.Set("tag", n.Tag)
+	note.SetAttr(n.Attr)
+	w.text = note.Append(w.text)
+	w.inlines(n.Inlines, c.within('<'))
+	end := annotation.Annotation{Word: "end"}
+	w.text = end.Append(w.text)
+}
+
+// mdTagged reports whether the tags of an element are not those of a phrase
+// that has a type of its own.
+func mdTagged(n *document.InlineElement) bool {
+	switch n.Tag {
+	case "em", "strong", "strike", "br", "img":
+		return false
+	case "span":
+		return len(n.Inlines) > 0 || !n.Attr.IsZero()
+	case "code":
+		return !mdTextOnly(n.Inlines)
+	}
+	return annotation.Phrasing(n.Tag) && (!annotation.Void(n.Tag) || len(n.Inlines) == 0)
+}
+
+func mdTextOnly(inlines []document.Inline) bool {
+	for _, n := range inlines {
+		if _, ok := n.(*document.Text); !ok {
+			return false
+		}
+	}
+	return true
+}

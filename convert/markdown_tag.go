@@ -1,0 +1,101 @@
+package convert
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+)
+
+// openTag writes a start tag within phrases, with attributes that the writer
+// gives it as names and values. What the tag cannot hold of attr stands in an
+// annotation before it.
+func (w *mdWriter) openTag(tag string, attr document.Attr, own ...string) {
+	held, left := mdHeld(tag, attr)
+	w.attributes(left)
+	w.text = mdAppendTag(w.text, tag, held, own)
+}
+
+func (w *mdWriter) closeTag(tag string) {
+	w.text = append(w.text, '<', '/')
+	w.text = append(w.text, tag...)
+	w.text = append(w.text, '>')
+}
+
+// openLine writes a start tag on a line of its own.
+func (w *mdWriter) openLine(tag string, attr document.Attr, own ...string) {
+	held, left := mdHeld(tag, attr)
+	w.annotate(&annotation.Annotation{Word: "attributes"}, left)
+	w.begin()
+	w.out = append(mdAppendTag(w.out, tag, held, own), '\n')
+}
+
+func (w *mdWriter) closeLineTag(tag string) {
+	w.begin()
+	w.out = append(w.out, '<', '/')
+	w.out = append(w.out, tag...)
+	w.out = append(w.out, '>', '\n')
+}
+
+// mdHeld parts attr into what a tag can hold and what is left.
+func mdHeld(tag string, attr document.Attr) (held, left document.Attr) {
+	held = attr
+	for name := range attr.Pairs {
+		if !annotation.CanHold(tag, name) {
+			held.Pairs = maps.Clone(attr.Pairs)
+			break
+		}
+	}
+	for name, value := range attr.Pairs {
+		if !annotation.CanHold(tag, name) {
+			left.Set(name, value)
+			delete(held.Pairs, name)
+		}
+	}
+	return held, left
+}
+
+func mdAppendTag(dst []byte, tag string, attr document.Attr, own []string) []byte {
+	dst = append(dst, '<')
+	dst = append(dst, tag...)
+	if attr.ID != "" {
+		dst = mdAppendAttribute(dst, "id", attr.ID)
+	}
+	if classes := annotation.Classes(attr); classes != "" {
+		dst = mdAppendAttribute(dst, "class", classes)
+	}
+	for i := 0; i+1 < len(own); i += 2 {
+		dst = mdAppendAttribute(dst, own[i], own[i+1])
+	}
+	if len(attr.Pairs) > 0 {
+		for _, name := range slices.Sorted(maps.Keys(attr.Pairs)) {
+			dst = mdAppendAttribute(dst, name, attr.Pairs[name])
+		}
+	}
+	return append(dst, '>')
+}
+
+func mdAppendAttribute(dst []byte, name, value string) []byte {
+	dst = append(dst, ' ')
+	dst = append(dst, name...)
+	dst = append(dst, '=', '"')
+	for _, r := range mdClean(value) {
+		switch {
+		case r == '"':
+			dst = append(dst, "&quot;"...)
+		case r == '&':
+			dst = append(dst, "&amp;"...)
+		case r == '<':
+			dst = append(dst, "&lt;"...)
+		case r == '>':
+			dst = append(dst, "&gt;"...)
+		case r < ' ' || r < 0x80 && strings.IndexByte("|{`", byte(r)) >= 0 || r == '\uFEFF':
+			dst = mdAppendReference(dst, r)
+		default:
+			dst = append(dst, string(r)...)
+		}
+	}
+	return append(dst, '"')
+}

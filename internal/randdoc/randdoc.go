@@ -1,0 +1,52 @@
+// Package randdoc draws random documents for property tests: every kind of
+// block and phrase in every place that the model allows, with text that is
+// hard on readers and writers.
+//
+// Start with Document. The documents are as readers leave them where that can
+// be said of random ones: no empty classes, code ends in a newline, levels are
+// 1 to 6. Sections need not nest by their levels, and ids may repeat. Draws
+// shrink well: smaller numbers give plainer documents.
+package randdoc
+
+import (
+	"pgregory.net/rapid"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// maxDepth bounds the nesting of blocks, and that of phrases.
+const maxDepth = 4
+
+// drawer draws from one test.
+type drawer struct{ *rapid.T }
+
+func (d drawer) n(limit int, label string) int { return rapid.IntRange(0, limit).Draw(d.T, label) }
+
+// one reports true once in so many times.
+func (d drawer) one(in int, label string) bool { return d.n(in-1, label) == in-1 }
+
+// Document draws documents.
+func Document() *rapid.Generator[*document.Document] {
+	return rapid.Custom(func(t *rapid.T) *document.Document {
+		d := drawer{t}
+		doc := &document.Document{Blocks: d.blocks(0)}
+		if d.one(4, "meta") {
+			doc.Meta = document.Meta{
+				Title: d.text("title"), Number: d.text("number"), Type: d.text("type"),
+				Updated: "2014-12-08", Government: d.text("government"), Series: d.text("series"),
+			}
+		}
+		for range d.n(2, "footnotes") {
+			doc.Footnotes = append(doc.Footnotes, &document.Footnote{Attr: d.attr(), Label: d.label(), Blocks: d.blocks(2)})
+		}
+		if d.one(2, "ids") {
+			document.AssignIDs(doc)
+		}
+		return doc
+	})
+}
+
+// Text draws strings that are hard on readers and writers of markup.
+func Text() *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string { return drawer{t}.text("text") })
+}

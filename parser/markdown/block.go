@@ -1,0 +1,151 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+)
+
+// children reads the blocks in a node of goldmark's.
+func (c *container) children(parent ast.Node) { c.from(parent.FirstChild()) }
+
+// from reads a block and those after it.
+func (c *container) from(n ast.Node) {
+	for ; n != nil; n = n.NextSibling() {
+		c.block(n)
+	}
+}
+
+func (c *container) block(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.HTMLBlock:
+		c.html(n)
+	case *ast.Heading:
+		c.heading(n)
+	case *ast.Paragraph:
+		c.paragraph(n, false)
+	case *ast.TextBlock:
+		c.paragraph(n, true)
+	case *ast.List:
+		c.list(n)
+	case *ast.Blockquote:
+		c.quote(n)
+	case *ast.FencedCodeBlock:
+		c.fenced(n)
+	case *ast.CodeBlock:
+		c.flush()
+		c.add(&document.CodeBlock{Span: c.nodeSpan(n), Text: c.verbatim(n)})
+	case *ast.ThematicBreak:
+		attr := c.attr("rule")
+		c.add(&document.Rule{Span: c.nodeSpan(n), Attr: attr})
+	case *extast.Table:
+		c.table(n)
+	case *extast.FootnoteList:
+		c.notes = n
+	case *ast.LinkReferenceDefinition: // the links have taken what it says
+	default:
+		c.keep(n)
+	}
+}
+
+// keep keeps a block as it stands in the source.
+func (c *container) keep(n ast.Node) {
+	c.flush()
+	start, end := c.start(n), c.end(n)
+	if end > start {
+		text := strings.TrimRight(string(c.src[start:end]), "\n")
+		c.add(&document.Raw{Span: c.span(start, end), Format: "markdown", Text: text})
+	}
+}
+
+// nests reports whether a block may nest at this depth; else it is kept as it
+// is.
+func (c *container) nests(n ast.Node) bool {
+	if c.depth < annotation.MaxNesting {
+		return true
+	}
+	c.keep(n)
+	c.tooDeep(c.nodeSpan(n))
+	return false
+}
+
+func (c *container) paragraph(n ast.Node, tight bool) {
+	note := c.note("paragraph")
+	p := &document.Paragraph{Span: c.nodeSpan(n), Tight: tight, Inlines: c.phrases(n)}
+	if note != nil {
+		c.describe(p, note)
+	}
+	c.add(p)
+}
+
+// describe gives a paragraph what its annotation says.
+func (c *container) describe(p *document.Paragraph, note *annotation.Annotation) {
+	p.Attr = note.Attr()
+	if note.Has("tight") {
+		p.Tight = true
+	}
+	if note.Has("loose") {
+		p.Tight = false
+		if c.loose == nil {
+			c.loose = map[*document.Paragraph]bool{}
+		}
+		c.loose[p] = true
+	}
+}
+
+func (c *container) quote(n *ast.Blockquote) {
+	attr := c.attr("quote")
+	if !c.nests(n) {
+		return
+	}
+	inner := c.inner()
+	inner.children(n)
+	c.add(&document.Quote{Span: c.nodeSpan(n), Attr: attr, Blocks: inner.close()})
+}
+
+func (c *container) fenced(n *ast.FencedCodeBlock) {
+	span, text := c.nodeSpan(n), c.verbatim(n)
+	language := ""
+	if n.Info != nil {
+		info := n.Info.Segment
+		language, _, _ = strings.Cut(unescape(info.Value(c.src), true), " ")
+	}
+	if language == "math" {
+		math := &document.MathBlock{Span: span}
+		if note := c.note("math"); note != nil {
+			math.Attr = note.Attr()
+			if given, ok := note.Get("text"); ok {
+				text = given
+			}
+		}
+		math.Text = strings.TrimSuffix(text, "\n")
+		c.add(math)
+		return
+	}
+	code := &document.CodeBlock{Span: span, Language: language, Text: text}
+	if note := c.note("code"); note != nil {
+		code.Attr = note.Attr()
+		if given, ok := note.Get("text"); ok {
+			code.Text = given
+		}
+		if given, ok := note.Get("language"); ok {
+			code.Language = given
+		}
+	}
+	c.add(code)
+}
+
+// verbatim returns the lines of a block as they are.
+func (r *reader) verbatim(n ast.Node) string {
+	var b strings.Builder
+	lines := n.Lines()
+	for i := range lines.Len() {
+		line := lines.At(i)
+		b.Write(line.Value(r.src))
+	}
+	return b.String()
+}

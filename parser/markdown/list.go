@@ -1,0 +1,73 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+func (c *container) list(n *ast.List) {
+	note := c.note("list")
+	if !c.nests(n) {
+		return
+	}
+	l := &document.List{Span: c.nodeSpan(n), Ordered: n.IsOrdered()}
+	if l.Ordered && n.Start != 1 {
+		l.Start = n.Start
+		if l.Start == 0 {
+			c.problem(l.Span, "list-start", "the numbers of this list start at 0; it is read as starting at 1", "")
+		}
+	}
+	if note != nil {
+		l.Attr = note.Attr()
+		if _, ok := note.Get("start"); ok {
+			l.Start = note.Int("start")
+		}
+	}
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		l.Items = append(l.Items, c.item(item, n.IsTight))
+	}
+	c.add(l)
+}
+
+func (c *container) item(n ast.Node, tight bool) *document.ListItem {
+	item := &document.ListItem{Span: c.nodeSpan(n)}
+	inner := c.inner()
+	inner.tight = tight
+	first := n.FirstChild()
+	if note := c.annotationOf(first, "item"); note != nil {
+		item.Attr = note.Attr()
+		item.Task = document.Task(note.Value("task"))
+		first = first.NextSibling()
+	} else if first != nil {
+		item.Task = task(first)
+	}
+	inner.from(first)
+	item.Blocks = inner.close()
+	if item.Task != "" && len(item.Blocks) > 0 {
+		if p, ok := item.Blocks[0].(*document.Paragraph); ok && len(p.Inlines) == 0 && p.Attr.IsZero() && isText(first) {
+			item.Blocks = item.Blocks[1:] // a check box with nothing behind it
+		}
+	}
+	return item
+}
+
+func isText(n ast.Node) bool {
+	return n != nil && (n.Kind() == ast.KindTextBlock || n.Kind() == ast.KindParagraph)
+}
+
+// task returns the state of the check box that a block begins with.
+func task(n ast.Node) document.Task {
+	if !isText(n) {
+		return ""
+	}
+	box, ok := n.FirstChild().(*extast.TaskCheckBox)
+	switch {
+	case !ok:
+		return ""
+	case box.IsChecked:
+		return document.TaskDone
+	}
+	return document.TaskOpen
+}

@@ -1,0 +1,138 @@
+// Package markdown reads CommonMark with GitHub's tables, task lists,
+// strikethrough and footnotes into the canonical document.
+//
+// Start with Parse. It reads any Markdown, and reads what the Markdown writer
+// wrote back to an equal document: its comments (package annotation) and the
+// HTML that it writes become the typed nodes again. Other HTML is kept as raw
+// HTML. goldmark does the parsing; no other package knows it.
+//
+// The package does not link bare addresses, does not guess departments, and
+// knows no front matter. It never fails: what it does not understand is kept,
+// and reported where an author should look at it. What nests deeper than
+// annotation.MaxNesting is kept as raw Markdown.
+package markdown
+
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Parse reads src as Markdown. The result has no Source. Departments and
+// statements are those that the annotations name; the profile is not asked.
+func Parse(src []byte, _ *profile.Profile) *document.Document {
+	r := &reader{src: src, doc: &document.Document{}, lines: lineStarts(src)}
+	r.auto = true
+	root := grammar().Parse(text.NewReader(src))
+	r.root(root)
+	r.footnotes()
+	if r.auto {
+		document.AssignIDs(r.doc)
+	}
+	r.doc.Problems = document.SortProblems(r.doc.Problems)
+	return r.doc
+}
+
+// grammar is goldmark with the extensions we read. The transformations that it
+// makes for its own HTML are left out: notes that nothing refers to stay, and
+// so do notes in the order of the source.
+var grammar = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(extension.NewStrikethroughParser(), 500))...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+	)
+})
+
+// reader turns goldmark's tree into a document.
+type reader struct {
+	src   []byte
+	lines []int // offset of the start of each line
+	doc   *document.Document
+
+	auto       bool // the reader assigns ids
+	inOrder    bool // footnotes stay in the order in which they are written
+	titled     bool // the next heading is the title
+	notes      *extast.FootnoteList
+	references []reference
+	loose      map[*document.Paragraph]bool // paragraphs that are said to be loose
+	parts      map[*document.Element]tagged // parts of tables and definition lists
+}
+
+// reference is a reference to a footnote, of which goldmark tells the number.
+type reference struct {
+	node  *document.FootnoteRef
+	index int
+}
+
+func (r *reader) root(root ast.Node) {
+	c := &container{reader: r, top: true}
+	c.children(root)
+	r.doc.Blocks = c.close()
+}
+
+// problem reports something that an author should look at.
+func (r *reader) problem(at document.Span, code, message, hint string) {
+	r.doc.Problems = append(r.doc.Problems, document.Problem{
+		Span: at, Severity: document.Warning, Code: code, Message: message, Hint: hint,
+	})
+}
+
+// tooDeep reports what nests deeper than is read.
+func (r *reader) tooDeep(at document.Span) {
+	r.doc.Problems = append(r.doc.Problems, document.Problem{
+		Span: at, Severity: document.Warning, Loss: true, Code: "nesting",
+		Message: "this nests too deep to be read as it is meant",
+		Hint:    "at most 100 levels are read",
+	})
+}
+
+// footnotes reads the notes and names the references to them.
+func (r *reader) footnotes() {
+	labels := map[int]string{}
+	if r.notes != nil {
+		for n := r.notes.FirstChild(); n != nil; n = n.NextSibling() {
+			if note, ok := n.(*extast.Footnote); ok {
+				f := r.footnote(note)
+				labels[note.Index] = f.Label
+				r.doc.Footnotes = append(r.doc.Footnotes, f)
+			}
+		}
+	}
+	for _, ref := range r.references {
+		ref.node.Label = labels[ref.index]
+	}
+	if !r.inOrder {
+		r.doc.Footnotes = annotation.OrderFootnotes(r.doc.Blocks, r.doc.Footnotes)
+	}
+}
+
+func (r *reader) footnote(n *extast.Footnote) *document.Footnote {
+	f := &document.Footnote{Span: r.nodeSpan(n), Label: string(n.Ref)}
+	c := &container{reader: r}
+	first := n.FirstChild()
+	if note := r.annotationOf(first, "footnote"); note != nil {
+		if label, ok := note.Get("label"); ok {
+			f.Label = label
+		}
+		f.Attr = note.Attr()
+		first = first.NextSibling()
+	}
+	c.from(first)
+	f.Blocks = c.close()
+	return f
+}

@@ -1,0 +1,104 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+)
+
+// heading opens a section, or is the title of the document.
+func (c *container) heading(n *ast.Heading) {
+	note := c.note("section")
+	inlines := c.phrases(n)
+	if c.titled && note == nil {
+		c.titled = false
+		if c.top && n.Level == 1 && len(c.blocks) == 0 {
+			c.doc.Meta.Title = exactText(inlines)
+			return
+		}
+	}
+	s := &document.Section{Span: c.nodeSpan(n), Level: n.Level, Heading: inlines}
+	c.section(s, note)
+}
+
+// exactText returns phrases as text with nothing changed, if that is all they
+// are.
+func exactText(inlines []document.Inline) string {
+	var b strings.Builder
+	for _, n := range inlines {
+		text, ok := n.(*document.Text)
+		if !ok {
+			return document.PlainText(inlines)
+		}
+		b.WriteString(text.Text)
+	}
+	return b.String()
+}
+
+// section opens a section; one of the same level or above in this container
+// ends here, unless the new one is said to be nested.
+func (c *container) section(s *document.Section, note *annotation.Annotation) {
+	if note != nil {
+		c.describeSection(s, note)
+	}
+	if note == nil || !note.Has("nested") || c.depth >= annotation.MaxNesting {
+		c.endSections(s.Level)
+	}
+	c.add(s)
+	c.push(frame{section: true, nests: true})
+}
+
+func (c *container) endSections(level int) {
+	for len(c.open) > 0 {
+		f := c.open[len(c.open)-1]
+		if !f.section || c.blocks[f.index].(*document.Section).Level < level {
+			return
+		}
+		c.pop()
+	}
+}
+
+func (c *container) describeSection(s *document.Section, note *annotation.Annotation) {
+	s.Attr = note.Attr()
+	s.Role = document.Role(note.Value("role"))
+	s.Key = note.Value("key")
+	s.Placeholder = note.Has("placeholder")
+	if kind, ok := note.Get("period"); ok {
+		s.Period = &document.Period{Kind: document.PeriodKind(kind), Year: note.Int("year"), Month: note.Int("month")}
+	}
+	if number := note.Value("number"); number != "" {
+		if rest, ok := withoutNumber(s.Heading, number); ok {
+			s.Number, s.Heading = number, rest
+		}
+	}
+}
+
+// withoutNumber takes the number of a section from the start of its heading.
+func withoutNumber(heading []document.Inline, number string) ([]document.Inline, bool) {
+	if len(heading) == 0 {
+		return nil, false
+	}
+	text, ok := heading[0].(*document.Text)
+	if !ok {
+		return nil, false
+	}
+	rest, ok := strings.CutPrefix(text.Text, number)
+	if !ok {
+		return nil, false
+	}
+	if rest == "" && len(heading) == 1 {
+		return nil, true
+	}
+	if rest, ok = strings.CutPrefix(rest, " "); !ok {
+		return nil, false
+	}
+	if rest == "" {
+		return heading[1:], true
+	}
+	text.Span.Column += int32(len(number) + 1)
+	text.Text = rest
+	return heading, true
+}
