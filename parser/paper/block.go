@@ -53,6 +53,17 @@ func (b *block) short(n int) (string, bool) {
 	return b.lines[0].text, true
 }
 
+// joined returns the text of a block of at most n bytes as a single line.
+func (b *block) joined(n int) (string, bool) {
+	size := 0
+	for _, l := range b.lines {
+		if size += len(l.text) + 1; size > n+1 {
+			return "", false
+		}
+	}
+	return strings.ReplaceAll(b.text(), "\n", " "), true
+}
+
 // last is the text of the last line.
 func (b *block) last() string { return b.lines[len(b.lines)-1].text }
 

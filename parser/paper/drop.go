@@ -53,6 +53,9 @@ func (r *reader) readContents(top []block) {
 	r.contents = map[string]bool{}
 	for i := start; i < len(r.blocks); i++ {
 		b := &r.blocks[i]
+		if b.kind == gone {
+			continue
+		}
 		text, ok := b.short(longestLabel)
 		key := fold(text)
 		if !ok || key == "" || last[key] <= i || r.contents[key] {

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -15,56 +16,68 @@ const (
 	longestRef = 8 // bytes of a label with the bracket behind it
 )
 
-// footnotes takes the notes at the end of the paper out, if there are any
-// and the text refers to them.
+// footnotes takes the notes at the end of the paper out, where the text refers
+// to them. References without a note stay text and are reported, once.
 func (r *reader) footnotes() {
 	first := len(r.blocks)
-	for first > 0 && (r.blocks[first-1].kind == gone || isNote(&r.blocks[first-1])) {
+	for first > 0 && isNote(&r.blocks[first-1]) {
 		first--
 	}
 	referred := r.referred(first)
-	known := map[string]bool{}
-	for _, label := range referred {
-		known[label] = true
-	}
-	r.notes = map[string]bool{}
-	notes := map[string]*document.Footnote{}
-	count := 0
-	for i := first; i < len(r.blocks); i++ {
-		b := &r.blocks[i]
-		if b.kind == gone {
-			continue
-		}
-		count++
-		if label, rest := noteLabel(b.lines[0], count); known[label] && notes[label] == nil {
-			b.lines = append([]line{rest}, b.lines[1:]...)
-			notes[label] = r.note(b, label)
-			r.notes[label] = true
-		}
-	}
-	for _, label := range referred {
-		if note := notes[label]; note != nil {
+	notes := r.collectNotes(first, referred)
+	var missing []ref
+	for _, ref := range referred {
+		if note := notes[ref.label]; note != nil {
 			r.doc.Footnotes = append(r.doc.Footnotes, note)
+		} else {
+			missing = append(missing, ref)
 		}
+	}
+	if len(missing) > 0 {
+		r.report(missing[0].span, document.Info, "footnote-missing",
+			fmt.Sprintf("%d footnotes are referred to, from %s on, and their notes are not there", len(missing), missing[0].label),
+			"look for the notes where the text comes from")
 	}
 	r.compact()
 }
 
-// referred returns the labels that the blocks before end refer to, in order.
-func (r *reader) referred(end int) []string {
-	var labels []string
+// referred returns the first reference to each footnote in the blocks before
+// end.
+func (r *reader) referred(end int) []ref {
+	var found []ref
 	seen := map[string]bool{}
 	for i := range r.blocks[:end] {
 		for _, l := range r.blocks[i].lines {
 			for _, ref := range refs(l.text) {
 				if !seen[ref.label] {
 					seen[ref.label] = true
-					labels = append(labels, ref.label)
+					ref.span = l.part(ref.start, ref.end)
+					found = append(found, ref)
 				}
 			}
 		}
 	}
-	return labels
+	return found
+}
+
+// collectNotes makes footnotes, by label, of the blocks from first on that are
+// referred to.
+func (r *reader) collectNotes(first int, referred []ref) map[string]*document.Footnote {
+	wanted := map[string]bool{}
+	for _, ref := range referred {
+		wanted[ref.label] = true
+	}
+	r.notes = map[string]bool{}
+	notes := map[string]*document.Footnote{}
+	for i := first; i < len(r.blocks); i++ {
+		b := &r.blocks[i]
+		if label, rest := noteLabel(b.lines[0], i-first+1); wanted[label] && notes[label] == nil {
+			b.lines = append([]line{rest}, b.lines[1:]...)
+			notes[label] = r.note(b, label)
+			r.notes[label] = true
+		}
+	}
+	return notes
 }
 
 // note makes a footnote of its block and takes the block out.
@@ -100,8 +113,9 @@ func noteLabel(l line, place int) (string, line) {
 
 // ref is a reference to a footnote in a text.
 type ref struct {
-	start, end int
+	start, end int // in its line
 	label      string
+	span       document.Span
 }
 
 // refs finds every "[footnote 1]".
@@ -117,7 +131,7 @@ func refs(text string) []ref {
 		label, _, closed := strings.Cut(text[at:min(len(text), at+longestRef)], refClose)
 		if closed && label != "" && strings.Trim(label, "0123456789") == "" {
 			at += len(label) + len(refClose)
-			found = append(found, ref{start, at, label})
+			found = append(found, ref{start: start, end: at, label: label})
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 const (
 	headBlocks   = 12  // how far from the top the lines round a paper stand
+	longestLogo  = 5   // blocks above the date: logo, type, title
 	longestLabel = 400 // bytes of a title or of a line round the paper
 )
 
@@ -20,7 +21,7 @@ func (r *reader) head() {
 	for i := range top {
 		switch h, text := r.header(&top[i]); h {
 		case "updated", "government":
-			if h == "updated" && i > 0 && title < 0 {
+			if h == "updated" && title < 0 && 0 < i && i < longestLogo {
 				title = i - 1
 			}
 			r.setMeta(&top[i], h, text)
@@ -37,7 +38,7 @@ func (r *reader) head() {
 
 // header returns the field and the value of a line round the paper.
 func (r *reader) header(b *block) (field, value string) {
-	text, ok := b.short(longestLabel)
+	text, ok := b.joined(longestLabel)
 	if !ok || b.kind != prose {
 		return "", ""
 	}
@@ -90,7 +91,7 @@ func (r *reader) titleAfterType(top []block) int {
 
 // canBeTitle reports whether a block beside a type or a date can be the title.
 func (r *reader) canBeTitle(b *block) bool {
-	text, ok := b.short(longestLabel)
+	text, ok := b.joined(longestLabel)
 	if !ok || b.kind != prose || strings.ContainsRune(text, '\t') {
 		return false
 	}
@@ -104,7 +105,7 @@ func (r *reader) setTitle(i int) {
 	if !r.canBeTitle(b) {
 		return
 	}
-	title := b.text()
+	title, _ := b.joined(longestLabel)
 	if at, date := r.gluedDate(title); at > 0 && r.doc.Meta.Updated == "" {
 		r.doc.Meta.Updated = date
 		title = title[:at]

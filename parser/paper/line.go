@@ -64,8 +64,8 @@ const (
 )
 
 // isWrapped reports whether paragraphs are broken to a width: where a line
-// goes on in the next, it is about as long as the longest one and does not end
-// like a sentence.
+// goes on in the next, it is about as long as the longest one, does not end
+// like a sentence, and the next one does not begin like one.
 func isWrapped(lines []line) bool {
 	longest := 0
 	for _, l := range lines {
@@ -74,9 +74,10 @@ func isWrapped(lines []line) bool {
 	if longest < narrowestWrap || longest > widestWrap {
 		return false
 	}
-	going, long, open := 0, 0, 0
+	going, long, open, lower := 0, 0, 0, 0
 	for i := 0; i+1 < len(lines); i++ {
-		if next := lines[i+1]; next.gap || markerLength(next.text) > 0 {
+		next := lines[i+1]
+		if next.gap || markerLength(next.text) > 0 {
 			continue
 		}
 		going++
@@ -86,8 +87,11 @@ func isWrapped(lines []line) bool {
 		if !endsSentence(lines[i].text) {
 			open++
 		}
+		if !startsHeading(next.text) {
+			lower++
+		}
 	}
-	return going > 0 && long*10 >= going*7 && open*10 >= going*6
+	return going > 0 && long*10 >= going*7 && open*10 >= going*6 && lower*10 >= going*4
 }
 
 // endsSentence reports whether text ends in a mark that ends, or goes on with,

@@ -29,6 +29,9 @@ var paperGenerator = rapid.Custom(func(t *rapid.T) string {
 		"  • first thing", "    ◦ inner thing", "- second thing", "* third thing", "first of these", "second of these",
 		"name\tvalue", "a | b", "c | d", "see the report[footnote 1] and more [footnote 2]", "1. A note. ↩", "A note. ↩︎",
 		"The department tested the service with users in 2013 and changed what they could not use.",
+		"3. We did this.\n4. We did that.\n5. We stopped.", "Contents\n1.\tIntroduction\nMethod\nPrint this page\n1. Introduction\nMethod",
+		"The principles:\nfirst of these\nsecond of these", "HM Treasury\nProgress during 2013\nIt did what it could.\nPlans for 2014\nMore.",
+		"This line of a wrapped text is about as long as the longest one is, and it goes\non in the next one, which is nearly as long as that and does not end like a\nsentence, until the last one does.",
 		"It works", "SW1A 2AS", "mail@example.com", "12", "…", "Progress during 2013 was slower than the department had planned",
 	})
 	other := rapid.StringOfN(rapid.RuneFrom([]rune("aA1 .:\t•-é\n↩[]")), 0, 30, -1)

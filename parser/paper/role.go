@@ -16,6 +16,7 @@ const sureName = 0.9 // of a name that needs no period below it
 // below the name of a period; a department is an organisation above periods,
 // or a well-known one in a paper that has such departments.
 func (r *reader) roles() {
+	r.forgetLonePeriod()
 	parents := r.parents()
 	matches := map[int]profile.Match{}
 	known := 0
@@ -45,6 +46,30 @@ func (r *reader) roles() {
 			h.inferred = document.Inference{Confidence: 0.8, Reason: "stands above the name of a period, like the departments"}
 		}
 	}
+}
+
+// forgetLonePeriod makes an ordinary heading of the only one that names a
+// period, unless it stands below an organisation: any report can have "Plans
+// for 2015".
+func (r *reader) forgetLonePeriod() {
+	only := -1
+	for i := range r.blocks {
+		if h := r.blocks[i].heading; h != nil && h.period != nil {
+			if only >= 0 {
+				return
+			}
+			only = i
+		}
+	}
+	if only < 0 {
+		return
+	}
+	if only > 0 && r.blocks[only-1].heading != nil {
+		if _, ok := r.profile.Organisation(r.blocks[only-1].heading.title.text); ok {
+			return
+		}
+	}
+	r.blocks[only].heading.period = nil
 }
 
 // parents are the headings without a label right above a period.

@@ -158,3 +158,37 @@ func BenchmarkSeed(b *testing.B) {
 		Parse(src, p)
 	}
 }
+
+// wrapped breaks the lines of a paper to a width, as mail programs do.
+func wrapped(src string, width int) string {
+	var out strings.Builder
+	for l := range strings.Lines(src) {
+		column := 0
+		indent := len(l) - len(strings.TrimLeft(l, " "))
+		out.WriteString(l[:indent])
+		for i, word := range strings.Fields(l) {
+			switch {
+			case i == 0:
+			case column+1+len(word) > width:
+				out.WriteString("\n")
+				column = -1
+			default:
+				out.WriteString(" ")
+			}
+			out.WriteString(word)
+			column += 1 + len(word)
+		}
+		out.WriteString("\n")
+	}
+	return out.String()
+}
+
+func TestSeedWrapped(t *testing.T) {
+	src := seed(t)
+	joined := Parse(src, profile.GDS())
+	broken := Parse(wrapped(src, 96), profile.GDS()) // wide enough for the lines above the paper
+	got := strings.ReplaceAll(document.Dump(broken), `\n`, " ")
+	if diff := cmp.Diff(document.Dump(joined), got); diff != "" {
+		t.Errorf("- as published, + wrapped\n%s", diff)
+	}
+}
