@@ -2,17 +2,13 @@ package gdspub
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/profile"
 )
 
-const (
-	navigationClass = "department-intro"
-	logoPrefix      = "logo-"
-)
+const logoPrefix = "logo-"
 
 // response gives a department response its meaning: the action heading is the
 // title of the document, each {div .department} a section with its statement,
@@ -254,68 +250,4 @@ func (r *reader) repeats(doc *document.Document) {
 		}
 		return true
 	})
-}
-
-// navigation fills the places of {navigation}: links to the actions before
-// and after, and the sentence about the series. The sentence at the first
-// place belongs to the text; at the others it is part of the navigation.
-func (r *reader) navigation(doc *document.Document) {
-	number, err := strconv.Atoi(doc.Meta.Number)
-	first := true
-	var fill func(blocks []document.Block) []document.Block
-	fill = func(blocks []document.Block) []document.Block {
-		var out []document.Block
-		for _, b := range blocks {
-			out = append(out, b)
-			nav, ok := b.(*document.Element)
-			if !ok || nav.Tag != "nav" || !nav.HasClass(navigationClass) || len(nav.Blocks) > 0 {
-				if s, ok := b.(*document.Section); ok {
-					s.Blocks = fill(s.Blocks)
-				}
-				continue
-			}
-			if err == nil {
-				nav.Blocks = siblings(number, nav.Span)
-			}
-			if sentence := r.seriesSentence(nav.Span); first {
-				out = append(out, sentence)
-			} else {
-				nav.Blocks = append(nav.Blocks, sentence)
-			}
-			first = false
-		}
-		return out
-	}
-	doc.Blocks = fill(doc.Blocks)
-}
-
-// lastAction is the number of the last action of the series.
-const lastAction = 14
-
-// siblings links to the actions after and before this one.
-func siblings(number int, at document.Span) []document.Block {
-	link := func(n int, text string) document.Block {
-		return &document.Paragraph{Span: at, Inlines: []document.Inline{&document.Link{Span: at,
-			Href: fmt.Sprintf("../%02d", n), Title: text, Inlines: []document.Inline{&document.Text{Span: at, Text: text}}}}}
-	}
-	var out []document.Block
-	if number < lastAction {
-		out = append(out, link(number+1, "Next action"))
-	}
-	if number > 1 {
-		out = append(out, link(number-1, "Previous action"))
-	}
-	return out
-}
-
-// seriesSentence says which series the publication belongs to, with its link.
-func (r *reader) seriesSentence(at document.Span) document.Block {
-	series := r.Profile.Series()
-	before, after, _ := strings.Cut(series.Sentence, "%s")
-	text := func(s string) document.Inline { return &document.Text{Span: at, Text: s} }
-	return &document.Paragraph{Span: at, Inlines: []document.Inline{
-		text(before),
-		&document.Link{Span: at, Href: series.Href, Inlines: []document.Inline{text(series.Name)}},
-		text(after),
-	}}
 }

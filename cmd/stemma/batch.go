@@ -1,0 +1,132 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"runtime"
+	"slices"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// batch converts many inputs on every core. Results are taken in the order of
+// the inputs, so that the same run prints the same bytes; workers never run far
+// ahead of the slowest, so that memory does not grow with the number of files.
+func (c *converter) batch(jobs []job, skipped int) error {
+	type task struct {
+		job
+		done chan result
+	}
+	workers := runtime.GOMAXPROCS(0)
+	todo := make(chan task)
+	inOrder := make(chan task, 16*workers)
+	for range workers {
+		go func() {
+			for t := range todo {
+				_, res := c.do(t.job)
+				t.done <- res
+			}
+		}()
+	}
+	go func() {
+		for _, j := range jobs {
+			t := task{j, make(chan result, 1)}
+			inOrder <- t
+			todo <- t
+		}
+		close(todo)
+		close(inOrder)
+	}()
+	sum := tally{converter: c, remarks: map[string]*remark{}}
+	bar := newProgress(c.err, len(jobs))
+	for t := range inOrder {
+		sum.add(<-t.done)
+		bar.step()
+	}
+	bar.done()
+	return sum.finish(len(jobs), skipped)
+}
+
+// tally counts what became of the jobs of a batch.
+type tally struct {
+	*converter
+	failed    []result
+	different int
+	remarks   map[string]*remark // by code
+}
+
+// remark stands for all problems of one code.
+type remark struct {
+	code     string
+	severity document.Severity
+	count    int
+	files    int
+	first    string // place and text of the first one
+}
+
+func (t *tally) add(res result) {
+	if res.err != nil {
+		t.failed = append(t.failed, res)
+		return
+	}
+	if res.diff != "" {
+		t.different++
+		fmt.Fprint(t.out, res.diff)
+	}
+	seen := map[string]bool{}
+	for _, p := range res.problems {
+		r := t.remarks[p.Code]
+		if r == nil {
+			r = &remark{code: p.Code, severity: p.Severity, first: p.Format(res.input)}
+			t.remarks[p.Code] = r
+		}
+		r.count++
+		if !seen[p.Code] {
+			seen[p.Code] = true
+			r.files++
+		}
+	}
+}
+
+// finish tells what was found, the files that failed last.
+func (t *tally) finish(jobs, skipped int) error {
+	for _, code := range slices.Sorted(maps.Keys(t.remarks)) {
+		if r := t.remarks[code]; r.severity != document.Info {
+			fmt.Fprintf(t.err, "%s %s: %s in %s, first: %s\n", r.severity, r.code,
+				count(r.count, "time"), count(r.files, "file"), r.first)
+		}
+	}
+	for _, res := range t.failed {
+		t.complain(res.input, res.err)
+	}
+	verb := "converted"
+	if t.check {
+		verb = "compared"
+	}
+	fmt.Fprintf(t.err, "stemma: %s %s", verb, count(jobs-len(t.failed), "file"))
+	if t.check {
+		fmt.Fprintf(t.err, ", %d different", t.different)
+	}
+	if skipped > 0 {
+		fmt.Fprintf(t.err, ", %d of other types passed over", skipped)
+	}
+	if len(t.failed) > 0 {
+		fmt.Fprintf(t.err, ", %d failed", len(t.failed))
+	}
+	fmt.Fprintln(t.err)
+	switch {
+	case len(t.failed) > 0:
+		return errFailed
+	case t.different > 0:
+		return errSeen
+	}
+	return nil
+}
+
+// count writes a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"znkr.io/diff/textdiff"
+
+	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser"
+)
+
+// converter is one run of the convert command.
+type converter struct {
+	*app
+	from, to, output, root string
+	standalone, check      bool
+
+	read  parser.Options
+	write convert.Format
+}
+
+func (a *app) convertCommand() *cobra.Command {
+	c := &converter{app: a}
+	cmd := &cobra.Command{
+		Use:   "convert FILE|DIR...",
+		Short: "Write publications in another format",
+		Long: `Convert reads publications and writes them as Markdown, HTML or JSON. One file
+goes to standard output or to -o FILE; several files, or a folder, go to -o DIR/
+as a mirrored tree. Problems go to standard error.
+
+With --check nothing is written: what is on disk is compared with what would be
+written now, the difference is shown, and the exit status is 1 if there is any.`,
+		Example: `  stemma convert paper.md --to html --standalone -o paper.html
+  stemma convert source/ --to markdown -o content/
+  stemma convert source/ --to markdown -o content/ --check`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&c.from, "from", "", "input `FORMAT`; detected where it is not given (see: stemma formats)")
+	f.StringVar(&c.to, "to", "", "output `FORMAT`; by the extension of -o, else markdown (see: stemma formats)")
+	f.StringVarP(&c.output, "output", "o", "", "`FILE` or DIR/ to write to, instead of standard output")
+	f.StringVar(&c.root, "root", "", "source `DIR`, where included files are looked for")
+	f.BoolVar(&c.standalone, "standalone", false, "write whole HTML pages instead of fragments")
+	f.BoolVar(&c.check, "check", false, "write nothing; compare with what is on disk")
+	return cmd
+}
+
+func (c *converter) run(args []string) error {
+	if err := c.prepare(); err != nil {
+		return err
+	}
+	files, skipped, err := sources(args, c.from, c.output)
+	if err != nil {
+		return err
+	}
+	jobs, err := plan(args, files, c.output, c.write.Extension)
+	switch {
+	case err != nil:
+		return err
+	case c.check && c.output == "":
+		return errors.New("--check compares with files: say which with -o FILE or -o DIR/")
+	case len(jobs) == 1:
+		return c.single(jobs[0])
+	}
+	return c.batch(jobs, skipped)
+}
+
+// prepare resolves the flags.
+func (c *converter) prepare() error {
+	if c.to == "" {
+		c.to = formatOf(c.output)
+	}
+	var err error
+	if c.write, err = convert.Find(c.to); err != nil {
+		return err
+	}
+	if c.standalone && !c.write.Standalone {
+		return fmt.Errorf("--standalone: %s has no whole pages", c.to)
+	}
+	c.read, err = c.readOptions(c.from, c.root)
+	return err
+}
+
+// formatOf names the output format for a file name.
+func formatOf(path string) string {
+	for _, f := range convert.Formats() {
+		if filepath.Ext(path) == f.Extension {
+			return f.Name
+		}
+	}
+	return convert.Formats()[0].Name
+}
+
+// result is what became of one job.
+type result struct {
+	job
+	problems []document.Problem
+	diff     string // of --check
+	err      error  // the input cannot be read or the output not written
+}
+
+// do converts one input. Output for standard output is returned.
+func (c *converter) do(j job) (out []byte, res result) {
+	res.job = j
+	doc, err := c.app.read(j.input, c.read)
+	if err != nil {
+		res.err = err
+		return nil, res
+	}
+	out, lost := c.write.Write(doc, convert.Options{Standalone: c.standalone})
+	res.problems = document.SortProblems(append(doc.Problems, lost...))
+	switch {
+	case j.target == "":
+	case c.check:
+		res.diff, res.err = compare(j.target, out)
+	default:
+		if err := writeFile(j.target, out); err != nil {
+			res.err = fmt.Errorf("%s: %w", j.target, err)
+		}
+	}
+	return out, res
+}
+
+// compare returns the unified diff from the file on disk to what would be
+// written, and nothing where they are the same.
+func compare(path string, now []byte) (string, error) {
+	old, err := readFile(path)
+	if err != nil {
+		p := unreadable(path, err)
+		if p.Code != "not-found" {
+			return "", p
+		}
+		return fmt.Sprintf("--- %s (missing)\n+++ %s\n", path, path) + textdiff.Unified("", string(now)), nil
+	}
+	if string(old) == string(now) {
+		return "", nil
+	}
+	return fmt.Sprintf("--- %s\n+++ %s (as it would be written now)\n", path, path) + textdiff.Unified(string(old), string(now)), nil
+}
+
+// single converts one input and tells all that an author should look at.
+func (c *converter) single(j job) error {
+	out, res := c.do(j)
+	if res.err != nil {
+		c.complain(j.input, res.err)
+		return errFailed
+	}
+	c.tell(j.input, res.problems)
+	if j.target == "" {
+		if _, err := c.out.Write(out); err != nil {
+			return fmt.Errorf("cannot write to standard output: %w", err)
+		}
+	}
+	if res.diff != "" {
+		fmt.Fprint(c.out, res.diff)
+		return errSeen
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/parser"
+)
+
+// never is the level that no drift reaches.
+const never = "never"
+
+// comparison is one run of the drift command.
+type comparison struct {
+	*app
+	fromOld, fromNew, format, failOn, output, root string
+}
+
+func (a *app) driftCommand() *cobra.Command {
+	c := &comparison{app: a}
+	cmd := &cobra.Command{
+		Use:   "drift OLD NEW",
+		Short: "Say what changed between two versions of a publication",
+		Long: `Drift reads two versions of a publication, each in whatever format it is, and
+says what really changed: sections that are missing, added, renamed or moved,
+and edits by kind and severity, the ones that matter first.
+
+The severities are, from the least: ` + strings.Join(levels(), ", ") + `. The exit status is 1
+if there is drift at or above --fail-on.`,
+		Example: `  stemma drift legacy.md published.txt
+  stemma drift legacy.md published.txt --format json -o drift.json
+  stemma drift old.md new.md --fail-on substantive`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error { return c.run(args[0], args[1]) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&c.fromOld, "from-old", "", "`FORMAT` of the old version; detected where it is not given")
+	f.StringVar(&c.fromNew, "from-new", "", "`FORMAT` of the new version; detected where it is not given")
+	f.StringVar(&c.format, "format", "text", "`FORM` of the report: "+strings.Join(reportNames(), ", "))
+	f.StringVar(&c.failOn, "fail-on", string(drift.Cosmetic), "least `SEVERITY` that makes the exit status 1, or never")
+	f.StringVarP(&c.output, "output", "o", "", "`FILE` to write the report to, instead of standard output")
+	f.StringVar(&c.root, "root", "", "source `DIR`, where included files are looked for")
+	return cmd
+}
+
+// levels returns the severities, the least first.
+func levels() []string {
+	var names []string
+	for _, s := range drift.Severities() {
+		names = append(names, string(s))
+	}
+	return names
+}
+
+// report is a row of the table of report forms.
+type report struct {
+	name  string
+	print func(*comparison, *drift.Report) ([]byte, error)
+}
+
+func reports() []report {
+	return []report{
+		{"text", (*comparison).text},
+		{"json", func(_ *comparison, r *drift.Report) ([]byte, error) { return r.JSON(), nil }},
+	}
+}
+
+func reportNames() []string {
+	var names []string
+	for _, r := range reports() {
+		names = append(names, r.name)
+	}
+	return names
+}
+
+func (c *comparison) run(oldPath, newPath string) error {
+	i := slices.Index(reportNames(), c.format)
+	switch {
+	case i < 0:
+		return fmt.Errorf("unknown form of report %q; there are %s", c.format, strings.Join(reportNames(), ", "))
+	case c.failOn != never && !slices.Contains(levels(), c.failOn):
+		return fmt.Errorf("unknown severity %q; there are %s, %s", c.failOn, strings.Join(levels(), ", "), never)
+	}
+	result, err := c.compare(oldPath, newPath)
+	if err != nil {
+		return err
+	}
+	out, err := reports()[i].print(c, result)
+	if err != nil {
+		return err
+	}
+	if c.output != "" {
+		err = writeFile(c.output, out)
+	} else {
+		_, err = c.out.Write(out)
+	}
+	if err == nil && c.failOn != never && len(result.AtLeast(drift.Severity(c.failOn))) > 0 {
+		return errSeen
+	}
+	return err
+}
+
+// compare reads both versions and compares them. Both are read even if the
+// first cannot be, so that one run tells all that is wrong.
+func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
+	opts, err := c.readOptions("", c.root)
+	if err != nil {
+		return nil, err
+	}
+	before, errOld := c.side(oldPath, c.fromOld, opts)
+	after, errNew := c.side(newPath, c.fromNew, opts)
+	if errOld != nil || errNew != nil {
+		return nil, errFailed
+	}
+	return drift.Compare(before, after, opts.Profile), nil
+}
+
+func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, error) {
+	opts.Format = from
+	doc, err := c.read(path, opts)
+	if err != nil {
+		c.complain(path, err)
+		return drift.Side{}, err
+	}
+	format, err := parser.Find(doc.Source.Format)
+	return drift.Side{Document: doc, NoLinks: err == nil && format.NoLinks}, nil
+}
+
+// text prints the report for a person.
+func (c *comparison) text(r *drift.Report) ([]byte, error) {
+	opts := drift.TextOptions{Width: 80}
+	if c.output == "" {
+		if columns, ok := terminal(c.out); ok {
+			opts.Width = columns
+		}
+		opts.Colour = colourful(c.out)
+	}
+	var b bytes.Buffer
+	err := r.Text(&b, opts)
+	return b.Bytes(), err
+}

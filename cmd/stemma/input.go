@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser"
+)
+
+// stdin is the name of standard input on the command line.
+const stdin = "-"
+
+// read reads and parses one input. The error is a document.Problem.
+func (a *app) read(path string, opts parser.Options) (*document.Document, error) {
+	var src []byte
+	var err error
+	if path == stdin {
+		src, err = io.ReadAll(a.in)
+	} else {
+		src, err = readFile(path)
+	}
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	opts.Path = path
+	return parser.Parse(src, opts)
+}
+
+// readFile reads a file, but not a directory, a device or a pipe by accident.
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return nil, syscall.EISDIR
+	}
+	return os.ReadFile(path)
+}
+
+// unreadable says in plain words why a file cannot be read.
+func unreadable(path string, err error) document.Problem {
+	p := document.Problem{Span: document.Span{File: path}, Severity: document.Error, Code: "unreadable", Message: err.Error()}
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		p.Message = pathErr.Err.Error()
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		p.Code, p.Message, p.Hint = "not-found", "there is no such file", "check the path"
+	case errors.Is(err, fs.ErrPermission):
+		p.Message, p.Hint = "you may not read it", "change its permissions"
+	case errors.Is(err, syscall.EISDIR):
+		p.Code, p.Message, p.Hint = "directory", "this is a directory", "name a file in it; convert and check take directories"
+	}
+	return p
+}
+
+// root opens the source folder for includes.
+func root(dir string) (fs.FS, error) {
+	if dir == "" {
+		return nil, nil
+	}
+	r, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, unreadable(dir, err)
+	}
+	return r.FS(), nil
+}
