@@ -24,7 +24,7 @@ type rule struct {
 // any rule that could call it harmless.
 func chain() []rule {
 	return []rule{
-		{whitespace, func(r *rules, c change) bool { return collapse(c.old.text()) == collapse(c.new.text()) || sameWords(c) }},
+		{whitespace, func(r *rules, c change) bool { return respaced(c) }},
 		{typography, func(r *rules, c change) bool { return c.o.t2 == c.n.t2 }},
 		{numberFormat, (*rules).numberFormat},
 		{numberChanged, (*rules).numberChanged},
@@ -68,24 +68,28 @@ func (r *rules) classify(g *group, reg region) Class {
 	return wording
 }
 
-// sameWords reports whether old and new are the same tokens, so that only the
-// spacing between or in front of them can differ.
-func sameWords(c change) bool {
+// respaced reports whether old and new are the same tokens, so that only the
+// spacing between them can differ. Spaces that somebody chose are typography.
+func respaced(c change) bool {
 	if len(c.old) != len(c.new) {
 		return false
 	}
 	for i := range c.old {
-		if c.old[i].text() != c.new[i].text() || c.old[i].token().space == fixedSpace || c.new[i].token().space == fixedSpace {
+		a, b := c.old[i], c.new[i]
+		fixed := a.token().space != b.token().space && max(a.token().space, b.token().space) == fixedSpace
+		if a.text() != b.text() || fixed && i > 0 {
 			return false
 		}
 	}
 	return true
 }
 
+// numberFormat holds where the same values are written differently. Where
+// only hyphens differ it is no matter of numbers: no one, no-one.
 func (r *rules) numberFormat(c change) bool {
 	ov, orest := r.quantities(c.old)
 	nv, nrest := r.quantities(c.new)
-	return len(ov) > 0 && slices.Equal(ov, nv) && slices.Equal(orest, nrest)
+	return len(ov) > 0 && c.o.t5 != c.n.t5 && slices.Equal(ov, nv) && slices.Equal(orest, nrest)
 }
 
 // numberChanged holds where the values differ, unless a number only moved
@@ -93,7 +97,7 @@ func (r *rules) numberFormat(c change) bool {
 func (r *rules) numberChanged(c change) bool {
 	ov, _ := r.quantities(c.old)
 	nv, _ := r.quantities(c.new)
-	return !slices.Equal(ov, nv) && !(r.even.values && (len(ov) == 0 || len(nv) == 0))
+	return !sameQuantities(ov, nv) && !(r.even.values && (len(ov) == 0 || len(nv) == 0))
 }
 
 func (r *rules) negationChanged(c change) bool {

@@ -15,8 +15,8 @@ type quantity struct {
 	amount float64
 }
 
-// quantities returns the values in p, sorted, and the folded words in which
-// there are none.
+// quantities returns the values in p, in their order, and the folded words in
+// which there are none.
 func (r *rules) quantities(p phrase) (values []quantity, rest []string) {
 	words := p
 	for len(words) > 0 {
@@ -44,12 +44,20 @@ func (r *rules) quantities(p phrase) (values []quantity, rest []string) {
 			rest = append(rest, left)
 		}
 	}
-	slices.SortFunc(values, compareQuantities)
 	return values, rest
 }
 
-func compareQuantities(a, b quantity) int {
-	return cmp.Or(strings.Compare(a.unit, b.unit), cmp.Compare(a.amount, b.amount))
+// sameQuantities reports whether a and b are the same values in any order.
+func sameQuantities(a, b []quantity) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	sorted := func(values []quantity) []quantity {
+		return slices.SortedFunc(slices.Values(values), func(a, b quantity) int {
+			return cmp.Or(strings.Compare(a.unit, b.unit), cmp.Compare(a.amount, b.amount))
+		})
+	}
+	return slices.Equal(sorted(a), sorted(b))
 }
 
 // unit takes the words behind a number that belong to it: "million",

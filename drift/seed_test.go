@@ -1,16 +1,106 @@
 package drift
 
 import (
-	"os"
+	"fmt"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
+// seed compares the pair of the corpus: one paper, its legacy source and what
+// was published.
 func seed(t testing.TB) *Report {
 	return Compare(
 		Side{Document: legacy(corpus(t, "seed/action-09.legacy.md"))},
 		Side{Document: paper(corpus(t, "seed/action-09.published.txt")), NoLinks: true}, nil)
 }
 
-func TestSeedShow(t *testing.T) {
-	seed(t).Text(os.Stdout, TextOptions{})
+func TestSeedSections(t *testing.T) {
+	r := seed(t)
+	counts := map[Status]int{}
+	for _, s := range r.Sections {
+		counts[s.Status]++
+		switch {
+		case s.Status == statusMatched && s.MatchedBy != "key":
+			t.Errorf("%s was matched by %s", s.Key, s.MatchedBy)
+		case s.Status == statusMissing && s.Key != "department-for-communities-and-local-government":
+			t.Errorf("%s is missing", s.Key)
+		case s.Moved:
+			t.Errorf("%s moved", s.Key)
+		}
+	}
+	if diff := cmp.Diff(map[Status]int{statusMatched: 17, statusMissing: 1}, counts); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSeedItems(t *testing.T) {
+	r := seed(t)
+	tests := []struct {
+		class Class
+		count int
+	}{
+		{periodAdded, 68}, {sectionMissing, 1}, {placeholderFilled, 1}, {linkMissingMedium, 1}, {linkLost, 0},
+		{sectionRenamed, 7}, {sentenceSplit, 2}, {contraction, 1}, {actorChanged, 0}, {abbrRemoved, 1},
+		{numberFormat, 1}, {numberChanged, 0}, {dateChanged, 0}, {modalChanged, 0}, {negationChanged, 0},
+		{sentenceRewritten, 0}, {paragraphRemoved, 0}, {sectionAdded, 0}, {sentenceRemoved, 1},
+	}
+	for _, test := range tests {
+		if got := r.Summary.ByClass[test.class]; got != test.count {
+			t.Errorf("%d items are %s, not %d", got, test.class, test.count)
+		}
+	}
+	for _, item := range r.Items {
+		if item.Class == linkMissingMedium && !strings.Contains(item.Reason, "16 links") {
+			t.Errorf("%s: %s", item.Class, item.Reason)
+		}
+		if item.Class == sectionMissing && item.Severity != Structural {
+			t.Errorf("a missing placeholder is %s", item.Severity)
+		}
+	}
+}
+
+// TestSeedSubstantive holds everything that an editor must see.
+func TestSeedSubstantive(t *testing.T) {
+	var got []string
+	for _, i := range seed(t).AtLeast(Substantive) {
+		got = append(got, fmt.Sprintf("%s: %s: %.20s -> %.20s", i.Section, i.Class, i.Old, i.New))
+	}
+	want := []string{
+		": sentence-removed: This means that peop -> ",
+		"department-for-business-innovation-and-skills: clause-added:  -> Department for Busin",
+		"department-for-business-innovation-and-skills: wording: identify what assist -> then",
+		"department-for-business-innovation-and-skills: wording: appropriate -> right",
+		"department-for-business-innovation-and-skills: wording: promote -> encourage",
+		"department-for-business-innovation-and-skills: wording: using -> to use",
+		"department-for-education: wording: the -> GDS’s",
+		"department-for-transport: section-renamed: Department for Trans -> Department for Trans",
+		"department-of-energy-and-climate-change: wording: , and -> . It will also ensur",
+		"foreign-and-commonwealth-office: clause-removed: As we move more serv -> ",
+		"hm-revenue-and-customs: wording: HMRC's -> The HMRC",
+		"home-office: wording: approach to -> strategy for",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(- want, + got)\n%s", diff)
+	}
+}
+
+func TestSeedIsItself(t *testing.T) {
+	old := Side{Document: legacy(corpus(t, "seed/action-09.legacy.md"))}
+	new := Side{Document: paper(corpus(t, "seed/action-09.published.txt")), NoLinks: true}
+	for _, side := range []Side{old, new} {
+		if r := Compare(side, side, nil); len(r.Items) > 0 {
+			t.Errorf("it differs from itself:\n%s", outline(r))
+		}
+	}
+}
+
+func BenchmarkSeed(b *testing.B) {
+	old := Side{Document: legacy(corpus(b, "seed/action-09.legacy.md"))}
+	new := Side{Document: paper(corpus(b, "seed/action-09.published.txt")), NoLinks: true}
+	b.ReportAllocs()
+	for b.Loop() {
+		Compare(old, new, nil)
+	}
 }

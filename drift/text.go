@@ -48,18 +48,19 @@ func or0(n, otherwise int) int {
 // opening says in a few sentences what happened.
 func (r *Report) opening(c *canvas) {
 	s := fmt.Sprintf("%s from %s to %s, %d of them substantive.",
-		count(len(r.Items), "change"), r.Old.title(), r.New.title(), r.Summary.BySeverity[Substantive])
+		count(len(r.Items), "change"), r.Old.title("old"), r.New.title("new"), r.Summary.BySeverity[Substantive])
 	if len(r.Items) == 1 {
-		s = fmt.Sprintf("1 change from %s to %s; it is %s.", r.Old.title(), r.New.title(), r.Items[0].Severity)
+		s = fmt.Sprintf("1 change from %s to %s; it is %s.", r.Old.title("old"), r.New.title("new"), r.Items[0].Severity)
 	}
 	c.paragraph(0, styled{loud, s}, styled{ordinary, " " + r.sectionSentence()})
 	c.WriteByte('\n')
 }
 
-func (s Source) title() string {
+// title names a document; side is what it is called without a path.
+func (s Source) title(side string) string {
 	switch {
 	case s.Path == "":
-		return "the one document"
+		return "the " + side + " document"
 	case s.Format == "":
 		return s.Path
 	}

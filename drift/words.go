@@ -112,7 +112,7 @@ func withLookalikes(g *group, regions []region) []region {
 		if r.oldFrom-o == r.newFrom-n {
 			for first := true; o < r.oldFrom; o, n = o+1, n+1 {
 				if !sameInPrint(g.old[o], g.new[n], first) {
-					out = appendLookalike(out, region{o, o + 1, n, n + 1}, first)
+					out = appendLookalike(out, g.lookalike(o, n), first)
 				}
 				first = false
 			}
@@ -129,9 +129,19 @@ func withLookalikes(g *group, regions []region) []region {
 	return out
 }
 
+// lookalike returns the region of two words that differ in print. Where it is
+// the space in front of them, the words in front are part of it.
+func (g *group) lookalike(o, n int) region {
+	r := region{o, o + 1, n, n + 1}
+	if g.old[o].text() == g.new[n].text() {
+		r.oldFrom, r.newFrom = o-1, n-1
+	}
+	return r
+}
+
 // appendLookalike adds r, or lets it run on from the lookalike in front of it.
 func appendLookalike(out []region, r region, first bool) []region {
-	if k := len(out) - 1; k >= 0 && !first && out[k].oldTo == r.oldFrom && out[k].newTo == r.newFrom {
+	if k := len(out) - 1; k >= 0 && !first && out[k].oldTo >= r.oldFrom && out[k].newTo >= r.newFrom {
 		out[k].oldTo, out[k].newTo = r.oldTo, r.newTo
 		return out
 	}

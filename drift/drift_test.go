@@ -1,0 +1,89 @@
+package drift
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stemmadocs/stemma/internal/golden"
+)
+
+// compare compares two sketches.
+func compare(old, new string) *Report {
+	return Compare(Side{Document: sketch(old)}, Side{Document: sketch(new)}, nil)
+}
+
+// outline draws the items of a report, one a line, for tests.
+func outline(r *Report) string {
+	var b strings.Builder
+	for _, s := range r.Sections {
+		if s.Status != statusMatched || s.Moved || s.MatchedBy != "key" && s.MatchedBy != "name" {
+			fmt.Fprintf(&b, "%s: %s", s.Key, s.Status)
+			if s.MatchedBy != "" {
+				fmt.Fprintf(&b, " by %s", s.MatchedBy)
+			}
+			if s.Moved {
+				b.WriteString(", moved")
+			}
+			b.WriteByte('\n')
+		}
+	}
+	for _, i := range r.Items {
+		fmt.Fprintf(&b, "%-11s %s", i.Severity, i.Class)
+		if i.Sub != "" {
+			fmt.Fprintf(&b, "/%s", i.Sub)
+		}
+		if i.Section != "" {
+			fmt.Fprintf(&b, " %s", i.Section)
+		}
+		if i.Period != nil {
+			fmt.Fprintf(&b, ", %s", i.Period)
+		}
+		fmt.Fprintf(&b, ": %q -> %q\n", i.Old, i.New)
+	}
+	return b.String()
+}
+
+func TestCases(t *testing.T) {
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+		old, _ := c.File("input.old")
+		new, ok := c.File("input.new")
+		if !ok {
+			t.Fatal("a case has the files input.old and input.new")
+		}
+		r := compare(old, new)
+		var text strings.Builder
+		if err := r.Text(&text, TextOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		for name, src := range map[string]string{"old": old, "new": new} {
+			if self := compare(src, src); len(self.Items) > 0 {
+				t.Errorf("%s differs from itself:\n%s", name, outline(self))
+			}
+		}
+		if back := compare(new, old); dualCounts(t, back) != dualCounts(t, r.reversed()) {
+			t.Errorf("the way back is not the dual\n%s\n%s", outline(r), outline(back))
+		}
+		return map[string]string{"items": outline(r), "text": text.String(), "json": string(r.JSON())}
+	})
+}
+
+// reversed returns r with the dual of every class.
+func (r *Report) reversed() *Report {
+	infos := classes()
+	out := *r
+	out.Items = nil
+	for _, item := range r.Items {
+		if dual := infos[item.Class].dual; dual != "" {
+			item.Class = dual
+		}
+		out.Items = append(out.Items, item)
+	}
+	return &out
+}
+
+// dualCounts draws how many items of each class there are.
+func dualCounts(t testing.TB, r *Report) string {
+	t.Helper()
+	return fmt.Sprint(summarise(r.Items).ByClass)
+}
