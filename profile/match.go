@@ -1,0 +1,181 @@
+package profile
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// How much of a line is looked at; no wording is longer.
+const (
+	longestLine  = 62 // words
+	longestBytes = 2000
+	longestAny   = 6 // words that {any} stands for
+)
+
+// A line of text as patterns see it.
+type line struct {
+	words []token
+	more  bool // there are words beyond longestLine
+}
+
+type token struct {
+	fold       string
+	start, end int
+}
+
+// tokens cuts text into lower-case words of letters and digits; apostrophes
+// are left out.
+func tokens(s string) line {
+	var l line
+	if len(s) > longestBytes {
+		s, l.more = s[:longestBytes], true
+	}
+	start := -1
+	for i, r := range s {
+		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) ||
+			start >= 0 && isApostrophe(r)
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			l.add(s, start, i)
+			start = -1
+		}
+		if len(l.words) > longestLine {
+			break
+		}
+	}
+	if start >= 0 {
+		l.add(s, start, len(s))
+	}
+	if len(l.words) > longestLine {
+		l.words, l.more = l.words[:longestLine], true
+	}
+	return l
+}
+
+func (l *line) add(s string, start, end int) {
+	fold := strings.Map(func(r rune) rune {
+		if isApostrophe(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s[start:end])
+	l.words = append(l.words, token{fold, start, end})
+}
+
+// found is what a pattern picked out of a line.
+type found struct {
+	year, month, day int
+	value            int // offset of the first word that the pattern does not spell out; -1 if none
+}
+
+// match reports whether the whole line is worded like p.
+func (p pattern) match(l line) (found, bool) {
+	f := found{value: -1}
+	m := matcher{pattern: p, line: l}
+	return f, m.from(0, 0, &f)
+}
+
+// matcher tries a pattern against a line. It remembers from which element and
+// word it failed, so that it tries each pair once.
+type matcher struct {
+	pattern pattern
+	line    line
+	failed  [longestPattern + 1]uint64 // by element, a bit for every word
+}
+
+func (m *matcher) from(e, w int, f *found) bool {
+	if m.failed[e]>>w&1 == 1 {
+		return false
+	}
+	before := *f
+	if m.try(e, w, f) {
+		return true
+	}
+	*f = before
+	m.failed[e] |= 1 << w
+	return false
+}
+
+func (m *matcher) try(e, w int, f *found) bool {
+	if e == len(m.pattern) {
+		return w == len(m.line.words) && !m.line.more
+	}
+	el := m.pattern[e]
+	if el.kind != literal && f.value < 0 && w < len(m.line.words) {
+		f.value = m.line.words[w].start
+	}
+	switch el.kind {
+	case rest:
+		return true
+	case anyWords:
+		return m.some(e, w, w, min(w+longestAny, len(m.line.words)), f)
+	case text:
+		return m.some(e, w, w+1, len(m.line.words), f)
+	}
+	if w < len(m.line.words) && el.accept(m.line.words[w].fold, f) && m.from(e+1, w+1, f) {
+		return true
+	}
+	return el.optional && m.from(e+1, w, f)
+}
+
+// some lets element e end at each word from least to most.
+func (m *matcher) some(e, w, least, most int, f *found) bool {
+	for next := least; next <= most; next++ {
+		if m.from(e+1, next, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// accept reports whether the element is this word, and notes what it says.
+func (e element) accept(word string, f *found) bool {
+	switch e.kind {
+	case literal:
+		return slices.Contains(e.words, word)
+	case year:
+		n, ok := digits(word, 4, 4)
+		f.year = n
+		return ok && n >= 1000
+	case day:
+		n, ok := digits(word, 1, 2)
+		f.day = n
+		return ok && 1 <= n && n <= 31
+	case month:
+		f.month = monthNumber(word)
+		return f.month > 0
+	}
+	return false
+}
+
+func digits(s string, least, most int) (n int, ok bool) {
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		if n < 100000 {
+			n = n*10 + int(c-'0')
+		}
+	}
+	return n, least <= len(s) && len(s) <= most
+}
+
+// monthNumber returns 1 to 12 for the English name of a month or its first
+// three letters, in lower case, and otherwise 0.
+func monthNumber(word string) int {
+	if utf8.RuneCountInString(word) < 3 {
+		return 0
+	}
+	for m := time.January; m <= time.December; m++ {
+		name := strings.ToLower(m.String())
+		if word == name || word == name[:3] {
+			return int(m)
+		}
+	}
+	return 0
+}
