@@ -60,8 +60,13 @@ func namings() []naming {
 		{"key", func(c *comparison, s *section) string { return s.node.Key }},
 		{"name", func(c *comparison, s *section) string { return collapse(s.name) }},
 		{"typography", func(c *comparison, s *section) string { return foldTypography(s.name) }},
-		{"variant", func(c *comparison, s *section) string { return profile.Fold(s.node.Name()) }},
-		{"alias", func(c *comparison, s *section) string { return c.organisation(s) }},
+		{"variant", func(c *comparison, s *section) string { return profile.Fold(s.heading) }},
+		{"alias", func(c *comparison, s *section) string {
+			if s.statement() {
+				return ""
+			}
+			return c.organisation(s)
+		}},
 		{"id", func(c *comparison, s *section) string { return chosenID(s) }},
 	}
 }
@@ -69,7 +74,7 @@ func namings() []naming {
 // organisation returns the key of the organisation that the heading of s
 // names, unless it only resembles its name.
 func (c *comparison) organisation(s *section) string {
-	m, ok := c.profile.Organisation(s.node.Name())
+	m, ok := c.profile.Organisation(s.heading)
 	if !ok || m.By == "similar" {
 		return ""
 	}
@@ -79,7 +84,7 @@ func (c *comparison) organisation(s *section) string {
 // chosenID returns the id of s if somebody chose it: one made from the
 // heading tells no more than the heading.
 func chosenID(s *section) string {
-	if strings.HasPrefix(s.node.ID, document.Slug(s.node.Name())) {
+	if strings.HasPrefix(s.node.ID, document.Slug(s.heading)) {
 		return ""
 	}
 	return s.node.ID

@@ -61,7 +61,7 @@ func TestCases(t *testing.T) {
 				t.Errorf("%s differs from itself:\n%s", name, outline(self))
 			}
 		}
-		if back := compare(new, old); dualCounts(t, back) != dualCounts(t, r.reversed()) {
+		if back := compare(new, old); classCountsOf(back) != classCountsOf(r.reversed()) {
 			t.Errorf("the way back is not the dual\n%s\n%s", outline(r), outline(back))
 		}
 		return map[string]string{"items": outline(r), "text": text.String(), "json": string(r.JSON())}
@@ -82,8 +82,5 @@ func (r *Report) reversed() *Report {
 	return &out
 }
 
-// dualCounts draws how many items of each class there are.
-func dualCounts(t testing.TB, r *Report) string {
-	t.Helper()
-	return fmt.Sprint(summarise(r.Items).ByClass)
-}
+// classCountsOf draws how many items of each class there are.
+func classCountsOf(r *Report) string { return fmt.Sprint(summarise(r.Items).ByClass) }

@@ -11,7 +11,24 @@ import (
 // collapse is normal form T1: composed characters, runs of white space as one
 // space. No-break spaces stay what they are.
 func collapse(s string) string {
-	return strings.Join(strings.FieldsFunc(compose(s), isPlainSpace), " ")
+	if isTidy(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	owed := false
+	for _, r := range compose(s) {
+		if isPlainSpace(r) {
+			owed = b.Len() > 0
+			continue
+		}
+		if owed {
+			b.WriteByte(' ')
+			owed = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // isPlainSpace reports white space that only lays out the source.
@@ -25,14 +42,15 @@ func isFixedSpace(r rune) bool {
 // foldTypography is normal form T2: T1 with one shape of quotation mark, dash,
 // ellipsis and space.
 func foldTypography(s string) string {
-	if isPlain(s) {
-		return collapse(s)
+	if isTidy(s) && isPlain(s) {
+		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range compose(s) {
 		foldRune(&b, r)
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return collapse(b.String())
 }
 
 // foldRune writes r without its typography.
@@ -59,12 +77,34 @@ func foldRune(b *strings.Builder, r rune) {
 // lower case.
 func foldText(s string) string { return strings.ToLower(foldTypography(s)) }
 
+// foldWord is foldText of a word, which holds no white space.
+func foldWord(s string) string {
+	if isPlain(s) {
+		return strings.ToLower(s)
+	}
+	return foldText(s)
+}
+
 // compose is Unicode's normal form C.
 func compose(s string) string {
 	if isPlain(s) {
 		return s
 	}
 	return norm.NFC.String(s)
+}
+
+// isTidy reports whether collapse would change nothing, as far as ASCII tells.
+func isTidy(s string) bool {
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf, c < ' ', c == ' ' && space:
+			return false
+		default:
+			space = c == ' '
+		}
+	}
+	return !space || s == ""
 }
 
 // isPlain reports whether s is ASCII, without the one ASCII character that

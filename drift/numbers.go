@@ -118,6 +118,12 @@ func parseNumber(text string) (values []quantity, left string) {
 	if len(text) > 1 && text[0] == '-' {
 		sign, text = -1, text[1:]
 	}
+	if !strings.ContainsAny(text, "0123456789") && !strings.Contains(text, "-") {
+		if n, ok := numeral(text); ok {
+			return []quantity{{"", sign * n}}, ""
+		}
+		return nil, text
+	}
 	if strings.Count(text, ".")+strings.Count(text, "/") > 1 && !strings.ContainsAny(text, "-") {
 		text = strings.NewReplacer(".", "-", "/", "-").Replace(text) // 16/01/2015, 1.2.3
 	}

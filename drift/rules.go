@@ -137,6 +137,6 @@ func (r *rules) forms(p phrase) forms {
 	}
 	f := forms{t2: foldTypography(p.text()), t3: strings.Join(words, " ")}
 	f.t4 = strings.ToLower(f.t3)
-	f.t5 = strings.NewReplacer(" ", "", "-", "").Replace(f.t4)
+	f.t5 = strings.ReplaceAll(strings.ReplaceAll(f.t4, " ", ""), "-", "")
 	return f
 }

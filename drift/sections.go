@@ -96,9 +96,9 @@ func (r row) key() string {
 		}
 	}
 	if r.old != nil {
-		return document.Slug(r.old.node.Name())
+		return document.Slug(r.old.heading)
 	}
-	return document.Slug(r.new.node.Name())
+	return document.Slug(r.new.heading)
 }
 
 // heading compares the headings and places of two partners.
@@ -134,7 +134,7 @@ func (s *section) depth() int {
 // renaming tells how two headings differ: not at all, in spelling, as names
 // of one organisation, in their number, or really.
 func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
-	old, new := a.node.Name(), b.node.Name()
+	old, new := a.heading, b.heading
 	switch {
 	case a.name == b.name, collapse(a.name) == collapse(b.name):
 		return "", ""
@@ -222,7 +222,7 @@ func (c *comparison) twin(s *section) *section {
 		if other == s || other.match == nil || other.statement() != s.statement() {
 			continue
 		}
-		sameName := strings.EqualFold(profile.Fold(other.node.Name()), profile.Fold(s.node.Name())) && s.node.Name() != ""
+		sameName := strings.EqualFold(profile.Fold(other.heading), profile.Fold(s.heading)) && s.heading != ""
 		samePeriod := s.statement() && *s.period == *other.period
 		if (sameName || samePeriod) && c.holds(other, s) {
 			return other

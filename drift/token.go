@@ -58,7 +58,7 @@ func (v *vocabulary) tokenize(text string) []token {
 		}
 		end, punct := scanToken(text, at, sp != noSpace || at == 0)
 		tokens = append(tokens, token{
-			from: int32(at), to: int32(end), id: v.id(foldText(text[at:end])),
+			from: int32(at), to: int32(end), id: v.id(foldWord(text[at:end])),
 			space: sp, punct: punct,
 		})
 		at, sp = end, noSpace

@@ -17,7 +17,8 @@ type section struct {
 	children []*section
 	leaves   []*leaf // own text, without that of the children
 	links    []link
-	name     string
+	name     string // its heading with its number
+	heading  string // without
 	period   *document.Period
 	order    int // in the document
 	row      int // of the section, or of the one that holds the statement, in the report
@@ -114,9 +115,10 @@ func or(a, b string) string {
 }
 
 func (b *planter) section(parent *section, n *document.Section) {
+	heading := n.Name()
 	s := &section{
-		node: n, parent: parent, period: n.Period,
-		name:  strings.TrimSpace(n.Number + " " + n.Name()),
+		node: n, parent: parent, period: n.Period, heading: heading,
+		name:  strings.TrimSpace(n.Number + " " + heading),
 		order: len(b.tree.sections),
 	}
 	if n.Period == nil && parent.node != nil && parent.node.Role == document.RoleDepartment {
@@ -193,10 +195,15 @@ func (b *planter) verbatim(s *section, text, shape string, span document.Span) {
 func (b *planter) leaf(s *section, inlines []document.Inline, shape string, unit bool) {
 	w := b.writer()
 	w.inlines(inlines, 0)
-	if b.series != "" && foldText(strings.TrimSuffix(strings.TrimSpace(w.String()), ".")) == strings.TrimSuffix(b.series, ".") {
-		return
+	if !b.isSeries(w.String()) {
+		b.add(s, w, shape, unit)
 	}
-	b.add(s, w, shape, unit)
+}
+
+// isSeries reports whether text is the sentence that names the series.
+func (b *planter) isSeries(text string) bool {
+	return b.series != "" && len(text) < 2*len(b.series) &&
+		strings.TrimSuffix(foldText(text), ".") == strings.TrimSuffix(b.series, ".")
 }
 
 func (b *planter) writer() *leafWriter { return &leafWriter{readMore: b.profile.ReadMore} }
