@@ -148,7 +148,7 @@ func (w *htmlWriter) element(e *document.Element) {
 	if !kept {
 		return
 	}
-	if !htmlFits(name, e.Blocks) {
+	if !w.context.phrasing && !htmlFits(name, e.Blocks) {
 		w.changed(e.Span, "misplaced-element", "<"+name+"> is written as <div>: it cannot hold what is in it", "")
 		name = "div"
 	}

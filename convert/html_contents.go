@@ -15,8 +15,12 @@ type htmlEntry struct {
 
 // contents writes the table of contents of the whole document.
 func (w *htmlWriter) contents(c *document.Contents) {
-	if w.listed {
+	switch {
+	case w.listed:
 		w.lost(c.Span, "repeated-contents", "the table of contents stands in the document already", "remove this one")
+		return
+	case w.context.link:
+		w.lost(c.Span, "nested-link", "the table of contents stands in a link and is left out", "end the link before it")
 		return
 	}
 	w.listed = true

@@ -17,14 +17,15 @@ func (w *htmlWriter) elementName(tag string, at document.Span, inline bool) (str
 		w.lost(at, "unsafe-html", "the element <"+name+"> is left out with its content", "")
 		return "", false
 	}
-	if kind != htmlUnknown && w.allowed(name, kind) {
+	inline = inline || w.context.phrasing
+	if kind != htmlUnknown && !(inline && htmlBlockKind(kind)) && w.allowed(name) {
 		if w.standalone {
 			name = w.headingName(htmlModern(name), at)
 		}
 		return name, true
 	}
 	instead := "div"
-	if inline || w.context.phrasing {
+	if inline {
 		instead = "span"
 	}
 	if kind == htmlUnknown {
@@ -35,15 +36,10 @@ func (w *htmlWriter) elementName(tag string, at document.Span, inline bool) (str
 	return instead, true
 }
 
-// allowed reports whether an element may stand at the present place.
-func (w *htmlWriter) allowed(name string, kind htmlKind) bool {
-	switch {
-	case name == "a" && w.context.link:
-		return false
-	case w.context.phrasing && (kind == htmlFlow || kind == htmlTextBlock || kind == htmlVoidBlock):
-		return false
-	}
-	return htmlParents(name, w.context.parent)
+// allowed reports whether an element may stand at the present place, blocks
+// in text aside.
+func (w *htmlWriter) allowed(name string) bool {
+	return htmlParents(name, w.context.parent) && !(name == "a" && w.context.link)
 }
 
 // enter notes that what follows stands inside an element, and returns the
@@ -61,28 +57,52 @@ func (w *htmlWriter) enter(name string) (outer htmlContext) {
 	return outer
 }
 
-// fits reports whether all of blocks may stand directly in an element; those
-// of which this is not true are written as a division.
+// htmlFits reports whether all of blocks may stand directly in an element; one
+// of which this is not true is written as a division.
 func htmlFits(name string, blocks []document.Block) bool {
+	switch {
+	case htmlGrid(name) || htmlList(name):
+		return htmlOnlyItems(name, blocks)
+	case htmlTextOnly(name):
+		return htmlOnlyText(blocks)
+	case htmlVoid(name):
+		return len(blocks) == 0
+	}
+	return true
+}
+
+// htmlOnlyItems reports whether blocks are parts of the list or table name.
+func htmlOnlyItems(name string, blocks []document.Block) bool {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Raw:
+		case *document.Element:
+			tag := strings.ToLower(b.Tag)
+			if !htmlParents(tag, name) || htmlParents(tag, "") || !htmlFits(tag, b.Blocks) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// htmlOnlyText reports whether blocks are text that stands without paragraphs.
+func htmlOnlyText(blocks []document.Block) bool {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *document.Raw:
 		case *document.Paragraph:
-			if htmlGrid(name) || htmlList(name) || !b.Tight && htmlTextOnly(name) {
+			if !b.Tight {
 				return false
 			}
 		case *document.Element:
-			tag := strings.ToLower(b.Tag)
-			switch {
-			case htmlGrid(name) && (!htmlParents(tag, name) || htmlParents(tag, "")),
-				htmlList(name) && (!htmlParents(tag, name) || htmlParents(tag, "")),
-				htmlTextOnly(name) && htmlBlockKind(htmlKindOf(tag)):
+			if htmlBlockKind(htmlKindOf(strings.ToLower(b.Tag))) || !htmlOnlyText(b.Blocks) {
 				return false
 			}
 		default:
-			if htmlGrid(name) || htmlList(name) || htmlTextOnly(name) {
-				return false
-			}
+			return false
 		}
 	}
 	return true
