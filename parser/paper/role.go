@@ -87,12 +87,14 @@ func (r *reader) parents() map[int]bool {
 func (r *reader) setDepartment(i int, m profile.Match) {
 	h := r.blocks[i].heading
 	h.role, h.roleKey = document.RoleDepartment, m.Organisation.Key
-	h.inferred = document.Inference{
-		Confidence: 0.98,
-		Reason:     fmt.Sprintf("is the name of a department, %s", m.Organisation.Name),
-	}
-	if m.By == "similar" {
+	h.inferred = document.Inference{Confidence: 0.98, Reason: "is the name of a department"}
+	switch m.By {
+	case "name":
+	default:
+		h.inferred.Reason = fmt.Sprintf("is another spelling of %s", m.Organisation.Name)
+	case "similar":
 		h.inferred.Confidence = 0.9
+		h.inferred.Reason = fmt.Sprintf("is similar to %s", m.Organisation.Name)
 		r.report(r.blocks[i].span(), document.Info, "similar-name",
 			fmt.Sprintf("%q is taken for %q", h.title.text, m.Organisation.Name),
 			fmt.Sprintf("write %q if that is meant", m.Organisation.Name))
