@@ -53,6 +53,7 @@ type htmlContext struct {
 	parent   string // the innermost element, where that restricts its children
 	phrasing bool   // only phrasing content may stand here
 	link     bool   // inside a link
+	entry    bool   // inside a table of contents, which repeats what stands elsewhere
 }
 
 // title writes the title of a fragment.

@@ -51,6 +51,9 @@ func (w *htmlWriter) attribute(name, value string) {
 
 // id writes an id; a page holds each only once.
 func (w *htmlWriter) id(id string, at document.Span) {
+	if w.context.entry {
+		return
+	}
 	if w.standalone {
 		id = strings.Join(strings.Fields(id), "-")
 		if id == "" || !w.takeID(id) {

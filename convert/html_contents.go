@@ -1,10 +1,6 @@
 package convert
 
-import (
-	"slices"
-
-	"github.com/stemmadocs/stemma/document"
-)
+import "github.com/stemmadocs/stemma/document"
 
 // htmlEntry is one line of a table of contents.
 type htmlEntry struct {
@@ -98,53 +94,8 @@ func (w *htmlWriter) entry(s *document.Section, id string) {
 	target := w.sectionID(s)
 	w.start("a", document.Attr{ID: id + "-" + target}, s.Span, "href", "#"+target)
 	outer := w.context
-	w.context.link = true
-	plain := *s
-	plain.Heading = htmlEntryText(s.Heading)
-	w.headingText(&plain)
+	w.context.link, w.context.entry = true, true
+	w.headingText(s)
 	w.context = outer
 	w.raw("</a>")
-}
-
-// htmlEntryText copies a heading without what may stand on a page only once.
-func htmlEntryText(inlines []document.Inline) []document.Inline {
-	var out []document.Inline
-	for _, n := range inlines {
-		switch n := n.(type) {
-		case *document.FootnoteRef:
-		case *document.Link:
-			out = append(out, htmlEntryText(n.Inlines)...)
-		case *document.Emphasis:
-			c := *n
-			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
-			out = append(out, &c)
-		case *document.Strong:
-			c := *n
-			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
-			out = append(out, &c)
-		case *document.Strikethrough:
-			c := *n
-			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
-			out = append(out, &c)
-		case *document.Abbreviation:
-			c := *n
-			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
-			out = append(out, &c)
-		case *document.InlineElement:
-			if n.Tag == "a" {
-				out = append(out, htmlEntryText(n.Inlines)...)
-				continue
-			}
-			c := *n
-			c.ID, c.Inlines = "", htmlEntryText(n.Inlines)
-			out = append(out, &c)
-		case *document.Code:
-			c := *n
-			c.ID = ""
-			out = append(out, &c)
-		default:
-			out = append(out, n)
-		}
-	}
-	return slices.Clip(out)
 }

@@ -55,6 +55,9 @@ func (n *htmlNote) referenceID(nth int) string {
 
 // reference writes the mark of a footnote.
 func (w *htmlWriter) reference(ref *document.FootnoteRef) {
+	if w.context.entry {
+		return
+	}
 	note := w.notes.byLabel[ref.Label]
 	if note == nil {
 		w.lost(ref.Span, "missing-footnote", "there is no footnote "+strconv.Quote(ref.Label), "add its text or remove the reference")

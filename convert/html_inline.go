@@ -65,7 +65,11 @@ func (w *htmlWriter) abbreviation(n *document.Abbreviation) {
 
 // link writes a link; one that may not be followed keeps its text.
 func (w *htmlWriter) link(n *document.Link) {
-	if w.context.link {
+	switch {
+	case w.context.entry:
+		w.inlines(n.Inlines)
+		return
+	case w.context.link:
 		w.lost(n.Span, "nested-link", "a link inside a link leads nowhere in HTML; its text is kept", "end the outer link before it")
 		w.phrase("span", n.Attr, n.Span, n.Inlines)
 		return
@@ -105,6 +109,10 @@ func appendHTMLOwn(own []string, name, value string) []string {
 // inlineElement writes a phrase under its own name where HTML knows that as
 // one of a phrase, and as a span elsewhere.
 func (w *htmlWriter) inlineElement(n *document.InlineElement) {
+	if w.context.entry && n.Tag == "a" {
+		w.inlines(n.Inlines)
+		return
+	}
 	name, kept := w.elementName(n.Tag, n.Span, true)
 	if !kept {
 		return
