@@ -1,0 +1,74 @@
+package convert
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// htmlAdversaries are raw HTML that takes a careless writer quadratic time.
+func htmlAdversaries(n int) map[string]string {
+	var attributes strings.Builder
+	for i := range n {
+		attributes.WriteString(" a" + strconv.Itoa(i))
+	}
+	return map[string]string{
+		"attributes":     "<b" + attributes.String() + ">",
+		"comment-starts": strings.Repeat("<!-- -", n),
+		"comment-ends":   "<!--" + strings.Repeat("--!", n),
+		"end-tags":       strings.Repeat("<div>", n) + strings.Repeat("</b>", n),
+		"open-elements":  strings.Repeat("<div><b>", n),
+		"quotes":         strings.Repeat("<a b=\"", n),
+		"scripts":        strings.Repeat("<script></scrip", n),
+		"tag-starts":     strings.Repeat("<", n),
+		"ampersands":     strings.Repeat("&", n),
+		"implied-ends":   strings.Repeat("<p><li>", n),
+		"unclosed-tags":  strings.Repeat("<a ", n),
+	}
+}
+
+func TestHTMLAdversaries(t *testing.T) {
+	for name, raw := range htmlAdversaries(2000) {
+		t.Run(name, func(t *testing.T) {
+			doc := &document.Document{Blocks: []document.Block{&document.Raw{Format: "html", Text: raw}}}
+			out, _ := HTML(doc, Options{})
+			checkBalance(t, out)
+			if limit := 10*len(raw) + 1000; len(out) > limit {
+				t.Errorf("%d bytes become %d", len(raw), len(out))
+			}
+		})
+	}
+}
+
+func BenchmarkHTMLAdversaries(b *testing.B) {
+	for _, n := range []int{1000, 10000} {
+		for name, raw := range htmlAdversaries(n) {
+			b.Run(name+"/"+strconv.Itoa(n), func(b *testing.B) {
+				doc := &document.Document{Blocks: []document.Block{&document.Raw{Format: "html", Text: raw}}}
+				b.SetBytes(int64(len(raw)))
+				for b.Loop() {
+					HTML(doc, Options{})
+				}
+			})
+		}
+	}
+}
+
+// TestHTMLDeep writes a document that is deeper than any reader makes one.
+func TestHTMLDeep(t *testing.T) {
+	var blocks []document.Block
+	for i := range 10000 {
+		switch i % 3 {
+		case 0:
+			blocks = []document.Block{&document.Quote{Blocks: blocks}}
+		case 1:
+			blocks = []document.Block{&document.Element{Tag: "span", Blocks: blocks}}
+		case 2:
+			blocks = []document.Block{&document.List{Items: []*document.ListItem{{Blocks: blocks}}}}
+		}
+	}
+	out, _ := HTML(&document.Document{Blocks: blocks}, Options{})
+	checkBalance(t, out)
+}
