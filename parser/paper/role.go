@@ -90,14 +90,13 @@ func (r *reader) setDepartment(i int, m profile.Match) {
 	h.inferred = document.Inference{Confidence: 0.98, Reason: "is the name of a department"}
 	switch m.By {
 	case "name":
-	default:
-		h.inferred.Reason = fmt.Sprintf("is another spelling of %s", m.Organisation.Name)
 	case "similar":
-		h.inferred.Confidence = 0.9
-		h.inferred.Reason = fmt.Sprintf("is similar to %s", m.Organisation.Name)
+		h.inferred = document.Inference{Confidence: 0.9, Reason: fmt.Sprintf("is similar to %s", m.Organisation.Name)}
 		r.report(r.blocks[i].span(), document.Info, "similar-name",
 			fmt.Sprintf("%q is taken for %q", h.title.text, m.Organisation.Name),
 			fmt.Sprintf("write %q if that is meant", m.Organisation.Name))
+	default:
+		h.inferred.Reason = fmt.Sprintf("is another spelling of %s", m.Organisation.Name)
 	}
 }
 
