@@ -1,4 +1,4 @@
-// Checks the pages given as arguments; see run.sh.
+// Checks the pages given as arguments; see run.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
