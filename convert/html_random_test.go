@@ -7,8 +7,10 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+	"pgregory.net/rapid"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/randdoc"
 )
 
 // htmlDice makes documents of any shape from bytes: what a reader would never
@@ -168,6 +170,16 @@ func TestHTMLRandomDocuments(t *testing.T) {
 			t.Fatalf("seed %d", seed)
 		}
 	}
+}
+
+func TestHTMLDrawnDocuments(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		doc := randdoc.Document().Draw(t, "document")
+		for _, opts := range []Options{{}, {Standalone: true}} {
+			out, _ := HTML(doc, opts)
+			checkHTML(t, out)
+		}
+	})
 }
 
 func checkRandomHTML(t *testing.T, data []byte) {

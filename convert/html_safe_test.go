@@ -11,10 +11,18 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
+// reporter is what *testing.T and *rapid.T have in common.
+type reporter interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+	Fatal(args ...any)
+}
+
 // checkHTML asserts what holds for every output: the tags are balanced, a
 // browser finds nothing to run in it, and reading and writing it once more
 // changes nothing.
-func checkHTML(t *testing.T, out []byte) {
+func checkHTML(t reporter, out []byte) {
 	t.Helper()
 	checkBalance(t, out)
 	first := parseHTML(t, out)
@@ -27,7 +35,7 @@ func checkHTML(t *testing.T, out []byte) {
 	}
 }
 
-func checkBalance(t *testing.T, out []byte) {
+func checkBalance(t reporter, out []byte) {
 	t.Helper()
 	var open []string
 	for z := html.NewTokenizer(bytes.NewReader(out)); ; {
@@ -51,7 +59,7 @@ func checkBalance(t *testing.T, out []byte) {
 	}
 }
 
-func checkInert(t *testing.T, n *html.Node) {
+func checkInert(t reporter, n *html.Node) {
 	t.Helper()
 	if n.Type != html.ElementNode {
 		return
@@ -77,7 +85,7 @@ func checkInert(t *testing.T, n *html.Node) {
 	}
 }
 
-func parseHTML(t *testing.T, src []byte) *html.Node {
+func parseHTML(t reporter, src []byte) *html.Node {
 	t.Helper()
 	root := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 	nodes, err := html.ParseFragment(bytes.NewReader(src), root)
@@ -90,7 +98,7 @@ func parseHTML(t *testing.T, src []byte) *html.Node {
 	return root
 }
 
-func renderHTML(t *testing.T, root *html.Node) []byte {
+func renderHTML(t reporter, root *html.Node) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	for n := range root.ChildNodes() {
