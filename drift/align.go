@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,8 +11,13 @@ import (
 )
 
 // align gives every section its partner: by names within partners, by names
-// anywhere, then by what names and texts have in common.
+// anywhere, then by what names and texts have in common. Where that leaves a
+// choice, it does not depend on which document is the old one.
 func (c *comparison) align() {
+	if c.flipped = c.old.after(c.new); c.flipped {
+		c.old, c.new = c.new, c.old
+		defer func() { c.old, c.new = c.new, c.old }()
+	}
 	c.pair(c.old.notes, c.new.notes, "", 1)
 	c.pair(c.old.root, c.new.root, "", 1)
 	c.pairNames(unmatched(c.old.sections), unmatched(c.new.sections), false)
@@ -232,11 +238,34 @@ func (c *comparison) ambiguous(a, b *section, score float64, a2, b2 *section, sc
 	if b2 == b {
 		other = a2.name
 	}
+	if c.flipped {
+		a, b = b, a
+	}
 	c.tell(ambiguousMatch, a, b, a.name, b.name, fmt.Sprintf(
 		"“%s” and “%s” may be the same section (%.2f), but “%s” comes as near (%.2f)", a.name, b.name, score, other, score2))
 }
 
-// markMoves finds the fewest children of s, by words, that must have moved.
+// after reports whether t comes behind u in an order of documents that knows
+// nothing of old and new.
+func (t *tree) after(u *tree) bool {
+	if d := cmp.Or(cmp.Compare(len(t.sections), len(u.sections)), cmp.Compare(t.leaves, u.leaves)); d != 0 {
+		return d > 0
+	}
+	for i, s := range t.sections {
+		if d := cmp.Or(strings.Compare(s.name, u.sections[i].name), cmp.Compare(len(s.leaves), len(u.sections[i].leaves))); d != 0 {
+			return d > 0
+		}
+		for j, l := range s.leaves {
+			if d := strings.Compare(l.text, u.sections[i].leaves[j].text); d != 0 {
+				return d > 0
+			}
+		}
+	}
+	return false
+}
+
+// markMoves finds the fewest children of s, by words and then by number, that
+// must have moved.
 func (c *comparison) markMoves(s *section) {
 	var stay []*section
 	var positions, sizes []int
@@ -246,7 +275,7 @@ func (c *comparison) markMoves(s *section) {
 		case child.match.parent == s.match:
 			stay = append(stay, child)
 			positions = append(positions, child.match.order)
-			sizes = append(sizes, len(child.words())+1)
+			sizes = append(sizes, (len(child.words())+len(child.match.words()))*len(s.children)+1)
 		case child.match.parent.match != nil:
 			child.moved, child.match.moved = true, true
 		}

@@ -56,7 +56,7 @@ func anchors(old, new []string) [][2]int {
 		if ok && oldAt[key] == i && j >= 0 {
 			pairs = append(pairs, [2]int{i, j})
 			positions = append(positions, j)
-			weights = append(weights, len(key)+1)
+			weights = append(weights, len(key)*len(old)+1)
 		}
 	}
 	stays := heaviestRun(positions, weights)

@@ -13,6 +13,7 @@ type comparison struct {
 	vocab    *vocabulary
 	sides    [2]Side
 	old, new *tree
+	flipped  bool // the sections are being aligned the other way round
 	plain    bool // one of the formats carries plain text only
 	rules    rules
 	infos    map[Class]classInfo

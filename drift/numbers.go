@@ -175,22 +175,25 @@ func parsePart(s string) (quantity, bool) {
 	return quantity{unit, n}, true
 }
 
-// numberClass returns the class of a change from old to new values.
+// numberClass returns the class of a change from old to new values: money
+// before percentages before dates, whichever side they stand on.
 func numberClass(old, new []quantity) Class {
+	class, rank := numberChanged, 0
 	for _, side := range [][2][]quantity{{old, new}, {new, old}} {
 		for _, q := range side[0] {
 			if slices.Contains(side[1], q) {
 				continue
 			}
-			switch r, _ := utf8.DecodeRuneInString(q.unit); {
-			case q.unit == "date":
-				return dateChanged
-			case isCurrency(r):
-				return moneyChanged
-			case q.unit == "%":
-				return percentChanged
+			r, _ := utf8.DecodeRuneInString(q.unit)
+			switch {
+			case isCurrency(r) && rank < 3:
+				class, rank = moneyChanged, 3
+			case q.unit == "%" && rank < 2:
+				class, rank = percentChanged, 2
+			case q.unit == "date" && rank < 1:
+				class, rank = dateChanged, 1
 			}
 		}
 	}
-	return numberChanged
+	return class
 }
