@@ -56,34 +56,24 @@ func (w *htmlWriter) block(b document.Block) {
 // the buffer, and its end tag. Text without a paragraph follows the start tag
 // directly, other blocks take lines of their own.
 func (w *htmlWriter) body(name string, blocks []document.Block) {
-	outer := w.enter(name)
-	w.bodyBlocks(blocks)
-	w.context = outer
-	w.endTag(name)
-}
-
-// bodyBlocks is body without the end tag.
-func (w *htmlWriter) bodyBlocks(blocks []document.Block) {
-	if len(blocks) == 0 {
-		return
-	}
-	raw := w.enterRaw()
-	first, tight := blocks[0].(*document.Paragraph)
-	if tight = tight && first.Tight; tight {
-		w.paragraph(first)
-		blocks = blocks[1:]
-	}
+	outer, raw := w.enter(name), w.enterRaw()
 	if len(blocks) > 0 {
-		w.depth++
-		for _, b := range blocks {
-			w.block(b)
+		if p, ok := blocks[0].(*document.Paragraph); ok && p.Tight {
+			w.paragraph(p)
+			blocks = blocks[1:]
 		}
-		w.leaveRaw(raw)
-		w.depth--
-		w.line()
-		return
+	}
+	w.depth++
+	for _, b := range blocks {
+		w.block(b)
 	}
 	w.leaveRaw(raw)
+	w.depth--
+	if len(blocks) > 0 {
+		w.line()
+	}
+	w.context = outer
+	w.endTag(name)
 }
 
 // paragraph writes a paragraph at the present place; the attributes of one
