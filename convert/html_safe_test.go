@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,6 +95,9 @@ func parseHTML(t reporter, src []byte) *html.Node {
 	}
 	for _, n := range nodes {
 		root.AppendChild(n)
+	}
+	for n := range root.Descendants() { // the order of attributes means nothing
+		slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) })
 	}
 	return root
 }

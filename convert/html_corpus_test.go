@@ -1,0 +1,57 @@
+package convert
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// htmlChanged names real pages that are not written as they are, and why.
+var htmlChanged = map[string]string{
+	"kramdown/block/09_html/markdown_attr.html":       "a paragraph in a paragraph; its end tag closes nothing",
+	"kramdown/block/09_html/textarea.html":            "a form control",
+	"kramdown/span/05_html/xml.html":                  "elements that HTML does not know",
+	"kramdown/span/abbreviations/abbrev_in_html.html": "a drawing, which could hold scripts",
+}
+
+// TestHTMLRawCorpus: what authors and their tools write as HTML is, read by a
+// browser, the same after it went through the writer.
+func TestHTMLRawCorpus(t *testing.T) {
+	root := "../../shared/corpus"
+	if _, err := os.Stat(root); err != nil {
+		t.Skipf("the corpus is not here: %v", err)
+	}
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".html") || strings.Contains(path, "/source/") || strings.Contains(path, "/templates/") {
+			return err
+		}
+		name := strings.TrimPrefix(path, root+"/")
+		t.Run(name, func(t *testing.T) {
+			src, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc := &document.Document{Blocks: []document.Block{&document.Raw{Format: "html", Text: string(src)}}}
+			out, _ := HTML(doc, Options{})
+			checkHTML(t, out)
+			want := bytes.TrimRight(renderHTML(t, parseHTML(t, src)), "\n")
+			got := bytes.TrimRight(renderHTML(t, parseHTML(t, out)), "\n")
+			reason, changed := htmlChanged[name]
+			switch same := bytes.Equal(want, got); {
+			case same && changed:
+				t.Errorf("is listed as changed (%s), but is not", reason)
+			case !same && !changed:
+				t.Errorf("is changed\nwant %s\ngot  %s", want, got)
+			}
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
