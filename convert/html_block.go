@@ -105,9 +105,13 @@ func (w *htmlWriter) codeBlock(c *document.CodeBlock) {
 }
 
 func (w *htmlWriter) mathBlock(m *document.MathBlock) {
-	division := w.standalone || !m.Attr.IsZero()
+	a := m.Attr
+	if w.standalone {
+		a = htmlWithClass(a, "math")
+	}
+	division := !a.IsZero()
 	if division {
-		w.start("div", m.Attr, m.Span)
+		w.start("div", a, m.Span)
 	}
 	w.raw(`\[`)
 	w.text(m.Text)
