@@ -14,7 +14,67 @@ package kramdown
 
 import "github.com/stemmadocs/stemma/document"
 
-// Parse reads lines as kramdown. The result has no Source.
+// Parse reads lines as kramdown. The result has no Source. It may change the
+// lines.
+//
+// Blocks come first, because a definition counts for the whole document
+// wherever it stands; then spans, in the order in which a reader meets them,
+// because that order numbers the footnotes and the ids.
 func Parse(lines []Line, opts Options) *document.Document {
-	return &document.Document{}
+	p := &parser{opts: opts, set: settingsOf(opts)}
+	blocks := p.container(lines)
+	p.resolveAttrs()
+	p.spans.p = p
+	doc := &document.Document{Blocks: blocks}
+	p.run(p.jobs)
+	doc.Footnotes = p.footnotes()
+	p.assignIDs()
+	doc.Problems = document.SortProblems(p.problems)
+	return doc
+}
+
+// parser is the state of one Parse.
+type parser struct {
+	opts  Options
+	set   settings
+	depth int // containers around the current line
+
+	kids []kid     // stack of what was read in the open containers
+	mark int       // where those of the innermost container start
+	list *attrList // attribute list that waits for the next block
+
+	jobs     []job // running text that was found, in order
+	links    map[string]*linkDefinition
+	notes    map[string]*noteDefinition
+	cited    []*noteDefinition // in order of first reference
+	abbrs    abbreviations
+	named    map[string]*attrList
+	uses     []attrUse // attribute lists that name others
+	headings []heading
+	problems []document.Problem
+	refs     []*noteDefinition // references to footnotes in the current text
+	toc      bool              // the table of contents has its place
+	tooDeep  bool              // the nesting limit has been reported
+
+	scratch  []Line // stack of lines of lists that are being gathered
+	cellEnds []int  // reused
+
+	spans spans
+	slabs
+	joiner
+}
+
+// job is running text whose markup is read once all definitions are known.
+type job struct {
+	lines    []Line
+	from, to int // of a part of a single line; to is 0 for whole lines
+	dst      *[]document.Inline
+	section  *document.Section // whose heading it is
+	noID     bool              // the heading has asked for no id
+}
+
+func (p *parser) run(jobs []job) {
+	for i := range jobs {
+		p.spans.read(&jobs[i])
+	}
 }

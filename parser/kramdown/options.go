@@ -14,6 +14,40 @@ type Options struct {
 	// before kramdown's own rules look at it. At block level text is the rest
 	// of the line and block is true; in a span it is the rest of the span's
 	// text, which may hold newlines. It returns the number of bytes it takes;
-	// 0 means that there is no directive.
+	// 0 means that there is no directive. It must not depend on how often it
+	// is asked.
 	Directive func(text string, block bool, at document.Span) (Directive, int)
+}
+
+// settings are the options in force, which a document may change.
+type settings struct {
+	autoIDs        bool
+	autoIDPrefix   string
+	idStripping    bool // leave markup out of ids
+	blockHTML      bool // parse_block_html
+	spanHTML       bool // parse_span_html
+	headerOffset   int
+	headerLinks    bool
+	footnotePrefix string
+	joinCJK        bool // a line break between two ideographs is no space
+	symbols        symbols
+}
+
+func settingsOf(o Options) settings {
+	return settings{autoIDs: o.AutoIDs, blockHTML: o.ParseBlockHTML, spanHTML: true, symbols: defaultSymbols()}
+}
+
+// symbols are what quotes and typographic sequences become.
+type symbols struct {
+	lsquo, rsquo, ldquo, rdquo           string
+	hellip, mdash, ndash                 string
+	laquo, raquo, laquoSpace, raquoSpace string
+}
+
+func defaultSymbols() symbols {
+	return symbols{
+		lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”",
+		hellip: "…", mdash: "—", ndash: "–",
+		laquo: "«", raquo: "»", laquoSpace: "«\u00a0", raquoSpace: "\u00a0»",
+	}
 }

@@ -1,0 +1,103 @@
+package kramdown
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// abbreviations are what "*[HTML]: text" defines.
+type abbreviations struct {
+	byText  map[string]*abbreviation
+	lengths map[byte][]int // of the abbreviations by first byte, longest first
+}
+
+type abbreviation struct {
+	title string
+	attr  document.Attr
+}
+
+// abbreviation reads the definition of an abbreviation.
+func (p *parser) abbreviation(f *flow, n int) bool {
+	l := f.line()
+	s := l.Text[n:]
+	if !strings.HasPrefix(s, "*[") {
+		return false
+	}
+	end := strings.Index(s[2:], "]:")
+	if end < 1 {
+		return false
+	}
+	a := &abbreviation{title: strings.TrimSpace(s[2+end+2:])}
+	short := s[2 : 2+end]
+	if p.abbrs.byText[short] != nil {
+		p.warn(l.span(n, len(l.Text)), "duplicate-definition", "remove one of them", "abbreviation %q is defined again; this definition counts", short)
+	}
+	p.abbrs.define(short, a)
+	p.add(kid{kind: definitionKid, attr: &a.attr})
+	f.i++
+	return true
+}
+
+func (a *abbreviations) define(short string, what *abbreviation) {
+	if a.byText == nil {
+		a.byText = map[string]*abbreviation{}
+		a.lengths = map[byte][]int{}
+	}
+	a.byText[short] = what
+	c := short[0]
+	at, found := slices.BinarySearchFunc(a.lengths[c], len(short), func(l, n int) int { return n - l })
+	if !found {
+		a.lengths[c] = slices.Insert(a.lengths[c], at, len(short))
+	}
+}
+
+// at returns the abbreviation that s[i:] starts with, and its length.
+func (a *abbreviations) at(s string, i int) (*abbreviation, int) {
+	if i > 0 && word(s[i-1]) {
+		return nil, 0
+	}
+	for _, n := range a.lengths[s[i]] {
+		if i+n > len(s) || wordAt(s, i+n) {
+			continue
+		}
+		if found := a.byText[s[i:i+n]]; found != nil {
+			return found, n
+		}
+	}
+	return nil, 0
+}
+
+// abbreviate makes nodes of text that may hold abbreviations. r is the run
+// that the text was made of.
+func (sp *spans) abbreviate(s string, whole document.Span, r run) {
+	place := func(from, to int) document.Span {
+		if r.dirty {
+			return whole
+		}
+		return sp.t.span(r.from+from, r.from+to)
+	}
+	text := func(from, to int) document.Inline {
+		return sp.p.texts.put(document.Text{Span: place(from, to), Text: s[from:to]})
+	}
+	done := 0
+	for i := 0; i < len(s); i++ {
+		a, n := sp.p.abbrs.at(s, i)
+		if a == nil {
+			continue
+		}
+		if i > done {
+			sp.nodes = append(sp.nodes, text(done, i))
+		}
+		done = i + n
+		sp.nodes = append(sp.nodes, &document.Abbreviation{
+			Span: place(i, done), Attr: cloneAttr(a.attr), Expansion: a.title,
+			Inlines: []document.Inline{text(i, done)},
+		})
+		i = done - 1
+	}
+	if done < len(s) {
+		sp.nodes = append(sp.nodes, text(done, len(s)))
+	}
+}

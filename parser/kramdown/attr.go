@@ -1,0 +1,152 @@
+package kramdown
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// attrList is the content of an attribute list.
+type attrList struct {
+	document.Attr
+	names []string // of other lists that it takes in, and of toc
+	noID  bool     // id="" was given
+}
+
+// maxAttrs is how many classes, pairs and names one node may have; without
+// an end to them a short document could ask for a long one.
+const maxAttrs = 256
+
+func (l *attrList) full() bool {
+	return len(l.Classes)+len(l.Pairs)+len(l.names) >= maxAttrs
+}
+
+// merge adds what other holds.
+func (l *attrList) merge(other *attrList) {
+	if l.full() {
+		return
+	}
+	l.Attr.Merge(other.Attr)
+	l.names = append(l.names, other.names...)
+	l.noID = other.noID || l.noID && other.ID == ""
+}
+
+// parse adds the attributes written in s to l. It reports whether all of
+// s was understood.
+func (l *attrList) parse(s string) bool {
+	ok := true
+	for i := skipSpace(s, 0); i < len(s); i = skipSpace(s, i) {
+		end := l.item(s, i)
+		if l.full() || end < 0 || end < len(s) && !space(s[end]) {
+			ok = false
+			for i < len(s) && !space(s[i]) {
+				i++
+			}
+			continue
+		}
+		l.store(s[i:end])
+		i = end
+	}
+	return ok
+}
+
+// item returns the end of the attribute at s[i:], or -1.
+func (l *attrList) item(s string, i int) int {
+	if s[i] == '.' || s[i] == '#' {
+		return shorthandEnd(s, i)
+	}
+	if !word(s[i]) {
+		return -1
+	}
+	for i < len(s) && nameByte(s[i]) {
+		i++
+	}
+	if i+1 >= len(s) || s[i] != '=' || s[i+1] != '"' && s[i+1] != '\'' {
+		return i
+	}
+	quote := s[i+1]
+	for i += 2; i < len(s); i++ {
+		switch {
+		case s[i] == quote:
+			return i + 1
+		case s[i] == '\\' && i+1 < len(s):
+			i++
+		}
+	}
+	return -1
+}
+
+// shorthandEnd returns the end of .class and #id, of which several may stand
+// together, or -1.
+func shorthandEnd(s string, i int) int {
+	for i < len(s) && (s[i] == '.' || s[i] == '#') {
+		start := i + 1
+		if s[i] == '#' {
+			for i++; i < len(s) && nameByte(s[i]); i++ {
+			}
+			if i == start || !letter(s[start]) {
+				return -1
+			}
+			continue
+		}
+		for i++; i < len(s) && !space(s[i]) && s[i] != '.' && s[i] != '#'; i++ {
+		}
+		if i == start {
+			return -1
+		}
+	}
+	return i
+}
+
+func nameByte(c byte) bool { return word(c) || c == ':' || c == '-' }
+
+// store adds one attribute.
+func (l *attrList) store(item string) {
+	name, value, pair := strings.Cut(item, "=")
+	switch {
+	case item[0] == '.' || item[0] == '#':
+		l.shorthand(item)
+	case !pair:
+		l.names = append(l.names, item)
+	default:
+		l.set(name, unescapeValue(value[1:len(value)-1], value[0]))
+	}
+}
+
+func (l *attrList) shorthand(item string) {
+	for item != "" {
+		end := 1 + strings.IndexAny(item[1:]+".", ".#")
+		if item[0] == '#' {
+			l.ID, l.noID = item[1:end], false
+		} else {
+			l.AddClass(item[1:end])
+		}
+		item = item[end:]
+	}
+}
+
+func (l *attrList) set(name, value string) {
+	switch strings.ToLower(name) {
+	case "class":
+		l.AddClass(strings.Fields(value)...)
+	case "id":
+		l.ID, l.noID = value, value == ""
+	default:
+		l.Set(name, value)
+	}
+}
+
+// unescapeValue drops the backslash before a quote or a closing brace.
+func unescapeValue(s string, quote byte) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && (s[i+1] == '}' || s[i+1] == quote) {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}

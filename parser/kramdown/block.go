@@ -1,0 +1,217 @@
+package kramdown
+
+import "github.com/stemmadocs/stemma/document"
+
+// flow is a run of lines that is being read as blocks.
+type flow struct {
+	lines []Line
+	i     int // the next line, of which a start may have been cut off
+
+	braces   braceSearch     // see attributeEnd
+	unfenced [2]int          // shortest fence of ~ and of ` that nothing closes from here on; 0 if unknown
+	missing  map[string]bool // what does not come from the current line on
+}
+
+func (f *flow) done() bool { return f.i >= len(f.lines) }
+
+func (f *flow) line() *Line { return &f.lines[f.i] }
+
+// after returns the text of the line after the next one, or "".
+func (f *flow) after() string {
+	if f.i+1 < len(f.lines) {
+		return f.lines[f.i+1].Text
+	}
+	return ""
+}
+
+// kidKind says what a kid is to the blocks that follow it.
+type kidKind uint8
+
+const (
+	blankKid      kidKind = iota // blank lines
+	endKid                       // an end-of-block marker, or what acts as one
+	silentKid                    // nothing to see, and neither a boundary nor one that has attributes
+	definitionKid                // a definition: nothing to see, but it may have attributes
+	textKid                      // a paragraph that the next line may go on with
+	blockKid                     // any other block
+)
+
+// kid is one thing read in a container.
+type kid struct {
+	kind  kidKind
+	plain bool           // of blankKid: one line, with nothing in it
+	job   int            // where its text is, if it has any
+	list  *attrList      // attributes that it was given
+	attr  *document.Attr // where they go; nil where they cannot be kept
+	block document.Block // nil for the kinds above textKid
+}
+
+// container reads lines as the content of a container.
+func (p *parser) container(lines []Line) []document.Block {
+	outer := p.open()
+	p.blocks(&flow{lines: lines}, "")
+	return p.close(outer)
+}
+
+// frame is what an inner container puts aside of the outer one.
+type frame struct {
+	mark int
+	list *attrList
+}
+
+func (p *parser) open() frame {
+	outer := frame{p.mark, p.list}
+	p.mark, p.list = len(p.kids), nil
+	p.depth++
+	return outer
+}
+
+// close ends the innermost container and returns its blocks.
+func (p *parser) close(outer frame) []document.Block {
+	kids := p.kids[p.mark:]
+	n := 0
+	for i := range kids {
+		p.useAttrs(&kids[i])
+		if kids[i].block != nil {
+			n++
+		}
+	}
+	blocks := p.slabs.blocks.take(n)[:0]
+	headings := false
+	for i := range kids {
+		if b := kids[i].block; b != nil {
+			_, heading := b.(*document.Section)
+			headings = headings || heading
+			blocks = append(blocks, b)
+		}
+	}
+	clear(kids)
+	p.kids = p.kids[:p.mark]
+	p.mark, p.list = outer.mark, outer.list
+	p.depth--
+	if headings {
+		blocks = nest(blocks)
+	}
+	return blocks
+}
+
+// add puts a kid into the innermost container. A waiting attribute list goes
+// to it.
+func (p *parser) add(k kid) *kid {
+	k.list, p.list = p.list, nil
+	if k.attr == nil && k.block != nil {
+		k.attr = document.AttrOf(k.block)
+	}
+	p.kids = append(p.kids, k)
+	return p.last()
+}
+
+// last returns the latest kid of the innermost container, or nil.
+func (p *parser) last() *kid { return p.back(1) }
+
+// back returns the nth kid from the end, or nil.
+func (p *parser) back(n int) *kid {
+	if len(p.kids)-n < p.mark {
+		return nil
+	}
+	return &p.kids[len(p.kids)-n]
+}
+
+// drop removes the last kid.
+func (p *parser) drop() kid {
+	k := *p.last()
+	p.kids[len(p.kids)-1] = kid{}
+	p.kids = p.kids[:len(p.kids)-1]
+	return k
+}
+
+// afterBoundary reports whether the next line starts a new part of the text.
+func (p *parser) afterBoundary() bool {
+	last := p.last()
+	return last == nil || last.kind == blankKid || last.kind == endKid || p.list != nil
+}
+
+// beforeBoundary reports whether the part of the text ends before line i.
+func (p *parser) beforeBoundary(f *flow, i int) bool {
+	if i >= len(f.lines) || blank(f.lines[i].Text) || endMark(f.lines[i].Text) {
+		return true
+	}
+	return p.attributeLine(f, i)
+}
+
+// blocks reads blocks to the end of f or to the end tag of the element that
+// is being read; it reports whether it found that tag.
+func (p *parser) blocks(f *flow, tag string) bool {
+	for !f.done() {
+		if p.block(f, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// block reads one block. The order of the cases is the precedence of the
+// constructs. It reports whether the block was the end tag of tag.
+func (p *parser) block(f *flow, tag string) bool {
+	s := f.line().Text
+	n, c := lead(s)
+	switch {
+	case p.blankLines(f), codeIndent(s) > 0 && p.indentedCode(f):
+		return false
+	case c == '{' || c == '<':
+		if took, closed := p.tagged(f, n, tag); took {
+			return closed
+		}
+	}
+	switch {
+	case (c == '~' || c == '`') && p.fencedCode(f, n),
+		c == '>' && p.quote(f),
+		c == '#' && n == 0 && p.atxHeading(f),
+		ruleMark(c) && p.rule(f),
+		listMark(c) && p.listBlock(f),
+		c == ':' && p.definitions(f),
+		p.setextHeading(f, n),
+		(c == '$' || c == '\\') && p.mathBlock(f, n),
+		p.table(f, n),
+		c == '[' && (p.noteDefinition(f, n) || p.linkDefinition(f, n)),
+		c == '*' && p.abbreviation(f, n),
+		c == '{' && p.blockExtension(f, n),
+		c == '^' && p.endMarker(f):
+		return false
+	}
+	p.paragraph(f)
+	return false
+}
+
+func (p *parser) blankLines(f *flow) bool {
+	first := f.i
+	for !f.done() && blank(f.line().Text) {
+		f.i++
+	}
+	if f.i == first {
+		return false
+	}
+	if last := p.last(); last != nil && last.kind == blankKid {
+		last.plain = false
+		return true
+	}
+	p.add(kid{kind: blankKid, plain: f.i == first+1 && f.lines[first].Text == ""})
+	return true
+}
+
+func (p *parser) endMarker(f *flow) bool {
+	if !endMark(f.line().Text) {
+		return false
+	}
+	f.i++
+	p.add(kid{kind: endKid})
+	return true
+}
+
+// quiet notes a line that gives no block and is no boundary.
+func (p *parser) quiet() {
+	if last := p.last(); last == nil || last.kind != silentKid {
+		k := kid{kind: silentKid}
+		p.kids = append(p.kids, k)
+	}
+}

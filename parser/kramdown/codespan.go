@@ -1,0 +1,56 @@
+package kramdown
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// codeSpan reads code between equal runs of backticks.
+func (sp *spans) codeSpan() {
+	s, i := sp.s[:sp.end], sp.pos
+	n := 1
+	for i+n < len(s) && s[i+n] == '`' {
+		n++
+	}
+	end := sp.closingTicks(i+n, n)
+	if end < 0 || n == 1 && i+1 < len(s) && space(s[i+1]) && i > 0 && space(s[i-1]) {
+		sp.literal(n)
+		return
+	}
+	from, to := i+n, end
+	if n > 1 && from < to && s[from] == ' ' {
+		from++
+	}
+	if n > 1 && from < to && s[to-1] == ' ' {
+		to--
+	}
+	end += n
+	sp.push(sp.p.codes.put(document.Code{Span: sp.t.span(i, end), Text: s[from:to]}), end)
+}
+
+// closingTicks returns where the first n backticks at or after i stand, or
+// -1.
+func (sp *spans) closingTicks(i, n int) int {
+	m := &sp.memo
+	if m.ticks > 0 && n >= m.ticks && i >= m.ticksAt {
+		return -1
+	}
+	k := strings.Index(sp.s[i:sp.end], sp.s[i-n:i])
+	if k < 0 {
+		m.ticks, m.ticksAt = n, i
+		return -1
+	}
+	return i + k
+}
+
+// math reads "$$formula$$".
+func (sp *spans) math() {
+	i := sp.pos
+	end := sp.find(findMath, i+2, "$$")
+	if end < 0 {
+		sp.literal(1)
+		return
+	}
+	sp.push(&document.Math{Span: sp.t.span(i, end+2), Text: strings.TrimSpace(sp.s[i+2 : end])}, end+2)
+}

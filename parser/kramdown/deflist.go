@@ -1,0 +1,138 @@
+package kramdown
+
+import "github.com/stemmadocs/stemma/document"
+
+// definitions reads definitions of the terms in the paragraph before them.
+func (p *parser) definitions(f *flow) bool {
+	mark, ok := definitionMark(f.line().Text, 3)
+	if !ok || !p.termsBefore() || p.deep(f.line().span(0, mark)) {
+		return false
+	}
+	loose := false
+	if p.last().kind == blankKid {
+		p.drop()
+		loose = true
+	}
+	terms := p.drop()
+	first := f.i
+	r := itemReader{p: p, base: len(p.scratch)}
+	r.definitions(f, loose)
+	lines := p.slabs.lines.keep(p.scratch[r.base:])
+	p.scratch = p.scratch[:r.base]
+
+	group := &document.DefinitionGroup{Terms: p.terms(terms)}
+	group.Span = terms.block.Pos().To(linesSpan(f.lines[first:f.i]))
+	trailing := p.definitionItems(group, r.items, lines)
+	p.addGroup(group, terms.list)
+	if trailing {
+		p.kids = append(p.kids, kid{kind: blankKid})
+	}
+	return true
+}
+
+// termsBefore reports whether a paragraph stands directly before, or with
+// nothing but one empty line between.
+func (p *parser) termsBefore() bool {
+	last := p.last()
+	if last != nil && last.kind == blankKid && last.plain {
+		last = p.back(2)
+	}
+	return last != nil && last.kind == textKid
+}
+
+// definitions gathers the definitions of one list.
+func (r *itemReader) definitions(f *flow, loose bool) {
+	limit := 3
+	afterBlank := false
+	for ; !f.done(); f.i++ {
+		l := *f.line()
+		mark, ok := definitionMark(l.Text, limit)
+		switch {
+		case ok:
+			r.start(l, mark).loose = loose
+			limit = min(3, r.indent-1)
+			loose, afterBlank = false, false
+		case endMark(l.Text):
+			return
+		case blank(l.Text):
+			r.add(l)
+			loose, afterBlank = true, true
+		case indented(l.Text, r.indent) || !afterBlank && r.p.lazy(f, f.i, r.indent):
+			l.strip(r.indent)
+			r.add(l)
+			loose, afterBlank = false, false
+		default:
+			return
+		}
+	}
+}
+
+// terms turns each line of a paragraph into a term.
+func (p *parser) terms(para kid) []*document.Term {
+	j := &p.jobs[para.job]
+	lines := j.lines
+	var terms []*document.Term
+	for i := range lines {
+		l := &lines[i]
+		t := &document.Term{Span: linesSpan(lines[i : i+1])}
+		list, start := itemList(l.Text, skipSpace(l.Text, 0))
+		if list != nil {
+			p.apply(list, t, &t.Attr)
+		}
+		part := job{lines: lines[i : i+1], from: start, to: len(l.Text), dst: &t.Inlines}
+		if i == 0 {
+			*j = part
+		} else {
+			p.enqueue(part)
+			j = &p.jobs[para.job]
+		}
+		terms = append(terms, t)
+	}
+	return terms
+}
+
+// definitionItems reads the content of the definitions. It reports whether
+// the last one ends in a blank line.
+func (p *parser) definitionItems(group *document.DefinitionGroup, raw []rawItem, lines []Line) bool {
+	trailing := false
+	for i := range raw {
+		d := &document.Definition{Span: raw[i].span}
+		if raw[i].list != nil {
+			p.apply(raw[i].list, d, &d.Attr)
+		}
+		outer := p.open()
+		p.blocks(&flow{lines: lines[raw[i].first:raw[i].last]}, "")
+		if k := p.last(); k != nil {
+			trailing = k.kind == blankKid
+		}
+		if first := p.first(0); first != nil && first.kind == textKid && !raw[i].loose {
+			first.block.(*document.Paragraph).Tight = true
+		}
+		d.Blocks = p.close(outer)
+		group.Definitions = append(group.Definitions, d)
+	}
+	return trailing
+}
+
+// addGroup adds a group to the definition list before it, or starts one.
+func (p *parser) addGroup(group *document.DefinitionGroup, list *attrList) {
+	last := p.last()
+	if last != nil && last.kind == blankKid {
+		if before := p.back(2); before != nil {
+			if _, ok := before.block.(*document.DefinitionList); ok {
+				p.drop()
+				last = p.last()
+			}
+		}
+	}
+	if last != nil {
+		if d, ok := last.block.(*document.DefinitionList); ok {
+			d.Groups = append(d.Groups, group)
+			d.Span = d.Span.To(group.Span)
+			return
+		}
+	}
+	d := &document.DefinitionList{Span: group.Span, Groups: []*document.DefinitionGroup{group}}
+	p.add(kid{kind: blockKid, block: d})
+	p.last().list = list
+}

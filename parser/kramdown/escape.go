@@ -1,0 +1,37 @@
+package kramdown
+
+import "strings"
+
+// escapable are the characters that a backslash makes plain.
+const escapable = "\\.*_+`<>()[]{}#!:|\"'$=-"
+
+func (sp *spans) escape() {
+	s, i := sp.s[:sp.end], sp.pos
+	switch {
+	case i+1 == len(s):
+		sp.plain(i + 1)
+	case s[i+1] == '\\' && i+2 < len(s) && s[i+2] == '\n':
+		sp.hardBreak(2)
+	case sp.p.opts.GFM && s[i+1] == '\n':
+		sp.hardBreak(1)
+	case strings.IndexByte(escapable, s[i+1]) >= 0 || sp.p.opts.GFM && s[i+1] == '~':
+		sp.replace(2, s[i+1:i+2])
+	default:
+		sp.plain(i + 1)
+	}
+}
+
+// unescape drops the backslashes that make characters plain.
+func unescape(s string) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte(escapable, s[i+1]) >= 0 {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}

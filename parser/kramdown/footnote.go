@@ -1,0 +1,94 @@
+package kramdown
+
+import (
+	"github.com/stemmadocs/stemma/document"
+)
+
+// noteDefinition is what "[^name]: text" defines.
+type noteDefinition struct {
+	note  document.Footnote
+	jobs  []job // the running text in it, read when it is first referred to
+	cited bool
+}
+
+// noteDefinition reads a footnote: its first line and indented text below.
+func (p *parser) noteDefinition(f *flow, n int) bool {
+	l := f.line()
+	name, length := noteName(l.Text[n:])
+	n += length
+	if length == 0 || n >= len(l.Text) || l.Text[n] != ':' {
+		return false
+	}
+	if p.deep(l.span(0, len(l.Text))) {
+		return false
+	}
+	end := p.codeEnd(f, f.i+1)
+	inner := p.slabs.lines.keep(f.lines[f.i:end])
+	inner[0].cut(skipSpace(l.Text, n+1))
+	for i := range inner[1:] {
+		inner[i+1].cut(codeIndent(inner[i+1].Text))
+	}
+	def := &noteDefinition{note: document.Footnote{Span: linesSpan(f.lines[f.i:end]), Label: name}}
+	f.i = end
+	p.defineNote(def)
+	p.add(kid{kind: definitionKid, attr: &def.note.Attr})
+
+	outer := p.jobs
+	p.jobs = nil
+	def.note.Blocks = p.container(inner)
+	def.jobs, p.jobs = p.jobs, outer
+	return true
+}
+
+// noteName returns the name in "[^name]" at the start of s and the length of
+// it all, or 0.
+func noteName(s string) (string, int) {
+	if len(s) < 4 || s[0] != '[' || s[1] != '^' || !word(s[2]) {
+		return "", 0
+	}
+	i := 3
+	for i < len(s) && nameByte(s[i]) {
+		i++
+	}
+	if i == len(s) || s[i] != ']' {
+		return "", 0
+	}
+	return s[2:i], i + 1
+}
+
+func (p *parser) defineNote(def *noteDefinition) {
+	if p.notes == nil {
+		p.notes = map[string]*noteDefinition{}
+	}
+	name := def.note.Label
+	if p.notes[name] != nil {
+		p.warn(def.note.Span, "duplicate-definition", "give one of them another name", "footnote %q is defined again; this definition counts", name)
+	}
+	p.notes[name] = def
+}
+
+// cite notes a reference to a footnote.
+func (p *parser) cite(def *noteDefinition) {
+	if !def.cited {
+		def.cited = true
+		p.cited = append(p.cited, def)
+	}
+}
+
+// footnotes reads the notes that are referred to, in order of their first
+// reference. A note may refer to others.
+func (p *parser) footnotes() []*document.Footnote {
+	var notes []*document.Footnote
+	for i := 0; i < len(p.cited); i++ {
+		def := p.cited[i]
+		p.run(def.jobs)
+		def.note.Label = p.set.footnotePrefix + def.note.Label
+		notes = append(notes, &def.note)
+	}
+	for name, def := range p.notes {
+		if !def.cited {
+			p.warn(def.note.Span, "unused-footnote", "refer to it, or remove it", "footnote %q is never referred to and left out", name)
+		}
+	}
+	return notes
+}

@@ -1,0 +1,153 @@
+package kramdown
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// heading is a section whose id may still have to be made.
+type heading struct {
+	section *document.Section
+	text    string // as in the source
+	noID    bool
+}
+
+// atxHeading reads "## Heading ## {#id}".
+func (p *parser) atxHeading(f *flow) bool {
+	s := f.line().Text
+	level := atxLevel(s, p.opts.GFM)
+	if level == 0 || !p.afterBoundary() {
+		return false
+	}
+	start := skipBlanks(s, level)
+	end, id := headingID(s, start)
+	end = trimBlanks(s, start, end)
+	closing := end
+	for closing > start && s[closing-1] == '#' {
+		closing--
+	}
+	if closing > start && closing < end && s[closing-1] == '\\' {
+		closing++
+	}
+	end = trimBlanks(s, start, closing)
+	if start >= end {
+		return false
+	}
+	p.heading(f, 1, level, start, end, id)
+	return true
+}
+
+// atxLevel counts the number signs that start s, 0 where they start no
+// heading. GitHub's dialect asks for a space after them.
+func atxLevel(s string, gfm bool) int {
+	n := 0
+	for n < len(s) && n < 6 && s[n] == '#' {
+		n++
+	}
+	if gfm && n < len(s) && s[n] != ' ' && s[n] != '\t' {
+		return 0
+	}
+	return n
+}
+
+// setextHeading reads a line that is underlined with = or -.
+func (p *parser) setextHeading(f *flow, n int) bool {
+	under := f.after()
+	if under == "" || under[0] != '=' && under[0] != '-' || !p.afterBoundary() {
+		return false
+	}
+	s := f.line().Text
+	if n == len(s) || space(s[n]) || !underline(under) {
+		return false
+	}
+	level := 1
+	if under[0] == '-' {
+		level = 2
+	}
+	end, id := headingID(s, n)
+	p.heading(f, 2, level, n, trimBlanks(s, n, end), id)
+	return true
+}
+
+func underline(s string) bool {
+	i := 1
+	for i < len(s) && (s[i] == '-' || s[i] == '=') {
+		i++
+	}
+	return blank(s[i:])
+}
+
+// trimBlanks moves end back over white space, not further than start.
+func trimBlanks(s string, start, end int) int {
+	for end > start && space(s[end-1]) {
+		end--
+	}
+	return end
+}
+
+// headingID finds " {#id}" at the end of s and returns where it starts, or
+// the end of s.
+func headingID(s string, start int) (int, string) {
+	end := trimBlanks(s, start, len(s))
+	open := strings.LastIndex(s[start:end], "{#") + start
+	if open <= start || s[end-1] != '}' || !space(s[open-1]) {
+		return end, ""
+	}
+	id := s[open+2 : end-1]
+	if id == "" || !letter(id[0]) {
+		return end, ""
+	}
+	for i := range len(id) {
+		if c := id[i]; !word(c) && c != ':' && c != '-' {
+			return end, ""
+		}
+	}
+	return open, id
+}
+
+// heading adds the section of a heading that takes the given number of lines;
+// its text is s[start:end] of the first.
+func (p *parser) heading(f *flow, lines, level, start, end int, id string) {
+	l := f.line()
+	first := indent(l.Text, 3)
+	last := &f.lines[f.i+lines-1]
+	s := &document.Section{
+		Span:  l.span(first, len(l.Text)).To(last.span(0, trimBlanks(last.Text, 0, len(last.Text)))),
+		Level: min(max(level+p.set.headerOffset, 1), 6),
+	}
+	s.ID = id
+	text := p.enqueue(job{lines: f.lines[f.i : f.i+1], from: start, to: end, dst: &s.Heading, section: s})
+	p.add(kid{kind: blockKid, block: s, job: text})
+	f.i += lines
+}
+
+// nest moves the blocks that follow a heading into its section.
+func nest(blocks []document.Block) []document.Block {
+	top := make([]document.Block, 0, len(blocks))
+	var open []*document.Section
+	for _, b := range blocks {
+		s, heading := b.(*document.Section)
+		for heading && len(open) > 0 && open[len(open)-1].Level >= s.Level {
+			open = open[:len(open)-1]
+		}
+		if len(open) == 0 {
+			top = append(top, b)
+		} else {
+			parent := open[len(open)-1]
+			parent.Blocks = append(parent.Blocks, b)
+			extend(open, b.Pos())
+		}
+		if heading {
+			open = append(open, s)
+		}
+	}
+	return top
+}
+
+// extend makes the spans of open sections reach to the end of span.
+func extend(open []*document.Section, span document.Span) {
+	for _, s := range open {
+		s.Span = s.Span.To(span)
+	}
+}

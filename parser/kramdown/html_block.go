@@ -1,0 +1,150 @@
+package kramdown
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// tagged reads what starts with '{' or '<' at byte n of the line: a directive
+// or an HTML block. It reports whether it took anything, and whether that was
+// the end tag of the element tag.
+func (p *parser) tagged(f *flow, n int, tag string) (took, closed bool) {
+	if d, length := p.directive(f.line(), n); length > 0 {
+		if took, closed := p.blockDirective(f, n, d, length, tag); took {
+			return took, closed
+		}
+	}
+	s := f.line().Text[n:]
+	if s[0] != '<' {
+		return false, false
+	}
+	if strings.HasPrefix(s, "<!--") {
+		return p.commentBlock(f, n), false
+	}
+	t, line, at, ok := f.tagAt(n)
+	switch {
+	case !ok || elementKinds[t.name].phrase:
+		return false, false
+	case t.end:
+		if t.name != tag {
+			p.warn(f.line().span(n, len(f.line().Text)), "stray-tag", "remove it, or open the element before", "end tag </%s> ends nothing here", t.name)
+			return false, false
+		}
+		f.skipTo(line, at)
+		f.endTag()
+		return true, true
+	case p.deep(f.line().span(n, len(f.line().Text))):
+		return false, false
+	}
+	p.htmlBlock(f, n, t, line, at)
+	return true, false
+}
+
+// tagAt reads the tag at byte n of the current line, which may go on over
+// several lines. It returns where the tag ends.
+func (f *flow) tagAt(n int) (t htmlTag, line, at int, ok bool) {
+	s := f.line().Text[n:]
+	t, length, more := scanTag(s)
+	for k := 2; more && f.i+k/2 < len(f.lines); k *= 2 {
+		var j joiner
+		s = j.join(f.lines[f.i:min(f.i+k, len(f.lines))])[n:]
+		t, length, more = scanTag(s)
+	}
+	if length == 0 {
+		return t, 0, 0, false
+	}
+	line, at = f.i, n+length
+	for at > len(f.lines[line].Text) {
+		at -= len(f.lines[line].Text) + 1
+		line++
+	}
+	return t, line, at, true
+}
+
+// skipTo goes on at byte at of the given line.
+func (f *flow) skipTo(line, at int) {
+	f.i = line
+	f.lines[line].cut(at)
+}
+
+// endTag goes on behind a tag: with the next line if nothing follows.
+func (f *flow) endTag() {
+	if !f.done() && blank(f.line().Text) {
+		f.i++
+	}
+}
+
+// find returns the place of the first sub at or after byte from of the current
+// line, or a line of -1.
+func (f *flow) find(sub string, from int) (line, at int) {
+	if k := strings.Index(f.line().Text[from:], sub); k >= 0 {
+		return f.i, from + k
+	}
+	if !f.missing[sub] {
+		for i := f.i + 1; i < len(f.lines); i++ {
+			if k := strings.Index(f.lines[i].Text, sub); k >= 0 {
+				return i, k
+			}
+		}
+		f.lack(sub)
+	}
+	return -1, 0
+}
+
+// copyTo returns the lines from byte n of the current one to byte at of line.
+func (p *parser) copyTo(f *flow, n, line, at int) []Line {
+	lines := p.slabs.lines.keep(f.lines[f.i : line+1])
+	last := &lines[len(lines)-1]
+	last.Text = last.Text[:at]
+	lines[0].cut(n)
+	return lines
+}
+
+func (p *parser) commentBlock(f *flow, n int) bool {
+	line, at := f.find("-->", n+4)
+	if line < 0 {
+		return false
+	}
+	lines := p.copyTo(f, n, line, at+3)
+	p.add(kid{kind: blockKid, block: &document.Raw{Span: linesSpan(lines), Format: "html", Text: p.join(lines)}})
+	f.skipTo(line, at+3)
+	f.endTag()
+	return true
+}
+
+// htmlBlock reads the element whose start tag, at byte n of the current line,
+// ends at byte at of line.
+func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
+	span := f.line().span(n, n+1)
+	i := len(p.kids)
+	p.add(kid{kind: blockKid})
+	var block document.Block
+	switch model := p.model(t, false); {
+	case scriptLike(t.name) || model == rawContent && verbatim(t.name):
+		block = p.verbatimElement(f, n, t, line, at)
+	case t.alone || elementKinds[t.name].void:
+		f.skipTo(line, at)
+		block = element(t, span.To(f.here()), nil)
+	case model == rawContent:
+		f.skipTo(line, at)
+		r := rawReader{p: p, f: f}
+		content := r.content(t, span)
+		block = element(t, span.To(f.here()), content.blocks())
+	default:
+		f.skipTo(line, at)
+		block = p.kramdownElement(f, t, model, span)
+	}
+	f.endTag()
+	p.kids[i].block = block
+	p.kids[i].attr = document.AttrOf(block)
+}
+
+// here returns the place where f goes on.
+func (f *flow) here() document.Span {
+	if f.done() {
+		last := &f.lines[len(f.lines)-1]
+		return last.span(len(last.Text), len(last.Text))
+	}
+	return f.line().span(0, 0)
+}

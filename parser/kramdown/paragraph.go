@@ -1,0 +1,75 @@
+package kramdown
+
+import "github.com/stemmadocs/stemma/document"
+
+// paragraph reads lines up to the first that cannot belong to a paragraph.
+// Where the kid before is a paragraph too, they are one: the line between was
+// taken for something that it then was not.
+func (p *parser) paragraph(f *flow) {
+	first := f.i
+	f.i++
+	for !f.done() && !p.endsParagraph(f, f.i) {
+		f.i++
+	}
+	last := p.last()
+	if last != nil && last.kind == textKid {
+		j := &p.jobs[last.job]
+		n := len(j.lines)
+		j.lines = f.lines[first-n : f.i]
+		last.block.(*document.Paragraph).Span = linesSpan(j.lines)
+		return
+	}
+	lines := f.lines[first:f.i]
+	para := p.paragraphs.put(document.Paragraph{Span: linesSpan(lines)})
+	p.add(kid{kind: textKid, block: para, job: p.enqueue(job{lines: lines, dst: &para.Inlines})})
+}
+
+// enqueue keeps running text for later and returns its place.
+func (p *parser) enqueue(j job) int {
+	p.jobs = append(p.jobs, j)
+	return len(p.jobs) - 1
+}
+
+// endsParagraph reports whether line i cannot go on with the paragraph above.
+func (p *parser) endsParagraph(f *flow, i int) bool {
+	s := f.lines[i].Text
+	n, c := lead(s)
+	if c == ':' {
+		return n+1 < len(s) && (s[n+1] == ' ' || s[n+1] == '\t')
+	}
+	return p.endsLazy(f, i) || p.opts.GFM && p.interrupts(s, n, c)
+}
+
+// endsLazy reports whether line i cannot go on lazily with the block above,
+// that is without the marker or the indentation of that block.
+func (p *parser) endsLazy(f *flow, i int) bool {
+	s := f.lines[i].Text
+	n, c := lead(s)
+	switch c {
+	case 0, ' ', '\t', '\n', '\v', '\f', '\r':
+		return blank(s)
+	case '^':
+		return n == 0 && endMark(s)
+	case '{':
+		return p.attributeLine(f, i) || p.directiveEnds(&f.lines[i], n)
+	case '<':
+		return blockTag(s[n:]) || p.directiveEnds(&f.lines[i], n)
+	}
+	return false
+}
+
+// interrupts reports whether, in GitHub's dialect, a line ends a paragraph.
+func (p *parser) interrupts(s string, n int, c byte) bool {
+	switch {
+	case c == '>':
+		return true
+	case c == '#':
+		return n == 0 && atxLevel(s, true) > 0
+	case c == '~' || c == '`':
+		return fenceLength(s[n:]) >= 3
+	case listMark(c):
+		_, ok := itemMark(s, 3)
+		return ok
+	}
+	return false
+}

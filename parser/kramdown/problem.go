@@ -1,0 +1,30 @@
+package kramdown
+
+import (
+	"fmt"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// maxDepth is how deep containers and spans may nest. What lies deeper is
+// kept as text.
+const maxDepth = 100
+
+func (p *parser) warn(at document.Span, code, hint, format string, args ...any) {
+	p.problems = append(p.problems, document.Problem{
+		Span: at, Severity: document.Warning, Code: code,
+		Message: fmt.Sprintf(format, args...), Hint: hint,
+	})
+}
+
+// deep reports whether the nesting limit is reached, and says so once.
+func (p *parser) deep(at document.Span) bool {
+	if p.depth < maxDepth {
+		return false
+	}
+	if !p.tooDeep {
+		p.tooDeep = true
+		p.warn(at, "nesting", "take containers apart", "more than %d containers in one another; what lies deeper is kept as text", maxDepth)
+	}
+	return true
+}

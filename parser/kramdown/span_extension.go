@@ -1,0 +1,122 @@
+package kramdown
+
+import (
+	"github.com/stemmadocs/stemma/document"
+)
+
+// extension reads what starts with "{:" in running text: an attribute list
+// for the element before it, or an extension.
+func (sp *spans) extension() bool {
+	s, i := sp.s[:sp.end], sp.pos
+	if i+2 >= len(s) || s[i+1] != ':' {
+		return false
+	}
+	close := sp.findClosingBrace(i + 2)
+	if close < 0 {
+		return false
+	}
+	if s[i+2] == ':' || s[i+2] == '/' {
+		return sp.namedExtension(s[i : close+1])
+	}
+	if close == i+2 || sp.elementEnd != i {
+		return false
+	}
+	list := &attrList{}
+	if !list.parse(s[i+2 : close]) {
+		sp.p.warn(sp.t.span(i, close+1), "attribute-list", `write {: .class #id name="value"}`, "attribute list is not understood: %s", s[i+2:close])
+	}
+	sp.give(list, close+1)
+	return true
+}
+
+// give hands an attribute list that ends at end to the element before it.
+func (sp *spans) give(list *attrList, end int) {
+	if n := sp.element; n != nil {
+		if attr := document.AttrOf(n); attr != nil {
+			sp.p.merge(sp.p.resolved(list), n, attr)
+		}
+	}
+	sp.pos, sp.used, sp.elementEnd = end, end, end
+}
+
+// namedExtension reads the extension whose start tag is s.
+func (sp *spans) namedExtension(s string) bool {
+	i := sp.pos
+	t, n := scanExtension(s)
+	if n == 0 || t.end {
+		return false
+	}
+	if !knownExtension(t.name) {
+		sp.p.unknownExtension(t.name, sp.t.span(i, i+n))
+		return false
+	}
+	from, to, end := i+n, i+n, i+n
+	if !t.alone {
+		if to, end = sp.extensionEnd(t.name, from); to < 0 {
+			sp.p.warn(sp.t.span(i, i+n), "unclosed-extension", "write {:/"+t.name+"} behind it", "extension %q has no end", t.name)
+			return false
+		}
+	}
+	body := sp.s[from:to]
+	span := sp.t.span(i, end)
+	switch t.name {
+	case "comment":
+		sp.raw("html", "<!-- "+body+" -->", span, end, body != "")
+	case "nomarkdown":
+		sp.raw(rawFormat(t.attrs), body, span, end, body != "")
+	case "options":
+		sp.p.options(t.attrs, span)
+		sp.raw("", "", span, end, false)
+	}
+	return true
+}
+
+// raw adds text of another format, if there is any content.
+func (sp *spans) raw(format, text string, span document.Span, end int, some bool) {
+	if some {
+		sp.push(&document.RawInline{Span: span, Format: format, Text: text}, end)
+		return
+	}
+	sp.replace(end-sp.pos, "")
+}
+
+// extensionEnds are the end tags of the extensions.
+var extensionEnds = map[string]finderKind{
+	"comment":    findCommentEnd,
+	"nomarkdown": findRawEnd,
+	"options":    findOptionsEnd,
+}
+
+// extensionEnd finds the end tag of an extension. It returns where that
+// starts, or -1, and where it ends.
+func (sp *spans) extensionEnd(name string, i int) (start, end int) {
+	tag := "{:/" + name + "}"
+	named := sp.find(extensionEnds[name], i, tag)
+	any := sp.find(findEnd, i, "{:/}")
+	switch {
+	case named >= 0 && (any < 0 || named < any):
+		return named, named + len(tag)
+	case any >= 0:
+		return any, any + len("{:/}")
+	}
+	return -1, 0
+}
+
+// noteReference reads "[^name]".
+func (sp *spans) noteReference() bool {
+	i := sp.pos
+	name, n := noteName(sp.s[i:sp.end])
+	if n == 0 {
+		return false
+	}
+	span := sp.t.span(i, i+n)
+	def := sp.p.notes[name]
+	if def == nil {
+		sp.p.warn(span, "undefined-footnote", "define it with [^"+name+"]: text", "footnote %q is not defined", name)
+		sp.literal(n)
+		return true
+	}
+	sp.p.refs = append(sp.p.refs, def)
+	sp.push(&document.FootnoteRef{Span: span, Label: sp.p.set.footnotePrefix + name}, i+n)
+	return true
+}

@@ -1,0 +1,85 @@
+package kramdown
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// text is what spans are read from: lines joined by newlines, and the memory
+// of where each of its bytes came from.
+type text struct {
+	s     string
+	lines []Line // s is their texts
+	base  int    // offset of s in the joined lines
+	line  int    // the line that was looked up last, which starts at start
+	start int
+}
+
+// at returns the line and column of offset i.
+func (t *text) at(i int) (line, column int32) {
+	i += t.base
+	for i < t.start && t.line > 0 {
+		t.line--
+		t.start -= len(t.lines[t.line].Text) + 1
+	}
+	for t.line+1 < len(t.lines) && i > t.start+len(t.lines[t.line].Text) {
+		t.start += len(t.lines[t.line].Text) + 1
+		t.line++
+	}
+	l := &t.lines[t.line]
+	return l.Number, l.Column + int32(i-t.start)
+}
+
+// span returns the place of s[from:to].
+func (t *text) span(from, to int) document.Span {
+	line, column := t.at(from)
+	end, endColumn := t.at(to)
+	return document.Span{File: t.lines[t.line].File, Line: line, Column: column, EndLine: end, EndColumn: endColumn}
+}
+
+// joiner joins lines in large blocks of memory, which the strings share.
+type joiner struct {
+	block strings.Builder
+	size  int
+}
+
+const maxJoinBlock = 1 << 16
+
+// room makes sure that n more bytes fit into the block.
+func (j *joiner) room(n int) {
+	if j.block.Cap()-j.block.Len() >= n {
+		return
+	}
+	j.size = max(512, min(2*j.size, maxJoinBlock))
+	j.block = strings.Builder{}
+	j.block.Grow(max(n, j.size))
+}
+
+// join returns the texts of lines with newlines between.
+func (j *joiner) join(lines []Line) string {
+	if len(lines) == 1 {
+		return lines[0].Text
+	}
+	n := len(lines)
+	for i := range lines {
+		n += len(lines[i].Text)
+	}
+	j.room(n)
+	start := j.block.Len()
+	for i := range lines {
+		if i > 0 {
+			j.block.WriteByte('\n')
+		}
+		j.block.WriteString(lines[i].Text)
+	}
+	return j.block.String()[start:]
+}
+
+// keepBytes returns b as a string.
+func (j *joiner) keepBytes(b []byte) string {
+	j.room(len(b))
+	start := j.block.Len()
+	j.block.Write(b)
+	return j.block.String()[start:]
+}
