@@ -31,7 +31,7 @@ func (w *mdWriter) block(b, previous document.Block) {
 	case *document.Section:
 		w.section(b)
 	case *document.Paragraph:
-		w.paragraph(b, w.compact && mdIs[*document.Paragraph](previous))
+		w.paragraph(b, w.compact && (mdIs[*document.Paragraph](previous) || mdIs[*document.List](previous)))
 	case *document.List:
 		w.list(b, previous)
 	case *document.DefinitionList:

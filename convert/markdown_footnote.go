@@ -65,7 +65,8 @@ func (w *mdWriter) footnote(f *document.Footnote, label string) {
 		note.Set("label", mdClean(f.Label))
 	}
 	note.SetAttr(f.Attr)
-	if len(note.Items) > 0 || len(f.Blocks) == 0 {
+	// Readers do not agree on where other blocks begin on the line of the label.
+	if len(note.Items) > 0 || len(f.Blocks) == 0 || !mdIs[*document.Paragraph](f.Blocks[0]) {
 		w.separate()
 		w.comment(&note)
 	}

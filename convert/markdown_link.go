@@ -10,7 +10,7 @@ import (
 // are tags too.
 func (w *mdWriter) link(n *document.Link, c mdContext) {
 	switch {
-	case !n.Attr.IsZero() || c.link:
+	case !n.Attr.IsZero() || c.link || len(w.text) == 0 && mdLikeCheckbox(n.Inlines):
 		own := []string{"href", n.Href}
 		if n.Title != "" {
 			own = append(own, "title", n.Title)
@@ -29,6 +29,16 @@ func (w *mdWriter) link(n *document.Link, c mdContext) {
 		w.text = append(w.text, ']')
 		w.target(n.Href, n.Title, c)
 	}
+}
+
+// mdLikeCheckbox reports whether a link at the start of an item would be read
+// as a check box.
+func mdLikeCheckbox(inlines []document.Inline) bool {
+	if len(inlines) == 0 || !mdTextOnly(inlines) {
+		return false
+	}
+	text, _ := mdJoined("", inlines)
+	return len(text) == 1 && strings.Contains(" \t\nxX", text)
 }
 
 // mdAutolink reports whether a link shows its own address, which must be a

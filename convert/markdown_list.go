@@ -17,7 +17,7 @@ func (w *mdWriter) list(l *document.List, previous document.Block) {
 	w.separate()
 	note := annotation.Annotation{Word: "list"}
 	start := max(l.Start, 1)
-	if l.Start != 0 && (!l.Ordered || l.Start < 0 || l.Start+len(l.Items) > mdMaxStart) {
+	if l.Start != 0 && (!l.Ordered || len(l.Items) == 0 || l.Start < 0 || l.Start+len(l.Items) > mdMaxStart) {
 		note.SetInt("start", l.Start)
 		start = 1
 	}

@@ -155,9 +155,11 @@ func (c mdContext) within(r rune) mdContext {
 // any other as a tag.
 func (w *mdWriter) lineBreak(n *document.LineBreak, next []document.Inline, c mdContext) {
 	if !c.oneLine && n.Attr.IsZero() && w.lastByte() != '\\' && len(next) > 0 {
-		if text, ok := next[0].(*document.Text); ok && len(text.Text) > 1 && text.Text[0] == '\n' {
-			w.text = append(w.text, '\\')
-			return
+		if text, ok := next[0].(*document.Text); ok {
+			if s, _ := mdJoined(text.Text, next[1:]); len(s) > 1 && s[0] == '\n' {
+				w.text = append(w.text, '\\')
+				return
+			}
 		}
 	}
 	w.openTag("br", n.Attr)

@@ -33,7 +33,11 @@ func (w *mdWriter) raw(r *document.Raw) {
 		w.comment(&note)
 	}
 	for line := range strings.SplitSeq(shown, "\n") {
-		w.line(line)
+		if line == "" {
+			w.blank()
+		} else {
+			w.line(line)
+		}
 	}
 }
 
@@ -59,6 +63,9 @@ func mdWithoutBlanks(text string) (shown, blanks string) {
 func mdOneBlock(text string, inside bool) bool {
 	first, rest, more := strings.Cut(text, "\n")
 	kind := mdHTMLBlock(first)
+	if unindented := strings.TrimLeft(first, " "); !inside && len(first)-len(unindented) <= 3 {
+		kind = mdHTMLBlock(unindented)
+	}
 	if kind == mdNoHTML || strings.ContainsAny(text, "\r\uFEFF") || strings.Contains(text, "<!-->") || strings.Contains(text, "<!--->") {
 		return false
 	}

@@ -86,7 +86,8 @@ func (w *mdWriter) escape(s string, i int, c mdContext) mdEscape {
 	case '\\', '`', '[':
 		escape = true
 	case '*', '~':
-		escape = i == 0 || ends || before != ' ' || after != ' '
+		// Between spaces that stay spaces it marks nothing.
+		escape = w.lastByte() != ' ' || after != ' ' || i+2 >= len(s) || s[i+2] == '\n'
 	case '_':
 		escape = !mdWord(before) || !mdWord(after)
 	case ']':

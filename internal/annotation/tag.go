@@ -43,8 +43,8 @@ func ScanTag(s string) (tag Tag, length int, ok bool) {
 		case tag.Close:
 			return tag, 0, false
 		case p.take('/'):
-			tag.SelfClosed = true
-			return tag, p.pos + 1, p.take('>')
+			tag.SelfClosed = p.take('>')
+			return tag, p.pos, tag.SelfClosed
 		case !blank:
 			return tag, 0, false
 		}

@@ -3,7 +3,6 @@ package randdoc
 import (
 	"strings"
 
-
 	"github.com/stemmadocs/stemma/document"
 )
 
@@ -69,4 +68,3 @@ func (d drawer) url() string {
 	return d.pick("url", "", "a b", "(", ")", "a(b)c", "((", "<x>", "a\nb", "a\\b", "&amp;", "x&copy=1", "a|b", "{:}", "\"q\"", " ", "\t", "\u00A0",
 		"http://example.org/a_(b)", "javascript:x", "é", "\x01", "a\rb", "https://example.org/?a=b&c=d", "%20", "\uFEFF")
 }
-

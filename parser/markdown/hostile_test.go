@@ -1,0 +1,103 @@
+package markdown_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/markdown"
+)
+
+// pattern is an input that blows up careless readers, by repetition.
+type pattern struct{ name, before, unit, after string }
+
+func (p pattern) repeat(n int) string { return p.before + strings.Repeat(p.unit, n) + p.after }
+
+var hostile = []pattern{
+	{"quotes", "", "> ", "a"},
+	{"items", "", "- ", "a"},
+	{"numbers", "", "1. ", "a"},
+	{"emphasis", "", "*a ", "b"},
+	{"emphasis pairs", "", "*a _", "b"},
+	{"strong closers", "", "a**", ""},
+	{"brackets", "", "[", ""},
+	{"bracket pairs", "", "[a](", ""},
+	{"images", "", "![", ""},
+	{"backticks", "", "`a ``b ", ""},
+	{"tags", "", "<b>", ""},
+	{"tag pairs", "", "<b><i></b>", ""},
+	{"end tags", "<b>", "</i>", ""},
+	{"open and end tags", strings.Repeat("<b>", 500), "</i></u>", ""},
+	{"comments", "a", "<!-- ", ""},
+	{"attributes", "<a", " b=c", ">"},
+	{"divisions", "", "<div>\n\n", ""},
+	{"unclosed divisions", "", "<div>\n<section>\n\n</div>\n\n", ""},
+	{"tables", "", "<table><tr><td>\n\n", ""},
+	{"headings", "", "# a\n\n", ""},
+	{"nested sections", "", "<!-- stemma: section nested -->\n# a\n", ""},
+	{"ends", "", "<!-- stemma: end section -->\n", ""},
+	{"annotations", "", "<!-- stemma: attributes -->\n", ""},
+	{"elements", "", "<!-- stemma: element tag=x -->\n", ""},
+	{"inline elements", "a", "<!-- stemma: element tag=x -->", ""},
+	{"references", "", "[a]: b\n", ""},
+	{"rows", "|a|\n|-|\n", "|`a\\|b`|\n", ""},
+	{"columns", "", "|a", "\n"},
+	{"entities", "", "&amp", ""},
+	{"backslashes", "", "\\", ""},
+	{"fences", "", "```\n", ""},
+	{"escaped breaks", "", "\\\n", ""},
+	{"strikes", "", "~a ~~", ""},
+	{"same heading", "", "# section\n", ""},
+}
+
+// TestHostile reads, writes and reads again what blows up careless readers;
+// how long it takes is for BenchmarkHostile to say.
+func TestHostile(t *testing.T) {
+	for _, p := range hostile {
+		t.Run(p.name, func(t *testing.T) {
+			doc := markdown.Parse([]byte(p.repeat(3000)), nil)
+			text, _ := convert.Markdown(doc)
+			markdown.Parse(text, nil)
+		})
+	}
+}
+
+// TestNesting checks that blocks and phrases are kept, and reported, where they
+// nest too deep.
+func TestNesting(t *testing.T) {
+	for _, p := range hostile[:4] {
+		doc := markdown.Parse([]byte(p.repeat(1000)+p.after), nil)
+		text, _ := convert.Markdown(doc)
+		if !strings.Contains(string(text), strings.TrimSpace(p.after)) {
+			t.Errorf("%s: the text is lost", p.name)
+		}
+	}
+	deep := &document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "deep"}}}
+	var b document.Block = deep
+	for range 1000 {
+		b = &document.Quote{Blocks: []document.Block{b}}
+	}
+	text, problems := convert.Markdown(&document.Document{Blocks: []document.Block{b}})
+	if len(problems) == 0 || !problems[0].Loss {
+		t.Error("1,000 quotes are not reported")
+	}
+	if !strings.Contains(string(text), "deep") {
+		t.Error("1,000 quotes lose the text")
+	}
+}
+
+func BenchmarkHostile(b *testing.B) {
+	for _, p := range hostile {
+		for _, n := range []int{2000, 4000} {
+			input := []byte(p.repeat(n))
+			b.Run(fmt.Sprintf("%s/%d", p.name, n), func(b *testing.B) {
+				b.SetBytes(int64(len(input)))
+				for b.Loop() {
+					markdown.Parse(input, nil)
+				}
+			})
+		}
+	}
+}

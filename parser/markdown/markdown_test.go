@@ -1,0 +1,81 @@
+package markdown_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/golden"
+	"github.com/stemmadocs/stemma/parser/markdown"
+)
+
+// TestCases reads input.md and writes it again; what is written must read back
+// to the same document.
+func TestCases(t *testing.T) {
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+		_, input := c.Input(t)
+		doc := markdown.Parse([]byte(input), nil)
+		if wrong := roundTrip(doc); wrong != "" {
+			t.Error(wrong)
+		}
+		checkSpans(t, input, doc)
+		text, _ := convert.Markdown(doc)
+		var problems strings.Builder
+		for _, p := range doc.Problems {
+			problems.WriteString(p.Format("input.md") + "\n")
+		}
+		return map[string]string{"dump": document.Dump(doc), "out.md": string(text), "problems": problems.String()}
+	})
+}
+
+// caseInputs returns the inputs of all cases.
+func caseInputs(t testing.TB) (inputs []string) {
+	paths, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range archive.Files {
+			if strings.HasSuffix(f.Name, ".md") {
+				inputs = append(inputs, string(f.Data))
+			}
+		}
+	}
+	return inputs
+}
+
+// asInput returns s as readers are given their input: valid UTF-8, without a
+// byte order mark, lines that end in a newline character.
+func asInput(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.TrimPrefix(s, "\uFEFF")
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(s)
+}
+
+// checkSpans checks that every node has a span within the source, and starts
+// within the node around it.
+func checkSpans(t *testing.T, src string, doc *document.Document) {
+	t.Helper()
+	lines := strings.Split(src, "\n")
+	inside := func(line, column int32) bool {
+		return 1 <= line && int(line) <= len(lines) && 1 <= column && int(column) <= len(lines[line-1])+1
+	}
+	document.WalkDocument(doc, func(n document.Node) bool {
+		at := n.Pos()
+		switch {
+		case !inside(at.Line, at.Column), !inside(at.EndLine, at.EndColumn):
+			t.Errorf("%T: the span %+v is not in the source", n, at)
+		case at.EndLine < at.Line || at.EndLine == at.Line && at.EndColumn < at.Column:
+			t.Errorf("%T: the span %+v ends before it starts", n, at)
+		}
+		return true
+	})
+}

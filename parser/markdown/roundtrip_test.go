@@ -1,0 +1,66 @@
+package markdown_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/randdoc"
+	"github.com/stemmadocs/stemma/parser/markdown"
+)
+
+// roundTrip returns what is wrong with the Markdown of doc: it must read back
+// to an equal document, without problems, and that must give the same bytes.
+func roundTrip(doc *document.Document) string {
+	text, problems := convert.Markdown(doc)
+	for _, p := range problems {
+		if p.Loss {
+			return "loss: " + p.Format("markdown")
+		}
+	}
+	back := markdown.Parse(text, nil)
+	if diff := cmp.Diff(document.Dump(doc), document.Dump(back)); diff != "" {
+		return "another document (- written, + read)\n" + diff + "\nfrom\n" + string(text)
+	}
+	again, _ := convert.Markdown(back)
+	if diff := cmp.Diff(string(text), string(again)); diff != "" {
+		return "other bytes when written again\n" + diff
+	}
+	return ""
+}
+
+func TestRandomDocuments(t *testing.T) {
+	documents := randdoc.Document()
+	rapid.Check(t, func(t *rapid.T) {
+		if wrong := roundTrip(documents.Draw(t, "document")); wrong != "" {
+			t.Fatal(wrong)
+		}
+	})
+}
+
+func TestRandomText(t *testing.T) {
+	texts := randdoc.Text()
+	rapid.Check(t, func(t *rapid.T) {
+		var inlines []document.Inline
+		for range rapid.IntRange(1, 3).Draw(t, "paragraphs") {
+			text := &document.Text{Text: texts.Draw(t, "text")}
+			switch rapid.IntRange(0, 3).Draw(t, "around") {
+			case 1:
+				inlines = append(inlines, &document.Emphasis{Inlines: []document.Inline{text}})
+			case 2:
+				inlines = append(inlines, &document.Strong{Inlines: []document.Inline{text}})
+			case 3:
+				inlines = append(inlines, &document.Link{Href: "/x", Inlines: []document.Inline{text}})
+			default:
+				inlines = append(inlines, text)
+			}
+		}
+		doc := &document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}}
+		if wrong := roundTrip(doc); wrong != "" {
+			t.Fatal(wrong)
+		}
+	})
+}
