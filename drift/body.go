@@ -9,11 +9,13 @@ type body struct {
 	groups   []*group
 }
 
-// sentence is one sentence of a leaf.
+// sentence is one sentence of a leaf, or a piece of one that is very long.
 type sentence struct {
 	phrase
 	leaf    *leaf
 	bag     bag
+	place   int  // among the sentences in hand
+	wrapped bool // it goes on with the sentence in front of it
 	matched bool
 }
 
@@ -85,7 +87,7 @@ func unique(keys []string) map[string]int {
 // paragraphs do not matter here: a paragraph that was split stays together.
 func (c *comparison) alignGap(b *body, olds, news []*leaf) {
 	o, n := sentencesOf(olds), sentencesOf(news)
-	for _, l := range c.links(b, o, n) {
+	for _, l := range unwrapped(c.links(b, o, n)) {
 		b.groups = append(b.groups, l.group())
 		for _, s := range slices.Concat(l.old, l.new) {
 			s.matched = true
@@ -98,8 +100,9 @@ func (c *comparison) alignGap(b *body, olds, news []*leaf) {
 func sentencesOf(leaves []*leaf) []*sentence {
 	var out []*sentence
 	for _, l := range leaves {
-		for _, p := range l.sentences() {
-			out = append(out, &sentence{phrase: p, leaf: l, bag: p.bag()})
+		for i, p := range l.sentences() {
+			_, wrapped := slices.BinarySearch(l.wraps, l.cuts[i])
+			out = append(out, &sentence{phrase: p, leaf: l, bag: p.bag(), place: len(out), wrapped: wrapped})
 		}
 	}
 	return out
@@ -120,8 +123,38 @@ func loose(sentences []*sentence) []*sentence {
 // a few.
 type sentenceLink struct{ old, new []*sentence }
 
+// unwrapped joins links that only the wrapping of long sentences keeps apart.
+func unwrapped(links []sentenceLink) []sentenceLink {
+	var out []sentenceLink
+	for _, l := range links {
+		if k := len(out) - 1; k >= 0 && (l.old[0].wrapped || l.new[0].wrapped) && out[k].adjoins(l) {
+			out[k].old = slices.Concat(out[k].old, l.old)
+			out[k].new = slices.Concat(out[k].new, l.new)
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// adjoins reports whether next begins where l ends, on both sides.
+func (l sentenceLink) adjoins(next sentenceLink) bool {
+	return l.old[len(l.old)-1].place+1 == next.old[0].place && l.new[len(l.new)-1].place+1 == next.new[0].place
+}
+
+// parts counts the sentences of a list; pieces of one are one.
+func parts(sentences []*sentence) int {
+	n := 1
+	for _, s := range sentences[1:] {
+		if !s.wrapped {
+			n++
+		}
+	}
+	return n
+}
+
 func (l sentenceLink) group() *group {
-	g := &group{oldParts: len(l.old), newParts: len(l.new)}
+	g := &group{oldParts: parts(l.old), newParts: parts(l.new)}
 	g.old, g.cuts[0] = joined(l.old)
 	g.new, g.cuts[1] = joined(l.new)
 	return g
@@ -132,7 +165,7 @@ func (l sentenceLink) group() *group {
 // boundary always touches.
 func joined(sentences []*sentence) (p phrase, cuts []int) {
 	for i, s := range sentences {
-		if i > 0 {
+		if i > 0 && !s.wrapped {
 			cuts = append(cuts, len(p)-1)
 		}
 		p = append(p, s.phrase...)

@@ -14,12 +14,17 @@ type leafWriter struct {
 	readMore func(string) bool
 }
 
+// text adds the text of a node, a run for each line of its source.
 func (w *leafWriter) text(s string, span document.Span, m marks) {
-	if s == "" {
-		return
+	indent := span.EndColumn - 1 - int32(len(s)-1-strings.LastIndexByte(s, '\n'))
+	for line := range strings.Lines(s) {
+		w.runs = append(w.runs, run{int32(w.Len()), span, m})
+		w.WriteString(line)
+		if !span.IsZero() {
+			span.Line++
+			span.Column = 1 + max(0, indent)
+		}
 	}
-	w.runs = append(w.runs, run{int32(w.Len()), span, m})
-	w.WriteString(s)
 }
 
 // gap puts white space between what stands apart.

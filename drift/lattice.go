@@ -2,58 +2,59 @@ package drift
 
 import "slices"
 
-// lattice is the table of the alignment of two lists of sentences: for every
-// pair of prefixes the greatest gain, and the last step to it.
+// lattice is the table of the alignment of two lists of sentences. For every
+// pair of prefixes it holds the last step on the way of the greatest gain;
+// gains and common words are kept for the rows that steps can reach only.
 type lattice struct {
 	old, new []*sentence
-	common   [][]int32 // words that two sentences share
-	gain     [][]float64
-	last     [][]step
+	steps    []step
+	last     [][]uint8 // index of a step
+	gain     [reach][]float64
+	common   [reach][]int32 // words that two sentences share
 }
+
+const reach = 4 // rows, one more than a step can take
 
 // step is how many sentences of each side one link takes.
-type step struct{ old, new uint8 }
-
-// steps are tried in order; a later one must be better.
-func steps() []step {
-	return []step{{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}}
-}
+type step struct{ old, new int }
 
 func newLattice(old, new []*sentence) *lattice {
-	l := &lattice{old: old, new: new}
-	l.common = make([][]int32, len(old))
-	for i, a := range old {
-		l.common[i] = make([]int32, len(new))
-		for j, b := range new {
-			l.common[i][j] = int32(common(a.bag, b.bag))
-		}
-	}
-	l.gain = make([][]float64, len(old)+1)
-	l.last = make([][]step, len(old)+1)
-	all := steps()
-	for i := range l.gain {
+	l := &lattice{old: old, new: new, last: make([][]uint8, len(old)+1)}
+	// A step must be better than those in front of it to be taken.
+	l.steps = []step{{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}}
+	for i := range reach {
 		l.gain[i] = make([]float64, len(new)+1)
-		l.last[i] = make([]step, len(new)+1)
-		for j := range l.gain[i] {
-			l.fill(i, j, all)
+		l.common[i] = make([]int32, len(new))
+	}
+	for i := range l.last {
+		if i > 0 {
+			for j, b := range new {
+				l.common[(i-1)%reach][j] = int32(common(old[i-1].bag, b.bag))
+			}
+		}
+		l.last[i] = make([]uint8, len(new)+1)
+		for j := range l.last[i] {
+			l.fill(i, j)
 		}
 	}
 	return l
 }
 
 // fill finds the best way to the prefixes of i and j sentences.
-func (l *lattice) fill(i, j int, all []step) {
+func (l *lattice) fill(i, j int) {
 	best := -1.0
-	for _, s := range all {
-		a, b := i-int(s.old), j-int(s.new)
+	for k, s := range l.steps {
+		a, b := i-s.old, j-s.new
 		if a < 0 || b < 0 {
 			continue
 		}
 		gain, ok := l.value(a, i, b, j)
-		if gain += l.gain[a][b]; ok && gain > best {
-			best, l.gain[i][j], l.last[i][j] = gain, gain, s
+		if gain += l.gain[a%reach][b]; ok && gain > best {
+			best = gain
+			l.last[i][j] = uint8(k)
 		}
 	}
+	l.gain[i%reach][j] = max(best, 0)
 }
 
 // value returns what it gains to link old[a:i] with new[b:j], and whether
@@ -63,22 +64,33 @@ func (l *lattice) value(a, i, b, j int) (float64, bool) {
 	case a == i || b == j:
 		return 0, true
 	case i-a == 1 && j-b == 1:
-		s := likeness(l.common[a][b], len(l.old[a].bag)+len(l.new[b].bag))
-		return gainOf(s, len(l.old[a].bag)+len(l.new[b].bag), 2), s >= leastLikeness || same(l.old[a], l.new[b])
+		words := len(l.old[a].bag) + len(l.new[b].bag)
+		s := likeness(l.common[a%reach][b], words)
+		return gainOf(s, words, 2), s >= leastLikeness || same(l.old[a], l.new[b])
 	}
-	best := 0.0
+	best, o, n, shared := 0.0, 0, 0, 0
 	for x := a; x < i; x++ {
 		for y := b; y < j; y++ {
-			piece := min(len(l.old[x].bag), len(l.new[y].bag))
-			if float64(l.common[x][y]) < leastPart*float64(piece) {
+			x, y, both := len(l.old[x].bag), len(l.new[y].bag), l.common[x%reach][y]
+			if float64(both) < leastPart*float64(min(x, y)) {
 				return 0, false
 			}
-			best = max(best, likeness(l.common[x][y], len(l.old[x].bag)+len(l.new[y].bag)))
+			best = max(best, likeness(both, x+y))
+			shared += int(both)
 		}
 	}
-	o, n := bagOf(l.old[a:i]), bagOf(l.new[b:j])
-	s := dice(o, n)
-	return gainOf(s, len(o)+len(n), i-a+j-b), s >= leastLikeness && s >= best+leastAdvantage
+	for _, s := range l.old[a:i] {
+		o += len(s.bag)
+	}
+	for _, s := range l.new[b:j] {
+		n += len(s.bag)
+	}
+	least := max(leastLikeness, best+leastAdvantage)
+	if likeness(int32(min(shared, o, n)), o+n) < least {
+		return 0, false // as like as they can be
+	}
+	s := dice(bagOf(l.old[a:i]), bagOf(l.new[b:j]))
+	return gainOf(s, o+n, i-a+j-b), s >= least
 }
 
 // likeness is dice of two bags of that many words together.
@@ -111,8 +123,8 @@ func bagOf(sentences []*sentence) bag {
 func (l *lattice) links() []sentenceLink {
 	var out []sentenceLink
 	for i, j := len(l.old), len(l.new); i > 0 || j > 0; {
-		s := l.last[i][j]
-		a, b := i-int(s.old), j-int(s.new)
+		s := l.steps[l.last[i][j]]
+		a, b := i-s.old, j-s.new
 		if s.old > 0 && s.new > 0 {
 			out = append(out, sentenceLink{l.old[a:i], l.new[b:j]})
 		}

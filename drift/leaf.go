@@ -2,7 +2,6 @@ package drift
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -18,6 +17,7 @@ type leaf struct {
 	runs     []run
 	tokens   []token
 	cuts     []int // where its sentences begin, as indexes of tokens
+	wraps    []int // those of cuts at which no sentence ends
 	resolved bool  // found again elsewhere
 }
 
@@ -109,27 +109,12 @@ func (l *leaf) runAt(at int32) int {
 // source. Where the node's text is not its source byte by byte (an entity, an
 // escape), it stays inside the node.
 func (l *leaf) place(i int, at int32) document.Span {
-	r := l.runs[i]
-	end := int32(len(l.text))
-	if i+1 < len(l.runs) {
-		end = l.runs[i+1].from
-	}
-	s := r.span
+	s := l.runs[i].span
 	if s.IsZero() {
 		return s
 	}
-	if s.EndLine == 0 {
-		s.EndLine, s.EndColumn = s.Line, s.Column
-	}
-	before, whole := l.text[r.from:at], l.text[r.from:end]
-	if nl := strings.LastIndexByte(before, '\n'); nl >= 0 {
-		indent := max(0, s.EndColumn-1-int32(len(whole)-1-strings.LastIndexByte(whole, '\n')))
-		s.Line += int32(strings.Count(before, "\n"))
-		s.Column = 1 + indent + int32(len(before)-nl-1)
-	} else {
-		s.Column += int32(len(before))
-	}
-	if s.Line > s.EndLine || s.Line == s.EndLine && s.Column > s.EndColumn {
+	s.Column += at - l.runs[i].from
+	if s.EndLine != 0 && (s.Line > s.EndLine || s.Line == s.EndLine && s.Column > s.EndColumn) {
 		s.Line, s.Column = s.EndLine, s.EndColumn
 	}
 	s.EndLine, s.EndColumn = s.Line, s.Column

@@ -87,8 +87,12 @@ func inlines(line string, number int) []document.Inline {
 	}
 	done := 0
 	for i := 0; i < len(line); i++ {
-		switch close := strings.IndexByte(line[i+1:], '*'); {
-		case line[i] == '*' && close > 0:
+		switch {
+		case line[i] == '*':
+			close := strings.IndexByte(line[i+1:], '*')
+			if close <= 0 {
+				continue
+			}
 			text(done, i)
 			inner := line[i+1 : i+1+close]
 			out = append(out, &document.Emphasis{Inlines: []document.Inline{&document.Text{Span: at(number, i+2, len(inner)), Text: inner}}})

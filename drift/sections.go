@@ -214,21 +214,34 @@ func (c *comparison) weigh(f *found, s *section) {
 	}
 }
 
-// twin returns the sibling that s repeats: one of the same name, or one that
-// holds nearly all of its words. What the old document said twice is missing
-// all the same if its other half does not say it.
+// twin returns the sibling that s repeats: one of the same name that says all
+// that s says. What the old document said twice is missing all the same if its
+// other half does not say it.
 func (c *comparison) twin(s *section) *section {
-	for _, other := range s.parent.children {
-		if other == s || other.match == nil || other.statement() != s.statement() {
-			continue
+	if s.parent.named == nil {
+		s.parent.named = map[string][]*section{}
+		for _, child := range s.parent.children {
+			if child.match != nil {
+				key := child.calling()
+				s.parent.named[key] = append(s.parent.named[key], child)
+			}
 		}
-		sameName := strings.EqualFold(profile.Fold(other.heading), profile.Fold(s.heading)) && s.heading != ""
-		samePeriod := s.statement() && *s.period == *other.period
-		if (sameName || samePeriod) && c.holds(other, s) {
+	}
+	key := s.calling()
+	for i, other := range s.parent.named[key] {
+		if key != "" && i < fewNamesakes && c.holds(other, s) {
 			return other
 		}
 	}
 	return nil
+}
+
+// calling is equal for two siblings of one name, or for one period.
+func (s *section) calling() string {
+	if s.statement() {
+		return s.period.String()
+	}
+	return profile.Fold(s.heading)
 }
 
 // holds reports whether twin says all that s says.

@@ -78,3 +78,26 @@ func abbreviations() []string {
 		"p.a", "para", "paras", "pp", "prof", "rev", "sec", "sr", "st", "viz", "vol", "vs",
 	}
 }
+
+const longSentence = 120 // tokens, from where on a sentence is cut
+
+// wrap cuts what is too long to be compared in one piece, behind marks where
+// that is possible. What is linked on both sides of such a cut is one piece
+// again; see body.
+func (l *leaf) wrap() {
+	var cuts []int
+	for i, from := range l.cuts {
+		to := len(l.tokens)
+		if i+1 < len(l.cuts) {
+			to = l.cuts[i+1]
+		}
+		cuts = append(cuts, from)
+		for at := from + 1; at < to; at++ {
+			if size := at - from; size > longSentence && l.tokens[at-1].punct || size > 2*longSentence {
+				cuts, l.wraps = append(cuts, at), append(l.wraps, at)
+				from = at
+			}
+		}
+	}
+	l.cuts = cuts
+}

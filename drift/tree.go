@@ -30,6 +30,8 @@ type section struct {
 	moved bool
 	title bool // no section at all: the title of the document
 
+	named map[string][]*section // children with a partner, by name
+
 	bag bag // words of the section and its children; made when it is needed
 }
 
@@ -221,6 +223,7 @@ func (b *planter) add(s *section, w *leafWriter, shape string, unit bool) {
 	if l.cuts = []int{0}; !unit {
 		l.cuts = segment(l.text, l.tokens)
 	}
+	l.wrap()
 	l.order = b.tree.leaves
 	b.tree.leaves++
 	s.leaves = append(s.leaves, l)

@@ -1,0 +1,75 @@
+package drift
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// large returns pairs of documents that make careless comparisons slow.
+func large() map[string][2]string {
+	r := rand.New(rand.NewPCG(1, 2))
+	words := func(n, vocabulary int) []string {
+		out := make([]string, n)
+		for i := range out {
+			out[i] = fmt.Sprintf("word%d", r.IntN(vocabulary))
+		}
+		return out
+	}
+	sentences := func(n, size, vocabulary int) []string {
+		out := make([]string, n)
+		for i := range out {
+			out[i] = "The " + strings.Join(words(size, vocabulary), " ") + "."
+		}
+		return out
+	}
+	shuffled := func(list []string) []string {
+		out := append([]string(nil), list...)
+		r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+		return out
+	}
+	edited := func(list []string) []string {
+		out := append([]string(nil), list...)
+		for i := range out {
+			if r.IntN(5) == 0 {
+				out[i] = words(1, 50)[0]
+			}
+		}
+		return out
+	}
+	text := words(20000, 2000)
+	paragraphs := sentences(400, 25, 3000)
+	many := sentences(2000, 10, 300)
+	var headings []string
+	for i := range 2000 {
+		headings = append(headings, fmt.Sprintf("# Part %s\n%s", strings.Join(words(3, 400), " "), many[i]))
+	}
+	same := strings.Repeat("# Part\nThe same text.\n", 2000)
+	return map[string][2]string{
+		"20k words, unrelated":      {strings.Join(text, " "), strings.Join(words(20000, 2000), " ")},
+		"20k words, few different":  {strings.Join(text, " "), strings.Join(words(20000, 20), " ")},
+		"20k words, edited":         {strings.Join(text, " "), strings.Join(edited(text), " ")},
+		"400 paragraphs, shuffled":  {strings.Join(paragraphs, "\n"), strings.Join(shuffled(paragraphs), "\n")},
+		"2000 sentences, unrelated": {strings.Join(many, " "), strings.Join(sentences(2000, 10, 300), " ")},
+		"2000 sentences, edited":    {strings.Join(many, "\n"), strings.Join(strings.Split(strings.Join(edited(strings.Fields(strings.Join(many, " "))), " "), ". "), ".\n")},
+		"500 equal sentences":       {strings.Repeat("It is the same. ", 500), strings.Repeat("It is the same. ", 700)},
+		"2000 sections, shuffled":   {strings.Join(headings, "\n"), strings.Join(shuffled(headings), "\n")},
+		"2000 sections, unrelated":  {strings.Join(headings, "\n"), strings.ReplaceAll(strings.Join(shuffled(headings), "\n"), "word1", "other")},
+		"2000 equal sections":       {same, same + "# Part\nAnother text.\n"},
+		"brackets":                  {strings.Repeat("(", 20000), strings.Repeat("A (B) ", 7000)},
+		"one word":                  {strings.Repeat("a ", 20000), strings.Repeat("a ", 20001)},
+	}
+}
+
+func BenchmarkLarge(b *testing.B) {
+	for name, pair := range large() {
+		b.Run(strings.ReplaceAll(name, " ", "_"), func(b *testing.B) {
+			old, new := Side{Document: sketch(pair[0])}, Side{Document: sketch(pair[1])}
+			b.ReportAllocs()
+			for b.Loop() {
+				Compare(old, new, nil)
+			}
+		})
+	}
+}
