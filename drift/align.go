@@ -149,7 +149,8 @@ func (c *comparison) pairSame(olds, news []*section, by string, siblings bool) {
 	var all []candidate
 	for i, a := range olds {
 		for j, b := range news {
-			all = append(all, candidate{i, j, w.containment(a.words(), b.words()) * dice(a.words(), b.words())})
+			likeness := w.containment(a.words(), b.words(), w.sum(a.words()), w.sum(b.words()))
+			all = append(all, candidate{i, j, likeness * dice(a.words(), b.words())})
 		}
 	}
 	for _, m := range greedy(all) {
@@ -163,7 +164,7 @@ func (c *comparison) pairScored() {
 	if len(olds) == 0 || len(news) == 0 {
 		return
 	}
-	s := newScorer(c.profile, c.old.sections, c.new.sections)
+	s := c.newScorer(olds, news)
 	var all []candidate
 	for i, js := range c.likely(olds, news) {
 		for _, j := range js {

@@ -65,41 +65,49 @@ func (s *section) words() bag {
 	return s.bag
 }
 
-// weights is how much each word tells one section from another.
-type weights struct {
-	in       map[int32]int // sections that hold the word
-	sections int
-}
+// weights is how much each word tells one section from another: near nothing
+// where every section has it.
+type weights map[int32]float64
 
-func newWeights(sections ...[]*section) weights {
-	w := weights{in: map[int32]int{}}
-	for _, list := range sections {
+func newWeights(lists ...[]*section) weights {
+	in, sections := map[int32]int{}, 0
+	for _, list := range lists {
 		for _, s := range list {
-			w.sections++
-			for _, id := range slices.Compact(slices.Clone(s.words())) {
-				w.in[id]++
+			sections++
+			last := int32(-1)
+			for _, id := range s.words() {
+				if id != last {
+					in[id]++
+				}
+				last = id
 			}
 		}
+	}
+	w := make(weights, len(in))
+	for id, n := range in {
+		w[id] = rarity(n, sections)
 	}
 	return w
 }
 
-// of returns the weight of a word; it is near nothing where every section
-// has it.
-func (w weights) of(id int32) float64 {
-	return math.Log(float64(w.sections+1)/float64(max(1, w.in[id]))) + 0.01
+// rarity weighs a word that n of so many sections have.
+func rarity(n, sections int) float64 {
+	return math.Log(float64(sections+1)/float64(max(1, n))) + 0.01
+}
+
+// sum returns the weight of a bag.
+func (w weights) sum(b bag) float64 {
+	sum := 0.0
+	for _, id := range b {
+		sum += w[id]
+	}
+	return sum
 }
 
 // containment returns which part of the smaller of a and b, by weight, the
-// other one holds.
-func (w weights) containment(a, b bag) float64 {
-	var inA, inB, both float64
-	for _, id := range a {
-		inA += w.of(id)
-	}
-	for _, id := range b {
-		inB += w.of(id)
-	}
+// other one holds. The weights of both come with them.
+func (w weights) containment(a, b bag, ofA, ofB float64) float64 {
+	both := 0.0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] < b[j]:
@@ -107,11 +115,11 @@ func (w weights) containment(a, b bag) float64 {
 		case a[i] > b[j]:
 			j++
 		default:
-			both += w.of(a[i])
+			both += w[a[i]]
 			i, j = i+1, j+1
 		}
 	}
-	if least := min(inA, inB); least > 0 {
+	if least := min(ofA, ofB); least > 0 {
 		return both / least
 	}
 	return 0

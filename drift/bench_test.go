@@ -45,6 +45,13 @@ func large() map[string][2]string {
 	for i := range 2000 {
 		headings = append(headings, fmt.Sprintf("# Part %s\n%s", strings.Join(words(3, 400), " "), many[i]))
 	}
+	var renamed [2][]string
+	for range 300 {
+		body := strings.Join(sentences(20, 20, 2000), " ")
+		for side := range renamed {
+			renamed[side] = append(renamed[side], fmt.Sprintf("# Part %s\n%s", strings.Join(words(3, 400), " "), body))
+		}
+	}
 	same := strings.Repeat("# Part\nThe same text.\n", 2000)
 	return map[string][2]string{
 		"20k words, unrelated":      {strings.Join(text, " "), strings.Join(words(20000, 2000), " ")},
@@ -56,6 +63,7 @@ func large() map[string][2]string {
 		"500 equal sentences":       {strings.Repeat("It is the same. ", 500), strings.Repeat("It is the same. ", 700)},
 		"2000 sections, shuffled":   {strings.Join(headings, "\n"), strings.Join(shuffled(headings), "\n")},
 		"2000 sections, unrelated":  {strings.Join(headings, "\n"), strings.ReplaceAll(strings.Join(shuffled(headings), "\n"), "word1", "other")},
+		"300 sections, renamed":     {strings.Join(renamed[0], "\n"), strings.Join(shuffled(renamed[1]), "\n")},
 		"2000 equal sections":       {same, same + "# Part\nAnother text.\n"},
 		"brackets":                  {strings.Repeat("(", 20000), strings.Repeat("A (B) ", 7000)},
 		"one word":                  {strings.Repeat("a ", 20000), strings.Repeat("a ", 20001)},

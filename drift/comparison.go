@@ -29,7 +29,7 @@ type comparison struct {
 
 // alignmentWork bounds the words that sentence alignment looks at, all pairs
 // of sentences counted.
-const alignmentWork = 1 << 28
+const alignmentWork = 1 << 27
 
 func newComparison(old, new Side, p *profile.Profile) *comparison {
 	c := &comparison{

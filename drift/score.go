@@ -1,7 +1,6 @@
 package drift
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,82 +11,87 @@ import (
 // scorer tells how likely two sections are the same.
 type scorer struct {
 	bodies   weights
-	headings map[string]int // sections whose heading holds the word
-	total    int
-	profile  *profile.Profile
+	headings map[string]float64
+	traits   map[*section]traits
 }
 
-func newScorer(p *profile.Profile, old, new []*section) *scorer {
-	s := &scorer{bodies: newWeights(old, new), headings: map[string]int{}, total: len(old) + len(new), profile: p}
-	for _, list := range [][]*section{old, new} {
-		for _, sec := range list {
-			words := headingWords(sec.name)
-			slices.Sort(words)
-			for _, w := range slices.Compact(words) {
-				s.headings[w]++
-			}
-		}
-	}
-	return s
+// traits is what a section is judged by.
+type traits struct {
+	heading   []string
+	weight    float64 // of the heading
+	body      float64 // weight of the body
+	telling   bool    // the body says enough to be compared
+	institute string  // the organisation that speaks, if the profile knows it
 }
 
 const enoughWords = 8 // of a body, to be compared by
 
+func (c *comparison) newScorer(old, new []*section) *scorer {
+	s := &scorer{bodies: newWeights(c.old.sections, c.new.sections), headings: map[string]float64{}, traits: map[*section]traits{}}
+	counts := map[string]int{}
+	for _, list := range [][]*section{c.old.sections, c.new.sections} {
+		for _, sec := range list {
+			words := headingWords(sec.name)
+			slices.Sort(words)
+			for _, w := range slices.Compact(words) {
+				counts[w]++
+			}
+		}
+	}
+	for w, n := range counts {
+		s.headings[w] = rarity(n, len(c.old.sections)+len(c.new.sections))
+	}
+	known := map[string]bool{}
+	for _, o := range c.profile.Organisations() {
+		known[o.Key] = true
+	}
+	for _, sec := range slices.Concat(old, new) {
+		t := traits{heading: headingWords(sec.name), body: s.bodies.sum(sec.words())}
+		for _, w := range t.heading {
+			t.weight += s.headings[w]
+		}
+		t.telling = len(sec.words()) >= enoughWords && !sec.placeholder(c.profile)
+		if known[sec.node.Key] {
+			t.institute = sec.node.Key
+		}
+		s.traits[sec] = t
+	}
+	return s
+}
+
 // score is half the likeness of the headings and half that of the bodies;
-// bodies that say too little leave it to the headings.
+// bodies that say too little leave it to the headings. Two organisations that
+// the profile knows are never one.
 func (s *scorer) score(a, b *section) float64 {
-	if s.differentOrganisations(a, b) {
+	x, y := s.traits[a], s.traits[b]
+	if x.institute != "" && y.institute != "" && x.institute != y.institute {
 		return 0
 	}
-	h := s.heading(a.name, b.name)
-	if len(a.words()) < enoughWords || len(b.words()) < enoughWords || a.placeholder(s.profile) || b.placeholder(s.profile) {
+	h := s.heading(x, y)
+	if !x.telling || !y.telling {
 		return h
 	}
-	return (h + s.bodies.containment(a.words(), b.words())) / 2
-}
-
-// differentOrganisations reports whether the profile knows that a and b speak
-// for two bodies.
-func (s *scorer) differentOrganisations(a, b *section) bool {
-	if a.node.Key == "" || b.node.Key == "" || a.node.Key == b.node.Key {
-		return false
-	}
-	return s.known(a.node.Key) && s.known(b.node.Key)
-}
-
-func (s *scorer) known(key string) bool {
-	return slices.ContainsFunc(s.profile.Organisations(), func(o profile.Organisation) bool { return o.Key == key })
+	return (h + s.bodies.containment(a.words(), b.words(), x.body, y.body)) / 2
 }
 
 // heading is the weight of the words that two headings share, as a part of
 // the weight of all; letters never count.
-func (s *scorer) heading(a, b string) float64 {
-	x, y := headingWords(a), headingWords(b)
-	var all, shared float64
-	for _, w := range x {
-		all += s.weight(w)
-	}
-	used := make([]bool, len(y))
-	for _, w := range y {
-		all += s.weight(w)
-	}
-	for _, w := range x {
-		for j, v := range y {
+func (s *scorer) heading(x, y traits) float64 {
+	shared := 0.0
+	used := make([]bool, len(y.heading))
+	for _, w := range x.heading {
+		for j, v := range y.heading {
 			if !used[j] && sameHeadingWord(w, v) {
 				used[j] = true
-				shared += s.weight(w) + s.weight(v)
+				shared += s.headings[w] + s.headings[v]
 				break
 			}
 		}
 	}
-	if all == 0 {
-		return 0
+	if all := x.weight + y.weight; all > 0 {
+		return shared / all
 	}
-	return shared / all
-}
-
-func (s *scorer) weight(word string) float64 {
-	return math.Log(float64(s.total+1)/float64(max(1, s.headings[word]))) + 0.01
+	return 0
 }
 
 const longestHeading = 40 // words of a heading that count
