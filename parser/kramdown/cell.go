@@ -91,7 +91,7 @@ func (c *cellScanner) span(i int) int {
 		n++
 	}
 	n -= i
-	if n == 1 && i > 0 && space(s[i-1]) && i+1 < len(s) && space(s[i+1]) || c.unclosed > 0 && n >= c.unclosed {
+	if n == 1 && (i == 0 || space(s[i-1])) && i+1 < len(s) && space(s[i+1]) || c.unclosed > 0 && n >= c.unclosed {
 		return n
 	}
 	end := strings.Index(s[i+n:c.nextCode(i)], s[i:i+n])

@@ -31,7 +31,7 @@ func (p *parser) indentedCode(f *flow) bool {
 // codeEnd returns the line after the last one of the indented text at i:
 // indented lines, lazy ones directly below them, and blank ones between.
 func (p *parser) codeEnd(f *flow, i int) int {
-	end := i
+	first, end := i, i
 	for i < len(f.lines) {
 		s := f.lines[i].Text
 		switch {
@@ -39,7 +39,7 @@ func (p *parser) codeEnd(f *flow, i int) int {
 			i++
 			continue
 		case codeIndent(s) > 0:
-		case end < i || p.endsLazy(f, i):
+		case end < i || i == first || p.endsLazy(f, i):
 			return end
 		}
 		i++

@@ -14,7 +14,7 @@ func (sp *spans) codeSpan() {
 		n++
 	}
 	end := sp.closingTicks(i+n, n)
-	if end < 0 || n == 1 && i+1 < len(s) && space(s[i+1]) && i > 0 && space(s[i-1]) {
+	if end < 0 || n == 1 && i+1 < len(s) && space(s[i+1]) && (i == sp.top || space(s[i-1])) {
 		sp.literal(n)
 		return
 	}

@@ -32,12 +32,26 @@ func (sp *spans) opens(i int, c byte, n int) bool {
 	case i+n < len(s) && space(s[i+n]):
 		return false
 	case c == '_':
-		return !inWord(s[:i])
+		return !inWord(s[:sp.underscores(i, n)])
 	}
 	return true
 }
 
-// inWord reports whether an underscore behind s is part of a word.
+// underscores returns the start of the run of underscores that the n at i
+// belong to.
+func (sp *spans) underscores(i, n int) int {
+	m := &sp.memo
+	if m.underEnd != i {
+		m.underStart = i
+	}
+	for m.underStart > 0 && sp.s[m.underStart-1] == '_' {
+		m.underStart--
+	}
+	m.underEnd = i + n
+	return m.underStart
+}
+
+// inWord reports whether underscores behind s are part of a word.
 func inWord(s string) bool {
 	if s != "" && s[len(s)-1] == '-' {
 		s = s[:len(s)-1]

@@ -45,7 +45,7 @@ type itemReader struct {
 	base    int // where its lines start in p.scratch
 	indent  int // of the content of the current item
 	items   []rawItem
-	nesting bool // only indented lines go on with the item
+	nesting bool // a line that is not indented belongs to a list in the item
 }
 
 // rawItem is an item before its content is read.

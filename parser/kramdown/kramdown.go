@@ -22,9 +22,9 @@ import "github.com/stemmadocs/stemma/document"
 // because that order numbers the footnotes and the ids.
 func Parse(lines []Line, opts Options) *document.Document {
 	p := &parser{opts: opts, set: settingsOf(opts)}
+	p.spans.p = p
 	blocks := p.container(lines)
 	p.resolveAttrs()
-	p.spans.p = p
 	doc := &document.Document{Blocks: blocks}
 	p.run(p.jobs)
 	doc.Footnotes = p.footnotes()

@@ -89,17 +89,19 @@ func (r *itemReader) startsList() bool {
 
 // goesOn adds a line to the current item if it belongs there.
 func (r *itemReader) goesOn(f *flow, l Line) bool {
-	if !indented(l.Text, r.indent) && (r.nesting || !r.p.lazy(f, f.i, r.indent)) {
+	if !indented(l.Text, r.indent) && (r.afterBlank() || !r.p.lazy(f, f.i, r.indent)) {
 		return false
 	}
 	whole := l.strip(r.indent)
 	if r.nesting && !whole {
 		l = padded(l, r.indent+4)
 	}
-	r.add(l)
-	if !r.nesting && whole {
-		r.nesting = r.startsList()
+	if _, ok := itemMark(l.Text, 3); ok && !r.nesting && whole {
+		// A list needs no blank line to start within an item.
+		r.add(Line{Text: "^", File: l.File, Number: l.Number, Column: l.Column})
+		r.nesting = true
 	}
+	r.add(l)
 	return true
 }
 

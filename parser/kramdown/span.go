@@ -18,6 +18,7 @@ type spans struct {
 	s   string // t.s
 	pos int
 	end int // of the text in s
+	top int // where the text starts
 
 	nodes []document.Inline // stack of what was read in the open constructs
 	buf   []byte            // stack of the text of dirty runs
@@ -55,6 +56,8 @@ type memo struct {
 	ticks    int // a run of so many backticks ends nothing from ticksFrom on; 0 if unknown
 	ticksAt  int
 	wasted   int // bytes read on trials that failed
+
+	underStart, underEnd int // the run of underscores that was looked at last
 }
 
 // run is plain text that is not yet a node: s[from:to], or buf[mark:] if it is
@@ -100,6 +103,7 @@ func (sp *spans) start(lines []Line, from, to int) {
 	sp.t = text{s: s, lines: lines}
 	sp.s = s
 	sp.pos = skipSpace(s, from)
+	sp.top = sp.pos
 	sp.end = trimBlanks(s, sp.pos, len(s))
 	sp.used, sp.element, sp.elementEnd = sp.pos, nil, -1
 	sp.level, sp.memo = level{}, memo{}
@@ -110,7 +114,6 @@ func (sp *spans) start(lines []Line, from, to int) {
 // what may hold a pipe.
 func (sp *spans) codeTokens(lines []Line) []document.Inline {
 	problems := len(sp.p.problems)
-	sp.p.spans.p = sp.p
 	sp.start(lines, 0, 0)
 	sp.tokens = true
 	sp.until(stop{})
