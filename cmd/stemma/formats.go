@@ -29,7 +29,10 @@ func printFormats(out io.Writer) error {
 	for _, f := range parser.Formats() {
 		fmt.Fprintf(w, "%s\t%s\t%s\n", f.Name, strings.Join(f.Extensions, " "), f.Description)
 	}
-	fmt.Fprintln(w, "\t\t\nWRITTEN (--to)\tFILES\tWHAT IT IS")
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "\nWRITTEN (--to)\tFILES\tWHAT IT IS")
 	for _, f := range convert.Formats() {
 		fmt.Fprintf(w, "%s\t%s\t%s\n", f.Name, f.Extension, f.Description)
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // status runs stemma and demands its exit status: status 1 check a.md. What
-// it printed is left in the files stdout and stderr of the script's folder,
+// it printed is left in the files OUT and ERR of the script's folder,
 // and compared by grep or cmp.
 func status(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
@@ -31,8 +31,8 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if err != nil && !errors.As(err, &exit) {
 		ts.Fatalf("%v", err)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs("stdout"), []byte(stdout.String()), 0o666))
-	ts.Check(os.WriteFile(ts.MkAbs("stderr"), []byte(stderr.String()), 0o666))
+	ts.Check(os.WriteFile(ts.MkAbs("OUT"), []byte(stdout.String()), 0o666))
+	ts.Check(os.WriteFile(ts.MkAbs("ERR"), []byte(stderr.String()), 0o666))
 	if got := cmd.ProcessState.ExitCode(); got != want {
 		ts.Fatalf("stemma %s: exit status %d, want %d\nstdout:\n%s\nstderr:\n%s",
 			strings.Join(args[1:], " "), got, want, stdout.String(), stderr.String())

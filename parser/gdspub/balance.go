@@ -49,7 +49,7 @@ func (b *balancer) open(l line) {
 		}
 		if from := b.opened(class); from >= 0 {
 			for len(b.stack) > from {
-				b.unclosed(fmt.Sprintf("where the next {%s} begins on line %d", l.name, l.Number))
+				b.unclosed(fmt.Sprintf("where %s begins on line %d", l.written, l.Number))
 				b.pop(l.Line)
 			}
 		}
@@ -76,7 +76,7 @@ func (b *balancer) close(l line) {
 	case b.ignore > 0:
 		b.ignore--
 	case len(b.stack) == 0:
-		b.warn(b.at(l), "stray-directive", fmt.Sprintf("{/%s} closes nothing; it is left out", l.name),
+		b.warn(b.at(l), "stray-directive", l.written+" closes nothing; it is left out",
 			"delete it, or open what it should close")
 	default:
 		l.Text = closing(b.stack[len(b.stack)-1])
@@ -93,13 +93,13 @@ func (b *balancer) pop(at kramdown.Line) {
 	}
 	at.Text = closing(top)
 	b.stack = b.stack[:len(b.stack)-1]
-	b.out = append(b.out, line{Line: at, kind: closeTag, name: top.name})
+	b.out = append(b.out, line{Line: at, kind: closeTag})
 }
 
 func (b *balancer) unclosed(where string) {
 	top := b.stack[len(b.stack)-1]
-	b.warn(b.at(top), "unclosed-directive", fmt.Sprintf("{%s} is still open %s; it is closed there", top.name, where),
-		fmt.Sprintf("add {/%s} where it should end", top.name))
+	b.warn(b.at(top), "unclosed-directive", top.written+" is still open "+where+"; it is closed there",
+		"close it where it should end")
 }
 
 // closing returns the closing tag for an opening line such as <div class="x">.
@@ -111,7 +111,7 @@ func closing(open line) string {
 	return "</" + open.Text[1:n] + ">"
 }
 
-// at returns the place of a line that holds one directive, by its name.
+// at returns the place of a line that holds one directive.
 func (r *reader) at(l line) document.Span {
-	return span(l.Line, 0, len(l.name)+2)
+	return span(l.Line, 0, len(l.written))
 }

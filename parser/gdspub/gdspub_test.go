@@ -57,7 +57,7 @@ func TestIncludes(t *testing.T) {
 	}
 	for _, c := range []struct{ name, in, text, problem string }{
 		{"nested", "Before.\n\n{include  one.md}\n\nAfter.", "Before.\nOne.\nTwo.\nAfter.", ""},
-		{"two on a line", "{include dir/two.md} and {include dir/other.txt}", "Two. and Other.", ""},
+		{"two on a line", "{include dir/other.txt} and {include dir/other.txt}", "Other. and Other.", ""},
 		{"underscore", "{include dir/_two.md}", "Two.", ""},
 		{"angle brackets", "<include dir/two.md>", "Two.", ""},
 		{"missing", "{include none.md}", "{include none.md}", "cannot include none.md: partials/_none.md: file does not exist (input.md > none.md)"},

@@ -1,6 +1,7 @@
 package gdspub
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -12,7 +13,7 @@ import (
 type line struct {
 	kramdown.Line
 	kind    kind     // openTag, closeTag or 0
-	name    string   // of the directive, as written
+	written string   // the directive as it stands in the source
 	classes []string // of an openTag
 }
 
@@ -176,7 +177,8 @@ func (r *reader) write(w *lineWriter, d directive, last bool) {
 	at := span(w.src, d.from, d.to)
 	switch d.kind {
 	case openTag, closeTag:
-		w.tag(d)
+		classes := w.tag(d)
+		r.departments = r.departments || slices.Contains(classes, "department")
 	case attributeList:
 		w.buf.WriteString("{:" + d.rest + "}")
 	case shortcut:
@@ -203,23 +205,21 @@ func (r *reader) write(w *lineWriter, d directive, last bool) {
 	case include: // one that could not be expanded; reported there
 		w.buf.WriteString(`\` + w.src.Text[d.from:d.to])
 	}
-	if d.class == "department" || d.class == "statement" {
-		r.departments = true
-	}
 }
 
-// tag writes an opening or closing tag.
-func (w *lineWriter) tag(d directive) {
-	html, classes := "</"+d.tag+">", []string(nil)
+// tag writes an opening or closing tag and returns its classes.
+func (w *lineWriter) tag(d directive) (classes []string) {
+	html := "</" + d.tag + ">"
 	if d.kind == openTag {
 		html, classes = d.html()
 		html = "<" + d.tag + html + ">"
 	}
 	if d.inline() {
 		w.buf.WriteString(html)
-		return
+		return classes
 	}
-	w.block(d, line{kind: d.kind, name: d.name, classes: classes}, html)
+	w.block(d, line{kind: d.kind, written: w.src.Text[d.from:d.to], classes: classes}, html)
+	return classes
 }
 
 // block puts html on a line of its own.
