@@ -47,6 +47,7 @@ type mdWriter struct {
 // mdContainer is what there is to know of the container being written.
 type mdContainer struct {
 	started   bool  // something stands in it already
+	listed    bool  // it is an item of a list
 	compact   bool  // no blank lines between its blocks
 	tight     bool  // a paragraph in it is tight unless it is said to be loose
 	levels    []int // of the sections that the reader has open

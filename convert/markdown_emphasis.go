@@ -110,6 +110,8 @@ func mdSpace(r rune) bool {
 	return r == ' ' || r == '\t' || r == '\n' || unicode.Is(unicode.Zs, r)
 }
 
+// mdPunct reports whether all readers hold r for punctuation. Some look through
+// a tilde to what is behind it.
 func mdPunct(r rune) bool {
-	return r < utf8.RuneSelf && unicode.IsSymbol(r) || unicode.IsPunct(r)
+	return r < utf8.RuneSelf && unicode.IsSymbol(r) && r != '~' || unicode.IsPunct(r)
 }

@@ -68,7 +68,7 @@ func mdCompact(l *document.List) bool {
 }
 
 func (w *mdWriter) item(item *document.ListItem, marker string, compact bool) {
-	w.mdContainer = mdContainer{compact: compact, tight: compact}
+	w.mdContainer = mdContainer{listed: true, compact: compact, tight: compact}
 	width := len(w.prefix)
 	if !w.leads {
 		w.lead = append(w.lead[:0], w.prefix...)

@@ -70,13 +70,16 @@ func mdBracket(n document.Inline) bool {
 // some punctuation for any other phrase.
 func mdNext(next []document.Inline, after rune) rune {
 	for _, n := range next {
-		text, ok := n.(*document.Text)
-		if !ok {
+		switch n := n.(type) {
+		case *document.Strikethrough:
+			return '~'
+		case *document.Text:
+			if n.Text != "" {
+				r, _ := utf8.DecodeRuneInString(n.Text)
+				return r
+			}
+		default:
 			return '<'
-		}
-		if text.Text != "" {
-			r, _ := utf8.DecodeRuneInString(text.Text)
-			return r
 		}
 	}
 	return after

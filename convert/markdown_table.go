@@ -120,7 +120,11 @@ func (w *mdWriter) pipes(t *document.Table, columns int, note *annotation.Annota
 	if len(t.Foot) > 0 {
 		note.SetInt("foot", len(t.Foot))
 	}
-	w.annotate(note, t.Attr)
+	note.SetAttr(t.Attr)
+	// goldmark does not see that a blank line before a table makes a list loose.
+	if len(note.Items) > 0 || w.listed {
+		w.comment(note)
+	}
 
 	head := &document.Row{Cells: make([]*document.Cell, columns)}
 	if len(t.Head) > 0 {

@@ -20,12 +20,14 @@ import (
 )
 
 var viewer = goldmark.New(
-	goldmark.WithExtensions(extension.GFM, extension.Footnote),
+	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote),
 	goldmark.WithRendererOptions(ghtml.WithUnsafe()),
 )
 
+type fataler interface{ Fatal(args ...any) }
+
 // viewed returns the words that a viewer of Markdown shows.
-func viewed(t *rapid.T, text []byte) []string {
+func viewed(t fataler, text []byte) []string {
 	var page bytes.Buffer
 	if err := viewer.Convert(text, &page); err != nil {
 		t.Fatal(err)
@@ -41,6 +43,9 @@ func withoutTags(s string) string {
 		b.WriteString(before)
 		if !found {
 			break
+		}
+		if strings.HasPrefix(rest, "br") {
+			b.WriteByte(' ')
 		}
 		end := ">"
 		if strings.HasPrefix(rest, "!--") {
@@ -102,13 +107,9 @@ func viewable(doc *document.Document) bool {
 // what a viewer shows of both.
 func TestForeignRendersAlike(t *testing.T) {
 	for _, input := range caseInputs(t) {
-		doc := markdown.Parse([]byte(input), nil)
-		text, _ := convert.Markdown(doc)
-		rapid.Check(t, func(t *rapid.T) {
-			if diff := cmp.Diff(viewed(t, []byte(input)), viewed(t, text)); diff != "" {
-				t.Fatalf("a viewer shows other words (- before, + after)\n%s\nfrom\n%s", diff, text)
-			}
-		})
-		return
+		text, _ := convert.Markdown(markdown.Parse([]byte(input), nil))
+		if diff := cmp.Diff(viewed(t, []byte(input)), viewed(t, text)); diff != "" {
+			t.Errorf("a viewer shows other words (- before, + after)\n%s\nfrom\n%s", diff, text)
+		}
 	}
 }
