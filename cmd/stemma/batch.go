@@ -92,8 +92,10 @@ func (t *tally) add(res result) {
 func (t *tally) finish(jobs, skipped int) error {
 	for _, code := range slices.Sorted(maps.Keys(t.remarks)) {
 		if r := t.remarks[code]; r.severity != document.Info {
-			fmt.Fprintf(t.err, "%s %s: %s in %s, first: %s\n", r.severity, r.code,
-				count(r.count, "time"), count(r.files, "file"), r.first)
+			fmt.Fprintln(t.err, r.first)
+			if r.count > 1 {
+				fmt.Fprintf(t.err, "  %s: %s in %s\n", r.code, count(r.count, "time"), count(r.files, "file"))
+			}
 		}
 	}
 	for _, res := range t.failed {

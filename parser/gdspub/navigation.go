@@ -16,7 +16,7 @@ const navigationClass = "department-intro"
 // place belongs to the text; at the others it is part of the navigation.
 func (r *reader) navigation(doc *document.Document) {
 	number, err := strconv.Atoi(doc.Meta.Number)
-	first := true
+	places := 0
 	var fill func(blocks []document.Block) []document.Block
 	fill = func(blocks []document.Block) []document.Block {
 		var out []document.Block
@@ -32,12 +32,14 @@ func (r *reader) navigation(doc *document.Document) {
 			if err == nil {
 				nav.Blocks = siblings(number, nav.Span)
 			}
-			if sentence := r.seriesSentence(nav.Span); first {
+			sentence := r.seriesSentence(nav.Span)
+			if places++; places == 1 {
+				nav.Set("aria-label", "Pagination")
 				out = append(out, sentence)
 			} else {
+				nav.Set("aria-label", "Pagination "+strconv.Itoa(places))
 				nav.Blocks = append(nav.Blocks, sentence)
 			}
-			first = false
 		}
 		return out
 	}
