@@ -39,7 +39,8 @@ func newComparison(old, new Side, p *profile.Profile) *comparison {
 		selves: map[*section]map[string]bool{},
 		work:   alignmentWork,
 	}
-	c.old, c.new = plant(old.Document, p, c.vocab), plant(new.Document, p, c.vocab)
+	c.old = plant(old.Document, p, c.vocab, new.Document.Meta.Title != "")
+	c.new = plant(new.Document, p, c.vocab, old.Document.Meta.Title != "")
 	c.rules = rules{
 		profile: p, vocab: c.vocab, contractions: p.Contractions(), spellings: p.Spellings(),
 		full: map[string]string{}, chain: chain(),

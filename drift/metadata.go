@@ -11,7 +11,8 @@ import (
 // compared as the text that it is.
 func (c *comparison) metadata() {
 	old, new := c.sides[0].Document.Meta, c.sides[1].Document.Meta
-	c.title(old, new)
+	old.Title, new.Title = c.old.title, c.new.title
+	c.title(old.Title, new.Title)
 	fields := []struct{ name, old, new string }{
 		{"title", onlyOne(old.Title, new.Title), onlyOne(new.Title, old.Title)},
 		{"number", numberBeside(old, new), numberBeside(new, old)},
@@ -60,11 +61,11 @@ func sameNumber(a, b string) bool {
 }
 
 // title compares two titles word by word.
-func (c *comparison) title(old, new document.Meta) {
-	if old.Title == "" || new.Title == "" {
+func (c *comparison) title(old, new string) {
+	if old == "" || new == "" {
 		return
 	}
-	a, b := c.titleSection(old.Title), c.titleSection(new.Title)
+	a, b := c.titleSection(old), c.titleSection(new)
 	body := c.alignBody(a, b)
 	for _, g := range body.groups {
 		c.words(a, b, g)

@@ -194,12 +194,18 @@ func (c *comparison) leftover(old, new *section, sentences []*sentence, paragrap
 	}
 }
 
-// one reports a phrase that only one side has.
+// one reports a phrase that only one side has. A paragraph is a matter of
+// structure until it says something that no rule may pass over.
 func (c *comparison) one(class Class, old, new *section, p phrase) {
+	var f found
 	switch class {
 	case paragraphAdded, sentenceAdded:
-		c.found = append(c.found, c.find(class, old, new, nil, p))
+		f = c.find(class, old, new, nil, p)
 	default:
-		c.found = append(c.found, c.find(class, old, new, p, nil))
+		f = c.find(class, old, new, p, nil)
 	}
+	if c.rules.protected(p) {
+		f.severity = Substantive
+	}
+	c.found = append(c.found, f)
 }

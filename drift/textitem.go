@@ -91,6 +91,9 @@ func (item Item) words() []styled {
 		limit = headlineWords
 	}
 	var parts []styled
+	if item.Old == item.New {
+		return []styled{{ordinary, excerpt(item.Old, limit)}}
+	}
 	if item.Before != "" {
 		parts = append(parts, styled{ordinary, "… " + item.Before + " "})
 	}

@@ -40,6 +40,7 @@ func (s *section) statement() bool { return s.period != nil }
 
 // tree is one document, taken apart.
 type tree struct {
+	title    string
 	root     *section
 	notes    *section
 	sections []*section // all but root and notes, in document order
@@ -54,17 +55,34 @@ type planter struct {
 	series  string // the sentence that names the series: it is metadata
 }
 
-func plant(doc *document.Document, p *profile.Profile, v *vocabulary) *tree {
-	t := &tree{root: &section{}, notes: &section{}}
+// plant takes doc apart. Where the other document has a title of its own, a
+// single heading on top of everything is read as the title of this one.
+func plant(doc *document.Document, p *profile.Profile, v *vocabulary, titled bool) *tree {
+	t := &tree{title: doc.Meta.Title, root: &section{}, notes: &section{}}
 	b := planter{tree: t, profile: p, vocab: v}
 	if s := p.Series(); s.Sentence != "" {
 		b.series = foldText(strings.ReplaceAll(s.Sentence, "%s", s.Name))
 	}
-	b.blocks(t.root, doc.Blocks, "")
+	blocks := doc.Blocks
+	if top := onlySection(blocks); top != nil && titled && t.title == "" {
+		t.title, blocks = top.Name(), top.Blocks
+	}
+	b.blocks(t.root, blocks, "")
 	for _, note := range doc.Footnotes {
 		b.blocks(t.notes, note.Blocks, "footnote")
 	}
 	return t
+}
+
+// onlySection returns the section of the first level that holds all of blocks.
+func onlySection(blocks []document.Block) *document.Section {
+	if len(blocks) != 1 {
+		return nil
+	}
+	if s, ok := blocks[0].(*document.Section); ok && s.Level <= 1 && s.Role == "" {
+		return s
+	}
+	return nil
 }
 
 // blocks adds blocks to s; shape says what holds them, "" for nothing.

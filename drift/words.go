@@ -160,15 +160,16 @@ func sameInPrint(a, b word, first bool) bool {
 // rewritten reports whether so much of g changed that its single changes say
 // less than the two texts side by side.
 func rewritten(g *group, edits []edit) bool {
-	changed, real := 0, 0
+	changed, stretches := 0, 0
 	for _, e := range edits {
 		switch e.class {
-		case wording, clauseAdded, clauseRemoved, reorderedWords:
-			real++
+		case wording, clauseAdded, clauseRemoved, reorderedWords, actorChanged, modalChanged, negationChanged,
+			numberChanged, dateChanged, moneyChanged, percentChanged:
+			stretches++
 			changed += g.oldOf(e.region).words() + g.newOf(e.region).words()
 		}
 	}
-	return real >= 2 && 10*changed > 7*(g.old.words()+g.new.words())
+	return stretches >= 2 && 10*changed > 7*(g.old.words()+g.new.words())
 }
 
 // joinMarks makes one region of a pair of marks that came or went round a few
