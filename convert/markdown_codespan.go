@@ -32,7 +32,8 @@ func (w *mdWriter) codeSpan(text string, attr document.Attr, c mdContext) {
 // mdSpannable reports whether code can stand between backticks.
 func mdSpannable(text string, c mdContext) bool {
 	for i := range len(text) {
-		if text[i] < ' ' || text[i] == '|' && c.cell {
+		// A bracket in a link could make the line a link definition.
+		if text[i] < ' ' || text[i] == '|' && c.cell || text[i] == ']' && c.link {
 			return false
 		}
 	}

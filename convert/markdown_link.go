@@ -24,8 +24,9 @@ func (w *mdWriter) link(n *document.Link, c mdContext) {
 		w.text = append(w.text, '>')
 	default:
 		w.text = append(w.text, '[')
-		c.link = true
-		w.inlines(n.Inlines, c.within(']'))
+		inner := c.within(']')
+		inner.link = true
+		w.inlines(n.Inlines, inner)
 		w.text = append(w.text, ']')
 		w.target(n.Href, n.Title, c)
 	}
@@ -130,7 +131,7 @@ func (w *mdWriter) address(s, escaped string, c mdContext) {
 			w.text = append(w.text, "&amp;"...)
 		case r < ' ' && r != '\t', r == '\x7f', r == '\uFEFF', r == '|' && c.cell, r == '{':
 			w.text = mdAppendReference(w.text, r)
-		case r < 0x80 && strings.IndexByte(escaped, byte(r)) >= 0:
+		case r < 0x80 && strings.IndexByte(escaped, byte(r)) >= 0, r == ']' && c.link:
 			w.text = append(w.text, '\\', byte(r))
 		default:
 			w.text = append(w.text, string(r)...)

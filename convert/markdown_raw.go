@@ -112,7 +112,7 @@ func mdCloses(kind mdHTML, line string) bool {
 func (w *mdWriter) rawInline(r *document.RawInline, c mdContext) {
 	text := mdClean(r.Text)
 	note := annotation.Annotation{Word: "raw"}
-	if r.Format == mdHTMLFormat && mdOnePhrase(text) && !(c.cell && strings.Contains(text, "|")) {
+	if r.Format == mdHTMLFormat && mdOnePhrase(text) && !(c.cell && strings.Contains(text, "|")) && !(c.link && strings.Contains(text, "]")) {
 		if annotation.UnderstoodInline(text) {
 			w.text = note.Append(w.text)
 		}

@@ -91,7 +91,7 @@ func mdAppendAttribute(dst []byte, name, value string) []byte {
 			dst = append(dst, "&lt;"...)
 		case r == '>':
 			dst = append(dst, "&gt;"...)
-		case r < ' ' || r < 0x80 && strings.IndexByte("|{`", byte(r)) >= 0 || r == '\uFEFF':
+		case r < ' ' || r < 0x80 && strings.IndexByte("|{`]", byte(r)) >= 0 || r == '\uFEFF':
 			dst = mdAppendReference(dst, r)
 		default:
 			dst = append(dst, string(r)...)

@@ -7,8 +7,8 @@ import (
 )
 
 // appendQuoted writes a string between quotes. Two hyphens never stand
-// together in it, as they might end the comment; "|" would end a table cell,
-// and "{" would be a directive to other readers of Markdown.
+// together in it, as they might end the comment; "|" would end a table cell
+// and "]" a link, and "{" would be a directive to other readers of Markdown.
 func appendQuoted(dst []byte, s string) []byte {
 	dst = append(dst, '"')
 	for i, r := range s {
@@ -19,7 +19,7 @@ func appendQuoted(dst []byte, s string) []byte {
 			dst = append(dst, '\\', 'n')
 		case r == 0:
 			dst = utf8.AppendRune(dst, utf8.RuneError)
-		case r < ' ', r == '|', r == '{', r == '`', r == '\uFEFF':
+		case r < ' ', r == '|', r == '{', r == ']', r == '`', r == '\uFEFF':
 			dst = append(dst, '\\', 'x')
 			dst = strconv.AppendInt(dst, int64(r), 16)
 			dst = append(dst, ';')

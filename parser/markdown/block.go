@@ -46,7 +46,8 @@ func (c *container) block(n ast.Node) {
 		c.table(n)
 	case *extast.FootnoteList:
 		c.notes = n
-	case *ast.LinkReferenceDefinition: // the links have taken what it says
+	case *ast.LinkReferenceDefinition:
+		c.definition(n)
 	default:
 		c.keep(n)
 	}

@@ -35,6 +35,7 @@ func Parse(src []byte, _ *profile.Profile) *document.Document {
 	root := grammar().Parse(text.NewReader(src))
 	r.root(root)
 	r.footnotes()
+	r.unusedDefinitions()
 	if r.auto {
 		document.AssignIDs(r.doc)
 	}
@@ -69,6 +70,8 @@ type reader struct {
 	titled     bool // the next heading is the title
 	notes      *extast.FootnoteList
 	references []reference
+	defined    []definition
+	used       map[string]bool              // labels of definitions that links use
 	loose      map[*document.Paragraph]bool // paragraphs that are said to be loose
 	parts      map[*document.Element]tagged // parts of tables and definition lists
 }

@@ -151,6 +151,7 @@ func (p *phraser) phrase(n ast.Node, end int) {
 	case *ast.AutoLink:
 		p.autolink(n, at)
 	case *ast.Image:
+		p.use(n.Reference)
 		p.add(&document.Image{Span: at, Src: unescape(n.Destination, true), Title: unescape(n.Title, true), Alt: p.alt(n)})
 	case *extast.FootnoteLink:
 		ref := &document.FootnoteRef{Span: at}
@@ -183,6 +184,7 @@ func (p *phraser) nested(n ast.Node, at document.Span, end int) {
 	case *extast.Strikethrough:
 		p.add(&document.Strikethrough{Span: at, Inlines: p.within(n, end)})
 	case *ast.Link:
+		p.use(n.Reference)
 		p.add(&document.Link{Span: at, Href: unescape(n.Destination, true), Title: unescape(n.Title, true), Inlines: p.within(n, end)})
 	}
 }

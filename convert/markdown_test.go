@@ -1,0 +1,107 @@
+package convert
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/golden"
+)
+
+// TestMarkdownCases writes the document in input.json. That the result reads
+// back is for the tests of the reader.
+func TestMarkdownCases(t *testing.T) {
+	golden.Run(t, "testdata/markdown/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+		text, problems := Markdown(inputDocument(t, c))
+		return map[string]string{"out.md": string(text), "problems": formatProblems(problems)}
+	})
+}
+
+// markdownOf writes one paragraph, without the comment of the document.
+func markdownOf(inlines ...document.Inline) string {
+	text, _ := Markdown(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}})
+	return strings.TrimSuffix(string(text), "\n")
+}
+
+// TestMarkdownText holds how little is escaped, and how much must be.
+func TestMarkdownText(t *testing.T) {
+	for text, want := range map[string]string{
+		"5 * 3 ~ 2, snake_case_name":     "5 * 3 ~ 2, snake_case_name",
+		"*a* _b_ ~c~":                    `\*a\* \_b\_ \~c\~`,
+		"AT&T, R&D &amp; &x":             `AT&T, R&D \&amp; &x`,
+		"a < b > c, <b>, </b>, <3":       `a < b > c, \<b>, \</b>, <3`,
+		"[note] {x} {: .x} {3}":          `\[note] \{x} \{: .x} {3}`,
+		"1. one":                         `1\. one`,
+		"2012 was a year. 1.5":           "2012 was a year. 1.5",
+		"# no heading":                   `\# no heading`,
+		"#hashtag":                       "#hashtag",
+		"- item\n+ item\n> quote\n===":   "\\- item\n\\+ item\n\\> quote\n\\===",
+		"a | b\n--- | ---":               "a | b\n\\--- | ---",
+		"  indented  ":                   "&#32; indented &#32;",
+		"line \n  line":                  "line&#32;\n&#32; line",
+		"\n\na":                          "&#10;\na",
+		`back\slash`:                     `back\\slash`,
+		"nul\x00, bad\xff, \x01, \uFEFF": "nul\uFFFD, bad\uFFFD, &#1;, &#65279;",
+	} {
+		if got := markdownOf(&document.Text{Text: text}); got != want {
+			t.Errorf("%q is written as %q, not as %q", text, got, want)
+		}
+	}
+}
+
+// TestMarkdownEmphasis holds where emphasis is marked with signs, and where
+// only tags are read as such by all.
+func TestMarkdownEmphasis(t *testing.T) {
+	text := func(s string) *document.Text { return &document.Text{Text: s} }
+	em := func(inner ...document.Inline) *document.Emphasis { return &document.Emphasis{Inlines: inner} }
+	strong := func(inner ...document.Inline) *document.Strong { return &document.Strong{Inlines: inner} }
+	for _, c := range []struct {
+		want    string
+		inlines []document.Inline
+	}{
+		{"*a* b", []document.Inline{em(text("a")), text(" b")}},
+		{"x*a*y", []document.Inline{text("x"), em(text("a")), text("y")}},
+		{"x<em>“a”</em>y", []document.Inline{text("x"), em(text("“a”")), text("y")}},
+		{"*“a”* y", []document.Inline{em(text("“a”")), text(" y")}},
+		{"<em> a</em>", []document.Inline{em(text(" a"))}},
+		{"<em></em>", []document.Inline{em()}},
+		{"*a*_b_*c*", []document.Inline{em(text("a")), em(text("b")), em(text("c"))}},
+		{"**_a_ b**", []document.Inline{strong(em(text("a")), text(" b"))}},
+		{"*__a__*", []document.Inline{em(strong(text("a")))}},
+		{"*a<strong>b</strong>c*", []document.Inline{em(text("a"), strong(text("b")), text("c"))}},
+		{"*£5*", []document.Inline{em(text("£5"))}},
+		{"x<em>£5</em>", []document.Inline{text("x"), em(text("£5"))}},
+	} {
+		if got := markdownOf(c.inlines...); got != c.want {
+			t.Errorf("written as %q, not as %q", got, c.want)
+		}
+	}
+}
+
+// TestMarkdownNesting checks that what nests too deep is reported and that
+// nothing of its text is lost.
+func TestMarkdownNesting(t *testing.T) {
+	var b document.Block = &document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "deep"}}}
+	var n document.Inline = &document.Text{Text: "deeper"}
+	for range 300 {
+		b = &document.List{Items: []*document.ListItem{{Blocks: []document.Block{b}}}}
+		n = &document.Link{Href: "/x", Inlines: []document.Inline{n}}
+	}
+	doc := &document.Document{Blocks: []document.Block{b, &document.Paragraph{Inlines: []document.Inline{n}}}}
+	text, problems := Markdown(doc)
+	if !strings.Contains(string(text), "deep\n") || !strings.Contains(string(text), "deeper") {
+		t.Error("the text is lost")
+	}
+	if len(problems) == 0 || !problems[0].Loss {
+		t.Errorf("not reported: %v", problems)
+	}
+}
+
+// TestMarkdownUnknown checks that a hole in the tree is reported.
+func TestMarkdownUnknown(t *testing.T) {
+	_, problems := Markdown(&document.Document{Blocks: []document.Block{nil, &document.Paragraph{Inlines: []document.Inline{nil}}}})
+	if len(problems) != 2 || !utf8.ValidString(formatProblems(problems)) {
+		t.Errorf("not reported: %v", problems)
+	}
+}

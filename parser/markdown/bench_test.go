@@ -1,0 +1,56 @@
+package markdown_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/parser/markdown"
+)
+
+// realText is all of the real files as one.
+func realText(b *testing.B) (text []byte) {
+	for _, path := range corpusFiles(b, "gdspub/source", ".md") {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		text = append(append(text, src...), "\n\n"...)
+	}
+	return []byte(asInput(string(text)))
+}
+
+func BenchmarkParse(b *testing.B) {
+	text := realText(b)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		markdown.Parse(text, nil)
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	doc := markdown.Parse(realText(b), nil)
+	text, _ := convert.Markdown(doc)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		convert.Markdown(doc)
+	}
+}
+
+func BenchmarkGoldmark(b *testing.B) {
+	text := realText(b)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		var t discard
+		if err := viewer.Convert(text, &t); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+type discard struct{}
+
+func (*discard) Write(p []byte) (int, error) { return len(p), nil }
