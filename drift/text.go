@@ -69,13 +69,18 @@ func (s Source) title(side string) string {
 
 // sectionSentence names the sections that are not where they were.
 func (r *Report) sectionSentence() string {
-	var missing, added []string
+	var missing, added, renamed []string
 	for _, s := range r.Sections {
 		switch s.Status {
 		case statusMissing:
 			missing = append(missing, or(s.OldName, s.Key))
 		case statusAdded:
 			added = append(added, or(s.NewName, s.Key))
+		}
+	}
+	for _, item := range r.Items {
+		if item.isRenaming() {
+			renamed = append(renamed, item.Old+" → "+item.New)
 		}
 	}
 	var out []string
@@ -85,7 +90,15 @@ func (r *Report) sectionSentence() string {
 	if len(added) > 0 {
 		out = append(out, "Added: "+list(added)+".")
 	}
+	if len(renamed) > 0 {
+		out = append(out, "Renamed: "+list(renamed)+".")
+	}
 	return strings.Join(out, " ")
+}
+
+// isRenaming reports whether a section has really another name.
+func (item Item) isRenaming() bool {
+	return item.Class == sectionRenamed && item.Severity != Cosmetic
 }
 
 // list draws the first few of names.
@@ -133,7 +146,7 @@ func (r *Report) table(c *canvas) {
 func (r *Report) renamed() int {
 	n := 0
 	for _, item := range r.Items {
-		if item.Class == sectionRenamed && item.Severity != Cosmetic {
+		if item.isRenaming() {
 			n++
 		}
 	}

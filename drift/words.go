@@ -22,6 +22,9 @@ func (g *group) newOf(r region) phrase { return g.new[r.newFrom:r.newTo] }
 
 // edits returns the changed stretches of g with their classes.
 func (c *comparison) edits(g *group, r *rules) []edit {
+	if g.unchanged() {
+		return nil
+	}
 	regions := c.regions(g)
 	if len(regions) == 0 {
 		return nil
@@ -41,6 +44,19 @@ func (c *comparison) edits(g *group, r *rules) []edit {
 		return []edit{{region{0, len(g.old), 0, len(g.new)}, sentenceRewritten}}
 	}
 	return out
+}
+
+// unchanged reports whether both sides of g look the same.
+func (g *group) unchanged() bool {
+	if len(g.old) != len(g.new) {
+		return false
+	}
+	for i := range g.old {
+		if !sameInPrint(g.old[i], g.new[i], i == 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // regions returns where the words of g differ, in order. The differences do
