@@ -9,7 +9,10 @@
 // The package does not link bare addresses, does not guess departments, and
 // knows no front matter. It never fails: what it does not understand is kept,
 // and reported where an author should look at it. What nests deeper than
-// annotation.MaxNesting is kept as raw Markdown.
+// annotation.MaxNesting is kept as raw Markdown. Its own work is linear;
+// goldmark's is quadratic for unclosed links in one paragraph ("[a](" again
+// and again), for emphasis that never closes, and for link definitions or
+// references to notes by the thousand.
 package markdown
 
 import (
@@ -32,6 +35,10 @@ import (
 func Parse(src []byte, _ *profile.Profile) *document.Document {
 	r := &reader{src: src, doc: &document.Document{}, lines: lineStarts(src)}
 	r.auto = true
+	if at, found := r.tooManyMarkers(); found {
+		r.whole(at)
+		return r.doc
+	}
 	root := grammar().Parse(text.NewReader(src))
 	r.root(root)
 	r.footnotes()

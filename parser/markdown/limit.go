@@ -1,0 +1,68 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
+)
+
+// maxMarkers is how many containers one line may open. goldmark's work on a
+// line grows with the square of their number.
+const maxMarkers = 4 * annotation.MaxNesting
+
+// tooManyMarkers returns the place of a line that opens more containers than
+// are read.
+func (r *reader) tooManyMarkers() (at document.Span, found bool) {
+	for _, start := range r.lines {
+		if start < len(r.src) && markers(r.src[start:]) > maxMarkers {
+			return r.span(start, r.lineEnd(start)), true
+		}
+	}
+	return at, false
+}
+
+// markers counts the markers of quotes and items that a line begins with.
+func markers(line []byte) (n int) {
+	for i := 0; i < len(line) && n <= maxMarkers; {
+		switch c := line[i]; {
+		case c == ' ' || c == '\t':
+			i++
+			continue
+		case c == '>':
+			i++
+		default:
+			width := itemMarker(line[i:])
+			if width == 0 {
+				return n
+			}
+			i += width
+		}
+		n++
+	}
+	return n
+}
+
+// itemMarker returns the length of the marker of an item, with the white space
+// behind it, at the start of s.
+func itemMarker(s []byte) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' && n < 9 {
+		n++
+	}
+	marks := "-+*"
+	if n > 0 {
+		marks = ".)"
+	}
+	if n+1 < len(s) && strings.IndexByte(marks, s[n]) >= 0 && (s[n+1] == ' ' || s[n+1] == '\t') {
+		return n + 2
+	}
+	return 0
+}
+
+// whole keeps the source as it is.
+func (r *reader) whole(at document.Span) {
+	all := r.span(0, len(r.src))
+	r.doc.Blocks = []document.Block{&document.Raw{Span: all, Format: "markdown", Text: string(r.src)}}
+	r.tooDeep(at)
+}
