@@ -6,11 +6,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stemmadocs/stemma/document"
-	"github.com/stemmadocs/stemma/parser"
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	var from, rootDir string
+	var how reading
 	cmd := &cobra.Command{
 		Use:   "check FILE|DIR...",
 		Short: "List the problems of publications, changing nothing",
@@ -21,20 +20,19 @@ The exit status is 1 if there is an error, 2 if a file cannot be read.`,
 		Example: "  stemma check paper.md published.txt",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.check(args, from, rootDir)
+			return a.check(args, how)
 		},
 	}
-	cmd.Flags().StringVar(&from, "from", "", "input `FORMAT`; detected where it is not given (see: stemma formats)")
-	cmd.Flags().StringVar(&rootDir, "root", "", "source `DIR`, where included files are looked for")
+	how.flags(cmd)
 	return cmd
 }
 
-func (a *app) check(args []string, from, rootDir string) error {
-	opts, err := a.readOptions(from, rootDir)
+func (a *app) check(args []string, how reading) error {
+	opts, err := a.readOptions(how)
 	if err != nil {
 		return err
 	}
-	files, _, err := sources(args, from, "")
+	files, _, err := sources(args, how.from, "")
 	if err != nil {
 		return err
 	}
@@ -60,20 +58,4 @@ func (a *app) check(args []string, from, rootDir string) error {
 		return errSeen
 	}
 	return nil
-}
-
-// readOptions resolves the flags that say how to read.
-func (a *app) readOptions(from, rootDir string) (parser.Options, error) {
-	opts := parser.Options{Format: from}
-	var err error
-	if from != "" {
-		if _, err := parser.Find(from); err != nil {
-			return opts, err
-		}
-	}
-	if opts.Profile, err = a.profile(); err != nil {
-		return opts, err
-	}
-	opts.Root, err = root(rootDir)
-	return opts, err
 }

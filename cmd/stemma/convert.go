@@ -16,8 +16,9 @@ import (
 // converter is one run of the convert command.
 type converter struct {
 	*app
-	from, to, output, root string
-	standalone, check      bool
+	how               reading
+	to, output        string
+	standalone, check bool
 
 	read  parser.Options
 	write convert.Format
@@ -40,11 +41,10 @@ written now, the difference is shown, and the exit status is 1 if there is any.`
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
+	c.how.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&c.from, "from", "", "input `FORMAT`; detected where it is not given (see: stemma formats)")
 	f.StringVar(&c.to, "to", "", "output `FORMAT`; by the extension of -o, else markdown (see: stemma formats)")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` or DIR/ to write to, instead of standard output")
-	f.StringVar(&c.root, "root", "", "source `DIR`, where included files are looked for")
 	f.BoolVar(&c.standalone, "standalone", false, "write whole HTML pages instead of fragments")
 	f.BoolVar(&c.check, "check", false, "write nothing; compare with what is on disk")
 	return cmd
@@ -54,7 +54,7 @@ func (c *converter) run(args []string) error {
 	if err := c.prepare(); err != nil {
 		return err
 	}
-	files, skipped, err := sources(args, c.from, c.output)
+	files, skipped, err := sources(args, c.how.from, c.output)
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (c *converter) prepare() error {
 	if c.standalone && !c.write.Standalone {
 		return fmt.Errorf("--standalone: %s has no whole pages", c.to)
 	}
-	c.read, err = c.readOptions(c.from, c.root)
+	c.read, err = c.readOptions(c.how)
 	return err
 }
 

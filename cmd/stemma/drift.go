@@ -108,7 +108,7 @@ func (c *comparison) run(oldPath, newPath string) error {
 // compare reads both versions and compares them. Both are read even if the
 // first cannot be, so that one run tells all that is wrong.
 func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
-	opts, err := c.readOptions("", c.root)
+	opts, err := c.readOptions(reading{root: c.root})
 	if err != nil {
 		return nil, err
 	}

@@ -7,12 +7,39 @@ import (
 	"os"
 	"syscall"
 
+	"github.com/spf13/cobra"
+
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser"
 )
 
 // stdin is the name of standard input on the command line.
 const stdin = "-"
+
+// reading are the flags that say how inputs are read.
+type reading struct{ from, root string }
+
+// flags adds the flags to a command.
+func (r *reading) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&r.from, "from", "", "input `FORMAT`; detected where it is not given (see: stemma formats)")
+	cmd.Flags().StringVar(&r.root, "root", "", "source `DIR`, where included files are looked for")
+}
+
+// readOptions resolves the flags.
+func (a *app) readOptions(r reading) (parser.Options, error) {
+	opts := parser.Options{Format: r.from}
+	var err error
+	if r.from != "" {
+		if _, err := parser.Find(r.from); err != nil {
+			return opts, err
+		}
+	}
+	if opts.Profile, err = a.profile(); err != nil {
+		return opts, err
+	}
+	opts.Root, err = root(r.root)
+	return opts, err
+}
 
 // read reads and parses one input. The error is a document.Problem.
 func (a *app) read(path string, opts parser.Options) (*document.Document, error) {

@@ -11,7 +11,7 @@ import (
 )
 
 func (a *app) outlineCommand() *cobra.Command {
-	var from, rootDir string
+	var how reading
 	cmd := &cobra.Command{
 		Use:   "outline FILE",
 		Short: "Show the structure of a publication as it was understood",
@@ -21,7 +21,7 @@ how sure the reader is (0 to 1) and why.`,
 		Example: "  stemma outline published.txt",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			opts, err := a.readOptions(from, rootDir)
+			opts, err := a.readOptions(how)
 			if err != nil {
 				return err
 			}
@@ -34,8 +34,7 @@ how sure the reader is (0 to 1) and why.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&from, "from", "", "input `FORMAT`; detected where it is not given (see: stemma formats)")
-	cmd.Flags().StringVar(&rootDir, "root", "", "source `DIR`, where included files are looked for")
+	how.flags(cmd)
 	return cmd
 }
 

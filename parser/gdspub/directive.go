@@ -68,6 +68,9 @@ func wordKind(name string) kind {
 	return 0
 }
 
+// maxDirective is the length of the longest directive that is looked for.
+const maxDirective = 500
+
 // directiveAt reads the directive that begins at text[i], a '{' or '<'.
 func directiveAt(text string, i int) (directive, bool) {
 	end := byte('}')
@@ -77,7 +80,7 @@ func directiveAt(text string, i int) (directive, bool) {
 	if strings.HasPrefix(text[i:], "{{DEPARTMENTRESPONSE}}") || strings.HasPrefix(text[i:], "<<DEPARTMENTRESPONSE>>") {
 		return directive{kind: marker, from: i, to: i + len("{{DEPARTMENTRESPONSE}}")}, true
 	}
-	n := strings.IndexByte(text[i:], end)
+	n := strings.IndexByte(text[i:min(i+maxDirective, len(text))], end)
 	if n < 0 {
 		return directive{}, false
 	}
@@ -171,4 +174,33 @@ func (d directive) html() (attributes string, classes []string) {
 		attributes += ` id="` + id + `"`
 	}
 	return attributes, classes
+}
+
+// nextOpener returns the place of the next '{' or '<' at or behind from that
+// is neither escaped nor in a code span, or the length of text.
+func nextOpener(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case '{', '<':
+			return i
+		case '`':
+			i = codeSpanEnd(text, i) - 1
+		case '\\':
+			i++
+		}
+	}
+	return len(text)
+}
+
+// codeSpanEnd returns the end of the code span that begins at text[i], or of
+// its run of backticks where nothing closes it on this line.
+func codeSpanEnd(text string, i int) int {
+	n := i
+	for n < len(text) && text[n] == '`' {
+		n++
+	}
+	if end := strings.Index(text[n:], text[i:n]); end >= 0 {
+		return n + end + n - i
+	}
+	return n
 }

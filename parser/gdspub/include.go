@@ -54,18 +54,7 @@ func (x *expander) lines(lines []kramdown.Line) {
 
 // line writes l with the includes in it expanded.
 func (x *expander) line(l kramdown.Line) {
-	for i := 0; i < len(l.Text); i++ {
-		switch l.Text[i] {
-		case '`':
-			i = codeSpanEnd(l.Text, i) - 1
-			continue
-		case '\\':
-			i++
-			continue
-		case '{', '<':
-		default:
-			continue
-		}
+	for i := nextOpener(l.Text, 0); i < len(l.Text); i = nextOpener(l.Text, i+1) {
 		d, ok := directiveAt(l.Text, i)
 		if !ok || d.kind != include {
 			continue

@@ -98,18 +98,7 @@ func (r *reader) rewriteLine(out []line, l kramdown.Line) []line {
 	w := &lineWriter{out: out, src: l}
 	text, copied, raw, found := l.Text, 0, 0, false
 	code := indentedCode(text)
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '`':
-			i = codeSpanEnd(text, i) - 1
-			continue
-		case '\\':
-			i++
-			continue
-		case '{', '<':
-		default:
-			continue
-		}
+	for i := nextOpener(text, 0); i < len(text); i = nextOpener(text, i+1) {
 		if isRawOpen(text[i:]) {
 			raw++
 		}
@@ -142,19 +131,6 @@ func (r *reader) rewriteLine(out []line, l kramdown.Line) []line {
 // a block directive there is an example of one.
 func indentedCode(text string) bool {
 	return strings.HasPrefix(text, "    ") || strings.HasPrefix(text, "\t")
-}
-
-// codeSpanEnd returns the end of the code span that begins at text[i], or of
-// its run of backticks where nothing closes it on this line.
-func codeSpanEnd(text string, i int) int {
-	n := i
-	for n < len(text) && text[n] == '`' {
-		n++
-	}
-	if end := strings.Index(text[n:], text[i:n]); end >= 0 {
-		return n + end + n - i
-	}
-	return n
 }
 
 // isRawOpen reports whether s begins with a div written in HTML.
