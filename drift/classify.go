@@ -24,15 +24,15 @@ type rule struct {
 // any rule that could call it harmless.
 func chain() []rule {
 	return []rule{
-		{whitespace, func(r *rules, c change) bool { return respaced(c) }},
-		{typography, func(r *rules, c change) bool { return c.o.t2 == c.n.t2 }},
+		{whitespace, func(_ *rules, c change) bool { return respaced(c) }},
+		{typography, func(_ *rules, c change) bool { return c.o.t2 == c.n.t2 }},
 		{numberFormat, (*rules).numberFormat},
 		{numberChanged, (*rules).numberChanged},
 		{negationChanged, (*rules).negationChanged},
 		{modalChanged, (*rules).modalChanged},
-		{hyphenation, func(r *rules, c change) bool { return c.o.t5 == c.n.t5 && c.o.t4 != c.n.t4 }},
-		{letterCase, func(r *rules, c change) bool { return c.o.t4 == c.n.t4 && c.o.t3 != c.n.t3 }},
-		{punctuation, func(r *rules, c change) bool { return c.o.t3 == c.n.t3 }},
+		{hyphenation, func(_ *rules, c change) bool { return c.o.t5 == c.n.t5 && c.o.t4 != c.n.t4 }},
+		{letterCase, func(_ *rules, c change) bool { return c.o.t4 == c.n.t4 && c.o.t3 != c.n.t3 }},
+		{punctuation, func(_ *rules, c change) bool { return c.o.t3 == c.n.t3 }},
 		{contraction, func(r *rules, c change) bool { return r.expandedText(c.old) == r.expandedText(c.new) }},
 		{spellingVariant, func(r *rules, c change) bool { return r.spelled(c.old) == r.spelled(c.new) }},
 		{abbrIntroduced, func(r *rules, c change) bool { return r.introduces(c.old, c.new) }},
@@ -97,12 +97,18 @@ func (r *rules) numberFormat(c change) bool {
 func (r *rules) numberChanged(c change) bool {
 	ov, _ := r.quantities(c.old)
 	nv, _ := r.quantities(c.new)
-	return !sameQuantities(ov, nv) && !(r.even.values && (len(ov) == 0 || len(nv) == 0))
+	if r.even.values && (len(ov) == 0 || len(nv) == 0) {
+		return false
+	}
+	return !sameQuantities(ov, nv)
 }
 
 func (r *rules) negationChanged(c change) bool {
 	o, n := negations(r.expanded(c.old)), negations(r.expanded(c.new))
-	return o != n && !(r.even.negations && (o == 0 || n == 0))
+	if r.even.negations && (o == 0 || n == 0) {
+		return false
+	}
+	return o != n
 }
 
 // modalChanged holds where the modal verbs differ. Where a sentence is split

@@ -51,8 +51,8 @@ func linkRules() []linkRule {
 		{"", func(l link) string { return text(l) + "\x00" + l.target() }, func(link, link) bool { return true }},
 		{linkFixed, text, func(o, n link) bool { return o.href == "" && n.href != "" }},
 		{linkBroken, text, func(o, n link) bool { return o.href != "" && n.href == "" }},
-		{linkRetargeted, text, func(o, n link) bool { return true }},
-		{linkTextChanged, target, func(o, n link) bool { return o.target() != "" }},
+		{linkRetargeted, text, func(link, link) bool { return true }},
+		{linkTextChanged, target, func(o, _ link) bool { return o.target() != "" }},
 	}
 }
 

@@ -17,23 +17,23 @@ type naming struct {
 // namings are tried in order: the strictest first.
 func namings() []naming {
 	return []naming{
-		{"period", func(c *comparison, s *section) string {
+		{"period", func(_ *comparison, s *section) string {
 			if !s.statement() {
 				return ""
 			}
 			return string(s.period.Kind) + strconv.Itoa(s.period.Year)
 		}},
-		{"key", func(c *comparison, s *section) string { return s.node.Key }},
-		{"name", func(c *comparison, s *section) string { return collapse(s.name) }},
-		{"typography", func(c *comparison, s *section) string { return foldTypography(s.name) }},
-		{"variant", func(c *comparison, s *section) string { return profile.Fold(s.heading) }},
+		{"key", func(_ *comparison, s *section) string { return s.node.Key }},
+		{"name", func(_ *comparison, s *section) string { return collapse(s.name) }},
+		{"typography", func(_ *comparison, s *section) string { return foldTypography(s.name) }},
+		{"variant", func(_ *comparison, s *section) string { return profile.Fold(s.heading) }},
 		{"alias", func(c *comparison, s *section) string {
 			if s.statement() {
 				return ""
 			}
 			return c.organisation(s)
 		}},
-		{"id", func(c *comparison, s *section) string { return chosenID(s) }},
+		{"id", func(_ *comparison, s *section) string { return chosenID(s) }},
 	}
 }
 

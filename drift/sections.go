@@ -74,7 +74,7 @@ func (c *comparison) layOut() {
 	slices.SortFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new)) })
 	ids := document.IDs{}
 	for i, p := range all {
-		key := ids.Unique(p.row.key())
+		key := ids.Unique(p.key())
 		for _, s := range []*section{p.row.old, p.row.new} {
 			if s != nil {
 				s.row, s.key = i+1, key

@@ -2,6 +2,7 @@ package drift
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -81,7 +82,7 @@ func (s *Span) place() string {
 	if s.File != "" {
 		return fmt.Sprintf("%d of %s", s.Line, s.File)
 	}
-	return fmt.Sprint(s.Line)
+	return strconv.Itoa(int(s.Line))
 }
 
 // words draws old and new with what stands round them.
