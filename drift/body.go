@@ -16,6 +16,7 @@ type sentence struct {
 	bag     bag
 	place   int  // among the sentences in hand
 	wrapped bool // it goes on with the sentence in front of it
+	stray   bool // it stands, unchanged, in another place
 	matched bool
 }
 
@@ -26,8 +27,14 @@ func (c *comparison) alignBody(old, new *section) *body {
 	if len(old.leaves) == 0 && len(new.leaves) == 0 {
 		return b
 	}
+	stay, crossed := anchors(keysOf(old.leaves), keysOf(new.leaves))
+	for _, at := range crossed {
+		if x, y := old.leaves[at[0]], new.leaves[at[1]]; x.words() >= movedWords {
+			x.stray, y.stray = true, true
+		}
+	}
 	o, n := 0, 0
-	for _, at := range append(anchors(keysOf(old.leaves), keysOf(new.leaves)), [2]int{len(old.leaves), len(new.leaves)}) {
+	for _, at := range append(stay, [2]int{len(old.leaves), len(new.leaves)}) {
 		c.alignGap(b, old.leaves[o:at[0]], new.leaves[n:at[1]])
 		if at[0] < len(old.leaves) {
 			x, y := old.leaves[at[0]], new.leaves[at[1]]
@@ -47,9 +54,9 @@ func keysOf(leaves []*leaf) []string {
 	return keys
 }
 
-// anchors returns the pairs of places of keys that are unique on both sides,
-// without those that crossed over.
-func anchors(old, new []string) [][2]int {
+// anchors returns the pairs of places of keys that are unique on both sides:
+// those that stayed in order, and those that crossed over.
+func anchors(old, new []string) (stay, crossed [][2]int) {
 	oldAt, newAt := unique(old), unique(new)
 	var pairs [][2]int
 	var positions, weights []int
@@ -61,14 +68,14 @@ func anchors(old, new []string) [][2]int {
 			weights = append(weights, len(key)*len(old)+1)
 		}
 	}
-	stays := heaviestRun(positions, weights)
-	out := make([][2]int, 0, len(pairs)+1)
-	for i, pair := range pairs {
-		if stays[i] {
-			out = append(out, pair)
+	for i, stays := range heaviestRun(positions, weights) {
+		if stays {
+			stay = append(stay, pairs[i])
+		} else {
+			crossed = append(crossed, pairs[i])
 		}
 	}
-	return out
+	return stay, crossed
 }
 
 // unique returns the places of keys; of those that repeat, -1.
@@ -85,9 +92,10 @@ func unique(keys []string) map[string]int {
 
 // alignGap pairs the sentences of leaves between two anchors. The ends of
 // paragraphs do not matter here: a paragraph that was split stays together.
+// A leaf that stands unchanged elsewhere has no part in it.
 func (c *comparison) alignGap(b *body, olds, news []*leaf) {
 	o, n := sentencesOf(olds), sentencesOf(news)
-	for _, l := range unwrapped(c.links(b, o, n)) {
+	for _, l := range unwrapped(c.links(b, settled(o), settled(n))) {
 		b.groups = append(b.groups, l.group())
 		for _, s := range slices.Concat(l.old, l.new) {
 			s.matched = true
@@ -95,6 +103,11 @@ func (c *comparison) alignGap(b *body, olds, news []*leaf) {
 	}
 	b.sides[0] = append(b.sides[0], loose(o)...)
 	b.sides[1] = append(b.sides[1], loose(n)...)
+}
+
+// settled returns the sentences whose leaf is not found elsewhere.
+func settled(sentences []*sentence) []*sentence {
+	return slices.DeleteFunc(slices.Clone(sentences), func(s *sentence) bool { return s.leaf.stray })
 }
 
 func sentencesOf(leaves []*leaf) []*sentence {

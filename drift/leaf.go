@@ -18,7 +18,8 @@ type leaf struct {
 	tokens   []token
 	cuts     []int // where its sentences begin, as indexes of tokens
 	wraps    []int // those of cuts at which no sentence ends
-	resolved bool  // found again elsewhere
+	stray    bool  // it stands, unchanged, in another place
+	resolved bool  // and has been told as moved
 }
 
 // run is a stretch of the text of a leaf that comes from one node.

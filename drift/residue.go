@@ -49,6 +49,28 @@ func byLeaf(sentences []*sentence) [][]*sentence {
 	return out
 }
 
+// markStrays finds the paragraphs that each document has once, in sections
+// that are not partners: they moved, whatever stands now in their place.
+func (c *comparison) markStrays() {
+	leaves := func(t *tree) (out []*leaf) {
+		t.eachLeaf(func(l *leaf) {
+			if l.section.match != nil && l.words() >= movedWords {
+				out = append(out, l)
+			}
+		})
+		return out
+	}
+	old, new := leaves(c.old), leaves(c.new)
+	oldKeys := keysOf(old)
+	oldAt, newAt := unique(oldKeys), unique(keysOf(new))
+	for i, l := range old {
+		j, ok := newAt[oldKeys[i]]
+		if ok && j >= 0 && oldAt[oldKeys[i]] == i && l.section.match != new[j].section {
+			l.stray, new[j].stray = true, true
+		}
+	}
+}
+
 const (
 	movedLikeness   = 0.6 // of a paragraph that moved
 	movedWords      = 8   // that it must have, unless it is equal and unique

@@ -12,6 +12,7 @@ import (
 // sections compares partners and reports sections without one.
 func (c *comparison) sections() {
 	c.layOut()
+	c.markStrays()
 	c.section(c.old.root, c.new.root)
 	for _, s := range c.old.sections {
 		switch {

@@ -15,8 +15,14 @@ const (
 // the gain is greatest.
 func (c *comparison) links(b *body, old, new []*sentence) []sentenceLink {
 	var out []sentenceLink
+	stay, crossed := anchors(sentenceKeys(old), sentenceKeys(new))
+	for _, at := range crossed {
+		if len(old[at[0]].bag) >= strayWords {
+			old[at[0]].stray, new[at[1]].stray = true, true
+		}
+	}
 	o, n := 0, 0
-	for _, at := range append(anchors(sentenceKeys(old), sentenceKeys(new)), [2]int{len(old), len(new)}) {
+	for _, at := range append(stay, [2]int{len(old), len(new)}) {
 		out = append(out, c.linkGap(b, old[o:at[0]], new[n:at[1]])...)
 		if at[0] < len(old) {
 			out = append(out, sentenceLink{old[at[0] : at[0]+1], new[at[1] : at[1]+1]})
@@ -48,6 +54,7 @@ func (s *sentence) key() string {
 // side is old makes no difference. Where there are too many, equal ones are
 // paired in order and the report says so.
 func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
+	old, new = inPlace(old), inPlace(new)
 	if len(old) == 0 || len(new) == 0 {
 		return nil
 	}
@@ -72,6 +79,11 @@ func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
 		return links
 	}
 	return newLattice(old, new).links()
+}
+
+// inPlace returns the sentences that do not stand unchanged in another place.
+func inPlace(sentences []*sentence) []*sentence {
+	return slices.DeleteFunc(slices.Clone(sentences), func(s *sentence) bool { return s.stray })
 }
 
 // textAfter orders two lists of sentences without regard to old and new.
