@@ -46,7 +46,7 @@ func brace(s string, start int) int {
 // closing brace.
 func (f *flow) listAt(i, n int) (line, at int, ok bool) {
 	s := f.lines[i].Text
-	if len(s) < n+3 || s[n] != '{' || s[n+1] != ':' || s[n+2] == ':' || s[n+2] == '/' {
+	if len(s) < n+2 || s[n] != '{' || s[n+1] != ':' || len(s) > n+2 && (s[n+2] == ':' || s[n+2] == '/') {
 		return 0, 0, false
 	}
 	line, at = f.braces.find(f.lines, i, n+2)
@@ -112,7 +112,7 @@ func (p *parser) give(f *flow, list *attrList) {
 	}
 	last.list.merge(list)
 	if f.done() || !p.attributeLine(f, f.i) {
-		p.add(kid{kind: endKid})
+		p.quiet()
 	}
 }
 

@@ -65,7 +65,6 @@ func mailAddress(s string) int {
 		return 0
 	}
 	at := i
-	dot := 0
 	for i++; i < len(s); {
 		n := mailRune(s[i:], ".-")
 		if n == 0 {
@@ -75,11 +74,10 @@ func mailAddress(s string) int {
 			if i == at+1 || s[i-1] == '.' {
 				return 0
 			}
-			dot = i
 		}
 		i += n
 	}
-	if dot == 0 || dot+1 == i || i == len(s) || s[i] != '>' {
+	if i == at+1 || s[i-1] == '.' || i == len(s) || s[i] != '>' {
 		return 0
 	}
 	return i

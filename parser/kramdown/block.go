@@ -209,9 +209,4 @@ func (p *parser) endMarker(f *flow) bool {
 }
 
 // quiet notes a line that gives no block and is no boundary.
-func (p *parser) quiet() {
-	if last := p.last(); last == nil || last.kind != silentKid {
-		k := kid{kind: silentKid}
-		p.kids = append(p.kids, k)
-	}
-}
+func (p *parser) quiet() { p.add(kid{kind: silentKid}) }

@@ -43,7 +43,6 @@ func (p *parser) termsBefore() bool {
 // definitions gathers the definitions of one list.
 func (r *itemReader) definitions(f *flow, loose bool) {
 	limit := 3
-	afterBlank := false
 	for ; !f.done(); f.i++ {
 		l := *f.line()
 		mark, ok := definitionMark(l.Text, limit)
@@ -51,16 +50,16 @@ func (r *itemReader) definitions(f *flow, loose bool) {
 		case ok:
 			r.start(l, mark).loose = loose
 			limit = min(3, r.indent-1)
-			loose, afterBlank = false, false
+			loose = false
 		case endMark(l.Text):
 			return
 		case blank(l.Text):
 			r.add(l)
-			loose, afterBlank = true, true
-		case indented(l.Text, r.indent) || !afterBlank && r.p.lazy(f, f.i, r.indent):
+			loose, r.blank = true, true
+		case indented(l.Text, r.indent) || !r.blank && r.p.lazy(f, f.i, r.indent):
 			l.strip(r.indent)
 			r.add(l)
-			loose, afterBlank = false, false
+			loose, r.blank = false, false
 		default:
 			return
 		}

@@ -28,7 +28,10 @@ dagger Dagger permil lsaquo rsaquo euro `
 func (sp *spans) entity() {
 	text, n := scanEntity(sp.s[sp.pos:sp.end])
 	if n == 0 {
-		sp.literal(1)
+		sp.plain(sp.pos + 1)
+		if end := nameEnd(sp.s[:sp.end], sp.pos); end > sp.pos && end < sp.end && sp.s[end] == ';' {
+			sp.literal(end + 1 - sp.pos)
+		}
 		return
 	}
 	sp.mark(n, text)

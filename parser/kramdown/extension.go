@@ -77,14 +77,15 @@ func (p *parser) blockExtension(f *flow, n int) bool {
 	}
 	span := linesSpan(f.lines[first:end])
 	f.i = end
-	switch t.name {
-	case "comment":
-		p.blockRaw("html", body, "<!-- "+body+" -->", span)
-	case "nomarkdown":
-		p.blockRaw(rawFormat(t.attrs), body, body, span)
-	case "options":
+	switch {
+	case t.name == "options":
 		p.options(t.attrs, l.span(n, n+length))
 		p.quiet()
+	case t.alone:
+	case t.name == "comment":
+		p.addRaw("html", "<!-- "+body+" -->", span)
+	case t.name == "nomarkdown":
+		p.addRaw(rawFormat(t.attrs), body, span)
 	}
 	return true
 }
@@ -97,11 +98,10 @@ func (p *parser) unknownExtension(name string, at document.Span) {
 	p.warn(at, "unknown-extension", "comment, nomarkdown and options are known", "unknown extension %q is kept as text", name)
 }
 
-// blockRaw adds text of another format, if there is any content.
-func (p *parser) blockRaw(format, body, text string, span document.Span) {
-	if body != "" {
-		p.add(kid{kind: blockKid, block: &document.Raw{Span: span, Format: format, Text: text}})
-	}
+// addRaw adds text of another format. It has no attributes, so an attribute
+// list goes on waiting for the next block.
+func (p *parser) addRaw(format, text string, span document.Span) {
+	p.kids = append(p.kids, kid{kind: blockKid, block: &document.Raw{Span: span, Format: format, Text: text}})
 }
 
 // rawFormat returns the format that the type of a nomarkdown extension names.

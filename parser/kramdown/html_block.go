@@ -20,7 +20,7 @@ func (p *parser) tagged(f *flow, n int, tag string) (took, closed bool) {
 		return false, false
 	}
 	if strings.HasPrefix(s, "<!--") {
-		return p.commentBlock(f, n), false
+		return n == 0 && p.commentBlock(f), false
 	}
 	t, line, at, ok := f.tagAt(n)
 	switch {
@@ -101,13 +101,13 @@ func (p *parser) copyTo(f *flow, n, line, at int) []Line {
 	return lines
 }
 
-func (p *parser) commentBlock(f *flow, n int) bool {
-	line, at := f.find("-->", n+4)
+func (p *parser) commentBlock(f *flow) bool {
+	line, at := f.find("-->", len("<!--"))
 	if line < 0 {
 		return false
 	}
-	lines := p.copyTo(f, n, line, at+3)
-	p.add(kid{kind: blockKid, block: &document.Raw{Span: linesSpan(lines), Format: "html", Text: p.join(lines)}})
+	lines := p.copyTo(f, 0, line, at+3)
+	p.addRaw("html", p.join(lines), linesSpan(lines))
 	f.skipTo(line, at+3)
 	f.endTag()
 	return true

@@ -47,6 +47,12 @@ func (p *parser) verbatimElement(f *flow, n int, t htmlTag, line, at int) docume
 	}
 	endLine, _, end, ok := f.endTagOf(t.name, line, at)
 	tail := ""
+	if !ok && !scriptLike(t.name) {
+		f.skipTo(line, at)
+		r := rawReader{p: p, f: f}
+		content := r.content(t, start)
+		return element(t, start.To(f.here()), content.blocks())
+	}
 	if !ok {
 		p.unclosed(t, start)
 		endLine, end = f.bottom()

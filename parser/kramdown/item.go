@@ -45,12 +45,14 @@ type itemReader struct {
 	base    int // where its lines start in p.scratch
 	indent  int // of the content of the current item
 	items   []rawItem
-	nesting bool // a line that is not indented belongs to a list in the item
+	blank   bool // the line above is blank
+	nesting bool // the item may hold a list
 }
 
 // rawItem is an item before its content is read.
 type rawItem struct {
 	first, last int // its lines within p.scratch, from base
+	split       int // where a list in it starts without a blank line before; 0 if none does
 	list        *attrList
 	span        document.Span
 	loose       bool // of a definition: its first paragraph stays one
@@ -74,9 +76,13 @@ func (r *itemReader) start(l Line, n int) *rawItem {
 	}
 	r.indent = column
 	l.cut(end)
-	r.p.scratch = append(r.p.scratch, l)
-	at := len(r.p.scratch) - r.base
-	r.items = append(r.items, rawItem{first: at - 1, last: at, list: list, span: span})
+	_, r.nesting = itemMark(l.Text, 3)
+	r.blank = false
+	first := len(r.p.scratch) - r.base
+	if l.Text != "" {
+		r.p.scratch = append(r.p.scratch, l)
+	}
+	r.items = append(r.items, rawItem{first: first, last: len(r.p.scratch) - r.base, list: list, span: span})
 	return &r.items[len(r.items)-1]
 }
 

@@ -1,12 +1,9 @@
 package kramdown
 
-import (
-	"strconv"
+import "github.com/stemmadocs/stemma/document"
 
-	"github.com/stemmadocs/stemma/document"
-)
-
-// listBlock reads a bulleted or a numbered list.
+// listBlock reads a bulleted or a numbered list. Numbers count for nothing: a
+// list starts with 1 whatever they are.
 func (p *parser) listBlock(f *flow) bool {
 	s := f.line().Text
 	mark, ok := itemMark(s, 3)
@@ -15,9 +12,6 @@ func (p *parser) listBlock(f *flow) bool {
 	}
 	ordered := s[mark-1] == '.'
 	list := &document.List{Ordered: ordered}
-	if ordered {
-		list.Start = listStart(s[indent(s, 3) : mark-1])
-	}
 	first := f.i
 	r := itemReader{p: p, base: len(p.scratch)}
 	ended := r.list(f, ordered)
@@ -30,19 +24,7 @@ func (p *parser) listBlock(f *flow) bool {
 	if trailing && !ended {
 		p.kids = append(p.kids, kid{kind: blankKid})
 	}
-	if ended {
-		p.kids = append(p.kids, kid{kind: endKid})
-	}
 	return true
-}
-
-// listStart returns the number of the first item; 1 counts as none.
-func listStart(digits string) int {
-	n, err := strconv.Atoi(digits)
-	if err != nil || n == 1 {
-		return 0
-	}
-	return n
 }
 
 // list gathers the items of a list. It reports whether an end-of-block marker
@@ -54,9 +36,9 @@ func (r *itemReader) list(f *flow, ordered bool) bool {
 		switch {
 		case blank(l.Text):
 			r.add(l)
-			r.nesting = true
+			r.blank, r.nesting = true, true
 			continue
-		case r.afterBlank() && isRule(l.Text):
+		case r.blank && isRule(l.Text):
 			return false
 		case endMark(l.Text):
 			f.i++
@@ -65,7 +47,6 @@ func (r *itemReader) list(f *flow, ordered bool) bool {
 		if mark, ok := itemMark(l.Text, limit); ok && ordered == (l.Text[mark-1] == '.') {
 			r.start(l, mark)
 			limit = min(3, r.indent-1)
-			r.nesting = r.startsList()
 			continue
 		}
 		if !r.goesOn(f, l) {
@@ -75,33 +56,23 @@ func (r *itemReader) list(f *flow, ordered bool) bool {
 	return false
 }
 
-// afterBlank reports whether the line above is blank.
-func (r *itemReader) afterBlank() bool {
-	n := len(r.p.scratch)
-	return n > r.base && blank(r.p.scratch[n-1].Text)
-}
-
-// startsList reports whether the latest line starts a list of its own.
-func (r *itemReader) startsList() bool {
-	_, ok := itemMark(r.p.scratch[len(r.p.scratch)-1].Text, 3)
-	return ok
-}
-
 // goesOn adds a line to the current item if it belongs there.
 func (r *itemReader) goesOn(f *flow, l Line) bool {
-	if !indented(l.Text, r.indent) && (r.afterBlank() || !r.p.lazy(f, f.i, r.indent)) {
+	if !indented(l.Text, r.indent) && (r.blank || !r.p.lazy(f, f.i, r.indent)) {
 		return false
 	}
 	whole := l.strip(r.indent)
-	if r.nesting && !whole {
+	switch _, list := itemMark(l.Text, 3); {
+	case list && whole && !r.nesting:
+		// A list within an item needs no blank line before it; it ends
+		// whatever is open there.
+		r.items[len(r.items)-1].split = len(r.p.scratch) - r.base
+		r.nesting = true
+	case list && !whole && r.nesting:
 		l = padded(l, r.indent+4)
 	}
-	if _, ok := itemMark(l.Text, 3); ok && !r.nesting && whole {
-		// A list needs no blank line to start within an item.
-		r.add(Line{Text: "^", File: l.File, Number: l.Number, Column: l.Column})
-		r.nesting = true
-	}
 	r.add(l)
+	r.blank = false
 	return true
 }
 
@@ -128,12 +99,15 @@ func (p *parser) items(list *document.List, raw []rawItem, lines []Line, ended b
 		if raw[i].list != nil {
 			p.apply(raw[i].list, item, &item.Attr)
 		}
-		content := lines[raw[i].first:raw[i].last]
 		if p.opts.GFM {
-			item.Task = taskMark(content)
+			item.Task = taskMark(lines[raw[i].first:raw[i].last])
 		}
 		outer := p.open()
-		p.blocks(&flow{lines: content}, "")
+		if raw[i].split > 0 {
+			p.blocks(&flow{lines: lines[raw[i].first:raw[i].split]}, "")
+			raw[i].first = raw[i].split
+		}
+		p.blocks(&flow{lines: lines[raw[i].first:raw[i].last]}, "")
 		last := i == len(raw)-1
 		tight := p.tightItem(last, ended, earlierTight)
 		earlierTight = earlierTight || tight
@@ -154,7 +128,7 @@ func (p *parser) tightItem(last, ended, earlierTight bool) bool {
 		return true
 	}
 	second := p.first(1)
-	if second != nil && second.kind == endKid && first.list != nil {
+	if second != nil && second.kind == silentKid && first.list != nil {
 		second = p.first(2)
 	}
 	switch {
@@ -180,6 +154,9 @@ func (p *parser) first(n int) *kid {
 
 // taskMark cuts "[ ] " or "[x] " off the start of an item.
 func taskMark(lines []Line) document.Task {
+	if len(lines) == 0 {
+		return ""
+	}
 	s := lines[0].Text
 	if len(s) < 4 || s[0] != '[' || s[2] != ']' || s[3] != ' ' {
 		return ""

@@ -12,7 +12,7 @@ func (p *parser) mathBlock(f *flow, n int) bool {
 	l := f.line()
 	s := l.Text[n:]
 	if strings.HasPrefix(s, `\$$`) {
-		if p.afterBoundary() && f.mathEnd(n+1) >= 0 {
+		if end := f.mathEnd(n + 1); end >= 0 && p.afterBoundary() && blank(afterMath(f, end, n+1)) {
 			l.cut(n + 1)
 		}
 		return false
@@ -21,7 +21,15 @@ func (p *parser) mathBlock(f *flow, n int) bool {
 		return false
 	}
 	end := f.mathEnd(n)
-	if end < 0 || !blank(afterMath(f, end, n)) || !p.beforeBoundary(f, end+1) {
+	if end < 0 {
+		return false
+	}
+	at := len(f.lines[end].Text) - len(afterMath(f, end, n))
+	next := end
+	if blank(f.lines[end].Text[at:]) {
+		next, at = end+1, 0
+	}
+	if !p.endsMath(f, next, at) {
 		return false
 	}
 	body := p.join(f.lines[f.i : end+1])
@@ -30,8 +38,22 @@ func (p *parser) mathBlock(f *flow, n int) bool {
 	p.add(kid{kind: blockKid, block: &document.MathBlock{
 		Span: linesSpan(f.lines[f.i : end+1]), Text: strings.TrimSpace(body),
 	}})
-	f.i = end + 1
+	f.i = next
+	if at > 0 {
+		f.skipTo(next, at)
+	}
 	return true
+}
+
+// endsMath reports whether a boundary stands at byte at of line i; within a
+// line only an attribute list is one.
+func (p *parser) endsMath(f *flow, i, at int) bool {
+	if at == 0 {
+		return p.beforeBoundary(f, i)
+	}
+	n := at + indent(f.lines[i].Text[at:], 3)
+	_, _, ok := f.listAt(i, n)
+	return ok
 }
 
 // mathEnd returns the line of the "$$" that closes the one at byte n of the

@@ -1,6 +1,10 @@
 package kramdown
 
-import "github.com/stemmadocs/stemma/document"
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
 
 // paragraph reads lines up to the first that cannot belong to a paragraph.
 // Where the kid before is a paragraph too, they are one: the line between was
@@ -15,6 +19,7 @@ func (p *parser) paragraph(f *flow) {
 	if last != nil && last.kind == textKid {
 		j := &p.jobs[last.job]
 		n := len(j.lines)
+		joinEnd(&f.lines[first-1])
 		j.lines = f.lines[first-n : f.i]
 		last.block.(*document.Paragraph).Span = linesSpan(j.lines)
 		return
@@ -22,6 +27,16 @@ func (p *parser) paragraph(f *flow) {
 	lines := f.lines[first:f.i]
 	para := p.paragraphs.put(document.Paragraph{Span: linesSpan(lines)})
 	p.add(kid{kind: textKid, block: para, job: p.enqueue(job{lines: lines, dst: &para.Inlines})})
+}
+
+// joinEnd drops the white space at the end of a line with which a paragraph
+// seemed to end, but for a hard break.
+func joinEnd(l *Line) {
+	n := trimBlanks(l.Text, 0, len(l.Text))
+	if strings.HasSuffix(l.Text, "  ") {
+		n = min(n+2, len(l.Text))
+	}
+	l.Text = l.Text[:n]
 }
 
 // enqueue keeps running text for later and returns its place.

@@ -207,7 +207,7 @@ func (sp *spans) construct() {
 		sp.math()
 	case '{':
 		if !sp.directive() && !sp.extension() {
-			sp.literal(1)
+			sp.plain(sp.pos + 1)
 		}
 	case '&':
 		sp.entity()

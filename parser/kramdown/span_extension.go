@@ -59,25 +59,22 @@ func (sp *spans) namedExtension(s string) bool {
 	}
 	body := sp.s[from:to]
 	span := sp.t.span(i, end)
-	switch t.name {
-	case "comment":
-		sp.raw("html", "<!-- "+body+" -->", span, end, body != "")
-	case "nomarkdown":
-		sp.raw(rawFormat(t.attrs), body, span, end, body != "")
-	case "options":
+	format := "html"
+	switch {
+	case t.name == "options":
 		sp.p.options(t.attrs, span)
-		sp.raw("", "", span, end, false)
+		sp.replace(end-i, "")
+		return true
+	case t.alone:
+		sp.replace(end-i, "")
+		return true
+	case t.name == "comment":
+		body = "<!-- " + body + " -->"
+	default:
+		format = rawFormat(t.attrs)
 	}
+	sp.push(&document.RawInline{Span: span, Format: format, Text: body}, end)
 	return true
-}
-
-// raw adds text of another format, if there is any content.
-func (sp *spans) raw(format, text string, span document.Span, end int, some bool) {
-	if some {
-		sp.push(&document.RawInline{Span: span, Format: format, Text: text}, end)
-		return
-	}
-	sp.replace(end-sp.pos, "")
 }
 
 // extensionEnds are the end tags of the extensions.

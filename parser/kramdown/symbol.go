@@ -42,6 +42,8 @@ func (sp *spans) angles() {
 		sp.mark(3, sy.laquoSpace)
 	case strings.HasPrefix(s, "<<"):
 		sp.mark(2, sy.laquo)
+	case len(s) > 1 && isQuote(s[1]):
+		sp.plain(sp.pos + 1)
 	default:
 		sp.literal(1)
 	}

@@ -1,0 +1,214 @@
+package main
+
+import (
+	"fmt"
+	"html"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// render writes doc as kramdown would, to the letter of the model. It makes
+// nothing safe and mends nothing, as package convert does, so that what is
+// compared is the reading alone.
+func render(doc *document.Document) string {
+	r := &renderer{doc: doc, seen: map[string]int{}, number: map[string]int{}}
+	for i, f := range doc.Footnotes {
+		r.number[f.Label] = i + 1
+	}
+	r.blocks(doc.Blocks)
+	r.footnotes()
+	return r.String()
+}
+
+type renderer struct {
+	strings.Builder
+	doc    *document.Document
+	seen   map[string]int // references to each footnote so far
+	number map[string]int
+}
+
+func (r *renderer) open(tag string, a document.Attr, pairs ...string) {
+	r.WriteString("<" + tag)
+	attr := func(name, value string) { fmt.Fprintf(r, ` %s="%s"`, name, html.EscapeString(value)) }
+	if a.ID != "" {
+		attr("id", a.ID)
+	}
+	if len(a.Classes) > 0 {
+		attr("class", strings.Join(a.Classes, " "))
+	}
+	for _, name := range slices.Sorted(maps.Keys(a.Pairs)) {
+		attr(name, a.Pairs[name])
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		attr(pairs[i], pairs[i+1])
+	}
+	r.WriteString(">")
+}
+
+func (r *renderer) element(tag string, a document.Attr, inner func()) {
+	r.open(tag, a)
+	inner()
+	r.WriteString("</" + tag + ">")
+}
+
+func (r *renderer) text(s string) { r.WriteString(html.EscapeString(s)) }
+
+func (r *renderer) blocks(blocks []document.Block) {
+	for _, b := range blocks {
+		r.block(b)
+		r.WriteString("\n")
+	}
+}
+
+func (r *renderer) block(b document.Block) {
+	in := func(blocks []document.Block) func() { return func() { r.blocks(blocks) } }
+	switch b := b.(type) {
+	case *document.Section:
+		r.element(fmt.Sprintf("h%d", b.Level), b.Attr, func() { r.inlines(b.Heading) })
+		r.blocks(b.Blocks)
+	case *document.Paragraph:
+		if b.Tight {
+			r.inlines(b.Inlines)
+			return
+		}
+		r.element("p", b.Attr, func() { r.inlines(b.Inlines) })
+	case *document.List:
+		tag := "ul"
+		if b.Ordered {
+			tag = "ol"
+		}
+		r.element(tag, b.Attr, func() {
+			for _, item := range b.Items {
+				r.element("li", item.Attr, in(item.Blocks))
+			}
+		})
+	case *document.DefinitionList:
+		r.element("dl", b.Attr, func() { r.groups(b.Groups) })
+	case *document.Quote:
+		r.element("blockquote", b.Attr, in(b.Blocks))
+	case *document.CodeBlock:
+		var code document.Attr
+		if b.Language != "" {
+			code.AddClass("language-" + b.Language)
+		}
+		r.element("pre", b.Attr, func() {
+			r.element("code", code, func() { r.text(b.Text) })
+		})
+	case *document.MathBlock:
+		if !b.Attr.IsZero() {
+			r.element("div", b.Attr, func() { r.text(`\[` + b.Text + `\]`) })
+			return
+		}
+		r.text(`\[` + b.Text + `\]`)
+	case *document.Table:
+		r.table(b)
+	case *document.Element:
+		r.element(b.Tag, b.Attr, in(b.Blocks))
+	case *document.Contents:
+		r.contents(b)
+	case *document.Rule:
+		r.open("hr", b.Attr)
+	case *document.Raw:
+		if b.Format == "html" {
+			r.WriteString(b.Text)
+		}
+	}
+}
+
+func (r *renderer) groups(groups []*document.DefinitionGroup) {
+	for _, g := range groups {
+		for _, t := range g.Terms {
+			r.element("dt", t.Attr, func() { r.inlines(t.Inlines) })
+		}
+		for _, d := range g.Definitions {
+			r.element("dd", d.Attr, func() { r.blocks(d.Blocks) })
+		}
+	}
+}
+
+func (r *renderer) table(t *document.Table) {
+	rows := func(part, cell string, rows []*document.Row) {
+		if len(rows) == 0 {
+			return
+		}
+		r.element(part, document.Attr{}, func() {
+			for _, row := range rows {
+				r.element("tr", row.Attr, func() {
+					for i, c := range row.Cells {
+						var style []string
+						if a := t.Columns[i]; a != "" {
+							style = []string{"style", "text-align: " + string(a)}
+						}
+						r.open(cell, c.Attr, style...)
+						if len(c.Blocks) == 0 {
+							r.WriteString("\u00a0")
+						}
+						r.blocks(c.Blocks)
+						r.WriteString("</" + cell + ">")
+					}
+				})
+			}
+		})
+	}
+	r.element("table", t.Attr, func() {
+		rows("thead", "th", t.Head)
+		for _, body := range t.Bodies {
+			rows("tbody", "td", body)
+		}
+		rows("tfoot", "td", t.Foot)
+	})
+}
+
+// contents writes the table of contents, without what it repeats of notes.
+func (r *renderer) contents(c *document.Contents) {
+	type entry struct {
+		level int
+		s     *document.Section
+	}
+	var entries []entry
+	document.WalkDocument(r.doc, func(n document.Node) bool {
+		if s, ok := n.(*document.Section); ok && s.ID != "" && !s.HasClass("no_toc") {
+			entries = append(entries, entry{s.Level, s})
+		}
+		return true
+	})
+	tag := "ul"
+	if c.Ordered {
+		tag = "ol"
+	}
+	if len(entries) == 0 {
+		return
+	}
+	a := c.Attr
+	if a.ID == "" {
+		a.ID = "markdown-toc"
+	}
+	var list func(a document.Attr)
+	list = func(a document.Attr) {
+		level := entries[0].level
+		r.element(tag, a, func() {
+			for len(entries) > 0 && entries[0].level >= level {
+				s := entries[0].s
+				level = entries[0].level
+				entries = entries[1:]
+				r.element("li", document.Attr{}, func() {
+					r.element("a", document.Attr{ID: "markdown-toc-" + s.ID, Pairs: map[string]string{"href": "#" + s.ID}}, func() { r.inlines(withoutNotes(s.Heading)) })
+					if len(entries) > 0 && entries[0].level > level {
+						list(document.Attr{})
+					}
+				})
+			}
+		})
+	}
+	list(a)
+}
+
+func withoutNotes(inlines []document.Inline) []document.Inline {
+	return slices.DeleteFunc(slices.Clone(inlines), func(n document.Inline) bool {
+		_, note := n.(*document.FootnoteRef)
+		return note
+	})
+}
