@@ -48,6 +48,7 @@ type mdWriter struct {
 type mdContainer struct {
 	started   bool  // something stands in it already
 	listed    bool  // it is an item of a list
+	tagged    bool  // it is an element
 	compact   bool  // no blank lines between its blocks
 	tight     bool  // a paragraph in it is tight unless it is said to be loose
 	levels    []int // of the sections that the reader has open

@@ -8,7 +8,7 @@ import (
 // open writes a start tag on a line of its own; blank lines around what
 // follows let it be read as Markdown.
 func (w *mdWriter) open(tag string, attr document.Attr, own ...string) (outer mdContainer) {
-	w.openLine(tag, attr, own...)
+	w.openPart(tag, attr, own...)
 	return w.enter(mdContainer{started: true})
 }
 
@@ -22,12 +22,52 @@ func (w *mdWriter) close(tag string, outer mdContainer) {
 // else between comments.
 func (w *mdWriter) element(e *document.Element) {
 	w.separate()
-	if annotation.Structure(e.Tag) && !annotation.Part(e.Tag) {
-		outer := w.open(e.Tag, e.Attr)
-		w.blocks(e.Blocks)
-		w.close(e.Tag, outer)
+	if !w.taggable(e) {
+		w.commented(e)
 		return
 	}
+	switch e.Tag {
+	case "table", "dl", "figure":
+		w.comment(&annotation.Annotation{Word: "element"}) // not what has a type
+	}
+	held, left := mdHeld("", e.Attr)
+	w.annotate(&annotation.Annotation{Word: "attributes"}, left)
+	w.openLine(e.Tag, held)
+	outer := w.enter(mdContainer{started: true, tagged: true, compact: w.allTaggable(e.Blocks)})
+	w.tight = mdTightAlone(e.Tag, e.Blocks)
+	w.blocks(e.Blocks)
+	if !w.compact || len(w.levels) > 0 {
+		w.blank()
+	}
+	w.closeLineTag(e.Tag)
+	w.leave(outer)
+}
+
+// taggable reports whether the tags of an element are read as that element
+// here. A caption would be that of the figure around it.
+func (w *mdWriter) taggable(e *document.Element) bool {
+	return annotation.Structure(e.Tag) && (e.Tag != "figcaption" || w.tagged && w.enclosing == 0)
+}
+
+// allTaggable reports whether blocks are nothing but elements written as tags,
+// which need no blank lines between them.
+func (w *mdWriter) allTaggable(blocks []document.Block) bool {
+	for _, b := range blocks {
+		if e, ok := b.(*document.Element); !ok || !annotation.Structure(e.Tag) || w.depth >= annotation.MaxNesting {
+			return false
+		}
+	}
+	return len(blocks) > 0
+}
+
+// mdTightAlone reports whether a paragraph in an element is tight unless it is
+// said to be loose: where it is alone in a cell, a term or the like.
+func mdTightAlone(tag string, blocks []document.Block) bool {
+	return annotation.Cell(tag) && len(blocks) == 1 && mdIs[*document.Paragraph](blocks[0])
+}
+
+// commented writes an element between comments.
+func (w *mdWriter) commented(e *document.Element) {
 	note := annotation.Annotation{Word: "element"}
 	note.Set("tag", e.Tag)
 	note.SetAttr(e.Attr)
@@ -59,7 +99,8 @@ func (w *mdWriter) figure(f *document.Figure) {
 func (w *mdWriter) phrasesIn(tag string, inlines []document.Inline, attr document.Attr) {
 	outer := w.open(tag, attr)
 	if len(inlines) > 0 {
-		w.paragraph(&document.Paragraph{Inlines: inlines}, false)
+		w.tight = true
+		w.paragraph(&document.Paragraph{Tight: true, Inlines: inlines}, false)
 	}
 	w.close(tag, outer)
 }
@@ -68,14 +109,14 @@ func (w *mdWriter) phrasesIn(tag string, inlines []document.Inline, attr documen
 // alone there is tight unless it is said to be loose.
 func (w *mdWriter) contentIn(tag string, blocks []document.Block, attr document.Attr, own ...string) {
 	outer := w.open(tag, attr, own...)
-	w.tight = len(blocks) == 1 && mdIs[*document.Paragraph](blocks[0])
+	w.tight = mdTightAlone(tag, blocks)
 	w.blocks(blocks)
 	w.close(tag, outer)
 }
 
 func (w *mdWriter) definitions(l *document.DefinitionList) {
 	w.separate()
-	w.openLine("dl", l.Attr)
+	w.openPart("dl", l.Attr)
 	outer := w.enter(mdContainer{})
 	defined := true // a term begins a group
 	for _, g := range l.Groups {

@@ -164,7 +164,7 @@ func (w *mdWriter) row(row *document.Row) {
 
 // tags writes a table with the tags of HTML.
 func (w *mdWriter) tags(t *document.Table) {
-	w.openLine("table", t.Attr)
+	w.openPart("table", t.Attr)
 	outer := w.enter(mdContainer{})
 	if len(t.Caption) > 0 {
 		w.phrasesIn("caption", t.Caption, document.Attr{})
@@ -184,7 +184,7 @@ func (w *mdWriter) rows(part string, rows []*document.Row) {
 	}
 	w.openLine(part, document.Attr{})
 	for _, row := range rows {
-		w.openLine("tr", row.Attr)
+		w.openPart("tr", row.Attr)
 		for _, cell := range row.Cells {
 			w.cell(cell, part == "thead")
 		}

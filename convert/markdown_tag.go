@@ -26,10 +26,16 @@ func (w *mdWriter) closeTag(tag string) {
 
 // openLine writes a start tag on a line of its own.
 func (w *mdWriter) openLine(tag string, attr document.Attr, own ...string) {
+	w.begin()
+	w.out = append(mdAppendTag(w.out, tag, attr, own), '\n')
+}
+
+// openPart does the same for a part of a block that has a type: what of attr
+// would say something else in the tag stands in an annotation before it.
+func (w *mdWriter) openPart(tag string, attr document.Attr, own ...string) {
 	held, left := mdHeld(tag, attr)
 	w.annotate(&annotation.Annotation{Word: "attributes"}, left)
-	w.begin()
-	w.out = append(mdAppendTag(w.out, tag, held, own), '\n')
+	w.openLine(tag, held, own...)
 }
 
 func (w *mdWriter) closeLineTag(tag string) {

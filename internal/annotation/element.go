@@ -20,6 +20,10 @@ const blocks = " address article aside base basefont blockquote body caption cen
 const structure = " address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption" +
 	" figure footer form header legend li main menu nav ol section summary table tbody td tfoot th thead tr ul "
 
+// cells are the tags in which a paragraph that is alone is tight unless it is
+// said to be loose.
+const cells = " caption dd dt figcaption td th "
+
 // parts are the tags of blocks that have types of their own.
 const parts = " caption dd dl dt figcaption figure table tbody td tfoot th thead tr "
 
@@ -45,6 +49,10 @@ func Structure(tag string) bool { return among(structure, tag) }
 // Part reports whether the tag is one of a table, a figure or a definition
 // list.
 func Part(tag string) bool { return among(parts, tag) }
+
+// Cell reports whether a paragraph that is alone in such an element is tight
+// unless it is said to be loose.
+func Cell(tag string) bool { return among(cells, tag) }
 
 // Void reports whether elements of this name have no content and no end tag.
 func Void(tag string) bool { return among(void, tag) }

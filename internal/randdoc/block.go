@@ -47,7 +47,7 @@ func (d drawer) block(depth int) document.Block {
 		}
 		return f
 	case 14:
-		tag := d.pick("tag", "div", "div", "section", "details", "p", "table", "td", "dt", "hr", "video", "script", "Odd", "")
+		tag := d.pick("tag", "div", "div", "section", "details", "p", "table", "td", "dt", "tr", "figure", "figcaption", "dl", "hr", "video", "script", "Odd", "")
 		return &document.Element{Attr: d.attr(), Tag: tag, Blocks: d.blocks(depth + 1)}
 	}
 	return d.paragraph()

@@ -16,6 +16,11 @@ func (c *container) annotate(n note) {
 	case "attributes", "header", "group", "table":
 		c.pending = append(c.pending, n)
 		return
+	case "element":
+		if _, ok := n.Get("tag"); !ok {
+			c.pending = append(c.pending, n)
+			return
+		}
 	}
 	c.flush()
 	switch {

@@ -47,6 +47,7 @@ type tagged struct {
 	columns string
 	header  bool
 	group   bool
+	element bool // it is no table, figure or definition list
 }
 
 func (c *container) add(b document.Block) { c.blocks = append(c.blocks, b) }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -84,7 +85,7 @@ func (c *container) tag(t *annotation.Tag, text string, at document.Span) {
 	}
 	said := c.said()
 	nests := !annotation.Part(t.Name) || t.Name == "table" || t.Name == "dl" || t.Name == "figure"
-	if !nests && c.opened["figure"] > 0 {
+	if t.Name == "figcaption" {
 		c.endSections(0) // a caption is not part of the section before it
 	}
 	c.add(&document.Raw{Span: at, Format: "html", Text: text})
@@ -108,6 +109,8 @@ func (c *container) said() (s tagged) {
 			s.header = true
 		case "group":
 			s.group = true
+		case "element":
+			s.element = true
 		case "table":
 			s.columns = n.Value("columns")
 		default:
@@ -135,9 +138,13 @@ func (c *container) endElement(tag string, at document.Span) {
 // typed makes of an element the block that it stands for.
 func (c *container) typed(f frame) document.Block {
 	e := f.element
+	if annotation.Cell(e.Tag) && f.tag != commented {
+		c.tighten(e.Blocks)
+	}
 	switch {
 	case f.tag == commented:
 		return e
+	case f.tagged.element:
 	case e.Tag == "table":
 		if t, ok := c.htmlTable(e, f.tagged); ok {
 			return t
@@ -157,6 +164,26 @@ func (c *container) typed(f frame) document.Block {
 	}
 	e.Attr.Merge(f.attr)
 	return e
+}
+
+// attrOfPart returns the attributes of a part, without changing it: it may yet
+// turn out that it is none. The names are of attributes with a place of their
+// own.
+func (r *reader) attrOfPart(e *document.Element, names ...string) document.Attr {
+	attr := e.Attr
+	attr.Pairs = maps.Clone(attr.Pairs)
+	for _, name := range names {
+		delete(attr.Pairs, name)
+	}
+	attr.Merge(r.parts[e].attr)
+	return attr
+}
+
+// looseParts gives parts that are elements of their own what was said of them.
+func (r *reader) looseParts() {
+	for e, said := range r.parts {
+		e.Attr.Merge(said.attr)
+	}
 }
 
 // attrOf returns the attributes of a tag as those of a node.
@@ -201,15 +228,13 @@ func phrasesOf(blocks []document.Block) ([]document.Inline, bool) {
 	return p.Inlines, true
 }
 
-// content returns the blocks of a cell or a definition: a paragraph that is
-// alone in it is tight.
-func (c *container) content(blocks []document.Block) []document.Block {
+// tighten makes a paragraph that is alone in a cell or the like tight.
+func (c *container) tighten(blocks []document.Block) {
 	if len(blocks) == 1 {
 		if p, ok := blocks[0].(*document.Paragraph); ok && !c.loose[p] {
 			p.Tight = true
 		}
 	}
-	return blocks
 }
 
 // definitions makes a definition list of its element.
@@ -228,10 +253,9 @@ func (c *container) definitions(e *document.Element, said tagged) (*document.Def
 			l.Groups = append(l.Groups, g)
 		}
 		g.Span = g.Span.To(part.Span)
-		attr := part.Attr
-		attr.Merge(said.attr)
+		attr := c.attrOfPart(part)
 		if !term {
-			g.Definitions = append(g.Definitions, &document.Definition{Span: part.Span, Attr: attr, Blocks: c.content(part.Blocks)})
+			g.Definitions = append(g.Definitions, &document.Definition{Span: part.Span, Attr: attr, Blocks: part.Blocks})
 			continue
 		}
 		inlines, ok := phrasesOf(part.Blocks)

@@ -42,6 +42,7 @@ func Parse(src []byte, _ *profile.Profile) *document.Document {
 	root := grammar().Parse(text.NewReader(src))
 	r.root(root)
 	r.footnotes()
+	r.looseParts()
 	r.unusedDefinitions()
 	if r.auto {
 		document.AssignIDs(r.doc)

@@ -136,8 +136,7 @@ func (c *container) htmlRows(part *document.Element) (rows []*document.Row, ok b
 		if !ok || e.Tag != "tr" {
 			return nil, false
 		}
-		row := &document.Row{Span: e.Span, Attr: e.Attr}
-		row.Attr.Merge(c.parts[e].attr)
+		row := &document.Row{Span: e.Span, Attr: c.attrOfPart(e)}
 		for _, b := range e.Blocks {
 			cell, ok := b.(*document.Element)
 			if !ok || cell.Tag != "td" && cell.Tag != "th" {
@@ -151,15 +150,11 @@ func (c *container) htmlRows(part *document.Element) (rows []*document.Row, ok b
 }
 
 func (c *container) htmlCell(e *document.Element, head bool) *document.Cell {
-	said := c.parts[e]
-	cell := &document.Cell{Span: e.Span, Attr: e.Attr, Blocks: c.content(e.Blocks)}
-	cell.Header = e.Tag == "th" && !head || said.header
-	cell.Align = document.Align(cell.Pairs["align"])
-	cell.ColSpan, _ = strconv.Atoi(cell.Pairs["colspan"])
-	cell.RowSpan, _ = strconv.Atoi(cell.Pairs["rowspan"])
-	for _, name := range [...]string{"align", "colspan", "rowspan"} {
-		delete(cell.Pairs, name)
-	}
-	cell.Attr.Merge(said.attr)
+	cell := &document.Cell{Span: e.Span, Blocks: e.Blocks}
+	cell.Attr = c.attrOfPart(e, "align", "colspan", "rowspan")
+	cell.Header = e.Tag == "th" && !head || c.parts[e].header
+	cell.Align = document.Align(e.Pairs["align"])
+	cell.ColSpan, _ = strconv.Atoi(e.Pairs["colspan"])
+	cell.RowSpan, _ = strconv.Atoi(e.Pairs["rowspan"])
 	return cell
 }
