@@ -58,7 +58,7 @@ func (w *leafWriter) inline(n document.Inline, m marks) {
 		w.link(n, m)
 	case *document.Image:
 		w.text(n.Alt, n.Span, m)
-		w.links = append(w.links, link{text: collapse(n.Alt), href: n.Src, span: n.Span, image: true})
+		w.links = append(w.links, link{picture, collapse(n.Alt), n.Src, n.Span})
 	case *document.LineBreak:
 		w.text("\t", n.Span, m)
 	case *document.Abbreviation:
@@ -70,6 +70,7 @@ func (w *leafWriter) inline(n document.Inline, m marks) {
 			w.text(n.Text, n.Span, m|literal)
 		}
 	case *document.FootnoteRef:
+		w.links = append(w.links, link{reference, "footnote", "footnote", n.Span})
 	}
 }
 
@@ -77,7 +78,7 @@ func (w *leafWriter) inline(n document.Inline, m marks) {
 // navigation and no part of the statement.
 func (w *leafWriter) link(n *document.Link, m marks) {
 	text := document.PlainText(n.Inlines)
-	w.links = append(w.links, link{text: text, href: n.Href, span: n.Span})
+	w.links = append(w.links, link{hyperlink, text, n.Href, n.Span})
 	if !w.readMore(text) {
 		w.inlines(n.Inlines, m)
 	}

@@ -7,16 +7,26 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// link is a link, or an image, of a section.
+// link is something in a section that points at something outside it.
 type link struct {
-	text  string
-	href  string
-	span  document.Span
-	image bool
+	kind linkKind
+	text string
+	href string
+	span document.Span
 }
 
+// linkKind says what points: a link, an image at its file, a reference at its
+// footnote. Which footnote it is does not count: labels are the source's own.
+type linkKind string
+
+const (
+	hyperlink linkKind = ""
+	picture   linkKind = "image"
+	reference linkKind = "footnote"
+)
+
 func (l link) print() string {
-	if l.href == "" {
+	if l.href == "" || l.kind == reference {
 		return l.text
 	}
 	return l.text + " <" + l.href + ">"
@@ -45,8 +55,8 @@ type linkRule struct {
 }
 
 func linkRules() []linkRule {
-	text := func(l link) string { return fmt.Sprint(l.image, foldText(l.text)) }
-	target := func(l link) string { return fmt.Sprint(l.image, l.target()) }
+	text := func(l link) string { return string(l.kind) + "\x00" + foldText(l.text) }
+	target := func(l link) string { return string(l.kind) + "\x00" + l.target() }
 	return []linkRule{
 		{"", func(l link) string { return text(l) + "\x00" + l.target() }, func(link, link) bool { return true }},
 		{linkFixed, text, func(o, n link) bool { return o.href == "" && n.href != "" }},
@@ -103,15 +113,12 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 }
 
 func (c *comparison) linkFound(class Class, a, b *section, old, new link) found {
-	f := found{class: class, old: a, new: b, oldSpan: old.span, newSpan: new.span}
+	f := found{class: class, sub: or(string(old.kind), string(new.kind)), old: a, new: b, oldSpan: old.span, newSpan: new.span}
 	if old.text+old.href != "" {
 		f.oldText = old.print()
 	}
 	if new.text+new.href != "" {
 		f.newText = new.print()
-	}
-	if old.image || new.image {
-		f.sub = "image"
 	}
 	return f
 }
@@ -128,12 +135,12 @@ func (c *comparison) unrepresentable() {
 	}
 }
 
-// links counts the links of a document; images are none.
+// links counts the links of a document; images and references are none.
 func (t *tree) links() int {
 	n := 0
 	for _, s := range append([]*section{t.root, t.notes}, t.sections...) {
 		for _, l := range s.links {
-			if !l.image {
+			if l.kind == hyperlink {
 				n++
 			}
 		}

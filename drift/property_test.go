@@ -279,3 +279,17 @@ func TestOrderFreedom(t *testing.T) {
 		}
 	})
 }
+
+// TestTypographyFolds checks that two texts that differ in typography alone
+// have no other items, and none once it is folded away.
+func TestTypographyFolds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		src := joinLines(documentGen().Draw(t, "document"))
+		folded := strings.NewReplacer("‘", "'", "’", "'", "–", "-").Replace(src)
+		for _, i := range compare(src, folded).Items {
+			if i.Severity != Cosmetic {
+				t.Fatalf("%s: %q -> %q", i.Class, i.Old, i.New)
+			}
+		}
+	})
+}

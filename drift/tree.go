@@ -161,7 +161,7 @@ func (b *planter) list(s *section, n *document.List, shape string) {
 		marker = shape + " " + marker
 	}
 	for _, item := range n.Items {
-		b.blocks(s, item.Blocks, marker)
+		b.blocks(s, item.Blocks, strings.TrimSpace(marker+" "+string(item.Task)))
 	}
 }
 
