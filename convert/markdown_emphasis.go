@@ -7,17 +7,6 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// mdEmphasisKind is a phrase that Markdown marks with one or two signs.
-type mdEmphasisKind struct {
-	tag   string
-	width int
-}
-
-var (
-	mdEmphasis = mdEmphasisKind{"em", 1}
-	mdStrong   = mdEmphasisKind{"strong", 2}
-)
-
 // The signs that emphasis may still be marked with, by mdContext.emphasis.
 const (
 	mdAsterisk   uint8 = iota
@@ -25,9 +14,10 @@ const (
 	mdNoSign
 )
 
-// emphasis writes a phrase between signs where every reader sees it so, else
-// between tags. Signs nest in one way only, an underscore within asterisks.
-func (w *mdWriter) emphasis(inlines []document.Inline, attr document.Attr, kind mdEmphasisKind, c mdContext) {
+// emphasis writes a phrase between signs, of one or two characters, where every
+// reader sees it so, else between tags. Signs nest in one way only, an
+// underscore within asterisks.
+func (w *mdWriter) emphasis(tag string, width int, inlines []document.Inline, attr document.Attr, c mdContext) {
 	if attr.IsZero() {
 		sign, inner := byte('*'), c
 		switch {
@@ -38,14 +28,14 @@ func (w *mdWriter) emphasis(inlines []document.Inline, attr document.Attr, kind 
 		default:
 			sign = 0
 		}
-		if sign != 0 && w.signed(inlines, sign, kind.width, inner) {
+		if sign != 0 && w.signed(inlines, sign, width, inner) {
 			return
 		}
 		c.emphasis = mdNoSign // so that nothing is tried again and again
 	}
-	w.openTag(kind.tag, attr)
+	w.openTag(tag, attr)
 	w.inlines(inlines, c.within('<'))
-	w.closeTag(kind.tag)
+	w.closeTag(tag)
 }
 
 // strikethrough does the same for a phrase between tildes.

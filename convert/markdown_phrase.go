@@ -96,9 +96,9 @@ func (w *mdWriter) inline(n document.Inline, next []document.Inline, c mdContext
 	}
 	switch n := n.(type) {
 	case *document.Emphasis:
-		w.emphasis(n.Inlines, n.Attr, mdEmphasis, c)
+		w.emphasis("em", 1, n.Inlines, n.Attr, c)
 	case *document.Strong:
-		w.emphasis(n.Inlines, n.Attr, mdStrong, c)
+		w.emphasis("strong", 2, n.Inlines, n.Attr, c)
 	case *document.Strikethrough:
 		w.strikethrough(n, c)
 	case *document.Code:

@@ -166,6 +166,15 @@ func (c *container) typed(f frame) document.Block {
 	return e
 }
 
+// part returns a block that is a part, as its tags say.
+func (r *reader) part(b document.Block) (*document.Element, bool) {
+	e, ok := b.(*document.Element)
+	if ok {
+		_, ok = r.parts[e]
+	}
+	return e, ok
+}
+
 // attrOfPart returns the attributes of a part, without changing it: it may yet
 // turn out that it is none. The names are of attributes with a place of their
 // own.
@@ -207,7 +216,7 @@ func (c *container) figure(e *document.Element, said tagged) *document.Figure {
 	f := &document.Figure{Span: e.Span, Attr: e.Attr, Blocks: e.Blocks}
 	f.Attr.Merge(said.attr)
 	if n := len(e.Blocks); n > 0 {
-		if caption, ok := e.Blocks[n-1].(*document.Element); ok && caption.Tag == "figcaption" && caption.Attr.IsZero() {
+		if caption, ok := c.part(e.Blocks[n-1]); ok && caption.Tag == "figcaption" && caption.Attr.IsZero() {
 			if inlines, ok := phrasesOf(caption.Blocks); ok {
 				f.Caption, f.Blocks = inlines, e.Blocks[:n-1]
 			}
@@ -243,7 +252,7 @@ func (c *container) definitions(e *document.Element, said tagged) (*document.Def
 	l.Attr.Merge(said.attr)
 	var g *document.DefinitionGroup
 	for _, b := range e.Blocks {
-		part, ok := b.(*document.Element)
+		part, ok := c.part(b)
 		if !ok || part.Tag != "dt" && part.Tag != "dd" {
 			return nil, false
 		}

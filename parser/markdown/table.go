@@ -102,7 +102,7 @@ func (c *container) htmlTable(e *document.Element, said tagged) (*document.Table
 		}
 	}
 	for i, b := range e.Blocks {
-		part, ok := b.(*document.Element)
+		part, ok := c.part(b)
 		if !ok || !part.Attr.IsZero() {
 			return nil, false
 		}
@@ -132,13 +132,13 @@ func (c *container) htmlTable(e *document.Element, said tagged) (*document.Table
 
 func (c *container) htmlRows(part *document.Element) (rows []*document.Row, ok bool) {
 	for _, b := range part.Blocks {
-		e, ok := b.(*document.Element)
+		e, ok := c.part(b)
 		if !ok || e.Tag != "tr" {
 			return nil, false
 		}
 		row := &document.Row{Span: e.Span, Attr: c.attrOfPart(e)}
 		for _, b := range e.Blocks {
-			cell, ok := b.(*document.Element)
+			cell, ok := c.part(b)
 			if !ok || cell.Tag != "td" && cell.Tag != "th" {
 				return nil, false
 			}
