@@ -21,7 +21,7 @@ func (v *vocabulary) units(p phrase) []unit {
 	out := make([]unit, 0, len(p))
 	for at, i := 0, 0; i < len(p); i++ {
 		if n := v.introduction(p[at:], i-at); n > 0 {
-			out = append(out[:len(out)-n], unit{i - n, i + 3, v.id("\x00" + strings.Join(p[i-n:i+2].folded(v), " "))})
+			out = append(out[:len(out)-n], unit{i - n, i + 3, v.name(p[i-n : i+3])})
 			i += 2
 			at = i + 1
 			continue
@@ -29,6 +29,16 @@ func (v *vocabulary) units(p phrase) []unit {
 		out = append(out, unit{i, i + 1, p[i].token().id})
 	}
 	return out
+}
+
+// name returns the id of a name with its abbreviation.
+func (v *vocabulary) name(p phrase) int32 {
+	var b strings.Builder
+	for _, w := range p {
+		b.WriteByte(0)
+		b.WriteString(v.texts[w.token().id])
+	}
+	return v.id(b.String())
 }
 
 // introduction returns how many words in front of p[i], an opening bracket,

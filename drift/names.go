@@ -94,7 +94,9 @@ func (r *rules) introduces(short, long phrase) bool {
 	switch n := name(short); {
 	case firstPerson(r, short):
 		return r.isSelfName(full, folded)
-	case n == "", profile.Fold(n) == folded, strings.EqualFold(n, abbr):
+	case n == "":
+		return false // nobody was named there
+	case profile.Fold(n) == folded, strings.EqualFold(n, abbr):
 		return true
 	default:
 		return isCapital(n) && profile.Abbreviates(n, full)
@@ -107,14 +109,12 @@ func (r *rules) abbreviates(short, long phrase) bool {
 	if !isCapital(s) || strings.Contains(s, " ") || !strings.Contains(l, " ") {
 		return false
 	}
-	folded := profile.Fold(l)
 	if full, ok := r.full[profile.Fold(s)]; ok {
-		return full == folded
+		return full == profile.Fold(l)
 	}
-	if profile.Abbreviates(s, l) && isAcronym(s) {
-		return true
+	if m, ok := r.profile.Organisation(s); ok && m.By == "abbreviation" {
+		other, ok := r.profile.Organisation(l)
+		return ok && other.By != "similar" && other.Organisation.Key == m.Organisation.Key
 	}
-	a, aok := r.profile.Organisation(s)
-	b, bok := r.profile.Organisation(l)
-	return aok && bok && a.By != "similar" && b.By != "similar" && a.Organisation.Key == b.Organisation.Key
+	return isAcronym(s) && profile.Abbreviates(s, l)
 }

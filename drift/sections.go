@@ -143,6 +143,8 @@ func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 		return "", "" // the format has no headings for statements
 	case collapse(old) == collapse(new):
 		return "number", numberSeverity(a.node.Number, b.node.Number)
+	case !c.sameNumbers(old, new):
+		return "name", Substantive
 	case profile.Fold(old) == profile.Fold(new), foldText(a.name) == foldText(b.name):
 		return "variant", Cosmetic
 	case a.statement():
@@ -151,6 +153,19 @@ func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 		return "alias", House
 	}
 	return "name", Substantive
+}
+
+// sameNumbers reports whether two headings hold the same numbers.
+func (c *comparison) sameNumbers(a, b string) bool {
+	x, _ := c.rules.quantities(c.phrase(a))
+	y, _ := c.rules.quantities(c.phrase(b))
+	return sameQuantities(x, y)
+}
+
+// phrase returns text that stands in no leaf as a phrase.
+func (c *comparison) phrase(text string) phrase {
+	l := &leaf{text: text, tokens: c.vocab.tokenize(text)}
+	return l.phrase(0, len(l.tokens))
 }
 
 // numberSeverity weighs a change of the number in front of a heading: some

@@ -124,24 +124,19 @@ func (v *vocabulary) after(a, b []unit) bool {
 func withLookalikes(g *group, regions []region) []region {
 	var out []region
 	o, n := 0, 0
-	upTo := func(r region) {
-		if r.oldFrom-o == r.newFrom-n {
-			for first := true; o < r.oldFrom; o, n = o+1, n+1 {
-				if !sameInPrint(g.old[o], g.new[n], first) {
-					out = appendLookalike(out, g.lookalike(o, n), first)
-				}
-				first = false
+	end := region{len(g.old), len(g.old), len(g.new), len(g.new)}
+	for _, r := range append(regions, end) {
+		for first := true; o < r.oldFrom; o, n = o+1, n+1 {
+			if !sameInPrint(g.old[o], g.new[n], first) {
+				out = appendLookalike(out, g.lookalike(o, n), first)
 			}
-		} else if r.oldFrom > o || r.newFrom > n { // a name with its abbreviation, punctuated differently
-			out = append(out, region{o, r.oldFrom, n, r.newFrom})
+			first = false
+		}
+		if r != end {
+			out = append(out, r)
 		}
 		o, n = r.oldTo, r.newTo
 	}
-	for _, r := range regions {
-		upTo(r)
-		out = append(out, r)
-	}
-	upTo(region{len(g.old), len(g.old), len(g.new), len(g.new)})
 	return out
 }
 
