@@ -126,15 +126,28 @@ func (w *htmlWriter) figure(f *document.Figure) {
 	w.start("figure", f.Attr, f.Span)
 	outer := w.enter("figure")
 	w.depth++
-	w.blocks(f.Blocks)
 	if len(f.Caption) > 0 {
-		w.line()
-		w.phrase("figcaption", document.Attr{}, f.Span, f.Caption)
+		w.caption(f)
 	}
+	w.blocks(f.Blocks)
 	w.depth--
 	w.context = outer
 	w.line()
 	w.raw("</figure>")
+}
+
+// caption writes the caption of a figure and, where the figure can be linked
+// to, a link that does so.
+func (w *htmlWriter) caption(f *document.Figure) {
+	w.line()
+	w.raw("<figcaption><p>")
+	if f.ID != "" {
+		w.start("a", document.Attr{Classes: []string{"figure-permalink"}}, f.Span,
+			"href", "#"+f.ID, "title", "Right click to copy a link to this figure")
+		w.raw("Link to this</a> ")
+	}
+	w.inlines(f.Caption)
+	w.raw("</p></figcaption>")
 }
 
 func (w *htmlWriter) element(e *document.Element) {

@@ -20,7 +20,7 @@ func (w *htmlWriter) contents(c *document.Contents) {
 		return
 	}
 	w.listed = true
-	root := w.outline()
+	root := w.outline(c)
 	if len(root.entries) == 0 {
 		return
 	}
@@ -45,13 +45,13 @@ func (w *htmlWriter) contents(c *document.Contents) {
 
 // outline arranges the sections that a table of contents names by level. A
 // section without an id cannot be linked to, one of class no_toc does not
-// want to be.
-func (w *htmlWriter) outline() *htmlEntry {
+// want to be, and c lists certain levels only.
+func (w *htmlWriter) outline(c *document.Contents) *htmlEntry {
 	root := &htmlEntry{}
 	open := []*htmlEntry{root}
 	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
 		s, ok := n.(*document.Section)
-		if !ok || w.sectionID(s) == "" || len(s.Heading) == 0 || s.HasClass("no_toc") || s == w.lifted {
+		if !ok || w.sectionID(s) == "" || len(s.Heading) == 0 || s.HasClass("no_toc") || !c.Lists(s.Level) || s == w.lifted {
 			return true
 		}
 		for len(open) > 1 && open[len(open)-1].level >= s.Level {

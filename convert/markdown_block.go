@@ -1,6 +1,9 @@
 package convert
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
@@ -165,6 +168,9 @@ func (w *mdWriter) contents(c *document.Contents) {
 	note := annotation.Annotation{Word: "contents"}
 	if c.Ordered {
 		note.Flag("ordered")
+	}
+	if len(c.Levels) > 0 {
+		note.Set("levels", strings.Trim(fmt.Sprint(c.Levels), "[]"))
 	}
 	note.SetAttr(c.Attr)
 	w.comment(&note)

@@ -84,14 +84,11 @@ func (w *mdWriter) commented(e *document.Element) {
 func (w *mdWriter) figure(f *document.Figure) {
 	w.separate()
 	outer := w.open("figure", f.Attr)
-	w.blocks(f.Blocks)
 	if len(f.Caption) > 0 {
-		w.blank()
 		w.phrasesIn("figcaption", f.Caption, document.Attr{})
-		w.closeLineTag("figure")
-		w.leave(outer)
-		return
+		w.blank()
 	}
+	w.blocks(f.Blocks)
 	w.close("figure", outer)
 }
 

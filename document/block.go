@@ -1,5 +1,7 @@
 package document
 
+import "slices"
+
 // Node is anything in the tree that has a place in the source.
 type Node interface{ Pos() Span }
 
@@ -161,7 +163,7 @@ type Cell struct {
 	Blocks  []Block
 }
 
-// Figure is an image, table or other display with its caption.
+// Figure is an image, table or other display with the caption before it.
 type Figure struct {
 	Span
 	Attr
@@ -183,6 +185,12 @@ type Contents struct {
 	Span
 	Attr
 	Ordered bool
+	Levels  []int // of the headings that are listed; empty means all
+}
+
+// Lists reports whether headings of that level are listed.
+func (c *Contents) Lists(level int) bool {
+	return len(c.Levels) == 0 || slices.Contains(c.Levels, level)
 }
 
 // Rule is a thematic break.

@@ -139,13 +139,17 @@ func (d *dumper) block(depth int, b Block) {
 		d.table(depth, b)
 	case *Figure:
 		d.node(depth, "figure", b.Attr)
-		d.blocks(depth+1, b.Blocks)
 		d.group(depth+1, "caption", b.Caption)
+		d.blocks(depth+1, b.Blocks)
 	case *Element:
 		d.node(depth, "element", b.Attr, "tag", b.Tag)
 		d.blocks(depth+1, b.Blocks)
 	case *Contents:
-		d.node(depth, "contents", b.Attr, "ordered", flag(b.Ordered))
+		levels := ""
+		if len(b.Levels) > 0 {
+			levels = fmt.Sprint(b.Levels)
+		}
+		d.node(depth, "contents", b.Attr, "ordered", flag(b.Ordered), "levels", levels)
 	case *Rule:
 		d.node(depth, "rule", b.Attr)
 	case *Raw:

@@ -126,6 +126,7 @@ func (e *jsonWriter) block(b Block) {
 	case *Contents:
 		e.head("contents", b.Span, b.Attr)
 		e.flag("ordered", b.Ordered)
+		e.nums("levels", b.Levels)
 	case *Rule:
 		e.head("rule", b.Span, b.Attr)
 	case *Raw:

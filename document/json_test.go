@@ -61,7 +61,7 @@ func everything() *document.Document {
 						Head: rows, Bodies: [][]*document.Row{rows, rows}, Foot: rows},
 					&document.Figure{Span: at, Attr: attr, Caption: text("caption"), Blocks: para("figure")},
 					&document.Element{Span: at, Attr: attr, Tag: "div", Blocks: para("div")},
-					&document.Contents{Span: at, Attr: attr, Ordered: true},
+					&document.Contents{Span: at, Attr: attr, Ordered: true, Levels: []int{1, 2}},
 					&document.Rule{Span: at, Attr: attr},
 					&document.Raw{Span: at, Format: "html", Text: "<hr>"},
 				}},

@@ -118,6 +118,7 @@ type jsonNode struct {
 	Tight       bool           `json:"tight"`
 	Inlines     []jsonNode     `json:"inlines"`
 	Ordered     bool           `json:"ordered"`
+	Levels      []int          `json:"levels"`
 	Start       int            `json:"start"`
 	Items       []jsonNode     `json:"items"`
 	Task        Task           `json:"task"`
@@ -257,7 +258,7 @@ func (d *jsonReader) block(n *jsonNode) Block {
 	case "element":
 		return &Element{span, attr, n.Tag, d.blocks(n.Blocks)}
 	case "contents":
-		return &Contents{span, attr, n.Ordered}
+		return &Contents{span, attr, n.Ordered, n.Levels}
 	case "rule":
 		return &Rule{span, attr}
 	case "raw":

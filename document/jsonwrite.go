@@ -81,6 +81,21 @@ func (e *jsonWriter) num(name string, n int) {
 	}
 }
 
+func (e *jsonWriter) nums(name string, list []int) {
+	if len(list) == 0 {
+		return
+	}
+	e.key(name)
+	e.flat++
+	e.wrap('[', ']', func() {
+		for _, n := range list {
+			e.next()
+			e.buf = strconv.AppendInt(e.buf, int64(n), 10)
+		}
+	})
+	e.flat--
+}
+
 func (e *jsonWriter) flag(name string, b bool) {
 	if b {
 		e.key(name)

@@ -145,8 +145,8 @@ func (t *textBuilder) block(b Block) {
 		}
 		t.rows(b.Foot)
 	case *Figure:
-		t.blocks(b.Blocks)
 		t.line(b.Caption)
+		t.blocks(b.Blocks)
 	case *Element:
 		t.blocks(b.Blocks)
 	case *Contents, *Rule, *Raw:

@@ -39,8 +39,8 @@ func Walk(n Node, visit func(Node) bool) {
 	case *Cell:
 		WalkBlocks(n.Blocks, visit)
 	case *Figure:
-		WalkBlocks(n.Blocks, visit)
 		walkInlines(n.Caption, visit)
+		WalkBlocks(n.Blocks, visit)
 	case *Element:
 		WalkBlocks(n.Blocks, visit)
 	case *Footnote:

@@ -123,7 +123,7 @@ func (b *builder) setSeries(s seriesSource) {
 	if strings.Count(s.Sentence.text, "%") != 1 || !strings.Contains(s.Sentence.text, "%s") {
 		b.errorf(s.Sentence.line, "the sentence of the series wants %%s once, for its name, and no other %%")
 	}
-	b.series = Series{s.Name.text, s.Href.text, s.Sentence.text}
+	b.series = Series{s.Name.text, s.Href.text, s.Sentence.text, s.History.text}
 }
 
 func (b *builder) addHeaders(s headersSource) {

@@ -61,6 +61,7 @@ type seriesSource struct {
 	Name     scalar `yaml:"name"`
 	Href     scalar `yaml:"href"`
 	Sentence scalar `yaml:"sentence"`
+	History  scalar `yaml:"history"`
 }
 
 // scalar is a text that knows its line.

@@ -58,6 +58,7 @@ type Series struct {
 	Name     string
 	Href     string
 	Sentence string // with %s for the name
+	History  string // where the changes of a folder of sources are shown, with %s for the folder
 }
 
 //go:embed gds.yaml

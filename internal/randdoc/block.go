@@ -29,7 +29,7 @@ func (d drawer) block(depth int) document.Block {
 	case 4:
 		return &document.Raw{Format: d.pick("format", "html", "html", "latex", ""), Text: d.rawBlock()}
 	case 5:
-		return &document.Contents{Attr: d.attr(), Ordered: d.one(2, "ordered")}
+		return &document.Contents{Attr: d.attr(), Ordered: d.one(2, "ordered"), Levels: [][]int{nil, {1, 2, 3}}[d.n(1, "levels")]}
 	case 7, 8:
 		return d.section(depth)
 	case 9:

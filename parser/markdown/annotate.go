@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -32,7 +33,7 @@ func (c *container) annotate(n note) {
 	case n.Word == "end":
 		c.endNote(n)
 	case n.Word == "contents":
-		c.add(&document.Contents{Span: n.at, Attr: n.Attr(), Ordered: n.Has("ordered")})
+		c.add(&document.Contents{Span: n.at, Attr: n.Attr(), Ordered: n.Has("ordered"), Levels: levels(n.Value("levels"))})
 	case n.Word == "paragraph" && n.Has("empty"):
 		p := &document.Paragraph{Span: n.at, Tight: c.tight && len(c.open) == 0}
 		c.describe(p, n.Annotation)
@@ -111,4 +112,15 @@ func (r *reader) annotationOf(n ast.Node, word string) *annotation.Annotation {
 		return nil
 	}
 	return a
+}
+
+// levels reads the levels that a table of contents lists: "1 2 3".
+func levels(list string) []int {
+	var out []int
+	for _, word := range strings.Fields(list) {
+		if n, err := strconv.Atoi(word); err == nil && 1 <= n && n <= 6 {
+			out = append(out, n)
+		}
+	}
+	return out
 }

@@ -211,14 +211,14 @@ func attrOf(t *annotation.Tag) (attr document.Attr) {
 	return attr
 }
 
-// figure makes a figure of its element; the last caption in it is its own.
+// figure makes a figure of its element; a caption that comes first is its own.
 func (c *container) figure(e *document.Element, said tagged) *document.Figure {
 	f := &document.Figure{Span: e.Span, Attr: e.Attr, Blocks: e.Blocks}
 	f.Attr.Merge(said.attr)
-	if n := len(e.Blocks); n > 0 {
-		if caption, ok := c.part(e.Blocks[n-1]); ok && caption.Tag == "figcaption" && caption.Attr.IsZero() {
+	if len(e.Blocks) > 0 {
+		if caption, ok := c.part(e.Blocks[0]); ok && caption.Tag == "figcaption" && caption.Attr.IsZero() {
 			if inlines, ok := phrasesOf(caption.Blocks); ok {
-				f.Caption, f.Blocks = inlines, e.Blocks[:n-1]
+				f.Caption, f.Blocks = inlines, e.Blocks[1:]
 			}
 		}
 	}
