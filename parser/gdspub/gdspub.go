@@ -34,11 +34,24 @@ type Options struct {
 // the document holds all that could be read, and the problems that were found.
 func Parse(src string, opts Options) *document.Document {
 	r := &reader{Options: opts}
-	lines := r.expand(kramdown.Split(src, ""))
-	mended := r.balance(r.rewrite(r.tidy(lines)))
-	doc := kramdown.Parse(texts(mended), kramdown.Options{ParseBlockHTML: true})
+	return r.document(texts(r.lines(kramdown.Split(src, ""))))
+}
+
+// lines turns the lines of one file into kramdown.
+func (r *reader) lines(lines []kramdown.Line) []line {
+	return r.balance(r.rewrite(r.tidy(r.expand(lines))))
+}
+
+// document reads kramdown and gives the tree its meaning.
+func (r *reader) document(lines []kramdown.Line) *document.Document {
+	doc := kramdown.Parse(lines, kramdown.Options{ParseBlockHTML: true})
+	if r.merged {
+		unwrap(doc)
+	}
 	r.number(doc)
 	r.phrases(doc)
+	r.figures(doc)
+	setContents(doc)
 	if r.departments {
 		r.response(doc)
 	}
@@ -50,6 +63,7 @@ func Parse(src string, opts Options) *document.Document {
 // reader is the state of one Parse.
 type reader struct {
 	Options
+	merged      bool // the text is several files
 	departments bool // the text is a department response
 	problems    []document.Problem
 }

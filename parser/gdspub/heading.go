@@ -94,6 +94,20 @@ func digits(s string) int {
 	return n
 }
 
+// contentsLevels are the levels of headings that the site's tables of contents
+// listed.
+func contentsLevels() []int { return []int{1, 2, 3} }
+
+// setContents limits tables of contents to the levels that the site listed.
+func setContents(doc *document.Document) {
+	document.WalkDocument(doc, func(n document.Node) bool {
+		if c, ok := n.(*document.Contents); ok && len(c.Levels) == 0 {
+			c.Levels = contentsLevels()
+		}
+		return true
+	})
+}
+
 // assignIDs gives headings the ids that the legacy site gave them, on which
 // its links depend, and makes each of them unique.
 func assignIDs(doc *document.Document) {

@@ -169,7 +169,7 @@ func (r *reader) write(w *lineWriter, d directive, last bool) {
 	case pdf:
 		w.buf.WriteString("[PDF format](" + strings.ReplaceAll(d.rest, " ", "%20") + ")")
 	case timestamp:
-		w.buf.WriteString("TIMESTAMP")
+		w.buf.WriteString(r.history("TIMESTAMP"))
 		r.report(at, document.Info, "timestamp", "the date of the last build stood here; it is not in the source",
 			"write the date that is meant")
 	case marker:

@@ -1,0 +1,100 @@
+package gdspub
+
+import (
+	"path"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/kramdown"
+)
+
+// File is one file of a merged document.
+type File struct {
+	Path string // stands in problems and in spans
+	Text string // valid UTF-8 with LF line ends
+}
+
+// Merge reads numbered files as one document, in the order that they are
+// given; the site sorted them by the bytes of their names. Includes and
+// directives belong to their file and cannot reach into the next one;
+// footnotes, link definitions, abbreviations and ids are shared.
+func Merge(files []File, opts Options) *document.Document {
+	r := &reader{Options: opts}
+	var all []kramdown.Line
+	for _, file := range files {
+		r.Path, r.merged = file.Path, true
+		lines := texts(r.lines(kramdown.Split(file.Text, file.Path)))
+		if len(lines) == 0 {
+			continue
+		}
+		first, last := lines[0], lines[len(lines)-1]
+		first.Text, last.Text = `<div class="`+wrapper(file.Path)+`">`, "</div>"
+		all = append(append(append(all, first), lines...), last, kramdown.Line{File: last.File, Number: last.Number, Column: last.Column})
+	}
+	return r.document(all)
+}
+
+// The classes that the site wrapped each file of a merged document in.
+const (
+	titleWrapper   = "document-title"
+	sectionWrapper = "section"
+)
+
+func wrapper(file string) string {
+	if strings.HasPrefix(path.Base(file), "00-") {
+		return titleWrapper
+	}
+	return sectionWrapper
+}
+
+// unwrap dissolves the wrappers of the files and takes the title of the
+// document out of the first one.
+func unwrap(doc *document.Document) {
+	var out []document.Block
+	for _, b := range doc.Blocks {
+		e, ok := b.(*document.Element)
+		switch {
+		case ok && e.HasClass(sectionWrapper):
+			out = append(out, e.Blocks...)
+		case ok && e.HasClass(titleWrapper):
+			e.Blocks = liftTitle(doc, e.Blocks)
+			out = append(out, e)
+		default:
+			out = append(out, b)
+		}
+	}
+	doc.Blocks = out
+}
+
+// liftTitle makes the heading of {div .title} the title of the document.
+func liftTitle(doc *document.Document, blocks []document.Block) []document.Block {
+	var out []document.Block
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Element:
+			b.Blocks = liftTitle(doc, b.Blocks)
+		case *document.Section:
+			if b.Level == 1 && doc.Meta.Title == "" {
+				doc.Meta.Title = b.Name()
+				out = append(out, b.Blocks...)
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// history returns text, in a merged document as a link to the history of its
+// folder.
+func (r *reader) history(text string) string {
+	pattern := r.Profile.Series().History
+	if !r.merged || strings.Count(pattern, "%s") != 1 {
+		return text
+	}
+	folder := path.Dir(r.Path)
+	if i := strings.LastIndex(folder, "source/"); i >= 0 {
+		folder = folder[i+len("source/"):]
+	}
+	return "[" + text + "](" + strings.Replace(pattern, "%s", folder, 1) + ")"
+}
