@@ -9,8 +9,10 @@ package parser
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -36,6 +38,21 @@ type Options struct {
 	Format  string           // name of a format; empty to detect it
 	Profile *profile.Profile // nil for the built-in one
 	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
+	RootDir string           // its name, which stands before the included files in spans
+}
+
+// profile returns the vocabulary to read with.
+func (o Options) profile() *profile.Profile {
+	if o.Profile == nil {
+		return profile.GDS()
+	}
+	return o.Profile
+}
+
+// Source is one file of a merged document.
+type Source struct {
+	Path string
+	Data []byte
 }
 
 // Formats returns the table of input formats.
@@ -69,6 +86,31 @@ func Find(name string) (Format, error) {
 	return Format{}, fmt.Errorf("unknown input format %q; there are %s", name, strings.Join(names, ", "))
 }
 
+// Merge reads the files of a folder as one document, in the order of the bytes
+// of their paths. Only the publications markup has such documents. The error
+// is a document.Problem that names its file.
+func Merge(files []Source, opts Options) (*document.Document, error) {
+	if opts.Format != "" && opts.Format != "gdspub" {
+		return nil, fmt.Errorf("%s has no documents in several files; gdspub has", opts.Format)
+	}
+	slices.SortFunc(files, func(a, b Source) int { return strings.Compare(a.Path, b.Path) })
+	sum := sha256.New()
+	var parts []gdspub.File
+	for _, f := range files {
+		text, err := decode(f.Data)
+		var p document.Problem
+		if errors.As(err, &p) && p.Code != "empty" {
+			p.File = f.Path
+			return nil, p
+		}
+		sum.Write(f.Data)
+		parts = append(parts, gdspub.File{Path: f.Path, Text: text})
+	}
+	doc := gdspub.Merge(parts, gdspubOptions(opts))
+	doc.Source = document.Source{Path: opts.Path, Format: "gdspub", SHA256: hex.EncodeToString(sum.Sum(nil))}
+	return doc, nil
+}
+
 // Parse reads src. The error, if any, is a document.Problem that says why the
 // input cannot be read at all.
 func Parse(src []byte, opts Options) (*document.Document, error) {
@@ -83,9 +125,6 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if opts.Profile == nil {
-		opts.Profile = profile.GDS()
-	}
 	doc, err := format.parse(text, opts)
 	if err != nil {
 		return nil, err
@@ -98,7 +137,11 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 }
 
 func parseGdspub(src string, opts Options) (*document.Document, error) {
-	return gdspub.Parse(src, gdspub.Options{Profile: opts.Profile, Root: opts.Root, Path: opts.Path}), nil
+	return gdspub.Parse(src, gdspubOptions(opts)), nil
+}
+
+func gdspubOptions(o Options) gdspub.Options {
+	return gdspub.Options{Profile: o.profile(), Path: o.Path, Root: o.Root, RootDir: o.RootDir}
 }
 
 func parseKramdown(gfm bool) func(string, Options) (*document.Document, error) {
@@ -108,11 +151,11 @@ func parseKramdown(gfm bool) func(string, Options) (*document.Document, error) {
 }
 
 func parsePaper(src string, opts Options) (*document.Document, error) {
-	return paper.Parse(src, opts.Profile), nil
+	return paper.Parse(src, opts.profile()), nil
 }
 
 func parseMarkdown(src string, opts Options) (*document.Document, error) {
-	return markdown.Parse([]byte(src), opts.Profile), nil
+	return markdown.Parse([]byte(src), opts.profile()), nil
 }
 
 func parseJSON(src string, _ Options) (*document.Document, error) {

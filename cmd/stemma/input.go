@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -38,6 +40,7 @@ func (a *app) readOptions(r reading) (parser.Options, error) {
 		return opts, err
 	}
 	opts.Root, err = root(r.root)
+	opts.RootDir = filepath.ToSlash(r.root)
 	return opts, err
 }
 
@@ -97,4 +100,30 @@ func root(dir string) (fs.FS, error) {
 		return nil, unreadable(dir, err)
 	}
 	return r.FS(), nil
+}
+
+// merge reads the numbered files of a folder as one document.
+func (a *app) merge(dir string, opts parser.Options) (*document.Document, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, unreadable(dir, err)
+	}
+	var files []parser.Source
+	for _, e := range entries {
+		if !e.Type().IsRegular() || strings.HasPrefix(e.Name(), ".") || filepath.Ext(e.Name()) != ".md" {
+			continue
+		}
+		path := filepath.Join(dir, e.Name())
+		src, err := readFile(path)
+		if err != nil {
+			return nil, unreadable(path, err)
+		}
+		files = append(files, parser.Source{Path: filepath.ToSlash(path), Data: src})
+	}
+	if len(files) == 0 {
+		return nil, document.Problem{Severity: document.Error, Code: "empty",
+			Message: "there are no .md files in the folder", Hint: "name the folder that holds the numbered files"}
+	}
+	opts.Path = dir
+	return parser.Merge(files, opts)
 }

@@ -52,7 +52,7 @@ type job struct {
 // plan says where the output of each source goes.
 func plan(args []string, files []source, output, extension string) ([]job, error) {
 	if !strings.HasSuffix(output, "/") && !isDir(output) {
-		if len(args) > 1 || isDir(args[0]) {
+		if len(files) > 1 || args[0] != files[0].path {
 			return nil, errors.New("several inputs, or a folder: say where the outputs go with -o DIR/")
 		}
 		return []job{{files[0].path, output}}, clashes([]job{{files[0].path, output}})

@@ -26,6 +26,7 @@ func (r *reader) balance(lines []line) []line {
 			b.close(l)
 		default:
 			b.out = append(b.out, l)
+			b.divisions(l)
 		}
 	}
 	for len(b.stack) > 0 {
@@ -38,8 +39,23 @@ func (r *reader) balance(lines []line) []line {
 type balancer struct {
 	*reader
 	out    []line
-	stack  []line // open directives that were written out
-	ignore int    // open directives beyond maxDepth
+	stack  []line // what is open: directives that were written out, and divisions of HTML
+	beyond []bool // what is open beyond maxDepth: true for divisions, whose closers stay
+}
+
+// divisions opens the divisions of HTML that begin on a line, so that a closer
+// finds its own.
+func (b *balancer) divisions(l line) {
+	for _, at := range l.divs {
+		if len(b.stack) >= maxDepth {
+			b.beyond = append(b.beyond, true)
+			continue
+		}
+		l.Text, l.written = "<div>", "<div>"
+		div := l
+		div.Column += int32(at)
+		b.stack = append(b.stack, div)
+	}
 }
 
 func (b *balancer) open(l line) {
@@ -55,11 +71,11 @@ func (b *balancer) open(l line) {
 		}
 	}
 	if len(b.stack) == maxDepth {
-		if b.ignore == 0 {
+		if len(b.beyond) == 0 {
 			b.warn(b.at(l), "nesting", fmt.Sprintf("directives nest more than %d deep; what is deeper is read as if they were not there", maxDepth),
 				"close directives that are no longer needed")
 		}
-		b.ignore++
+		b.beyond = append(b.beyond, false)
 		return
 	}
 	b.stack = append(b.stack, l)
@@ -73,27 +89,35 @@ func (b *balancer) opened(class string) int {
 
 func (b *balancer) close(l line) {
 	switch {
-	case b.ignore > 0:
-		b.ignore--
+	case len(b.beyond) > 0:
+		if b.beyond[len(b.beyond)-1] {
+			b.out = append(b.out, l)
+		}
+		b.beyond = b.beyond[:len(b.beyond)-1]
 	case len(b.stack) == 0:
 		b.warn(b.at(l), "stray-directive", l.written+" closes nothing; it is left out",
 			"delete it, or open what it should close")
 	default:
-		l.Text = closing(b.stack[len(b.stack)-1])
-		b.stack = b.stack[:len(b.stack)-1]
-		b.out = append(b.out, l)
+		b.end(l.Line)
 	}
 }
 
 // pop closes the innermost directive at a line that does not say so.
 func (b *balancer) pop(at kramdown.Line) {
-	top := b.stack[len(b.stack)-1]
 	if at.Number == 0 && len(b.out) > 0 {
 		at = b.out[len(b.out)-1].Line
 	}
-	at.Text = closing(top)
+	b.end(at)
+}
+
+// end writes the closer of the innermost directive. The blank line before it
+// lets a table end there.
+func (b *balancer) end(at kramdown.Line) {
+	top := b.stack[len(b.stack)-1]
 	b.stack = b.stack[:len(b.stack)-1]
-	b.out = append(b.out, line{Line: at, kind: closeTag})
+	blank := at
+	blank.Text, at.Text = "", closing(top)
+	b.out = append(b.out, line{Line: blank}, line{Line: at, kind: closeTag})
 }
 
 func (b *balancer) unclosed(where string) {

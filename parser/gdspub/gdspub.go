@@ -26,8 +26,9 @@ import (
 // Options says how to read.
 type Options struct {
 	Profile *profile.Profile // organisations, placeholders, the series sentence
+	Path    string           // of the text, as it stands in the chains of includes
 	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
-	Path    string           // of the text, for the chains of includes in problems
+	RootDir string           // its name, which stands before the included files in spans
 }
 
 // Parse reads src, which is valid UTF-8 with LF line ends. It never fails:
@@ -56,15 +57,22 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 		r.response(doc)
 	}
 	assignIDs(doc)
-	doc.Problems = document.SortProblems(append(doc.Problems, r.problems...))
+	doc.Problems = append(doc.Problems, r.problems...)
+	for i := range doc.Problems {
+		if p := &doc.Problems[i]; r.chains[p.File] != "" {
+			p.Message += " (included by " + r.chains[p.File] + ")"
+		}
+	}
+	doc.Problems = document.SortProblems(doc.Problems)
 	return doc
 }
 
 // reader is the state of one Parse.
 type reader struct {
 	Options
-	merged      bool // the text is several files
-	departments bool // the text is a department response
+	merged      bool              // the text is several files
+	departments bool              // the text is a department response
+	chains      map[string]string // of files: through which files they were included
 	problems    []document.Problem
 }
 

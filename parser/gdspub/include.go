@@ -24,6 +24,9 @@ func (r *reader) expand(lines []kramdown.Line) []kramdown.Line {
 	if !slices.ContainsFunc(lines, func(l kramdown.Line) bool { return strings.Contains(l.Text, "include") }) {
 		return lines
 	}
+	if r.chains == nil {
+		r.chains = map[string]string{}
+	}
 	x := &expander{reader: r, chain: []string{r.Path}}
 	x.lines(lines)
 	return x.out
@@ -109,9 +112,13 @@ func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
 		return nil, false
 	}
 	x.count++
+	shown := path.Join(x.RootDir, file)
+	if x.chains[shown] == "" {
+		x.chains[shown] = strings.Join(x.chain, " > ")
+	}
 	x.chain = append(x.chain, file)
 	text := strings.TrimPrefix(strings.ReplaceAll(string(src), "\r\n", "\n"), "\ufeff")
-	return kramdown.Split(text, file), true
+	return kramdown.Split(text, shown), true
 }
 
 // partial turns the name in a directive into a path below the source folder.

@@ -27,9 +27,9 @@ func Merge(files []File, opts Options) *document.Document {
 		if len(lines) == 0 {
 			continue
 		}
-		first, last := lines[0], lines[len(lines)-1]
-		first.Text, last.Text = `<div class="`+wrapper(file.Path)+`">`, "</div>"
-		all = append(append(append(all, first), lines...), last, kramdown.Line{File: last.File, Number: last.Number, Column: last.Column})
+		first, last, blank := lines[0], lines[len(lines)-1], lines[len(lines)-1]
+		first.Text, last.Text, blank.Text = `<div class="`+wrapper(file.Path)+`">`, "</div>", ""
+		all = append(append(append(all, first), lines...), blank, last, blank)
 	}
 	return r.document(all)
 }

@@ -15,6 +15,7 @@ type line struct {
 	kind    kind     // openTag, closeTag or 0
 	written string   // the directive as it stands in the source
 	classes []string // of an openTag
+	divs    []int    // where in the text divisions of HTML begin that do not end on the line
 }
 
 func texts(lines []line) []kramdown.Line {
@@ -96,21 +97,22 @@ type lineWriter struct {
 
 func (r *reader) rewriteLine(out []line, l kramdown.Line) []line {
 	w := &lineWriter{out: out, src: l}
-	text, copied, raw, found := l.Text, 0, 0, false
+	text, copied, found := l.Text, 0, false
+	var divs []int
 	code := indentedCode(text)
 	for i := nextOpener(text, 0); i < len(text); i = nextOpener(text, i+1) {
-		if isRawOpen(text[i:]) {
-			raw++
-		}
 		d, ok := directiveAt(text, i)
 		switch {
+		case !ok && isDivision(text[i:]):
+			divs = append(divs, i)
+			continue
 		case !ok:
 			r.suspect(l, d)
 			continue
-		case d.kind == closeTag && text[i] == '<' && d.class == "" && (raw > 0 || d.tag != "div"):
-			raw-- // closes HTML of this very line, or is HTML that is not ours
+		case d.closesHTML(text[i]) && d.tag == "div" && len(divs) > 0:
+			divs = divs[:len(divs)-1]
 			continue
-		case code && !d.inline():
+		case d.closesHTML(text[i]) && d.tag != "div", code && !d.inline():
 			continue
 		}
 		found = true
@@ -120,10 +122,13 @@ func (r *reader) rewriteLine(out []line, l kramdown.Line) []line {
 		i = d.to - 1
 	}
 	if !found {
-		return append(out, line{Line: l})
+		return append(out, line{Line: l, divs: divs})
 	}
 	w.buf.WriteString(text[copied:])
 	w.flush(len(text))
+	if n := len(w.out); n > len(out) {
+		w.out[n-1].divs = append(w.out[n-1].divs, divs...)
+	}
 	return w.out
 }
 
@@ -133,9 +138,16 @@ func indentedCode(text string) bool {
 	return strings.HasPrefix(text, "    ") || strings.HasPrefix(text, "\t")
 }
 
-// isRawOpen reports whether s begins with a div written in HTML.
-func isRawOpen(s string) bool {
-	return strings.HasPrefix(s, "<div") && (len(s) == 4 || s[4] == '>' || strings.HasPrefix(strings.TrimLeft(s[4:], " \t"), "c"))
+// isDivision reports whether s begins with a <div> of HTML.
+func isDivision(s string) bool {
+	rest, ok := strings.CutPrefix(s, "<div")
+	return ok && (rest == "" || strings.IndexByte(" \t>/", rest[0]) >= 0)
+}
+
+// closesHTML reports whether d, which begins with that byte, may close a tag
+// of HTML as well as a directive.
+func (d directive) closesHTML(first byte) bool {
+	return d.kind == closeTag && first == '<' && d.class == ""
 }
 
 func (d directive) inline() bool {
