@@ -13,8 +13,11 @@ var accidents = []struct {
 	{"underscores behind a word: the versions of kramdown differ", regexp.MustCompile(`_{3,}`)},
 	{"a tab behind spaces starts no block", regexp.MustCompile(`(?m)^[> *+.\d-]* +\t`)},
 	{"a space at a line's end is kept in a term", regexp.MustCompile(`<< *\n(?:.*\n)*[ >*+\d.-]*:[ \t]|\n +>>`)},
-	{"an element that ends nowhere keeps the break at the end of all", regexp.MustCompile(`<p[^>]*>[^\n]*(?:  |\\\\)\n$`)},
+	{"an element that ends nowhere keeps the break at the end of all", regexp.MustCompile(`(?s)<p .*(?:  |\\\\)\n*$`)},
 	{"what is not HTML is drawn differently", regexp.MustCompile(`<(?:[ac-hj-z]|[ac-gi-z][rv]|[a-z][a-gi-lo-qs-uw-z]) ?/?>|<[a-z]+/>|<pre><pre>`)},
+	{"a class that is given twice counts once", regexp.MustCompile(`(?s)\{:\.?(\w+)\}.*\{:\.?cl?s?\}`)},
+	{"an empty fence holds no line", regexp.MustCompile(`~~~\n *[:>*+.\d-]* *~~~`)},
+	{"what becomes raw HTML is drawn differently", regexp.MustCompile(`nomarkdown\}[^{]*<`)},
 	{"formulas without content", regexp.MustCompile(`\$\$\s*\$\$`)},
 }
 

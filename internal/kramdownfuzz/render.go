@@ -206,9 +206,13 @@ func (r *renderer) contents(c *document.Contents) {
 	list(a)
 }
 
+// withoutNotes leaves out references to notes, and links.
 func withoutNotes(inlines []document.Inline) []document.Inline {
 	return slices.DeleteFunc(slices.Clone(inlines), func(n document.Inline) bool {
-		_, note := n.(*document.FootnoteRef)
-		return note
+		switch n.(type) {
+		case *document.FootnoteRef:
+			return true
+		}
+		return false
 	})
 }

@@ -18,6 +18,10 @@ type abbreviation struct {
 	attr  document.Attr
 }
 
+// maxAbbreviation is how long an abbreviation may be. A longer one would be
+// none, and looking for it would take long.
+const maxAbbreviation = 100
+
 // abbreviation reads the definition of an abbreviation.
 func (p *parser) abbreviation(f *flow, n int) bool {
 	l := f.line()
@@ -26,7 +30,7 @@ func (p *parser) abbreviation(f *flow, n int) bool {
 		return false
 	}
 	end := strings.Index(s[2:], "]:")
-	if end < 1 {
+	if end < 1 || end > maxAbbreviation {
 		return false
 	}
 	a := &abbreviation{title: strings.TrimSpace(s[2+end+2:])}

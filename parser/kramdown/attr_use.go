@@ -20,7 +20,7 @@ func (p *parser) useAttrs(k *kid) {
 	if k.list == nil || k.attr == nil {
 		return
 	}
-	if k.list.noID {
+	if _, heading := k.block.(*document.Section); heading && k.list.noID {
 		p.jobs[k.job].noID = true
 	}
 	p.contents(k)

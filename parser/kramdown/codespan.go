@@ -52,5 +52,5 @@ func (sp *spans) math() {
 		sp.literal(1)
 		return
 	}
-	sp.push(&document.Math{Span: sp.t.span(i, end+2), Text: strings.TrimSpace(sp.s[i+2 : end])}, end+2)
+	sp.push(sp.p.phraseFormula(strings.TrimSpace(sp.s[i+2:end]), sp.t.span(i, end+2)), end+2)
 }

@@ -75,10 +75,12 @@ func (p *parser) terms(para kid) []*document.Term {
 		l := &lines[i]
 		t := &document.Term{Span: linesSpan(lines[i : i+1])}
 		list, start := itemList(l.Text, skipSpace(l.Text, 0))
-		if list != nil {
+		if list == nil && i > 0 {
+			start = 0
+		} else if list != nil {
 			p.apply(list, t, &t.Attr)
 		}
-		part := job{lines: lines[i : i+1], from: start, to: len(l.Text), dst: &t.Inlines}
+		part := job{lines: lines[i : i+1], from: start, to: len(l.Text), dst: &t.Inlines, within: i > 0}
 		if i == 0 {
 			*j = part
 		} else {

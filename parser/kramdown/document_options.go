@@ -14,9 +14,9 @@ import (
 const otherOptions = ` coderay_bold_every coderay_css coderay_default_lang coderay_line_number_start
 coderay_line_numbers coderay_tab_width coderay_wrap enable_coderay entity_output footnote_backlink
 footnote_backlink_inline footnote_link_text footnote_nr forbidden_inline_options gfm_emojis gfm_quirks
-hard_wrap html_to_native input latex_headers line_width link_defs list_indent math_engine math_engine_opts
+hard_wrap input latex_headers line_width link_defs list_indent math_engine_opts
 remove_block_html_tags remove_span_html_tags show_warnings smart_quotes_engine syntax_highlighter
-syntax_highlighter_opts template toc_levels transliterated_header_ids `
+syntax_highlighter_opts template transliterated_header_ids `
 
 // options sets the options that an extension names.
 func (p *parser) options(attrs string, at document.Span) {
@@ -47,6 +47,12 @@ func (s *settings) option(name, value string) bool {
 		s.headerOffset, _ = strconv.Atoi(value)
 	case "header_links":
 		s.headerLinks = yes
+	case "toc_levels":
+		s.tocLevels = levels(value)
+	case "math_engine":
+		s.noMath = !yes
+	case "html_to_native":
+		s.native = yes
 	case "footnote_prefix":
 		s.footnotePrefix = value
 	case "remove_line_breaks_for_cjk":
@@ -59,6 +65,26 @@ func (s *settings) option(name, value string) bool {
 		return false
 	}
 	return true
+}
+
+// levels reads "2..3" or "1,2,4".
+func levels(value string) []int {
+	var all []int
+	first, last, span := strings.Cut(value, "..")
+	if !span {
+		for part := range strings.SplitSeq(value, ",") {
+			if n, err := strconv.Atoi(strings.TrimSpace(part)); err == nil {
+				all = append(all, n)
+			}
+		}
+		return all
+	}
+	from, _ := strconv.Atoi(strings.TrimSpace(first))
+	to, _ := strconv.Atoi(strings.TrimSpace(last))
+	for n := max(from, 1); n <= min(to, 6); n++ {
+		all = append(all, n)
+	}
+	return all
 }
 
 // setQuotes reads the names of the entities of four quotation marks.

@@ -120,10 +120,12 @@ func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 	i := len(p.kids)
 	p.add(kid{kind: blockKid})
 	var block document.Block
-	switch model := p.model(t, false); {
+	empty := t.alone || elementKinds[t.name].void
+	model := p.model(t, false)
+	switch {
 	case scriptLike(t.name) || model == rawContent && verbatim(t.name):
 		block = p.verbatimElement(f, n, t, line, at)
-	case t.alone || elementKinds[t.name].void:
+	case empty:
 		f.skipTo(line, at)
 		block = element(t, span.To(f.here()), nil)
 	case model == rawContent:
@@ -135,7 +137,13 @@ func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 		f.skipTo(line, at)
 		block = p.kramdownElement(f, t, model, span)
 	}
-	f.endTag()
+	// The line of an element without content ends like a blank one.
+	if !empty || model == blockContent {
+		f.endTag()
+	}
+	if p.set.native {
+		block = p.nativeBlock(t, block)
+	}
 	p.kids[i].block = block
 	p.kids[i].attr = document.AttrOf(block)
 }

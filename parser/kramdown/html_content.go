@@ -31,7 +31,7 @@ func (p *parser) spanElement(f *flow, t htmlTag, span document.Span) document.Bl
 	line, at, end := p.contentEnd(f, t, span)
 	lines := p.copyTo(f, 0, line, at)
 	para := &document.Paragraph{Span: linesSpan(lines), Tight: true}
-	p.enqueue(job{lines: lines, dst: &para.Inlines})
+	p.enqueue(job{lines: lines, dst: &para.Inlines, within: true})
 	f.skipTo(line, end)
 	return element(t, span.To(f.here()), []document.Block{para})
 }

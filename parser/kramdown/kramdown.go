@@ -29,6 +29,9 @@ func Parse(lines []Line, opts Options) *document.Document {
 	p.run(p.jobs)
 	doc.Footnotes = p.footnotes()
 	p.assignIDs()
+	if p.toc != nil {
+		p.toc.Levels = p.set.tocLevels
+	}
 	doc.Problems = document.SortProblems(p.problems)
 	return doc
 }
@@ -53,8 +56,8 @@ type parser struct {
 	headings []heading
 	problems []document.Problem
 	refs     []*noteDefinition // references to footnotes in the current text
-	toc      bool              // the table of contents has its place
-	tooDeep  bool              // the nesting limit has been reported
+	toc      *document.Contents
+	tooDeep  bool // the nesting limit has been reported
 
 	scratch  []Line // stack of lines of lists that are being gathered
 	cellEnds []int  // reused
@@ -69,6 +72,7 @@ type job struct {
 	lines    []Line
 	from, to int // of a part of a single line; to is 0 for whole lines
 	dst      *[]document.Inline
+	within   bool              // white space before it is part of the text
 	section  *document.Section // whose heading it is
 	noID     bool              // the heading has asked for no id
 }

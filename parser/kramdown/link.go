@@ -104,6 +104,9 @@ func (sp *spans) linkNode(i, n, end int, to target, inlines []document.Inline) d
 		alt := unescapeEntities(unescape(sp.s[i+n : end]))
 		return &document.Image{Span: span, Attr: to.attr, Src: to.href, Alt: alt, Title: to.title}
 	}
+	if to.href == "" {
+		sp.p.warn(span, "empty-link", "write the target between the parentheses", "link without a target")
+	}
 	return sp.p.slabs.links.put(document.Link{Span: span, Attr: to.attr, Href: to.href, Title: to.title, Inlines: inlines})
 }
 

@@ -127,13 +127,13 @@ func (p *parser) tightItem(last, ended, earlierTight bool) bool {
 	if first == nil || first.kind != textKid {
 		return true
 	}
-	second := p.first(1)
-	if second != nil && second.kind == silentKid && first.list != nil {
-		second = p.first(2)
+	next := 1
+	if second := p.first(1); second != nil && second.kind == silentKid && first.list != nil {
+		next = 2
 	}
-	switch {
+	switch second := p.first(next); {
 	case second == nil || second.kind != blankKid:
-	case last && p.first(2) == nil && !ended:
+	case last && p.first(next+1) == nil && !ended:
 	default:
 		return false
 	}

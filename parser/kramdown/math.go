@@ -35,15 +35,34 @@ func (p *parser) mathBlock(f *flow, n int) bool {
 	body := p.join(f.lines[f.i : end+1])
 	body = body[n+2:]
 	body = body[:strings.Index(body, "$$")]
-	p.add(kid{kind: blockKid, block: &document.MathBlock{
-		Span: linesSpan(f.lines[f.i : end+1]), Text: strings.TrimSpace(body),
-	}})
+	p.add(kid{kind: blockKid, block: p.formula(strings.TrimSpace(body), linesSpan(f.lines[f.i:end+1]))})
 	f.i = next
 	if at > 0 {
 		f.skipTo(next, at)
 	}
 	return true
 }
+
+// formula makes the block of a formula.
+func (p *parser) formula(body string, span document.Span) document.Block {
+	if !p.set.noMath {
+		return &document.MathBlock{Span: span, Text: body}
+	}
+	text := &document.Text{Span: span, Text: "$$\n" + body + "\n$$"}
+	para := &document.Paragraph{Span: span, Tight: true, Inlines: []document.Inline{text}}
+	return &document.Element{Span: span, Attr: mathAttr(), Tag: "div", Blocks: []document.Block{para}}
+}
+
+// phraseFormula is formula for a formula in running text.
+func (p *parser) phraseFormula(body string, span document.Span) document.Inline {
+	if !p.set.noMath {
+		return &document.Math{Span: span, Text: body}
+	}
+	text := &document.Text{Span: span, Text: "$" + body + "$"}
+	return &document.InlineElement{Span: span, Attr: mathAttr(), Tag: "span", Inlines: []document.Inline{text}}
+}
+
+func mathAttr() document.Attr { return document.Attr{Classes: []string{"kdmath"}} }
 
 // endsMath reports whether a boundary stands at byte at of line i; within a
 // line only an attribute list is one.

@@ -29,6 +29,9 @@ type settings struct {
 	headerOffset   int
 	headerLinks    bool
 	footnotePrefix string
+	tocLevels      []int
+	noMath         bool // math_engine is none: formulas stay as they are written
+	native         bool // html_to_native: elements of HTML become what kramdown has itself
 	joinCJK        bool // a line break between two ideographs is no space
 	symbols        symbols
 }

@@ -15,14 +15,14 @@ func (p *parser) paragraph(f *flow) {
 	for !f.done() && !p.endsParagraph(f, f.i) {
 		f.i++
 	}
-	last := p.last()
-	if last != nil && last.kind == textKid {
+	if last := p.last(); last != nil && last.kind == textKid {
 		j := &p.jobs[last.job]
-		n := len(j.lines)
-		joinEnd(&f.lines[first-1])
-		j.lines = f.lines[first-n : f.i]
-		last.block.(*document.Paragraph).Span = linesSpan(j.lines)
-		return
+		if n := len(j.lines); n <= first && &f.lines[first-n] == &j.lines[0] {
+			joinEnd(&f.lines[first-1])
+			j.lines = f.lines[first-n : f.i]
+			last.block.(*document.Paragraph).Span = linesSpan(j.lines)
+			return
+		}
 	}
 	lines := f.lines[first:f.i]
 	para := p.paragraphs.put(document.Paragraph{Span: linesSpan(lines)})

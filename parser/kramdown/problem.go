@@ -10,7 +10,16 @@ import (
 // kept as text.
 const maxDepth = 100
 
+// maxProblems is how many problems of one document are told.
+const maxProblems = 10000
+
 func (p *parser) warn(at document.Span, code, hint, format string, args ...any) {
+	switch n := len(p.problems); {
+	case n == maxProblems:
+		code, hint, format, args = "more-problems", "mend these first", "there are more problems; they are not listed", nil
+	case n > maxProblems:
+		return
+	}
 	p.problems = append(p.problems, document.Problem{
 		Span: at, Severity: document.Warning, Code: code,
 		Message: fmt.Sprintf(format, args...), Hint: hint,

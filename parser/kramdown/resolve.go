@@ -30,10 +30,9 @@ func (p *parser) assignIDs() {
 // asks for it with {:toc}.
 func (p *parser) contents(k *kid) {
 	list, ok := k.block.(*document.List)
-	if !ok || p.toc || !slices.Contains(k.list.names, "toc") {
+	if !ok || p.toc != nil || !slices.Contains(k.list.names, "toc") {
 		return
 	}
-	p.toc = true
-	toc := &document.Contents{Span: list.Span, Attr: list.Attr, Ordered: list.Ordered}
-	k.block, k.attr = toc, &toc.Attr
+	p.toc = &document.Contents{Span: list.Span, Attr: list.Attr, Ordered: list.Ordered}
+	k.block, k.attr = p.toc, &p.toc.Attr
 }

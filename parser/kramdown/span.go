@@ -78,7 +78,14 @@ var special = [256]bool{
 
 // read reads the text of one job.
 func (sp *spans) read(j *job) {
+	if j.lines == nil { // the heading is already read
+		sp.p.headings = append(sp.p.headings, heading{j.section, document.PlainText(j.section.Heading), j.noID})
+		return
+	}
 	sp.start(j.lines, j.from, j.to)
+	if j.within {
+		sp.used = j.from
+	}
 	if j.section != nil {
 		sp.p.headings = append(sp.p.headings, heading{j.section, sp.s[sp.pos:sp.end], j.noID})
 	}
@@ -369,9 +376,12 @@ func (sp *spans) leave(t trial) {
 // exhausted reports whether no more trials are allowed: because constructs
 // nest too deep, or because too many came to nothing.
 func (sp *spans) exhausted() bool {
-	return sp.depth >= maxDepth || sp.memo.wasted > 64*(len(sp.s)+100)
+	return sp.depth >= maxDepth || sp.memo.wasted > 16*len(sp.s)+minBudget
 }
 
 func hasPrefixAt(s string, i int, prefix string) bool {
 	return strings.HasPrefix(s[i:], prefix)
 }
+
+// minBudget is how many bytes may be read in vain in any text.
+const minBudget = 1 << 18

@@ -18,7 +18,25 @@ const suite = "../../../shared/corpus/kramdown"
 
 // exceptions are the cases of kramdown's suite that are read differently, and
 // why. A case that passes all the same fails the test.
-var exceptions = map[string]string{}
+var exceptions = map[string]string{
+	"block/03_paragraph/with_html_to_native":  "text behind a paragraph of HTML does not join it",
+	"block/04_header/with_auto_ids":           "needs a table for transliteration",
+	"block/06_codeblock/guess_lang_css_class": "code is not highlighted",
+	"block/06_codeblock/highlighting":         "code is not highlighted",
+	"block/12_extension/options3":             "code is not highlighted",
+	"span/03_codespan/normal-css-class":       "code is not highlighted",
+	"span/03_codespan/rouge/simple":           "code is not highlighted",
+	"block/09_html/markdown_attr":             "the writer makes no paragraph in a paragraph",
+	"block/09_html/textarea":                  "the writer makes no form controls",
+	"span/05_html/xml":                        "the writer makes no elements that HTML does not know",
+	"span/abbreviations/abbrev_in_html":       "the writer makes no drawings, which could hold scripts",
+	"span/01_link/inline":                     "the writer gives a link without target no empty one",
+	"span/04_footnote/backlink_inline":        "the look of footnotes is the writer's",
+	"span/04_footnote/backlink_text":          "the look of footnotes is the writer's",
+	"span/04_footnote/footnote_link_text":     "the look of footnotes is the writer's",
+	"span/04_footnote/footnote_nr":            "the look of footnotes is the writer's",
+	"span/04_footnote/placement":              "the place of footnotes is the writer's",
+}
 
 // TestSuite compares what becomes of kramdown's own cases with what kramdown
 // makes of them.
@@ -70,14 +88,13 @@ func suiteOptions(name string) string {
 	for line := range strings.Lines(string(src)) {
 		line = strings.TrimRight(line, " \n")
 		key, value, _ := strings.Cut(strings.TrimLeft(strings.TrimSpace(line), ":"), ":")
-		value = strings.Trim(strings.TrimSpace(value), `:"'`)
 		switch {
 		case line == "":
 		case line[0] == ' ':
-			values[names[len(names)-1]] += key + ": " + value + ", "
+			values[names[len(names)-1]] += key + ":" + value + ", "
 		default:
 			names = append(names, key)
-			values[key] = value
+			values[key] = strings.Trim(strings.TrimSpace(value), `:"'`)
 		}
 	}
 	var b strings.Builder
