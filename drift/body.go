@@ -1,6 +1,9 @@
 package drift
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // body is the text of two partners and what of it has found its counterpart.
 type body struct {
@@ -27,7 +30,7 @@ func (c *comparison) alignBody(old, new *section) *body {
 	if len(old.leaves) == 0 && len(new.leaves) == 0 {
 		return b
 	}
-	stay, crossed := anchors(keysOf(old.leaves), keysOf(new.leaves))
+	stay, crossed := anchors(keysOf(old.leaves), keysOf(new.leaves), leavesAfter(old.leaves, new.leaves))
 	for _, at := range crossed {
 		if x, y := old.leaves[at[0]], new.leaves[at[1]]; x.words() >= movedWords {
 			x.stray, y.stray = true, true
@@ -54,9 +57,24 @@ func keysOf(leaves []*leaf) []string {
 	return keys
 }
 
+// leavesAfter orders two lists of leaves without regard to old and new.
+func leavesAfter(a, b []*leaf) bool {
+	return slices.CompareFunc(a, b, func(x, y *leaf) int { return strings.Compare(x.text, y.text) }) > 0
+}
+
 // anchors returns the pairs of places of keys that are unique on both sides:
-// those that stayed in order, and those that crossed over.
-func anchors(old, new []string) (stay, crossed [][2]int) {
+// those that stayed in order, and those that crossed over. With flip it looks
+// from the other side, which matters where there is a choice.
+func anchors(old, new []string, flip bool) (stay, crossed [][2]int) {
+	if flip {
+		stay, crossed = anchors(new, old, false)
+		for _, pairs := range [][][2]int{stay, crossed} {
+			for i, p := range pairs {
+				pairs[i] = [2]int{p[1], p[0]}
+			}
+		}
+		return stay, crossed
+	}
 	oldAt, newAt := unique(old), unique(new)
 	var pairs [][2]int
 	var positions, weights []int
@@ -65,7 +83,7 @@ func anchors(old, new []string) (stay, crossed [][2]int) {
 		if ok && oldAt[key] == i && j >= 0 {
 			pairs = append(pairs, [2]int{i, j})
 			positions = append(positions, j)
-			weights = append(weights, len(key)*len(old)+1)
+			weights = append(weights, len(key)*min(len(old), len(new))+1)
 		}
 	}
 	for i, stays := range heaviestRun(positions, weights) {

@@ -157,7 +157,9 @@ func parsePart(s string) (quantity, bool) {
 		unit, s = s[:size], s[size:]
 	}
 	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789.,"))]
-	digits = strings.TrimRight(digits, ".,")
+	if digits = strings.TrimRight(digits, ".,"); digits == "" {
+		return quantity{}, false
+	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
 	if err != nil {
 		return quantity{}, false

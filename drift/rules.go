@@ -41,16 +41,17 @@ func (r *rules) enter(g *group) {
 // expanded returns the folded words of p with contractions written out and
 // compounds taken apart. The month of May is no modal verb.
 func (r *rules) expanded(p phrase) []string {
-	var out []string
+	out := make([]string, 0, len(p))
 	for _, w := range p {
 		text := r.folded(w)
-		switch {
-		case w.token().punct, text == "may" && isMonth(w, text):
+		if w.token().punct || text == "may" && isMonth(w, text) {
 			continue
 		}
-		for _, part := range strings.Fields(r.expand(text)) {
-			out = append(out, strings.FieldsFunc(part, func(c rune) bool { return c == '-' || c == '/' })...)
+		if text = r.expand(text); !strings.ContainsAny(text, " -/") {
+			out = append(out, text)
+			continue
 		}
+		out = append(out, strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == '-' || c == '/' })...)
 	}
 	return out
 }

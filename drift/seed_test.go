@@ -103,4 +103,5 @@ func BenchmarkSeed(b *testing.B) {
 	for b.Loop() {
 		Compare(old, new, nil)
 	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pairs/s")
 }

@@ -3,6 +3,7 @@ package drift
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 const (
@@ -15,7 +16,7 @@ const (
 // the gain is greatest.
 func (c *comparison) links(b *body, old, new []*sentence) []sentenceLink {
 	var out []sentenceLink
-	stay, crossed := anchors(sentenceKeys(old), sentenceKeys(new))
+	stay, crossed := anchors(sentenceKeys(old), sentenceKeys(new), textAfter(old, new))
 	for _, at := range crossed {
 		if len(old[at[0]].bag) >= strayWords {
 			old[at[0]].stray, new[at[1]].stray = true, true
@@ -71,7 +72,7 @@ func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
 		return c.equalInOrder(old, new)
 	}
 	c.work -= cost
-	if len(old) > len(new) || len(old) == len(new) && c.textAfter(old, new) {
+	if textAfter(old, new) {
 		links := newLattice(new, old).links()
 		for i, l := range links {
 			links[i] = sentenceLink{l.new, l.old}
@@ -87,13 +88,11 @@ func inPlace(sentences []*sentence) []*sentence {
 }
 
 // textAfter orders two lists of sentences without regard to old and new.
-func (c *comparison) textAfter(a, b []*sentence) bool {
-	for i := range a {
-		if d := slices.Compare(a[i].folded(c.vocab), b[i].folded(c.vocab)); d != 0 {
-			return d > 0
-		}
+func textAfter(a, b []*sentence) bool {
+	if len(a) != len(b) {
+		return len(a) > len(b)
 	}
-	return false
+	return slices.CompareFunc(a, b, func(x, y *sentence) int { return strings.Compare(x.text(), y.text()) }) > 0
 }
 
 // equalInOrder pairs equal sentences only.

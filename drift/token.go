@@ -45,7 +45,7 @@ func (v *vocabulary) id(text string) int32 {
 
 // tokenize cuts text into tokens.
 func (v *vocabulary) tokenize(text string) []token {
-	var tokens []token
+	tokens := make([]token, 0, len(text)/5+1)
 	sp := noSpace
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
