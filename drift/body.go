@@ -23,7 +23,7 @@ type sentence struct {
 	matched bool
 }
 
-// align pairs the leaves of two partners: equal ones first, and what stands
+// alignBody pairs the leaves of two partners: equal ones first, and what stands
 // between them sentence by sentence.
 func (c *comparison) alignBody(old, new *section) *body {
 	b := &body{old: old, new: new}

@@ -77,7 +77,7 @@ func context(p phrase, from, to int) (before, after string) {
 	return p[max(0, from-contextWords):from].text(), p[to:min(len(p), to+contextWords)].text()
 }
 
-// boundaries reports sentences and paragraphs that were split or merged.
+// boundaries reports sentences that were split or merged.
 func (c *comparison) boundaries(a, b *section, g *group) {
 	switch {
 	case g.oldParts < g.newParts:

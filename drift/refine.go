@@ -64,7 +64,7 @@ func opposite(a, b region) bool {
 // split cuts a region whose parts have better explanations than the whole:
 // "As we move on, we" to "It", or "we do" to "it does".
 func (r *rules) split(g *group, reg region) []region {
-	if r.classify(g, reg) != wording && !r.guarded(g, reg) {
+	if !splittable(r.classify(g, reg)) {
 		return []region{reg}
 	}
 	if parts := r.splitPairs(g, reg); parts != nil {
@@ -76,11 +76,11 @@ func (r *rules) split(g *group, reg region) []region {
 	return []region{reg}
 }
 
-// guarded reports whether a protected word decided the class of reg; a part
-// of it may still have another explanation.
-func (r *rules) guarded(g *group, reg region) bool {
-	switch r.classify(g, reg) {
-	case numberChanged, dateChanged, moneyChanged, percentChanged, negationChanged, modalChanged:
+// splittable reports classes of regions that nothing explained, or that
+// a protected word decided: a part may still have another explanation.
+func splittable(c Class) bool {
+	switch c {
+	case wording, numberChanged, dateChanged, moneyChanged, percentChanged, negationChanged, modalChanged:
 		return true
 	}
 	return false

@@ -84,7 +84,7 @@ func (c *comparison) layOut() {
 		c.rows = append(c.rows, p.row)
 	}
 	c.old.notes.row, c.new.notes.row = len(all)+1, len(all)+1
-	c.old.notes.key, c.new.notes.key = ids.Unique("footnotes"), "footnotes"
+	c.old.notes.key = ids.Unique("footnotes")
 	c.new.notes.key = c.old.notes.key
 }
 
