@@ -26,7 +26,7 @@ func (r *reader) balance(lines []line) []line {
 			b.close(l)
 		default:
 			b.out = append(b.out, l)
-			b.divisions(l)
+			b.elements(l)
 		}
 	}
 	for len(b.stack) > 0 {
@@ -39,22 +39,21 @@ func (r *reader) balance(lines []line) []line {
 type balancer struct {
 	*reader
 	out    []line
-	stack  []line // what is open: directives that were written out, and divisions of HTML
-	beyond []bool // what is open beyond maxDepth: true for divisions, whose closers stay
+	stack  []line // what is open: directives that were written out, and elements of HTML
+	beyond []bool // what is open beyond maxDepth: true for HTML, whose closers stay
 }
 
-// divisions opens the divisions of HTML that begin on a line, so that a closer
-// finds its own.
-func (b *balancer) divisions(l line) {
-	for _, at := range l.divs {
+// elements opens the block elements of HTML that begin on a line, so that a
+// closer finds its own.
+func (b *balancer) elements(l line) {
+	for _, o := range l.opens {
 		if len(b.stack) >= maxDepth {
 			b.beyond = append(b.beyond, true)
 			continue
 		}
-		l.Text, l.written = "<div>", "<div>"
-		div := l
-		div.Column += int32(at)
-		b.stack = append(b.stack, div)
+		element := line{Line: l.Line, tag: o.tag, written: "<" + o.tag + ">"}
+		element.Column += int32(o.at)
+		b.stack = append(b.stack, element)
 	}
 }
 
@@ -94,10 +93,14 @@ func (b *balancer) close(l line) {
 			b.out = append(b.out, l)
 		}
 		b.beyond = b.beyond[:len(b.beyond)-1]
-	case len(b.stack) == 0:
+	case !slices.ContainsFunc(b.stack, func(open line) bool { return open.tag == l.tag }):
 		b.warn(b.at(l), "stray-directive", l.written+" closes nothing; it is left out",
 			"delete it, or open what it should close")
 	default:
+		for b.stack[len(b.stack)-1].tag != l.tag {
+			b.unclosed(fmt.Sprintf("where %s stands on line %d", l.written, l.Number))
+			b.pop(l.Line)
+		}
 		b.end(l.Line)
 	}
 }
@@ -116,7 +119,7 @@ func (b *balancer) end(at kramdown.Line) {
 	top := b.stack[len(b.stack)-1]
 	b.stack = b.stack[:len(b.stack)-1]
 	blank := at
-	blank.Text, at.Text = "", closing(top)
+	blank.Text, at.Text = "", "</"+top.tag+">"
 	b.out = append(b.out, line{Line: blank}, line{Line: at, kind: closeTag})
 }
 
@@ -124,15 +127,6 @@ func (b *balancer) unclosed(where string) {
 	top := b.stack[len(b.stack)-1]
 	b.warn(b.at(top), "unclosed-directive", top.written+" is still open "+where+"; it is closed there",
 		"close it where it should end")
-}
-
-// closing returns the closing tag for an opening line such as <div class="x">.
-func closing(open line) string {
-	n := 1
-	for n < len(open.Text) && isAlnum(open.Text[n]) {
-		n++
-	}
-	return "</" + open.Text[1:n] + ">"
 }
 
 // at returns the place of a line that holds one directive.

@@ -111,7 +111,7 @@ func classify(inside string, angle bool) (directive, bool) {
 	switch {
 	case closing:
 		d.kind = closeTag
-		return d, d.rest == "" && d.tag != ""
+		return d, d.rest == "" && (d.tag != "" || !angle && name != "")
 	case d.tag != "":
 		d.kind = openTag
 		// <div> and <div class="x"> are HTML and kramdown's own business.

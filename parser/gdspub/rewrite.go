@@ -13,9 +13,16 @@ import (
 type line struct {
 	kramdown.Line
 	kind    kind     // openTag, closeTag or 0
+	tag     string   // of an openTag or closeTag
 	written string   // the directive as it stands in the source
 	classes []string // of an openTag
-	divs    []int    // where in the text divisions of HTML begin that do not end on the line
+	opens   []opening
+}
+
+// opening is a block element of HTML that begins in a line.
+type opening struct {
+	tag string
+	at  int // in the text
 }
 
 func texts(lines []line) []kramdown.Line {
@@ -69,7 +76,7 @@ func (r *reader) rewrite(lines []kramdown.Line) []line {
 		case f != "":
 			fence = f
 			out = append(out, line{Line: l})
-		case !strings.ContainsAny(l.Text, "{<"):
+		case !strings.ContainsAny(l.Text, "{<") || holdsRaw(l.Text):
 			out = append(out, line{Line: l})
 		default:
 			out = r.rewriteLine(out, l)
@@ -89,30 +96,27 @@ func fenceOf(text string) string {
 
 // lineWriter collects the lines that one source line becomes.
 type lineWriter struct {
-	out  []line
-	src  kramdown.Line
-	buf  strings.Builder
-	from int // where the text in buf began
+	out   []line
+	src   kramdown.Line
+	buf   strings.Builder
+	from  int // where the text in buf began
+	opens []opening
 }
 
 func (r *reader) rewriteLine(out []line, l kramdown.Line) []line {
 	w := &lineWriter{out: out, src: l}
 	text, copied, found := l.Text, 0, false
-	var divs []int
 	code := indentedCode(text)
 	for i := nextOpener(text, 0); i < len(text); i = nextOpener(text, i+1) {
 		d, ok := directiveAt(text, i)
 		switch {
-		case !ok && isDivision(text[i:]):
-			divs = append(divs, i)
-			continue
 		case !ok:
+			if tag := blockElement(text[i:]); tag != "" {
+				w.opens = append(w.opens, opening{tag, i})
+			}
 			r.suspect(l, d)
 			continue
-		case d.closesHTML(text[i]) && d.tag == "div" && len(divs) > 0:
-			divs = divs[:len(divs)-1]
-			continue
-		case d.closesHTML(text[i]) && d.tag != "div", code && !d.inline():
+		case text[i] == '<' && d.kind == closeTag && inlineTag(d.tag), code && !d.inline():
 			continue
 		}
 		found = true
@@ -122,13 +126,10 @@ func (r *reader) rewriteLine(out []line, l kramdown.Line) []line {
 		i = d.to - 1
 	}
 	if !found {
-		return append(out, line{Line: l, divs: divs})
+		return append(out, line{Line: l, opens: w.opens})
 	}
 	w.buf.WriteString(text[copied:])
 	w.flush(len(text))
-	if n := len(w.out); n > len(out) {
-		w.out[n-1].divs = append(w.out[n-1].divs, divs...)
-	}
 	return w.out
 }
 
@@ -138,16 +139,22 @@ func indentedCode(text string) bool {
 	return strings.HasPrefix(text, "    ") || strings.HasPrefix(text, "\t")
 }
 
-// isDivision reports whether s begins with a <div> of HTML.
-func isDivision(s string) bool {
-	rest, ok := strings.CutPrefix(s, "<div")
-	return ok && (rest == "" || strings.IndexByte(" \t>/", rest[0]) >= 0)
+// blockElement returns the tag of the block element of HTML that begins s.
+func blockElement(s string) string {
+	n := 1
+	for n < len(s) && isAlnum(s[n]) {
+		n++
+	}
+	tag := s[1:n]
+	if s[0] != '<' || !slices.Contains(tags, tag) || inlineTag(tag) || n < len(s) && strings.IndexByte(" \t>/", s[n]) < 0 {
+		return ""
+	}
+	return tag
 }
 
-// closesHTML reports whether d, which begins with that byte, may close a tag
-// of HTML as well as a directive.
-func (d directive) closesHTML(first byte) bool {
-	return d.kind == closeTag && first == '<' && d.class == ""
+// holdsRaw reports whether a line holds an element whose content is no markup.
+func holdsRaw(text string) bool {
+	return strings.Contains(text, "<script") || strings.Contains(text, "<pre") || strings.Contains(text, "<textarea")
 }
 
 func (d directive) inline() bool {
@@ -206,7 +213,7 @@ func (w *lineWriter) tag(d directive) (classes []string) {
 		w.buf.WriteString(html)
 		return classes
 	}
-	w.block(d, line{kind: d.kind, written: w.src.Text[d.from:d.to], classes: classes}, html)
+	w.block(d, line{kind: d.kind, tag: d.tag, written: w.src.Text[d.from:d.to], classes: classes}, html)
 	return classes
 }
 
@@ -235,7 +242,8 @@ func (w *lineWriter) flush(to int) {
 	if strings.TrimSpace(text) != "" {
 		l := w.src
 		l.Text, l.Column = text, l.Column+int32(w.from)
-		w.out = append(w.out, line{Line: l})
+		w.out = append(w.out, line{Line: l, opens: w.opens})
+		w.opens = nil
 	}
 	w.from = to
 }
