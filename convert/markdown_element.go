@@ -22,12 +22,11 @@ func (w *mdWriter) close(tag string, outer mdContainer) {
 // else between comments.
 func (w *mdWriter) element(e *document.Element) {
 	w.separate()
-	if !w.taggable(e) {
+	if !annotation.Structure(e.Tag) {
 		w.commented(e)
 		return
 	}
-	switch e.Tag {
-	case "table", "dl", "figure":
+	if mdTyped(e.Tag) || e.Tag == "figcaption" && !w.tagged {
 		w.comment(&annotation.Annotation{Word: "element"}) // not what has a type
 	}
 	held, left := mdHeld("", e.Attr)
@@ -43,11 +42,8 @@ func (w *mdWriter) element(e *document.Element) {
 	w.leave(outer)
 }
 
-// taggable reports whether the tags of an element are read as that element
-// here. A caption would be that of the figure around it.
-func (w *mdWriter) taggable(e *document.Element) bool {
-	return annotation.Structure(e.Tag) && (e.Tag != "figcaption" || w.tagged && w.enclosing == 0)
-}
+// mdTyped reports whether the tags would be read as a block with a type.
+func mdTyped(tag string) bool { return tag == "table" || tag == "dl" || tag == "figure" }
 
 // allTaggable reports whether blocks are nothing but elements written as tags,
 // which need no blank lines between them.
@@ -86,7 +82,6 @@ func (w *mdWriter) figure(f *document.Figure) {
 	outer := w.open("figure", f.Attr)
 	if len(f.Caption) > 0 {
 		w.phrasesIn("figcaption", f.Caption, document.Attr{})
-		w.blank()
 	}
 	w.blocks(f.Blocks)
 	w.close("figure", outer)

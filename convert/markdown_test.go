@@ -41,6 +41,7 @@ func TestMarkdownText(t *testing.T) {
 		"  indented  ":                   "&#32; indented &#32;",
 		"line \n  line":                  "line&#32;\n&#32; line",
 		"\n\na":                          "&#10;\na",
+		"wow! x!y^1]":                    `wow! x\!y^1]`,
 		`back\slash`:                     `back\\slash`,
 		"nul\x00, bad\xff, \x01, \uFEFF": "nul\uFFFD, bad\uFFFD, &#1;, &#65279;",
 	} {

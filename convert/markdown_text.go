@@ -99,7 +99,8 @@ func (w *mdWriter) escape(s string, i int, c mdContext) mdEscape {
 	case '&':
 		escape = mdReferenceLength(s[i:]) > 0
 	case '!':
-		escape = ends && c.bracket
+		// goldmark takes "!x^1]" for a reference to a note.
+		escape = ends && c.bracket || i+2 < len(s) && s[i+2] == '^'
 	case '{':
 		escape = ends || mdLetter(after) || strings.IndexByte(":/{#.", after) >= 0
 	case ':', '(':

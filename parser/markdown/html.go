@@ -85,9 +85,6 @@ func (c *container) tag(t *annotation.Tag, text string, at document.Span) {
 	}
 	said := c.said()
 	nests := !annotation.Part(t.Name) || t.Name == "table" || t.Name == "dl" || t.Name == "figure"
-	if t.Name == "figcaption" {
-		c.endSections(0) // a caption is not part of the section before it
-	}
 	c.add(&document.Raw{Span: at, Format: "html", Text: text})
 	if nests && c.depth >= annotation.MaxNesting {
 		c.tooDeep(at)
