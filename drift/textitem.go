@@ -92,7 +92,10 @@ func (item Item) words() []styled {
 		limit = headlineWords
 	}
 	var parts []styled
-	if item.Old == item.New {
+	switch {
+	case item.Old+item.New == "":
+		return nil
+	case item.Old == item.New:
 		return []styled{{ordinary, excerpt(item.Old, limit)}}
 	}
 	if item.Before != "" {
