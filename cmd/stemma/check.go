@@ -32,14 +32,14 @@ func (a *app) check(args []string, how reading) error {
 	if err != nil {
 		return err
 	}
-	files, _, err := sources(args, how.from, "")
+	files, _, err := sources(args, how, "")
 	if err != nil {
 		return err
 	}
 	var all []document.Problem
 	failed := false
 	for _, f := range files {
-		doc, err := a.read(f.path, opts)
+		doc, err := a.load(f.path, how, opts)
 		if err != nil {
 			a.complain(f.path, err)
 			failed = true

@@ -19,7 +19,6 @@ type converter struct {
 	how               reading
 	to, output        string
 	standalone, check bool
-	merge             bool
 
 	read  parser.Options
 	write convert.Format
@@ -47,7 +46,6 @@ written now, the difference is shown, and the exit status is 1 if there is any.`
 	f := cmd.Flags()
 	f.StringVar(&c.to, "to", "", "output `FORMAT`; by the extension of -o, else markdown (see: stemma formats)")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` or DIR/ to write to, instead of standard output")
-	f.BoolVar(&c.merge, "merge", false, "read each folder of numbered files as one document")
 	f.BoolVar(&c.standalone, "standalone", false, "write whole HTML pages instead of fragments")
 	f.BoolVar(&c.check, "check", false, "write nothing; compare with what is on disk")
 	return cmd
@@ -57,7 +55,7 @@ func (c *converter) run(args []string) error {
 	if err := c.prepare(); err != nil {
 		return err
 	}
-	files, skipped, err := c.sources(args)
+	files, skipped, err := sources(args, c.how, c.output)
 	if err != nil {
 		return err
 	}
@@ -71,20 +69,6 @@ func (c *converter) run(args []string) error {
 		return c.single(jobs[0])
 	}
 	return c.batch(jobs, skipped)
-}
-
-// sources lists what is to be converted; with --merge, the folders themselves.
-func (c *converter) sources(args []string) (files []source, skipped int, err error) {
-	if !c.merge {
-		return sources(args, c.how.from, c.output)
-	}
-	for _, arg := range args {
-		if !isDir(arg) {
-			return nil, 0, fmt.Errorf("--merge: %s is not a folder", arg)
-		}
-		files = append(files, source{arg, filepath.Base(arg)})
-	}
-	return files, 0, nil
 }
 
 // prepare resolves the flags.
@@ -124,11 +108,7 @@ type result struct {
 // do converts one input. Output for standard output is returned.
 func (c *converter) do(j job) (out []byte, res result) {
 	res.job = j
-	load := c.app.read
-	if c.merge {
-		load = c.app.merge
-	}
-	doc, err := load(j.input, c.read)
+	doc, err := c.load(j.input, c.how, c.read)
 	if err != nil {
 		res.err = err
 		return nil, res

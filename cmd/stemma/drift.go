@@ -18,7 +18,8 @@ const never = "never"
 // comparison is one run of the drift command.
 type comparison struct {
 	*app
-	fromOld, fromNew, format, failOn, output, root string
+	fromOld, fromNew, format, failOn, output string
+	how                                      reading
 }
 
 func (a *app) driftCommand() *cobra.Command {
@@ -44,7 +45,8 @@ if there is drift at or above --fail-on.`,
 	f.StringVar(&c.format, "format", "text", "`FORM` of the report: "+strings.Join(reportNames(), ", "))
 	f.StringVar(&c.failOn, "fail-on", string(drift.Cosmetic), "least `SEVERITY` that makes the exit status 1, or never")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` to write the report to, instead of standard output")
-	f.StringVar(&c.root, "root", "", "source `DIR`, where included files are looked for")
+	f.BoolVar(&c.how.merge, "merge", false, "read two folders of numbered files as one document each")
+	f.StringVar(&c.how.root, "root", "", "source `DIR`, where included files are looked for")
 	return cmd
 }
 
@@ -108,7 +110,7 @@ func (c *comparison) run(oldPath, newPath string) error {
 // compare reads both versions and compares them. Both are read even if the
 // first cannot be, so that one run tells all that is wrong.
 func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
-	opts, err := c.readOptions(reading{root: c.root})
+	opts, err := c.readOptions(c.how)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +124,7 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 
 func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, error) {
 	opts.Format = from
-	doc, err := c.read(path, opts)
+	doc, err := c.load(path, c.how, opts)
 	if err != nil {
 		c.complain(path, err)
 		return drift.Side{}, err

@@ -19,11 +19,15 @@ import (
 const stdin = "-"
 
 // reading are the flags that say how inputs are read.
-type reading struct{ from, root string }
+type reading struct {
+	from, root string
+	merge      bool
+}
 
 // flags adds the flags to a command.
 func (r *reading) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&r.from, "from", "", "input `FORMAT`; detected where it is not given (see: stemma formats)")
+	cmd.Flags().BoolVar(&r.merge, "merge", false, "read a folder of numbered files as one document")
 	cmd.Flags().StringVar(&r.root, "root", "", "source `DIR`, where included files are looked for")
 }
 
@@ -44,7 +48,16 @@ func (a *app) readOptions(r reading) (parser.Options, error) {
 	return opts, err
 }
 
-// read reads and parses one input. The error is a document.Problem.
+// load reads one input, with --merge a whole folder. The error is a
+// document.Problem.
+func (a *app) load(path string, how reading, opts parser.Options) (*document.Document, error) {
+	if how.merge {
+		return a.merge(path, opts)
+	}
+	return a.read(path, opts)
+}
+
+// read reads and parses one file.
 func (a *app) read(path string, opts parser.Options) (*document.Document, error) {
 	var src []byte
 	var err error
@@ -85,7 +98,7 @@ func unreadable(path string, err error) document.Problem {
 	case errors.Is(err, fs.ErrPermission):
 		p.Message, p.Hint = "you may not read it", "change its permissions"
 	case errors.Is(err, syscall.EISDIR):
-		p.Code, p.Message, p.Hint = "directory", "this is a directory", "name a file in it; convert and check take directories"
+		p.Code, p.Message, p.Hint = "directory", "this is a directory", "name a file in it, or read it as one document with --merge"
 	}
 	return p
 }

@@ -25,7 +25,7 @@ how sure the reader is (0 to 1) and why.`,
 			if err != nil {
 				return err
 			}
-			doc, err := a.read(args[0], opts)
+			doc, err := a.load(args[0], how, opts)
 			if err != nil {
 				a.complain(args[0], err)
 				return errFailed

@@ -19,15 +19,18 @@ type source struct {
 }
 
 // sources lists the files that are named, and all files of a known kind in
-// the folders that are. What is below output is not an input; skipped counts
-// the files of other kinds.
-func sources(args []string, from, output string) (files []source, skipped int, err error) {
+// the folders that are; with --merge, the folders themselves. What is below
+// output is not an input; skipped counts the files of other kinds.
+func sources(args []string, how reading, output string) (files []source, skipped int, err error) {
 	for _, arg := range args {
-		if !isDir(arg) {
+		if how.merge && !isDir(arg) {
+			return nil, 0, fmt.Errorf("--merge: %s is not a folder", arg)
+		}
+		if how.merge || !isDir(arg) {
 			files = append(files, source{arg, filepath.Base(arg)})
 			continue
 		}
-		found, others, err := walk(arg, output, from)
+		found, others, err := walk(arg, output, how.from)
 		if err != nil {
 			return nil, 0, err
 		}

@@ -57,6 +57,8 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 		r.response(doc)
 	}
 	assignIDs(doc)
+	r.lint(doc)
+	r.elsewhere(doc)
 	doc.Problems = append(doc.Problems, r.problems...)
 	for i := range doc.Problems {
 		if p := &doc.Problems[i]; r.chains[p.File] != "" {

@@ -85,6 +85,21 @@ func liftTitle(doc *document.Document, blocks []document.Block) []document.Block
 	return out
 }
 
+// elsewhere takes the weight off problems with footnotes where a file may be
+// one of several that are merged.
+func (r *reader) elsewhere(doc *document.Document) {
+	if r.merged {
+		return
+	}
+	for i := range doc.Problems {
+		switch p := &doc.Problems[i]; p.Code {
+		case "undefined-footnote", "unused-footnote":
+			p.Severity = document.Info
+			p.Hint = "the other half may be in another file: read the folder with --merge"
+		}
+	}
+}
+
 // history returns text, in a merged document as a link to the history of its
 // folder.
 func (r *reader) history(text string) string {
