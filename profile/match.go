@@ -113,9 +113,9 @@ func (m *matcher) try(e, w int, f *found) bool {
 	case rest:
 		return true
 	case anyWords:
-		return m.some(e, w, w, min(w+longestAny, len(m.line.words)), f)
+		return m.some(e, w, min(w+longestAny, len(m.line.words)), f)
 	case text:
-		return m.some(e, w, w+1, len(m.line.words), f)
+		return m.some(e, w+1, len(m.line.words), f)
 	}
 	if w < len(m.line.words) && el.accept(m.line.words[w].fold, f) && m.from(e+1, w+1, f) {
 		return true
@@ -124,7 +124,7 @@ func (m *matcher) try(e, w int, f *found) bool {
 }
 
 // some lets element e end at each word from least to most.
-func (m *matcher) some(e, w, least, most int, f *found) bool {
+func (m *matcher) some(e, least, most int, f *found) bool {
 	for next := least; next <= most; next++ {
 		if m.from(e+1, next, f) {
 			return true
