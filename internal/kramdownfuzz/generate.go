@@ -1,7 +1,10 @@
 package main
 
 import (
+	"io/fs"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 )
 
@@ -29,10 +32,36 @@ var lines = []string{
 	"1. one", "\t* tabbed", "[ref]: <a b>", "  'title'", "Term", ": definition", ":\tdefinition", "</b>",
 }
 
-// generate makes a document; equal seeds give equal documents.
-func generate(seed uint64) string {
+// readLines returns the lines of the texts in dir, for documents to be made of.
+func readLines(dir string) ([]string, error) {
+	var all []string
+	err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".text") {
+			return err
+		}
+		src, err := os.ReadFile(path)
+		all = append(all, strings.Split(strings.ReplaceAll(string(src), "\x00", ""), "\n")...)
+		return err
+	})
+	return all, err
+}
+
+// generate makes a document; equal seeds and lines give equal documents. Most
+// of the document is made of runs of the given lines, if there are any.
+func generate(seed uint64, given []string) string {
 	r := rand.New(rand.NewPCG(seed, 7))
 	var b strings.Builder
+	if len(given) > 0 {
+		for range 1 + r.IntN(6) {
+			at := r.IntN(len(given))
+			for _, line := range given[at:min(at+1+r.IntN(4), len(given))] {
+				b.WriteString(line + "\n")
+			}
+		}
+		if r.IntN(2) == 0 {
+			return tidy(b.String())
+		}
+	}
 	for range 1 + r.IntN(10) {
 		switch r.IntN(4) {
 		case 0, 1:

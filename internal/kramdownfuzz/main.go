@@ -20,14 +20,23 @@ func main() {
 	show := flag.Int("show", 10, "disagreements to print")
 	verbose := flag.Bool("v", false, "say why documents are left out")
 	block := flag.Bool("block-html", false, "read the content of block HTML")
+	dir := flag.String("texts", "", "make documents of the lines of the .text files in this folder")
 	flag.Parse()
-	if err := run(*n, *seed, *show, *block, *verbose); err != nil {
+	var given []string
+	var err error
+	if *dir != "" {
+		given, err = readLines(*dir)
+	}
+	if err == nil {
+		err = run(*n, *seed, *show, *block, *verbose, given)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "kramdownfuzz:", err)
 		os.Exit(2)
 	}
 }
 
-func run(n int, seed uint64, show int, block, verbose bool) error {
+func run(n int, seed uint64, show int, block, verbose bool, given []string) error {
 	k, err := startKramdown(block)
 	if err != nil {
 		return err
@@ -36,7 +45,7 @@ func run(n int, seed uint64, show int, block, verbose bool) error {
 	var different []string
 	count, left := 0, 0
 	for i := range n {
-		src := generate(seed + uint64(i))
+		src := generate(seed+uint64(i), given)
 		if why := known(src); why != "" {
 			left++
 			if verbose {

@@ -188,9 +188,9 @@ func (r *renderer) contents(c *document.Contents) {
 	}
 	var list func(a document.Attr)
 	list = func(a document.Attr) {
-		level := entries[0].level
+		level, top := entries[0].level, !a.IsZero()
 		r.element(tag, a, func() {
-			for len(entries) > 0 && entries[0].level >= level {
+			for len(entries) > 0 && (top || entries[0].level >= level) {
 				s := entries[0].s
 				level = entries[0].level
 				entries = entries[1:]

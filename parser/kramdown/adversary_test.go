@@ -180,7 +180,7 @@ func TestAdversaries(t *testing.T) {
 		t.Run(a.name, func(t *testing.T) {
 			src := a.make(1000)
 			for _, opts := range []kramdown.Options{{}, {ParseBlockHTML: true}, {GFM: true}} {
-				checkSpans(t, parse(src, opts))
+				checkSpans(t, src, parse(src, opts))
 			}
 		})
 	}

@@ -54,7 +54,9 @@ func (p *parser) blockDirective(f *flow, n int, d Directive, length int, tag str
 			p.warn(span, "stray-tag", "remove it, or open the element before", "nothing is open that %s could end", l.Text[n:n+length])
 		}
 		l.cut(n + length)
-		f.endTag()
+		if !closed {
+			f.endTag()
+		}
 		return true, closed
 	case AttributeList:
 		if !blank(l.Text[n+length:]) {

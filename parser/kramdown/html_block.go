@@ -32,7 +32,6 @@ func (p *parser) tagged(f *flow, n int, tag string) (took, closed bool) {
 			return false, false
 		}
 		f.skipTo(line, at)
-		f.endTag()
 		return true, true
 	case p.deep(f.line().span(n, len(f.line().Text))):
 		return false, false

@@ -57,6 +57,7 @@ type parser struct {
 	problems []document.Problem
 	refs     []*noteDefinition // references to footnotes in the current text
 	toc      *document.Contents
+	placed   bool // a list has stood for the footnotes
 	tooDeep  bool // the nesting limit has been reported
 
 	scratch  []Line // stack of lines of lists that are being gathered

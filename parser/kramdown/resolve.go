@@ -27,9 +27,15 @@ func (p *parser) assignIDs() {
 }
 
 // contents puts the table of contents in the place of the first list that
-// asks for it with {:toc}.
+// asks for it with {:toc}, and drops the first that stands for the footnotes.
 func (p *parser) contents(k *kid) {
 	list, ok := k.block.(*document.List)
+	if ok && slices.Contains(k.list.names, "footnotes") && !p.placed {
+		p.placed = true
+		p.warn(list.Span, "footnotes-place", "remove the list", "footnotes stand at the end of the document, not here")
+		k.block = nil
+		return
+	}
 	if !ok || p.toc != nil || !slices.Contains(k.list.names, "toc") {
 		return
 	}

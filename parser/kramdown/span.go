@@ -207,6 +207,10 @@ func (sp *spans) construct() {
 			sp.link()
 		}
 	case '!':
+		if hasPrefixAt(sp.s, sp.pos, "![^") {
+			sp.plain(sp.pos + 1)
+			return
+		}
 		sp.link()
 	case '\'', '"':
 		sp.quote()

@@ -85,17 +85,16 @@ func (sp *spans) htmlElement(t htmlTag, n int) {
 
 // rawInside reports whether the content of an element is read as HTML only.
 func (sp *spans) rawInside(t htmlTag) bool {
+	natural := elementKinds[t.name].model == rawContent
 	switch t.markdown {
 	case "0":
 		return true
-	case "1", "span", "block":
+	case "1":
+		return natural
+	case "span":
 		return false
 	}
-	if t.directed {
-		return false
-	}
-	kind, known := elementKinds[t.name]
-	return sp.level.raw || !sp.p.set.spanHTML || !known || kind.model == rawContent
+	return !t.directed && (natural || sp.level.raw || !sp.p.set.spanHTML)
 }
 
 // script keeps an element that holds no markup as it is.

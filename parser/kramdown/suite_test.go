@@ -59,8 +59,9 @@ func TestSuite(t *testing.T) {
 
 func suiteCase(t *testing.T, name string) {
 	want := dom.Draw(string(readFile(t, name+".html")))
-	doc := kramdown.Parse(kramdown.Split(suiteOptions(name)+string(readFile(t, name+".text")), ""), kramdown.Options{AutoIDs: true})
-	checkSpans(t, doc)
+	src := suiteOptions(name) + string(readFile(t, name+".text"))
+	doc := parse(src, kramdown.Options{AutoIDs: true})
+	checkSpans(t, src, doc)
 	out, _ := convert.HTML(doc, convert.Options{})
 	diff := cmp.Diff(want, dom.Draw(string(out)))
 	reason, excepted := exceptions[strings.TrimPrefix(name, suite+"/")]

@@ -54,6 +54,9 @@ func (d *drawer) element(depth int, n *html.Node) {
 	d.edge(block)
 	var attrs []string
 	for _, a := range n.Attr {
+		if a.Key == "class" {
+			a.Val = strings.Join(once(strings.Fields(a.Val)), " ")
+		}
 		attrs = append(attrs, fmt.Sprintf(" %s=%q", a.Key, a.Val))
 	}
 	slices.Sort(attrs)
@@ -65,6 +68,17 @@ func (d *drawer) element(depth int, n *html.Node) {
 	if n.Data == "img" || n.Data == "input" {
 		d.space, d.last = false, 0
 	}
+}
+
+// once leaves out what stands in names before.
+func once(names []string) []string {
+	var kept []string
+	for _, name := range names {
+		if !slices.Contains(kept, name) {
+			kept = append(kept, name)
+		}
+	}
+	return kept
 }
 
 // edge ends the text so far. At a block's edge white space is nothing, in

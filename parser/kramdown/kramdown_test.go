@@ -1,0 +1,62 @@
+package kramdown_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/golden"
+	"github.com/stemmadocs/stemma/parser/kramdown"
+)
+
+// TestCases runs the cases. The name of an input chooses the options.
+func TestCases(t *testing.T) {
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+		name, src := c.Input(t)
+		doc := parse(src, kramdown.Options{
+			AutoIDs:        strings.Contains(name, "ids"),
+			GFM:            strings.Contains(name, "gfm"),
+			ParseBlockHTML: strings.Contains(name, "html"),
+		})
+		checkSpans(t, src, doc)
+		var problems strings.Builder
+		for _, p := range doc.Problems {
+			problems.WriteString(p.Format(name) + "\n")
+		}
+		html, _ := convert.HTML(doc, convert.Options{})
+		return map[string]string{"dump": document.Dump(doc), "problems": problems.String(), "out.html": string(html)}
+	})
+}
+
+// FuzzParse reads any text in any way: it does not panic, gives every node a
+// place, and reads the same text the same way twice.
+func FuzzParse(f *testing.F) {
+	paths, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(archive.Files[0].Data), uint8(0))
+		f.Add(string(archive.Files[0].Data), uint8(7))
+	}
+	for _, a := range adversaries {
+		f.Add(a.make(40), uint8(3))
+	}
+	f.Fuzz(func(t *testing.T, src string, how uint8) {
+		src = strings.ToValidUTF8(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(src), "?")
+		opts := kramdown.Options{AutoIDs: how&1 != 0, ParseBlockHTML: how&2 != 0, GFM: how&4 != 0}
+		doc := parse(src, opts)
+		checkSpans(t, src, doc)
+		if again := parse(src, opts); document.Dump(again) != document.Dump(doc) || len(again.Problems) != len(doc.Problems) {
+			t.Error("reads differently the second time")
+		}
+	})
+}
