@@ -10,7 +10,6 @@ import (
 type linkDefinition struct {
 	href, title string
 	attr        document.Attr
-	list        *attrList
 }
 
 // linkDefinition reads a link definition, whose title may stand on the next
@@ -49,10 +48,7 @@ func (p *parser) define(label string, d *linkDefinition, at document.Span) {
 		p.warn(at, "duplicate-definition", "remove one of them", "link %q is defined again; this definition counts", label)
 	}
 	p.links[id] = d
-	k := p.add(kid{kind: definitionKid, attr: &d.attr})
-	if k.list != nil && p.back(2) == nil {
-		return
-	}
+	p.add(kid{kind: definitionKid, attr: &d.attr})
 }
 
 // definitionTarget splits what follows the label: a URL, which may hold

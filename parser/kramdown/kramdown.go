@@ -21,7 +21,8 @@ import "github.com/stemmadocs/stemma/document"
 // wherever it stands; then spans, in the order in which a reader meets them,
 // because that order numbers the footnotes and the ids.
 func Parse(lines []Line, opts Options) *document.Document {
-	p := &parser{opts: opts, set: settingsOf(opts)}
+	room := len(lines)/2 + 4 // every other line is blank, or goes on with the one above
+	p := &parser{opts: opts, set: settingsOf(opts), jobs: make([]job, 0, room), kids: make([]kid, 0, room)}
 	p.spans.p = p
 	blocks := p.container(lines)
 	p.resolveAttrs()

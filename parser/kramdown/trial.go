@@ -1,0 +1,60 @@
+package kramdown
+
+import "github.com/stemmadocs/stemma/document"
+
+// minBudget is how many bytes may be read in vain in any text.
+const minBudget = 1 << 18
+
+// trial is what must be undone if a construct does not end.
+type trial struct {
+	pos, used, nodes, buf, cited, problems int
+	run                                    run
+	level                                  level
+	element                                document.Inline
+	elementEnd                             int
+}
+
+// try starts to read the inside of a construct.
+func (sp *spans) try() trial {
+	t := trial{
+		pos: sp.pos, used: sp.used, nodes: len(sp.nodes), buf: len(sp.buf),
+		cited: len(sp.p.refs), problems: len(sp.p.problems),
+		run: sp.run, level: sp.level, element: sp.element, elementEnd: sp.elementEnd,
+	}
+	sp.run = run{}
+	sp.level.parentEm = false
+	sp.depth++
+	return t
+}
+
+// accept ends the inside of a construct and returns it.
+func (sp *spans) accept(t trial) []document.Inline {
+	sp.flush()
+	inlines := sp.p.inlines.keep(sp.nodes[t.nodes:])
+	sp.leave(t)
+	return inlines
+}
+
+// reject forgets the inside of a construct.
+func (sp *spans) reject(t trial) {
+	sp.memo.wasted += sp.pos - t.pos
+	sp.leave(t)
+	sp.pos, sp.used = t.pos, t.used
+	sp.element, sp.elementEnd = t.element, t.elementEnd
+	sp.p.refs = sp.p.refs[:t.cited]
+	sp.p.problems = sp.p.problems[:t.problems]
+}
+
+func (sp *spans) leave(t trial) {
+	clear(sp.nodes[t.nodes:])
+	sp.nodes = sp.nodes[:t.nodes]
+	sp.buf = sp.buf[:t.buf]
+	sp.run, sp.level = t.run, t.level
+	sp.depth--
+}
+
+// exhausted reports whether no more trials are allowed: because constructs
+// nest too deep, or because too many came to nothing.
+func (sp *spans) exhausted() bool {
+	return sp.depth >= maxDepth || sp.memo.wasted > 16*len(sp.s)+minBudget
+}
