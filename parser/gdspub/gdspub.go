@@ -35,12 +35,15 @@ type Options struct {
 // the document holds all that could be read, and the problems that were found.
 func Parse(src string, opts Options) *document.Document {
 	r := &reader{Options: opts}
-	return r.document(texts(r.lines(kramdown.Split(src, ""))))
+	return r.document(r.lines(kramdown.Split(src, "")))
 }
 
-// lines turns the lines of one file into kramdown.
-func (r *reader) lines(lines []kramdown.Line) []line {
-	return r.balance(r.rewrite(r.tidy(r.expand(lines))))
+// lines turns the lines of one file into kramdown, one after the other.
+func (r *reader) lines(lines []kramdown.Line) []kramdown.Line {
+	b := &balancer{reader: r, out: make([]kramdown.Line, 0, len(lines)+len(lines)/8)}
+	x := &expander{reader: r, out: &rewriter{reader: r, out: b}, chain: []string{r.Path}}
+	x.lines(lines)
+	return b.finish()
 }
 
 // document reads kramdown and gives the tree its meaning.

@@ -17,40 +17,23 @@ import (
 // each other many times over cannot grow it without end.
 const maxIncludes = 1000
 
-// expand puts the text of every {include [dir/]name.ext} in its place: the
+// expander puts the text of every {include [dir/]name.ext} in its place: the
 // file partials/[dir/]_name.ext of the source folder. A file may include
 // others, never itself.
-func (r *reader) expand(lines []kramdown.Line) []kramdown.Line {
-	if !slices.ContainsFunc(lines, func(l kramdown.Line) bool { return strings.Contains(l.Text, "include") }) {
-		return lines
-	}
-	if r.chains == nil {
-		r.chains = map[string]string{}
-	}
-	x := &expander{reader: r, chain: []string{r.Path}}
-	x.lines(lines)
-	return x.out
-}
-
 type expander struct {
 	*reader
-	out   []kramdown.Line
+	out   *rewriter
+	fence fence
 	chain []string // files that are being included, outermost first
 	count int
 }
 
 func (x *expander) lines(lines []kramdown.Line) {
-	fence := ""
 	for _, l := range lines {
-		if f := fenceOf(l.Text); fence == "" {
-			fence = f
-		} else if strings.HasPrefix(f, fence) {
-			fence = ""
-		}
-		if fence == "" {
-			x.line(l)
+		if x.fence.holds(l.Text) || !strings.Contains(l.Text, "include") {
+			x.out.line(l)
 		} else {
-			x.out = append(x.out, l)
+			x.line(l)
 		}
 	}
 }
@@ -68,7 +51,7 @@ func (x *expander) line(l kramdown.Line) {
 			continue
 		}
 		if before := l.Text[:d.from]; strings.TrimSpace(before) != "" {
-			x.out = append(x.out, kramdown.Line{Text: before, File: l.File, Number: l.Number, Column: l.Column})
+			x.out.line(kramdown.Line{Text: before, File: l.File, Number: l.Number, Column: l.Column})
 		}
 		x.lines(included)
 		x.chain = x.chain[:len(x.chain)-1]
@@ -79,7 +62,7 @@ func (x *expander) line(l kramdown.Line) {
 		}
 		i = -1
 	}
-	x.out = append(x.out, l)
+	x.out.line(l)
 }
 
 // load reads the partial of that name and puts it on the chain.
@@ -113,6 +96,9 @@ func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
 	}
 	x.count++
 	shown := path.Join(x.RootDir, file)
+	if x.chains == nil {
+		x.chains = map[string]string{}
+	}
 	if x.chains[shown] == "" {
 		x.chains[shown] = strings.Join(x.chain, " > ")
 	}

@@ -23,7 +23,7 @@ func Merge(files []File, opts Options) *document.Document {
 	var all []kramdown.Line
 	for _, file := range files {
 		r.Path, r.merged = file.Path, true
-		lines := texts(r.lines(kramdown.Split(file.Text, file.Path)))
+		lines := r.lines(kramdown.Split(file.Text, file.Path))
 		if len(lines) == 0 {
 			continue
 		}

@@ -8,103 +8,34 @@ import (
 	"github.com/stemmadocs/stemma/parser/kramdown"
 )
 
-// line is a line on its way to kramdown. A line that opens or closes a block
-// directive holds nothing else.
-type line struct {
-	kramdown.Line
-	kind    kind     // openTag, closeTag or 0
-	tag     string   // of an openTag or closeTag
-	written string   // the directive as it stands in the source
-	classes []string // of an openTag
-	opens   []opening
+// rewriter turns directives into the kramdown and HTML that they stand for. A
+// block directive gets a line of its own wherever it stands; nothing is
+// touched in fenced code or in code spans.
+type rewriter struct {
+	*reader
+	out   *balancer
+	fence fence
+
+	src   kramdown.Line // the line in hand
+	buf   []byte        // what it becomes, up to where it was cut last
+	from  int           // where in src the text in buf began
+	opens []opening     // block elements of HTML that begin in buf
 }
 
 // opening is a block element of HTML that begins in a line.
 type opening struct {
 	tag string
-	at  int // in the text
+	at  int // in the line
 }
 
-func texts(lines []line) []kramdown.Line {
-	out := make([]kramdown.Line, len(lines))
-	for i, l := range lines {
-		out[i] = l.Line
+// line rewrites one line.
+func (w *rewriter) line(l kramdown.Line) {
+	l = w.tidy(l)
+	if w.fence.holds(l.Text) || strings.IndexByte(l.Text, '{') < 0 && strings.IndexByte(l.Text, '<') < 0 || holdsRaw(l.Text) {
+		w.out.line(l)
+		return
 	}
-	return out
-}
-
-// tidy mends what hinders reading and says nothing: no-break spaces at the
-// ends of a line and behind the label of a footnote.
-func (r *reader) tidy(lines []kramdown.Line) []kramdown.Line {
-	const nbsp = "\u00a0"
-	for i, l := range lines {
-		if !strings.ContainsAny(l.Text, nbsp+"\ufffc") {
-			continue
-		}
-		if at := strings.Index(l.Text, "\ufffc"); at >= 0 {
-			r.warn(span(l, at, at+len("\ufffc")), "lost-object",
-				"an object replacement character: something that was pasted here is missing",
-				"put the lost image or file back, or delete the character")
-		}
-		text := strings.TrimRight(l.Text, " \t"+nbsp)
-		if trimmed := strings.TrimLeft(text, nbsp); trimmed != text {
-			l.Column += int32(len(text) - len(trimmed))
-			text = trimmed
-		}
-		if strings.HasPrefix(text, "[^") {
-			text = strings.Replace(text, "]:"+nbsp, "]: ", 1)
-		}
-		l.Text = text
-		lines[i] = l
-	}
-	return lines
-}
-
-// rewrite turns directives into the kramdown and HTML that they stand for. A
-// block directive gets a line of its own wherever it stands; nothing is
-// touched in fenced code or in code spans.
-func (r *reader) rewrite(lines []kramdown.Line) []line {
-	out := make([]line, 0, len(lines)+8)
-	fence := ""
-	for _, l := range lines {
-		switch f := fenceOf(l.Text); {
-		case fence != "":
-			if strings.HasPrefix(f, fence) {
-				fence = ""
-			}
-			out = append(out, line{Line: l})
-		case f != "":
-			fence = f
-			out = append(out, line{Line: l})
-		case !strings.ContainsAny(l.Text, "{<") || holdsRaw(l.Text):
-			out = append(out, line{Line: l})
-		default:
-			out = r.rewriteLine(out, l)
-		}
-	}
-	return out
-}
-
-// fenceOf returns the tildes that begin a line, if there are three or more.
-func fenceOf(text string) string {
-	rest := strings.TrimLeft(text, "~")
-	if n := len(text) - len(rest); n >= 3 {
-		return text[:n]
-	}
-	return ""
-}
-
-// lineWriter collects the lines that one source line becomes.
-type lineWriter struct {
-	out   []line
-	src   kramdown.Line
-	buf   strings.Builder
-	from  int // where the text in buf began
-	opens []opening
-}
-
-func (r *reader) rewriteLine(out []line, l kramdown.Line) []line {
-	w := &lineWriter{out: out, src: l}
+	w.src, w.buf, w.from, w.opens = l, w.buf[:0], 0, w.opens[:0]
 	text, copied, found := l.Text, 0, false
 	code := indentedCode(text)
 	for i := nextOpener(text, 0); i < len(text); i = nextOpener(text, i+1) {
@@ -114,23 +45,72 @@ func (r *reader) rewriteLine(out []line, l kramdown.Line) []line {
 			if tag := blockElement(text[i:]); tag != "" {
 				w.opens = append(w.opens, opening{tag, i})
 			}
-			r.suspect(l, d)
+			w.suspect(l, d)
 			continue
 		case text[i] == '<' && d.kind == closeTag && inlineTag(d.tag), code && !d.inline():
 			continue
 		}
 		found = true
-		w.buf.WriteString(text[copied:d.from])
-		r.write(w, d, strings.TrimSpace(text[d.to:]) == "")
+		w.buf = append(w.buf, text[copied:d.from]...)
+		w.write(d, strings.TrimSpace(text[d.to:]) == "")
 		copied = d.to
 		i = d.to - 1
 	}
 	if !found {
-		return append(out, line{Line: l, opens: w.opens})
+		w.out.line(l)
+		w.out.elements(l, w.opens)
+		return
 	}
-	w.buf.WriteString(text[copied:])
+	w.buf = append(w.buf, text[copied:]...)
 	w.flush(len(text))
-	return w.out
+}
+
+// fence follows fenced code from line to line. The zero value stands outside.
+type fence string
+
+// holds reports whether a line is part of fenced code.
+func (f *fence) holds(text string) bool {
+	tildes := fenceOf(text)
+	if *f == "" {
+		*f = fence(tildes)
+		return tildes != ""
+	}
+	if strings.HasPrefix(tildes, string(*f)) {
+		*f = ""
+	}
+	return true
+}
+
+// fenceOf returns the tildes that begin a line, if there are three or more.
+func fenceOf(text string) string {
+	if !strings.HasPrefix(text, "~~~") {
+		return ""
+	}
+	return text[:len(text)-len(strings.TrimLeft(text, "~"))]
+}
+
+// tidy mends what hinders reading and says nothing: no-break spaces at the
+// ends of a line and behind the label of a footnote.
+func (w *rewriter) tidy(l kramdown.Line) kramdown.Line {
+	const nbsp, object = "\u00a0", "\ufffc"
+	if strings.IndexByte(l.Text, object[0]) >= 0 {
+		if at := strings.Index(l.Text, object); at >= 0 {
+			w.warn(span(l, at, at+len(object)), "lost-object",
+				"an object replacement character: something that was pasted here is missing",
+				"put the lost image or file back, or delete the character")
+		}
+	}
+	if strings.IndexByte(l.Text, nbsp[0]) < 0 || !strings.Contains(l.Text, nbsp) {
+		return l
+	}
+	text := strings.TrimRight(l.Text, " \t"+nbsp)
+	trimmed := strings.TrimLeft(text, nbsp)
+	l.Column += int32(len(text) - len(trimmed))
+	l.Text = trimmed
+	if strings.HasPrefix(trimmed, "[^") {
+		l.Text = strings.Replace(trimmed, "]:"+nbsp, "]: ", 1)
+	}
+	return l
 }
 
 // indentedCode reports whether a line is indented as code is; what looks like
@@ -168,73 +148,72 @@ func (d directive) inline() bool {
 }
 
 // write writes what d stands for; last says that nothing follows on the line.
-func (r *reader) write(w *lineWriter, d directive, last bool) {
+func (w *rewriter) write(d directive, last bool) {
 	at := span(w.src, d.from, d.to)
 	switch d.kind {
 	case openTag, closeTag:
-		classes := w.tag(d)
-		r.departments = r.departments || slices.Contains(classes, "department")
+		w.tag(d)
 	case attributeList:
-		w.buf.WriteString("{:" + d.rest + "}")
+		w.text("{:" + d.rest + "}")
 	case shortcut:
-		if last && strings.TrimSpace(w.buf.String()) != "" {
+		if last && strings.TrimSpace(string(w.buf)) != "" {
 			w.flush(d.from)
 		}
-		w.buf.WriteString("{: ." + d.name + "}")
+		w.text("{: ." + d.name + "}")
 	case pageBreak:
-		w.block(d, line{}, `<div class="page-break"></div>`)
+		w.out.line(w.cut(d, `<div class="page-break"></div>`))
 	case navigation:
-		w.block(d, line{}, `<nav class="`+navigationClass+`"></nav>`)
+		w.out.line(w.cut(d, `<nav class="`+navigationClass+`"></nav>`))
 	case pdf:
-		w.buf.WriteString("[PDF format](" + strings.ReplaceAll(d.rest, " ", "%20") + ")")
+		w.text("[PDF format](" + strings.ReplaceAll(d.rest, " ", "%20") + ")")
 	case timestamp:
-		w.buf.WriteString(r.history("TIMESTAMP"))
-		r.report(at, document.Info, "timestamp", "the date of the last build stood here; it is not in the source",
+		w.text(w.history("TIMESTAMP"))
+		w.report(at, document.Info, "timestamp", "the date of the last build stood here; it is not in the source",
 			"write the date that is meant")
 	case marker:
-		r.departments = true
-		w.skip(d)
+		w.departments = true
+		w.cut(d, "")
 	case template:
-		r.report(at, document.Info, "template", "the page names its template ("+d.name+"), which is not part of its content", "")
-		w.skip(d)
+		w.report(at, document.Info, "template", "the page names its template ("+d.name+"), which is not part of its content", "")
+		w.cut(d, "")
 	case include: // one that could not be expanded; reported there
-		w.buf.WriteString(`\` + w.src.Text[d.from:d.to])
+		w.text(`\` + w.src.Text[d.from:d.to])
 	}
 }
 
-// tag writes an opening or closing tag and returns its classes.
-func (w *lineWriter) tag(d directive) (classes []string) {
-	html := "</" + d.tag + ">"
+func (w *rewriter) text(s string) { w.buf = append(w.buf, s...) }
+
+// tag writes an opening or closing tag.
+func (w *rewriter) tag(d directive) {
+	html, classes := "</"+d.tag+">", []string(nil)
 	if d.kind == openTag {
 		html, classes = d.html()
 		html = "<" + d.tag + html + ">"
 	}
 	if d.inline() {
-		w.buf.WriteString(html)
-		return classes
+		w.text(html)
+		return
 	}
-	w.block(d, line{kind: d.kind, tag: d.tag, written: w.src.Text[d.from:d.to], classes: classes}, html)
-	return classes
+	w.departments = w.departments || slices.Contains(classes, "department")
+	e := element{Line: w.cut(d, html), tag: d.tag, written: w.src.Text[d.from:d.to], classes: classes}
+	if d.kind == openTag {
+		w.out.open(e)
+	} else {
+		w.out.close(e)
+	}
 }
 
-// block puts html on a line of its own.
-func (w *lineWriter) block(d directive, l line, html string) {
-	w.flush(d.from)
-	l.Line = kramdown.Line{Text: html, File: w.src.File, Number: w.src.Number, Column: w.src.Column + int32(d.from)}
-	w.out = append(w.out, l)
-	w.from = d.to
-}
-
-// skip leaves d out.
-func (w *lineWriter) skip(d directive) {
+// cut ends the line of text before d and returns a line of html in its place.
+func (w *rewriter) cut(d directive, html string) kramdown.Line {
 	w.flush(d.from)
 	w.from = d.to
+	return kramdown.Line{Text: html, File: w.src.File, Number: w.src.Number, Column: w.src.Column + int32(d.from)}
 }
 
 // flush ends the line of text that is being collected.
-func (w *lineWriter) flush(to int) {
-	text := w.buf.String()
-	w.buf.Reset()
+func (w *rewriter) flush(to int) {
+	text := string(w.buf)
+	w.buf = w.buf[:0]
 	if trimmed := strings.TrimLeft(text, " "); w.from > 0 {
 		w.from += len(text) - len(trimmed)
 		text = trimmed
@@ -242,22 +221,23 @@ func (w *lineWriter) flush(to int) {
 	if strings.TrimSpace(text) != "" {
 		l := w.src
 		l.Text, l.Column = text, l.Column+int32(w.from)
-		w.out = append(w.out, line{Line: l, opens: w.opens})
-		w.opens = nil
+		w.out.line(l)
+		w.out.elements(w.src, w.opens)
+		w.opens = w.opens[:0]
 	}
 	w.from = to
 }
 
 // suspect reports what stands alone on its line and looks like a directive
 // but is none.
-func (r *reader) suspect(l kramdown.Line, d directive) {
+func (w *rewriter) suspect(l kramdown.Line, d directive) {
 	if d.name == "" || d.from >= len(l.Text) || l.Text[d.from] != '{' || strings.TrimSpace(l.Text) != l.Text[d.from:d.to] {
 		return
 	}
 	if d.kind == include {
 		return
 	}
-	r.warn(span(l, d.from, d.to), "unknown-directive",
+	w.warn(span(l, d.from, d.to), "unknown-directive",
 		"{"+strings.TrimSpace(l.Text[d.from+1:d.to-1])+"} is not a directive of the publications markup; it is kept as text",
 		"correct the name, or escape the brace with a backslash")
 }
