@@ -7,7 +7,7 @@ type flow struct {
 	lines []Line
 	i     int // the next line, of which a start may have been cut off
 
-	braces   braceSearch     // see attributeEnd
+	braces   braceSearch     // see listAt
 	unfenced [2]int          // shortest fence of ~ and of ` that nothing closes from here on; 0 if unknown
 	missing  map[string]bool // what does not come from the current line on
 }

@@ -104,8 +104,7 @@ func itemList(s string, i int) (*attrList, int) {
 	return list, skipSpace(s, end+1)
 }
 
-// add goes on with the current item; indented says that the line was stripped
-// of all its indentation.
+// add goes on with the current item.
 func (r *itemReader) add(l Line) {
 	r.p.scratch = append(r.p.scratch, l)
 	item := &r.items[len(r.items)-1]
@@ -136,7 +135,7 @@ func (l *Line) strip(n int) bool {
 	for tabs < len(l.Text) && l.Text[tabs] == '\t' {
 		tabs++
 	}
-	if tabs > 0 && 4*tabs >= n && 4*tabs-n == 0 {
+	if tabs > 0 && 4*tabs == n {
 		l.cut(tabs)
 		return true
 	}

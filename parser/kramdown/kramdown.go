@@ -33,6 +33,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	if p.toc != nil {
 		p.toc.Levels = p.set.tocLevels
 	}
+	p.limits()
 	doc.Problems = document.SortProblems(p.problems)
 	return doc
 }
@@ -58,8 +59,10 @@ type parser struct {
 	problems []document.Problem
 	refs     []*noteDefinition // references to footnotes in the current text
 	toc      *document.Contents
-	placed   bool // a list has stood for the footnotes
-	tooDeep  bool // the nesting limit has been reported
+	placed   bool          // a list has stood for the footnotes
+	tooDeep  document.Span // where the nesting limit was reached first
+	tooMuch  document.Span // where the budget for trials was spent first
+	wasted   int           // of that budget
 
 	scratch  []Line // stack of lines of lists that are being gathered
 	cellEnds []int  // reused

@@ -182,7 +182,7 @@ func (sp *spans) inlineTarget(i int) (target, bool) {
 			return sp.titled(unescapeEntities(strings.TrimSpace(s[i+1:j])), j)
 		}
 	}
-	sp.memo.wasted += len(s) - i
+	sp.waste(len(s) - i)
 	return target{}, false
 }
 
@@ -201,6 +201,6 @@ func (sp *spans) titled(href string, i int) (target, bool) {
 			return target{href: href, title: unescapeEntities(s[i+1 : j]), end: end + 1}, true
 		}
 	}
-	sp.memo.wasted += len(s) - i
+	sp.waste(len(s) - i)
 	return target{}, false
 }

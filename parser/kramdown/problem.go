@@ -26,14 +26,28 @@ func (p *parser) warn(at document.Span, code, hint, format string, args ...any) 
 	})
 }
 
-// deep reports whether the nesting limit is reached, and says so once.
+// deep reports whether the nesting limit is reached.
 func (p *parser) deep(at document.Span) bool {
 	if p.depth < maxDepth {
 		return false
 	}
-	if !p.tooDeep {
-		p.tooDeep = true
-		p.warn(at, "nesting", "take containers apart", "more than %d containers in one another; what lies deeper is kept as text", maxDepth)
-	}
+	p.reach(&p.tooDeep, at)
 	return true
+}
+
+// reach notes where a limit is reached first.
+func (p *parser) reach(limit *document.Span, at document.Span) {
+	if limit.IsZero() {
+		*limit = at
+	}
+}
+
+// limits reports the limits that were reached.
+func (p *parser) limits() {
+	if !p.tooDeep.IsZero() {
+		p.warn(p.tooDeep, "nesting", "take containers apart", "more than %d constructs in one another; what lies deeper is kept as text", maxDepth)
+	}
+	if !p.tooMuch.IsZero() {
+		p.warn(p.tooMuch, "unclosed-marks", "close them, or write a backslash before them", "too many marks that nothing closes; the others are kept as text")
+	}
 }

@@ -2,8 +2,12 @@ package kramdown
 
 import "github.com/stemmadocs/stemma/document"
 
-// minBudget is how many bytes may be read in vain in any text.
-const minBudget = 1 << 18
+// Trials may read budget bytes in vain for each byte of a text, and all
+// texts together minBudget bytes more.
+const (
+	budget    = 16
+	minBudget = 1 << 20
+)
 
 // trial is what must be undone if a construct does not end.
 type trial struct {
@@ -37,7 +41,7 @@ func (sp *spans) accept(t trial) []document.Inline {
 
 // reject forgets the inside of a construct.
 func (sp *spans) reject(t trial) {
-	sp.memo.wasted += sp.pos - t.pos
+	sp.waste(sp.pos - t.pos)
 	sp.leave(t)
 	sp.pos, sp.used = t.pos, t.used
 	sp.element, sp.elementEnd = t.element, t.elementEnd
@@ -53,8 +57,24 @@ func (sp *spans) leave(t trial) {
 	sp.depth--
 }
 
+// waste notes that n bytes were read in vain.
+func (sp *spans) waste(n int) {
+	sp.memo.wasted += n
+	if sp.memo.wasted > budget*len(sp.s) {
+		sp.p.wasted += n
+	}
+}
+
 // exhausted reports whether no more trials are allowed: because constructs
 // nest too deep, or because too many came to nothing.
 func (sp *spans) exhausted() bool {
-	return sp.depth >= maxDepth || sp.memo.wasted > 16*len(sp.s)+minBudget
+	switch {
+	case sp.depth >= maxDepth:
+		sp.p.reach(&sp.p.tooDeep, sp.t.span(sp.pos, sp.pos+1))
+		return true
+	case sp.p.wasted > minBudget && sp.memo.wasted > budget*len(sp.s):
+		sp.p.reach(&sp.p.tooMuch, sp.t.span(sp.pos, sp.pos+1))
+		return true
+	}
+	return false
 }
