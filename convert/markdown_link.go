@@ -39,7 +39,7 @@ func mdLikeCheckbox(inlines []document.Inline) bool {
 		return false
 	}
 	text, _ := mdJoined("", inlines)
-	return len(text) == 1 && strings.Contains(" \t\nxX", text)
+	return len(text) == 1 && strings.IndexByte(" \t\nxX", text[0]) >= 0
 }
 
 // mdAutolink reports whether a link shows its own address, which must be a

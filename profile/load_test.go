@@ -89,7 +89,7 @@ func TestLoadErrors(t *testing.T) {
 		{"organisations: 3\n", "x.yaml:1: "},
 		{"organisations:\n  - name: [a]\n", "x.yaml:2: a text is wanted here"},
 		{"periods:\n  - kind: hope\n    usual: Hopes for {year}\n", `x.yaml:2: "hope" is no kind of period`},
-		{"periods:\n  - kind: plan\n    usual: Plans for {yaer}\n", `x.yaml:3: "{yaer}" stands for nothing`},
+		{"periods:\n  - kind: plan\n    usual: Plans for {yeah}\n", `x.yaml:3: "{yeah}" stands for nothing`},
 		{"placeholders:\n  - '[soon'\n", "x.yaml:2: a bracket of \"[soon\" has no partner"},
 		{"placeholders: ['...']\n", "x.yaml:1: the wording \"...\" holds no word"},
 		{"extends: other\n", `x.yaml:1: only "gds" can be extended`},

@@ -52,7 +52,7 @@ func startKramdown(block bool) (*peer, error) {
 }
 
 func (k *peer) stop() {
-	k.in.Close()
+	_ = k.in.Close()
 	_ = k.cmd.Wait()
 }
 

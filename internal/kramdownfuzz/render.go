@@ -209,10 +209,7 @@ func (r *renderer) contents(c *document.Contents) {
 // withoutNotes leaves out references to notes, and links.
 func withoutNotes(inlines []document.Inline) []document.Inline {
 	return slices.DeleteFunc(slices.Clone(inlines), func(n document.Inline) bool {
-		switch n.(type) {
-		case *document.FootnoteRef:
-			return true
-		}
-		return false
+		_, note := n.(*document.FootnoteRef)
+		return note
 	})
 }

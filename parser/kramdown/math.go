@@ -33,8 +33,7 @@ func (p *parser) mathBlock(f *flow, n int) bool {
 		return false
 	}
 	body := p.join(f.lines[f.i : end+1])
-	body = body[n+2:]
-	body = body[:strings.Index(body, "$$")]
+	body, _, _ = strings.Cut(body[n+2:], "$$")
 	p.add(kid{kind: blockKid, block: p.formula(strings.TrimSpace(body), linesSpan(f.lines[f.i:end+1]))})
 	f.i = next
 	if at > 0 {

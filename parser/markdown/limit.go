@@ -25,11 +25,11 @@ func (r *reader) tooManyMarkers() (at document.Span, found bool) {
 // markers counts the markers of quotes and items that a line begins with.
 func markers(line []byte) (n int) {
 	for i := 0; i < len(line) && n <= maxMarkers; {
-		switch c := line[i]; {
-		case c == ' ' || c == '\t':
+		switch line[i] {
+		case ' ', '\t':
 			i++
 			continue
-		case c == '>':
+		case '>':
 			i++
 		default:
 			width := itemMarker(line[i:])
