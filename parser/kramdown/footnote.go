@@ -24,9 +24,9 @@ func (p *parser) noteDefinition(f *flow, n int) bool {
 	}
 	end := p.codeEnd(f, f.i+1)
 	inner := p.slabs.lines.keep(f.lines[f.i:end])
-	inner[0].cut(skipSpace(l.Text, n+1))
-	for i := range inner[1:] {
-		inner[i+1].cut(codeIndent(inner[i+1].Text))
+	inner[0].cut(n + 1)
+	for i := range inner {
+		inner[i].cut(codeIndent(inner[i].Text))
 	}
 	def := &noteDefinition{note: document.Footnote{Span: linesSpan(f.lines[f.i:end]), Label: name}}
 	f.i = end

@@ -59,8 +59,18 @@ func (p *parser) verbatimElement(f *flow, n int, t htmlTag, line, at int) docume
 		tail = "\n</" + t.name + ">"
 	}
 	lines := p.copyTo(f, n, endLine, end)
+	span := linesSpan(lines)
+	open := ""
+	if t.markdown != "" { // an attribute that is not HTML's
+		open = t.String()
+		f.skipTo(line, at)
+		if endLine == line {
+			end -= at
+		}
+		lines = p.copyTo(f, 0, endLine, end)
+	}
 	f.skipTo(endLine, end)
-	return &document.Raw{Span: linesSpan(lines), Format: "html", Text: p.join(lines) + tail}
+	return &document.Raw{Span: span, Format: "html", Text: open + p.join(lines) + tail}
 }
 
 // bottom returns the place behind the last line.

@@ -1,6 +1,9 @@
 package kramdown
 
 import (
+	"html"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -99,6 +102,23 @@ func (t *htmlTag) attribute(s string, i int, known bool) (end int, more bool) {
 	}
 	t.set(name, s[v:end])
 	return end, end == len(s)
+}
+
+// String writes a start tag.
+func (t *htmlTag) String() string {
+	var b strings.Builder
+	attr := func(name, value string) { b.WriteString(" " + name + `="` + html.EscapeString(value) + `"`) }
+	b.WriteString("<" + t.name)
+	if t.attr.ID != "" {
+		attr("id", t.attr.ID)
+	}
+	if len(t.attr.Classes) > 0 {
+		attr("class", strings.Join(t.attr.Classes, " "))
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.attr.Pairs)) {
+		attr(name, t.attr.Pairs[name])
+	}
+	return b.String() + ">"
 }
 
 func (t *htmlTag) set(name, value string) {

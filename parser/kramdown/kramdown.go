@@ -33,6 +33,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	if p.toc != nil {
 		p.toc.Levels = p.set.tocLevels
 	}
+	p.makeFigures(doc)
 	p.limits()
 	doc.Problems = document.SortProblems(p.problems)
 	return doc
@@ -59,6 +60,7 @@ type parser struct {
 	problems []document.Problem
 	refs     []*noteDefinition // references to footnotes in the current text
 	toc      *document.Contents
+	figures  map[*document.Image]bool
 	placed   bool          // a list has stood for the footnotes
 	tooDeep  document.Span // where the nesting limit was reached first
 	tooMuch  document.Span // where the budget for trials was spent first

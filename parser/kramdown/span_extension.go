@@ -29,11 +29,14 @@ func (sp *spans) extension() bool {
 	return true
 }
 
-// give hands an attribute list that ends at end to the element before it.
+// give hands an attribute list that ends at end to the element before it. A
+// reference to a footnote has no use for one.
 func (sp *spans) give(list *attrList, end int) {
-	if n := sp.element; n != nil {
+	n := sp.element
+	if _, ref := n.(*document.FootnoteRef); n != nil && !ref {
 		if attr := document.AttrOf(n); attr != nil {
 			sp.p.merge(sp.p.resolved(list), n, attr)
+			sp.p.standalone(n, list)
 		}
 	}
 	sp.pos, sp.used, sp.elementEnd = end, end, end
