@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // PlainText returns inlines as one line of text: breaks and runs of white
@@ -29,17 +30,34 @@ type textBuilder struct {
 }
 
 func (t *textBuilder) text(s string) {
-	for _, r := range s {
-		if unicode.IsSpace(r) {
-			t.owe(' ')
+	from := 0
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if r > ' ' && r < utf8.RuneSelf || !unicode.IsSpace(r) {
+			i += n
 			continue
 		}
-		if t.pending != 0 {
-			t.WriteByte(t.pending)
-			t.pending = 0
-		}
-		t.WriteRune(r)
+		t.word(s[from:i])
+		t.owe(' ')
+		i += n
+		from = i
 	}
+	t.word(s[from:])
+}
+
+// word writes characters that are no white space.
+func (t *textBuilder) word(s string) {
+	if s == "" {
+		return
+	}
+	if t.pending != 0 {
+		t.WriteByte(t.pending)
+		t.pending = 0
+	}
+	t.WriteString(s)
 }
 
 // owe notes white space; a line end outranks a tab, a tab a space.

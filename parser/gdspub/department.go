@@ -111,7 +111,7 @@ func (r *reader) named(e *document.Element, heading *document.Section, lead []do
 	s.Key = r.key(s)
 	s.Blocks = r.statements(s, append(lead, heading.Blocks...))
 	if s.ID == "" {
-		s.ID = s.Key
+		s.ID = r.ids.Unique(s.Key)
 	}
 	return s
 }
@@ -240,7 +240,8 @@ func (r *reader) repeats(doc *document.Document) {
 	document.WalkDocument(doc, func(n document.Node) bool {
 		s, ok := n.(*document.Section)
 		if !ok || s.Role != document.RoleDepartment || s.Key == "" {
-			return true
+			_, text := n.(*document.Paragraph)
+			return !text
 		}
 		if line, ok := first[s.Key]; ok {
 			r.warn(s.Span, "duplicate-department", fmt.Sprintf("%s was already there on line %d", s.Name(), line),

@@ -1,27 +1,19 @@
 package gdspub
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 )
 
-// figures makes figures of captions: a paragraph of class "fig" that begins
-// with "Figure N", the notes behind it, and the table or image that follows.
-func (r *reader) figures(doc *document.Document) {
-	doc.Blocks = gatherFigures(doc.Blocks)
-	document.WalkDocument(doc, func(n document.Node) bool {
-		switch n := n.(type) {
-		case *document.Section:
-			n.Blocks = gatherFigures(n.Blocks)
-		case *document.Element:
-			n.Blocks = gatherFigures(n.Blocks)
-		}
-		return true
-	})
-}
-
+// gatherFigures makes figures of captions: a paragraph of class "fig" that
+// begins with "Figure N", the notes behind it, and the table or image that
+// follows.
 func gatherFigures(blocks []document.Block) []document.Block {
+	if !slices.ContainsFunc(blocks, isCaption) {
+		return blocks
+	}
 	out := blocks[:0:0]
 	for i := 0; i < len(blocks); i++ {
 		p, ok := blocks[i].(*document.Paragraph)
@@ -42,6 +34,12 @@ func gatherFigures(blocks []document.Block) []document.Block {
 		i += n
 	}
 	return out
+}
+
+// isCaption reports whether a block may be the caption of a figure.
+func isCaption(b document.Block) bool {
+	p, ok := b.(*document.Paragraph)
+	return ok && p.HasClass("fig")
 }
 
 // figureNumber returns the number of a caption.

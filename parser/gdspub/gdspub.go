@@ -52,15 +52,13 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 	if r.merged {
 		unwrap(doc)
 	}
-	r.number(doc)
 	r.phrases(doc)
-	r.figures(doc)
-	setContents(doc)
+	r.blocks(doc)
 	if r.departments {
 		r.response(doc)
 	}
-	assignIDs(doc)
-	r.lint(doc)
+	r.assignIDs(doc)
+	r.dangling()
 	r.elsewhere(doc)
 	doc.Problems = append(doc.Problems, r.problems...)
 	for i := range doc.Problems {
@@ -72,12 +70,36 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 	return doc
 }
 
+// blocks gives headings, figures and tables of contents what they mean on the
+// legacy site.
+func (r *reader) blocks(doc *document.Document) {
+	doc.Blocks = gatherFigures(doc.Blocks)
+	document.WalkDocument(doc, func(n document.Node) bool {
+		switch n := n.(type) {
+		case *document.Section:
+			cutNumber(n)
+			n.Blocks = gatherFigures(n.Blocks)
+		case *document.Element:
+			n.Blocks = gatherFigures(n.Blocks)
+		case *document.Contents:
+			if len(n.Levels) == 0 {
+				n.Levels = contentsLevels()
+			}
+		case *document.Paragraph, *document.Table:
+			return false
+		}
+		return true
+	})
+}
+
 // reader is the state of one Parse.
 type reader struct {
 	Options
 	merged      bool              // the text is several files
 	departments bool              // the text is a department response
 	chains      map[string]string // of files: through which files they were included
+	ids         document.IDs      // that are taken
+	fragments   []*document.Link  // links to ids of the document
 	problems    []document.Problem
 }
 

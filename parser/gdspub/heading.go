@@ -7,35 +7,33 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// number takes the labels of numbered headings out of their text: "##01
+// cutNumber takes the label of a numbered heading out of its text: "##01
 // Title" and "##Annex 1 - Title" at level 2, "####Action 01: Title" at level 4.
-func (r *reader) number(doc *document.Document) {
-	document.WalkDocument(doc, func(n document.Node) bool {
-		s, ok := n.(*document.Section)
-		if !ok || len(s.Heading) == 0 {
-			return true
-		}
-		first, ok := s.Heading[0].(*document.Text)
-		if !ok {
-			return true
-		}
-		label, title, ok := "", "", false
-		switch s.Level {
-		case 2:
-			label, title, ok = cutSection(first.Text)
-		case 4:
-			label, title, ok = cutAction(first.Text)
-		}
-		if !ok || title == "" && len(s.Heading) == 1 {
-			return true
-		}
-		s.Number = label
-		rest := *first
-		rest.Column += int32(len(first.Text) - len(title))
-		rest.Text = title
-		s.Heading = append([]document.Inline{&rest}, s.Heading[1:]...)
-		return true
-	})
+func cutNumber(s *document.Section) {
+	if len(s.Heading) == 0 {
+		return
+	}
+	first, ok := s.Heading[0].(*document.Text)
+	if !ok {
+		return
+	}
+	label, title := "", ""
+	switch s.Level {
+	case 2:
+		label, title, ok = cutSection(first.Text)
+	case 4:
+		label, title, ok = cutAction(first.Text)
+	default:
+		return
+	}
+	if !ok || title == "" && len(s.Heading) == 1 {
+		return
+	}
+	s.Number = label
+	rest := *first
+	rest.Column += int32(len(first.Text) - len(title))
+	rest.Text = title
+	s.Heading = append([]document.Inline{&rest}, s.Heading[1:]...)
 }
 
 // cutSection cuts "01 Title", "1 Title" and "Annex 1 - Title". The dash of an
@@ -98,33 +96,14 @@ func digits(s string) int {
 // listed.
 func contentsLevels() []int { return []int{1, 2, 3} }
 
-// setContents limits tables of contents to the levels that the site listed.
-func setContents(doc *document.Document) {
-	document.WalkDocument(doc, func(n document.Node) bool {
-		if c, ok := n.(*document.Contents); ok && len(c.Levels) == 0 {
-			c.Levels = contentsLevels()
-		}
-		return true
-	})
-}
-
 // assignIDs gives headings the ids that the legacy site gave them, on which
 // its links depend, and makes each of them unique.
-func assignIDs(doc *document.Document) {
-	ids := document.IDs{}
-	document.WalkDocument(doc, func(n document.Node) bool {
-		s, ok := n.(*document.Section)
-		if ok && s.ID != "" && s.ID == s.Key {
-			s.ID = ids.Unique(s.ID)
-		} else if a := document.AttrOf(n); a != nil && a.ID != "" {
-			ids[a.ID] = 0
-		}
-		return true
-	})
+func (r *reader) assignIDs(doc *document.Document) {
 	document.WalkDocument(doc, func(n document.Node) bool {
 		s, ok := n.(*document.Section)
 		if !ok || s.ID != "" || len(s.Heading) == 0 {
-			return true
+			_, text := n.(*document.Paragraph)
+			return !text
 		}
 		switch name := s.Name(); {
 		case strings.HasPrefix(s.Number, "Action "):
@@ -134,7 +113,7 @@ func assignIDs(doc *document.Document) {
 		default:
 			s.ID = document.Slug(typed(name))
 		}
-		s.ID = ids.Unique(s.ID)
+		s.ID = r.ids.Unique(s.ID)
 		return true
 	})
 }

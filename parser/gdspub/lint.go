@@ -9,38 +9,14 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// lint reports what authors of the site got wrong in links and in prose. Text
-// is left as it is, but for quotation marks that were typed the wrong way
-// round, which the site's tool repaired too.
-func (r *reader) lint(doc *document.Document) {
-	ids := map[string]bool{}
-	document.WalkDocument(doc, func(n document.Node) bool {
-		if a := document.AttrOf(n); a != nil && a.ID != "" {
-			ids[a.ID] = true
-		}
-		return true
-	})
-	document.WalkDocument(doc, func(n document.Node) bool {
-		switch n := n.(type) {
-		case *document.Text:
-			r.lintText(n)
-		case *document.Link:
-			r.lintLink(n, ids)
-		case *document.Paragraph:
-			r.lintGlued(n.Inlines)
-		case *document.Code, *document.CodeBlock, *document.Raw, *document.RawInline:
-			return false
-		}
-		return true
-	})
-}
-
-func (r *reader) lintLink(l *document.Link, ids map[string]bool) {
-	switch fault := urlFault(l.Href); {
-	case fault != "":
+// lintLink reports what is wrong with a link. Links into the document wait
+// until all ids are known.
+func (r *reader) lintLink(l *document.Link) {
+	if fault := urlFault(l.Href); fault != "" {
 		r.warn(l.Span, "broken-url", fmt.Sprintf("the URL %s %s", l.Href, fault), "correct the URL")
-	case r.merged && strings.HasPrefix(l.Href, "#") && !ids[l.Href[1:]]:
-		r.warn(l.Span, "dangling-link", fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
+	}
+	if strings.HasPrefix(l.Href, "#") {
+		r.fragments = append(r.fragments, l)
 	}
 	if text := firstAndLast(l.Inlines); strings.TrimSpace(text) != text {
 		r.warn(l.Span, "link-text-space", fmt.Sprintf("the text of the link to %s begins or ends with a space", l.Href),
@@ -48,6 +24,16 @@ func (r *reader) lintLink(l *document.Link, ids map[string]bool) {
 	}
 	if opens, closes := strings.Count(" "+l.Title, " '"), strings.Count(l.Title+" ", "' "); opens != closes {
 		r.warn(l.Span, "unbalanced-quote", fmt.Sprintf("a quotation mark is missing in the title %q", l.Title), "add it")
+	}
+}
+
+// dangling reports links into a merged document that lead nowhere. A single
+// file may be part of one.
+func (r *reader) dangling() {
+	for _, l := range r.fragments {
+		if _, ok := r.ids[l.Href[1:]]; r.merged && !ok {
+			r.warn(l.Span, "dangling-link", fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
+		}
 	}
 }
 
@@ -101,39 +87,86 @@ func (r *reader) lintGlued(inlines []document.Inline) {
 	}
 }
 
-// lintText looks at one character and its neighbours at a time.
+// lintText reports what was mistyped in prose. Quotation marks that stand the
+// wrong way round are turned, as the site's tool did; all else is left.
 func (r *reader) lintText(t *document.Text) {
-	var before rune
 	cursor := cutter{text: t, line: t.Span.Line, column: t.Column}
-	for i, c := range t.Text {
-		next, size := utf8.DecodeRuneInString(t.Text[i+utf8.RuneLen(c):])
-		if c < utf8.RuneSelf && c != '.' && c != '[' && c != 'h' {
-			before = c
+	for i := 0; i < len(t.Text); i++ {
+		c := t.Text[i]
+		if c == ' ' || 'a' <= c && c <= 'z' {
 			continue
 		}
-		at := func() document.Span {
-			cursor.take(i)
-			return cursor.take(i + utf8.RuneLen(c)).Span
+		var f fault
+		switch c {
+		case 0xe2: // the first byte of quotation marks and dashes
+			f = markFault(t.Text, i)
+		case '.':
+			f = stopFault(t.Text, i)
+		case '[':
+			f = bracketFault(t.Text, i)
+		case ':':
+			f = urlInText(t.Text, i)
 		}
-		switch {
-		case c == '‘' && unicode.IsLetter(before) && unicode.IsLetter(next):
-			r.warn(at(), "reversed-quote", "an opening quotation mark stands for an apostrophe; it is read as one", "write ’")
-			t.Text = t.Text[:i] + "’" + t.Text[i+len("‘"):]
-		case c == '”' && (before == 0 || unicode.IsSpace(before)) && unicode.IsLetter(next):
-			r.warn(at(), "reversed-quote", "a closing quotation mark opens a quotation; it is read as an opening one", "write “")
-			t.Text = t.Text[:i] + "“" + t.Text[i+len("”"):]
-		case c == '–' && unicode.IsLower(before) && unicode.IsLower(next) && prefixed(t.Text[:i]):
-			r.warn(at(), "dash-for-hyphen", "an en dash stands for a hyphen", "write -")
-		case c == '.' && unicode.IsLower(before) && unicode.IsUpper(next) && startsWord(t.Text[i+1+size:]) && !inURL(t.Text[:i]):
-			r.warn(at(), "missing-space", "there is no space behind the full stop", "add one")
-		case c == 'h' && !unicode.IsLetter(before) && bareURL(t.Text[i:]):
-			r.report(at(), document.Info, "bare-url", "a URL stands in the text without being a link", "put it in angle brackets")
-		case c == '[' && brackets(t.Text[i:]):
-			r.report(at(), document.Info, "undefined-reference", "words in square brackets are no link; they are read as text",
-				"define the link, or escape the bracket")
+		if f.code == "" {
+			continue
 		}
-		before = c
+		cursor.take(i)
+		r.report(cursor.take(i+f.size).Span, f.severity, f.code, f.message, f.hint)
+		if f.repair != "" {
+			t.Text = t.Text[:i] + f.repair + t.Text[i+f.size:]
+		}
+		i += f.size - 1
 	}
+}
+
+// fault is something mistyped at a place in a text.
+type fault struct {
+	size                int // in bytes
+	severity            document.Severity
+	code, message, hint string
+	repair              string // of the same size
+}
+
+// markFault looks at quotation marks and dashes.
+func markFault(s string, i int) fault {
+	c, size := utf8.DecodeRuneInString(s[i:])
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	next, _ := utf8.DecodeRuneInString(s[i+size:])
+	switch {
+	case c == '‘' && unicode.IsLetter(before) && unicode.IsLetter(next):
+		return fault{size, document.Warning, "reversed-quote",
+			"an opening quotation mark stands for an apostrophe; it is read as one", "write ’", "’"}
+	case c == '”' && (i == 0 || unicode.IsSpace(before)) && unicode.IsLetter(next):
+		return fault{size, document.Warning, "reversed-quote",
+			"a closing quotation mark opens a quotation; it is read as an opening one", "write “", "“"}
+	case c == '–' && unicode.IsLower(before) && unicode.IsLower(next) && prefixed(s[:i]):
+		return fault{size, document.Warning, "dash-for-hyphen", "an en dash stands for a hyphen", "write -", ""}
+	}
+	return fault{}
+}
+
+// stopFault looks at full stops: "view.The" lacks a space, "GOV.UK" does not.
+func stopFault(s string, i int) fault {
+	if i == 0 || i+2 >= len(s) || s[i-1] < 'a' || s[i-1] > 'z' || s[i+1] < 'A' || s[i+1] > 'Z' || s[i+2] < 'a' || s[i+2] > 'z' || inURL(s[:i]) {
+		return fault{}
+	}
+	return fault{1, document.Warning, "missing-space", "there is no space behind the full stop", "add one", ""}
+}
+
+func bracketFault(s string, i int) fault {
+	if !brackets(s[i:]) {
+		return fault{}
+	}
+	return fault{1, document.Info, "undefined-reference", "words in square brackets are no link; they are read as text",
+		"define the link, or escape the bracket", ""}
+}
+
+// urlInText looks at colons: the one of a scheme is where a URL goes on.
+func urlInText(s string, i int) fault {
+	if !strings.HasPrefix(s[i:], "://") || !strings.HasSuffix(s[:i], "http") && !strings.HasSuffix(s[:i], "https") {
+		return fault{}
+	}
+	return fault{3, document.Info, "bare-url", "a URL stands in the text without being a link", "put it in angle brackets", ""}
 }
 
 // prefixed reports whether s ends in a prefix that takes a hyphen.
@@ -146,21 +179,10 @@ func prefixed(s string) bool {
 	return false
 }
 
-// startsWord reports whether s begins with lower-case letters, so that the
-// capital before them begins a word and no abbreviation.
-func startsWord(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(c)
-}
-
 // inURL reports whether the word that s ends in looks like part of a URL.
 func inURL(s string) bool {
 	word := s[strings.LastIndexAny(s, " \n\u00a0(")+1:]
 	return strings.ContainsAny(word, "/@:") || strings.HasPrefix(word, "www")
-}
-
-func bareURL(s string) bool {
-	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
 }
 
 // brackets reports whether s begins with words in square brackets.

@@ -6,15 +6,20 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// phrases reads what the publications markup adds to running text: 3^rd^ and
-// a "Read more" link without its target.
+// phrases reads what the publications markup adds to running text, 3^rd^ and
+// a "Read more" link without its target, and looks at every text and link.
 func (r *reader) phrases(doc *document.Document) {
+	r.ids = document.IDs{}
 	document.WalkDocument(doc, func(n document.Node) bool {
+		if a := document.AttrOf(n); a != nil && a.ID != "" {
+			r.ids[a.ID] = 0
+		}
 		switch n := n.(type) {
 		case *document.Section:
 			n.Heading = r.phrase(n.Heading)
 		case *document.Paragraph:
 			n.Inlines = r.phrase(n.Inlines)
+			r.lintGlued(n.Inlines)
 		case *document.Term:
 			n.Inlines = r.phrase(n.Inlines)
 		case *document.Emphasis:
@@ -23,6 +28,9 @@ func (r *reader) phrases(doc *document.Document) {
 			n.Inlines = r.phrase(n.Inlines)
 		case *document.Link:
 			n.Inlines = r.phrase(n.Inlines)
+			r.lintLink(n)
+		case *document.Text:
+			r.lintText(n)
 		}
 		return true
 	})
@@ -34,7 +42,7 @@ func (r *reader) phrase(inlines []document.Inline) []document.Inline {
 	for i, n := range inlines {
 		t, ok := n.(*document.Text)
 		var parts []document.Inline
-		if ok && strings.ContainsAny(t.Text, "^[") {
+		if ok && (strings.IndexByte(t.Text, '^') >= 0 || strings.IndexByte(t.Text, '[') >= 0) {
 			parts = r.cut(t)
 		}
 		switch {
