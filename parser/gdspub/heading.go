@@ -138,7 +138,7 @@ func numberedSlug(title string) string {
 
 // typed spells dashes as the legacy tool did before it made ids.
 func typed(name string) string {
-	return strings.NewReplacer("–", "--", "—", "---").Replace(name)
+	return strings.ReplaceAll(strings.ReplaceAll(name, "–", "--"), "—", "---")
 }
 
 // twoDigits writes the number of an action as the site's links have it.
