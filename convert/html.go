@@ -16,7 +16,7 @@ import (
 // Everything else that HTML cannot hold is reported as well.
 func HTML(doc *document.Document, opts Options) ([]byte, []document.Problem) {
 	w := &htmlWriter{doc: doc}
-	w.countReferences()
+	w.survey()
 	if opts.Standalone {
 		w.page(opts)
 	} else {

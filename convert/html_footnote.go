@@ -21,8 +21,8 @@ type htmlNote struct {
 	written    int    // so far
 }
 
-// countReferences numbers the footnotes and counts their references.
-func (w *htmlWriter) countReferences() {
+// prepareNotes numbers the footnotes.
+func (w *htmlWriter) prepareNotes() {
 	if len(w.doc.Footnotes) == 0 {
 		return
 	}
@@ -37,12 +37,34 @@ func (w *htmlWriter) countReferences() {
 			w.notes.byLabel[f.Label] = n
 		}
 	}
+}
+
+// survey looks through the document once before it is written: it counts the
+// references to each footnote, and makes room for what will be written.
+func (w *htmlWriter) survey() {
+	w.prepareNotes()
+	size := 256
 	document.WalkDocument(w.doc, func(n document.Node) bool {
-		if ref, ok := n.(*document.FootnoteRef); ok && w.notes.byLabel[ref.Label] != nil {
-			w.notes.byLabel[ref.Label].references++
+		switch n := n.(type) {
+		case *document.Text:
+			size += len(n.Text)
+		case *document.FootnoteRef:
+			if note := w.notes.byLabel[n.Label]; note != nil {
+				note.references++
+			}
+			size += 128
+		case *document.CodeBlock:
+			size += len(n.Text) + 64
+		case *document.Raw:
+			size += len(n.Text)
+		case *document.Link:
+			size += len(n.Href) + 32
+		default:
+			size += 24
 		}
 		return true
 	})
+	w.buf = make([]byte, 0, size+size/8)
 }
 
 // referenceID is the id of the nth reference to the note.
