@@ -29,7 +29,7 @@ var lines = []string{
 	"*[ABBR]: Abbreviation", "*[AB]: x", "$$", "$$ x $$", "<div>", "</div>", "<div class=\"d\">", `<div markdown="1">`, `<p markdown="1">`, "<p>", "</p>", "<hr />",
 	"<!-- comment -->", "{::comment}", "{:/comment}", "{::nomarkdown}", "{:/}", "{::options auto_ids=\"true\" /}", "<section>", "</section>", "<blockquote>", "</blockquote>",
 	`<div markdown="0">x</div>`, "<b>x</b>", "<h2>h</h2>", "<pre>x</pre>", "    code", "        deep", "  : def", "* item", "* {:.x} item", "  continued", "lazy", "> quote",
-	"1. one", "\t* tabbed", "[ref]: <a b>", "  'title'", "Term", ": definition", ":\tdefinition", "</b>",
+	"1. one", "\t* tabbed", "```", "``` ruby", "* [ ] open", "- [x] done ~~gone~~", "~~a~~ b", "[ref]: <a b>", "  'title'", "Term", ": definition", ":\tdefinition", "</b>",
 }
 
 // readLines returns the lines of the texts in dir, for documents to be made of.

@@ -20,6 +20,10 @@ const server = `
 require "kramdown"
 STDIN.binmode; STDOUT.binmode; STDOUT.sync = true
 options = {footnote_nr: 1, syntax_highlighter: nil, parse_block_html: ARGV[0] == "true"}
+if ARGV[1] == "true"
+  require "kramdown-parser-gfm"
+  options.update(input: "GFM", hard_wrap: false)
+end
 while (doc = STDIN.gets("\0"))
   html = begin
     Kramdown::Document.new(doc.chomp("\0").force_encoding("UTF-8"), options).to_html
@@ -32,13 +36,14 @@ end`
 // peer is a running kramdown.
 type peer struct {
 	block bool
+	gfm   bool
 	cmd   *exec.Cmd
 	in    io.WriteCloser
 	out   *bufio.Reader
 }
 
-func startKramdown(block bool) (*peer, error) {
-	cmd := exec.Command("ruby", "-e", server, fmt.Sprint(block))
+func startKramdown(block, gfm bool) (*peer, error) {
+	cmd := exec.Command("ruby", "-e", server, fmt.Sprint(block), fmt.Sprint(gfm))
 	cmd.Stderr = os.Stderr
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -48,7 +53,7 @@ func startKramdown(block bool) (*peer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &peer{block: block, cmd: cmd, in: in, out: bufio.NewReader(out)}, cmd.Start()
+	return &peer{block: block, gfm: gfm, cmd: cmd, in: in, out: bufio.NewReader(out)}, cmd.Start()
 }
 
 func (k *peer) stop() {
@@ -67,7 +72,7 @@ func (k *peer) theirs(src string) (string, error) {
 
 // ours returns our HTML.
 func (k *peer) ours(src string) string {
-	doc := kramdown.Parse(kramdown.Split(src, ""), kramdown.Options{AutoIDs: true, ParseBlockHTML: k.block})
+	doc := kramdown.Parse(kramdown.Split(src, ""), kramdown.Options{AutoIDs: true, GFM: k.gfm, ParseBlockHTML: k.block})
 	return render(doc)
 }
 

@@ -20,6 +20,7 @@ func main() {
 	show := flag.Int("show", 10, "disagreements to print")
 	verbose := flag.Bool("v", false, "say why documents are left out")
 	block := flag.Bool("block-html", false, "read the content of block HTML")
+	gfm := flag.Bool("gfm", false, "read the dialect of GitHub (needs kramdown-parser-gfm)")
 	dir := flag.String("texts", "", "make documents of the lines of the .text files in this folder")
 	flag.Parse()
 	var given []string
@@ -28,7 +29,7 @@ func main() {
 		given, err = readLines(*dir)
 	}
 	if err == nil {
-		err = run(*n, *seed, *show, *block, *verbose, given)
+		err = run(*n, *seed, *show, *block, *gfm, *verbose, given)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "kramdownfuzz:", err)
@@ -36,8 +37,8 @@ func main() {
 	}
 }
 
-func run(n int, seed uint64, show int, block, verbose bool, given []string) error {
-	k, err := startKramdown(block)
+func run(n int, seed uint64, show int, block, gfm, verbose bool, given []string) error {
+	k, err := startKramdown(block, gfm)
 	if err != nil {
 		return err
 	}

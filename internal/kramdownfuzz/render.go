@@ -80,9 +80,13 @@ func (r *renderer) block(b document.Block) {
 		if b.Ordered {
 			tag = "ol"
 		}
-		r.element(tag, b.Attr, func() {
+		a := b.Attr
+		if slices.ContainsFunc(b.Items, func(i *document.ListItem) bool { return i.Task != "" }) {
+			a.Classes = append([]string{"task-list"}, a.Classes...)
+		}
+		r.element(tag, a, func() {
 			for _, item := range b.Items {
-				r.element("li", item.Attr, in(item.Blocks))
+				r.item(item)
 			}
 		})
 	case *document.DefinitionList:
@@ -116,6 +120,23 @@ func (r *renderer) block(b document.Block) {
 			r.WriteString(b.Text)
 		}
 	}
+}
+
+func (r *renderer) item(item *document.ListItem) {
+	a := item.Attr
+	if item.Task != "" {
+		a.Classes = append([]string{"task-list-item"}, a.Classes...)
+	}
+	r.element("li", a, func() {
+		if item.Task != "" {
+			box := []string{"type", "checkbox", "class", "task-list-item-checkbox", "disabled", "disabled"}
+			if item.Task == document.TaskDone {
+				box = append(box, "checked", "checked")
+			}
+			r.open("input", document.Attr{}, box...)
+		}
+		r.blocks(item.Blocks)
+	})
 }
 
 func (r *renderer) groups(groups []*document.DefinitionGroup) {

@@ -95,26 +95,6 @@ func (sp *spans) emphasize(c byte, n int) bool {
 	return true
 }
 
-// strikethrough reads "~~text~~" in GitHub's dialect.
-func (sp *spans) strikethrough() {
-	i := sp.pos
-	if !sp.p.opts.GFM || sp.exhausted() || i+2 >= sp.end || space(sp.s[i+2]) || sp.s[i+2] == '~' {
-		sp.literal(1)
-		return
-	}
-	t := sp.try()
-	sp.pos += 2
-	sp.used = sp.pos
-	if !sp.until(stop{kind: delimiter, c: '~', n: 2}) {
-		sp.reject(t)
-		sp.literal(2)
-		return
-	}
-	end := sp.pos + 2
-	inlines := sp.accept(t)
-	sp.push(&document.Strikethrough{Span: sp.t.span(i, end), Inlines: inlines}, end)
-}
-
 // alnumAt reports whether a letter or a digit stands at s[i:].
 func alnumAt(s string, i int) bool {
 	if c := s[i]; c < utf8.RuneSelf {

@@ -24,6 +24,7 @@ const (
 	findCommentEnd
 	findRawEnd
 	findOptionsEnd
+	findTildes
 	finderCount
 )
 

@@ -17,7 +17,7 @@ type heading struct {
 func (p *parser) atxHeading(f *flow) bool {
 	s := f.line().Text
 	level := atxLevel(s, p.opts.GFM)
-	if level == 0 || !p.afterBoundary() {
+	if level == 0 || !p.opts.GFM && !p.afterBoundary() {
 		return false
 	}
 	start := skipBlanks(s, level)
@@ -30,7 +30,9 @@ func (p *parser) atxHeading(f *flow) bool {
 	if closing > start && closing < end && s[closing-1] == '\\' {
 		closing++
 	}
-	end = trimBlanks(s, start, closing)
+	if !p.opts.GFM || closing > start && space(s[closing-1]) {
+		end = trimBlanks(s, start, closing)
+	}
 	if start >= end {
 		return false
 	}

@@ -99,15 +99,15 @@ func (p *parser) items(list *document.List, raw []rawItem, lines []Line, ended b
 		if raw[i].list != nil {
 			p.apply(raw[i].list, item, &item.Attr)
 		}
-		if p.opts.GFM {
-			item.Task = taskMark(lines[raw[i].first:raw[i].last])
-		}
 		outer := p.open()
 		if raw[i].split > 0 {
 			p.blocks(&flow{lines: lines[raw[i].first:raw[i].split]}, "")
 			raw[i].first = raw[i].split
 		}
 		p.blocks(&flow{lines: lines[raw[i].first:raw[i].last]}, "")
+		if p.opts.GFM {
+			item.Task = p.taskMark()
+		}
 		last := i == len(raw)-1
 		tight := p.tightItem(last, ended, earlierTight)
 		earlierTight = earlierTight || tight
@@ -150,24 +150,4 @@ func (p *parser) first(n int) *kid {
 		return nil
 	}
 	return &p.kids[p.mark+n]
-}
-
-// taskMark cuts "[ ] " or "[x] " off the start of an item.
-func taskMark(lines []Line) document.Task {
-	if len(lines) == 0 {
-		return ""
-	}
-	s := lines[0].Text
-	if len(s) < 4 || s[0] != '[' || s[2] != ']' || s[3] != ' ' {
-		return ""
-	}
-	switch s[1] {
-	case ' ':
-		lines[0].cut(4)
-		return document.TaskOpen
-	case 'x', 'X':
-		lines[0].cut(4)
-		return document.TaskDone
-	}
-	return ""
 }

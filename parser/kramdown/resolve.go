@@ -2,6 +2,8 @@ package kramdown
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -13,17 +15,58 @@ func (p *parser) assignIDs() {
 	for _, h := range p.headings {
 		s := h.section
 		if s.ID == "" && p.set.autoIDs && !h.noID {
-			text := h.text
-			if p.set.idStripping {
-				text = document.PlainText(s.Heading)
+			if slug := p.slug(h); slug != "" {
+				s.ID = p.set.autoIDPrefix + ids.Unique(slug)
 			}
-			s.ID = p.set.autoIDPrefix + ids.Unique(document.Slug(text))
 		}
 		if p.set.headerLinks && s.ID != "" {
 			link := &document.Link{Span: s.Span, Href: "#" + s.ID}
 			s.Heading = append([]document.Inline{link}, s.Heading...)
 		}
 	}
+}
+
+// slug makes an id of a heading: of its source, of its text, or by the rule of
+// GitHub.
+func (p *parser) slug(h heading) string {
+	switch {
+	case p.opts.GFM:
+		return gfmSlug(letters(h.section.Heading))
+	case p.set.idStripping:
+		return document.Slug(document.PlainText(h.section.Heading))
+	}
+	return document.Slug(h.text)
+}
+
+// letters returns the text of inlines, with all its spaces.
+func letters(inlines []document.Inline) string {
+	var b strings.Builder
+	for _, n := range inlines {
+		document.Walk(n, func(n document.Node) bool {
+			switch n := n.(type) {
+			case *document.Text:
+				b.WriteString(n.Text)
+			case *document.Code:
+				b.WriteString(n.Text)
+			}
+			return true
+		})
+	}
+	return b.String()
+}
+
+// gfmSlug keeps letters, digits, underscores and hyphens, in lower case, and
+// makes hyphens of spaces.
+func gfmSlug(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ' || r == '\t':
+			return '-'
+		case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
 }
 
 // contents puts the table of contents in the place of the first list that

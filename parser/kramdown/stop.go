@@ -44,8 +44,6 @@ func (sp *spans) closes(i int, c byte, n int) bool {
 		end++
 	}
 	switch {
-	case c == '~':
-		return end-i >= 2
 	case n == 2 && end-i < 2, n == 1 && end-i == 2:
 		return false
 	}
