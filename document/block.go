@@ -6,7 +6,8 @@ import "slices"
 type Node interface{ Pos() Span }
 
 // Block is one of *Section, *Paragraph, *List, *DefinitionList, *Quote,
-// *CodeBlock, *MathBlock, *Table, *Figure, *Element, *Contents, *Rule or *Raw.
+// *CodeBlock, *MathBlock, *Table, *Figure, *Element, *Contents, *Notes, *Rule
+// or *Raw.
 type Block interface {
 	Node
 	block()
@@ -193,6 +194,17 @@ func (c *Contents) Lists(level int) bool {
 	return len(c.Levels) == 0 || slices.Contains(c.Levels, level)
 }
 
+// Notes is the place of the footnotes, and how they are marked where that is
+// not as usual. A document without it has them at its end.
+type Notes struct {
+	Span
+	Attr
+	Start    int    // number of the first note; 0 means 1
+	Mark     string // text of a reference, with %s for the number; empty means "%s"
+	Backlink string // text of the link back; empty means an arrow, a space no link at all
+	Inline   bool   // the link back joins the last text of the note, in whatever block
+}
+
 // Rule is a thematic break.
 type Rule struct {
 	Span
@@ -218,5 +230,6 @@ func (*Table) block()          {}
 func (*Figure) block()         {}
 func (*Element) block()        {}
 func (*Contents) block()       {}
+func (*Notes) block()          {}
 func (*Rule) block()           {}
 func (*Raw) block()            {}

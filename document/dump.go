@@ -150,6 +150,8 @@ func (d *dumper) block(depth int, b Block) {
 			levels = fmt.Sprint(b.Levels)
 		}
 		d.node(depth, "contents", b.Attr, "ordered", flag(b.Ordered), "levels", levels)
+	case *Notes:
+		d.node(depth, "notes", b.Attr, "start", number(b.Start), "mark", b.Mark, "backlink", b.Backlink, "inline", flag(b.Inline))
 	case *Rule:
 		d.node(depth, "rule", b.Attr)
 	case *Raw:

@@ -127,6 +127,12 @@ func (e *jsonWriter) block(b Block) {
 		e.head("contents", b.Span, b.Attr)
 		e.flag("ordered", b.Ordered)
 		e.nums("levels", b.Levels)
+	case *Notes:
+		e.head("notes", b.Span, b.Attr)
+		e.num("start", b.Start)
+		e.str("mark", b.Mark)
+		e.str("backlink", b.Backlink)
+		e.flag("inline", b.Inline)
 	case *Rule:
 		e.head("rule", b.Span, b.Attr)
 	case *Raw:

@@ -62,6 +62,7 @@ func everything() *document.Document {
 					&document.Figure{Span: at, Attr: attr, Caption: text("caption"), Blocks: para("figure")},
 					&document.Element{Span: at, Attr: attr, Tag: "div", Blocks: para("div")},
 					&document.Contents{Span: at, Attr: attr, Ordered: true, Levels: []int{1, 2}},
+					&document.Notes{Span: at, Attr: attr, Start: 35, Mark: "[%s]", Backlink: "back", Inline: true},
 					&document.Rule{Span: at, Attr: attr},
 					&document.Raw{Span: at, Format: "html", Text: "<hr>"},
 				}},
@@ -187,7 +188,7 @@ func TestEverythingIsEverything(t *testing.T) {
 		}
 		return true
 	})
-	if len(seen) != 13+13+7 {
+	if len(seen) != 14+13+7 {
 		t.Errorf("%d types of nodes were seen: %v", len(seen), slices.Sorted(maps.Keys(seen)))
 	}
 }

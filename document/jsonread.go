@@ -145,6 +145,9 @@ type jsonNode struct {
 	Alt         string         `json:"alt"`
 	Label       string         `json:"label"`
 	Expansion   string         `json:"expansion"`
+	Mark        string         `json:"mark"`
+	Backlink    string         `json:"backlink"`
+	Inline      bool           `json:"inline"`
 }
 
 type jsonPeriod struct {
@@ -259,6 +262,8 @@ func (d *jsonReader) block(n *jsonNode) Block {
 		return &Element{span, attr, n.Tag, d.blocks(n.Blocks)}
 	case "contents":
 		return &Contents{span, attr, n.Ordered, n.Levels}
+	case "notes":
+		return &Notes{span, attr, n.Start, n.Mark, n.Backlink, n.Inline}
 	case "rule":
 		return &Rule{span, attr}
 	case "raw":

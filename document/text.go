@@ -167,6 +167,6 @@ func (t *textBuilder) block(b Block) {
 		t.blocks(b.Blocks)
 	case *Element:
 		t.blocks(b.Blocks)
-	case *Contents, *Rule, *Raw:
+	case *Contents, *Notes, *Rule, *Raw:
 	}
 }
