@@ -7,9 +7,14 @@
 //
 // The package reads kramdown's documented syntax, and its accidents where
 // documents depend on them. It highlights no code and typesets no
-// mathematics. It never fails: what it cannot understand stays text, and what
-// an author should look at becomes a document.Problem. Work is bounded by
-// n log n in the size of the input and by a limit on nesting.
+// mathematics. Of the accidents it leaves out three: a line of number signs
+// alone does not take the next line for its heading, an attribute list is not
+// lost before what only looked like a table, and no two headings get the same
+// id.
+//
+// It never fails: what it cannot understand stays text, and what an author
+// should look at becomes a document.Problem. Work is bounded by n log n in the
+// size of the input and by a limit on nesting.
 package kramdown
 
 import "github.com/stemmadocs/stemma/document"

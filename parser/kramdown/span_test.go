@@ -8,7 +8,7 @@ import (
 )
 
 // checkSpans checks that every node and every problem says where in src it
-// comes from, and that no node reaches out of the one that holds it.
+// comes from.
 func checkSpans(t *testing.T, src string, doc *document.Document) {
 	t.Helper()
 	lines := strings.Split(src, "\n")
