@@ -12,8 +12,7 @@ import (
 // otherOptions are the options of kramdown that change nothing that a
 // document holds, or that this package leaves to whoever writes it out.
 const otherOptions = ` coderay_bold_every coderay_css coderay_default_lang coderay_line_number_start
-coderay_line_numbers coderay_tab_width coderay_wrap enable_coderay entity_output footnote_backlink
-footnote_backlink_inline footnote_link_text footnote_nr forbidden_inline_options gfm_emojis gfm_quirks
+coderay_line_numbers coderay_tab_width coderay_wrap enable_coderay entity_output forbidden_inline_options gfm_emojis gfm_quirks
 hard_wrap input latex_headers line_width link_defs list_indent math_engine_opts
 remove_block_html_tags remove_span_html_tags show_warnings smart_quotes_engine syntax_highlighter
 syntax_highlighter_opts template transliterated_header_ids `
@@ -62,7 +61,7 @@ func (s *settings) option(name, value string) bool {
 	case "typographic_symbols":
 		s.symbols.setSymbols(value)
 	default:
-		return false
+		return s.noteOption(name, value, yes)
 	}
 	return true
 }

@@ -38,6 +38,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	if p.toc != nil {
 		p.toc.Levels = p.set.tocLevels
 	}
+	p.finishNotes(doc)
 	p.makeFigures(doc)
 	p.limits()
 	doc.Problems = document.SortProblems(p.problems)
@@ -66,10 +67,10 @@ type parser struct {
 	refs     []*noteDefinition // references to footnotes in the current text
 	toc      *document.Contents
 	figures  map[*document.Image]bool
-	placed   bool          // a list has stood for the footnotes
-	tooDeep  document.Span // where the nesting limit was reached first
-	tooMuch  document.Span // where the budget for trials was spent first
-	wasted   int           // of that budget
+	placed   *document.Notes // the place that the document gives its footnotes
+	tooDeep  document.Span   // where the nesting limit was reached first
+	tooMuch  document.Span   // where the budget for trials was spent first
+	wasted   int             // of that budget
 
 	scratch  []Line // stack of lines of lists that are being gathered
 	cellEnds []int  // reused

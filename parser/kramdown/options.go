@@ -29,6 +29,7 @@ type settings struct {
 	headerOffset   int
 	headerLinks    bool
 	footnotePrefix string
+	notes          document.Notes // how footnotes are marked
 	tocLevels      []int
 	noMath         bool // math_engine is none: formulas stay as they are written
 	native         bool // html_to_native: elements of HTML become what kramdown has itself

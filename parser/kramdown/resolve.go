@@ -70,13 +70,12 @@ func gfmSlug(text string) string {
 }
 
 // contents puts the table of contents in the place of the first list that
-// asks for it with {:toc}, and drops the first that stands for the footnotes.
+// asks for it with {:toc}, and the footnotes in that of the first with
+// {:footnotes}.
 func (p *parser) contents(k *kid) {
 	list, ok := k.block.(*document.List)
-	if ok && slices.Contains(k.list.names, "footnotes") && !p.placed {
-		p.placed = true
-		p.warn(list.Span, "footnotes-place", "remove the list", "footnotes stand at the end of the document, not here")
-		k.block = nil
+	if ok && slices.Contains(k.list.names, "footnotes") && p.placed == nil {
+		p.placeNotes(k, list)
 		return
 	}
 	if !ok || p.toc != nil || !slices.Contains(k.list.names, "toc") {

@@ -1,0 +1,52 @@
+package kramdown
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// noteOption sets an option on how footnotes are marked. It reports whether it
+// knows the name.
+func (s *settings) noteOption(name, value string, yes bool) bool {
+	switch name {
+	case "footnote_nr":
+		if n, err := strconv.Atoi(strings.TrimSpace(value)); err == nil && n != 1 {
+			s.notes.Start = n
+		}
+	case "footnote_link_text":
+		s.notes.Mark = value
+	case "footnote_backlink":
+		if s.notes.Backlink = value; value == "" {
+			s.notes.Backlink = " "
+		}
+	case "footnote_backlink_inline":
+		s.notes.Inline = yes
+	default:
+		return false
+	}
+	return true
+}
+
+// placeNotes makes a place for the footnotes of the first list that asks for
+// it with {:footnotes}.
+func (p *parser) placeNotes(k *kid, list *document.List) {
+	p.placed = &document.Notes{Span: list.Span}
+	k.block = p.placed
+}
+
+// finishNotes says how the footnotes are marked, at their place or, where that
+// is the end of the document but they are not marked as usual, there.
+func (p *parser) finishNotes(doc *document.Document) {
+	s := p.set.notes
+	notes := p.placed
+	switch {
+	case notes == nil && (s.Start == 0 && s.Mark == "" && s.Backlink == "" && !s.Inline || len(doc.Footnotes) == 0):
+		return
+	case notes == nil:
+		notes = &document.Notes{}
+		doc.Blocks = append(doc.Blocks, notes)
+	}
+	notes.Start, notes.Mark, notes.Backlink, notes.Inline = s.Start, s.Mark, s.Backlink, s.Inline
+}
