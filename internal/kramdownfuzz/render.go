@@ -28,6 +28,7 @@ type renderer struct {
 	doc    *document.Document
 	seen   map[string]int // references to each footnote so far
 	number map[string]int
+	placed bool // the footnotes are written
 }
 
 func (r *renderer) open(tag string, a document.Attr, pairs ...string) {
@@ -113,6 +114,9 @@ func (r *renderer) block(b document.Block) {
 		r.element(b.Tag, b.Attr, in(b.Blocks))
 	case *document.Contents:
 		r.contents(b)
+	case *document.Notes:
+		r.footnotes()
+		r.placed = true
 	case *document.Rule:
 		r.open("hr", b.Attr)
 	case *document.Raw:

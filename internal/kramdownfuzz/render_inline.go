@@ -75,7 +75,7 @@ func (r *renderer) reference(n *document.FootnoteRef) {
 
 // footnotes writes the notes; where the links back stand is left out.
 func (r *renderer) footnotes() {
-	if len(r.doc.Footnotes) == 0 {
+	if len(r.doc.Footnotes) == 0 || r.placed {
 		return
 	}
 	r.element("div", document.Attr{Classes: []string{"footnotes"}}, func() {

@@ -178,7 +178,7 @@ func parse(src string, opts kramdown.Options) *document.Document {
 func TestAdversaries(t *testing.T) {
 	for _, a := range adversaries {
 		t.Run(a.name, func(t *testing.T) {
-			src := a.make(1000)
+			src := a.make(300)
 			for _, opts := range []kramdown.Options{{}, {ParseBlockHTML: true}, {GFM: true}} {
 				checkSpans(t, src, parse(src, opts))
 			}

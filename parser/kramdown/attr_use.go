@@ -20,6 +20,9 @@ func (p *parser) useAttrs(k *kid) {
 	if k.list == nil || k.attr == nil {
 		return
 	}
+	if k.list.noID {
+		k.attr.ID = ""
+	}
 	if _, heading := k.block.(*document.Section); heading && k.list.noID {
 		p.jobs[k.job].noID = true
 	}

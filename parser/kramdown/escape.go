@@ -13,7 +13,7 @@ func (sp *spans) escape() {
 	case s[i+1] == '\\' && i+2 < len(s) && s[i+2] == '\n':
 		sp.hardBreak(2)
 	case hasPrefixAt(s, i, `\<<`) || hasPrefixAt(s, i, `\>>`):
-		sp.replace(3, s[i+1:i+3])
+		sp.mark(3, s[i+1:i+3])
 	case sp.p.opts.GFM && s[i+1] == '\n':
 		sp.hardBreak(1)
 	case strings.IndexByte(escapable, s[i+1]) >= 0 || sp.p.opts.GFM && s[i+1] == '~':

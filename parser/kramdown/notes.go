@@ -45,7 +45,7 @@ func (p *parser) finishNotes(doc *document.Document) {
 	case notes == nil && (s.Start == 0 && s.Mark == "" && s.Backlink == "" && !s.Inline || len(doc.Footnotes) == 0):
 		return
 	case notes == nil:
-		notes = &document.Notes{}
+		notes = &document.Notes{Span: doc.Footnotes[0].Span}
 		doc.Blocks = append(doc.Blocks, notes)
 	}
 	notes.Start, notes.Mark, notes.Backlink, notes.Inline = s.Start, s.Mark, s.Backlink, s.Inline
