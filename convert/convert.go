@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/document"
 )
 
@@ -61,6 +62,11 @@ func Find(name string) (Format, error) {
 func (f Format) Write(doc *document.Document, opts Options) ([]byte, []document.Problem) {
 	out, problems := f.write(doc, opts)
 	return out, document.SortProblems(problems)
+}
+
+// HTML writes doc as package html does.
+func HTML(doc *document.Document, opts Options) ([]byte, []document.Problem) {
+	return html.Write(doc, html.Options(opts))
 }
 
 // JSON writes doc in stemma's own format, which holds all of it.

@@ -13,9 +13,22 @@ import (
 // back is for the tests of the reader.
 func TestMarkdownCases(t *testing.T) {
 	golden.Run(t, "testdata/markdown/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
-		text, problems := Markdown(inputDocument(t, c))
+		_, input := c.Input(t)
+		doc, err := document.DecodeJSON([]byte(input))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, problems := Markdown(doc)
 		return map[string]string{"out.md": string(text), "problems": formatProblems(problems)}
 	})
+}
+
+func formatProblems(problems []document.Problem) string {
+	var b strings.Builder
+	for _, p := range problems {
+		b.WriteString(p.Format("input") + "\n")
+	}
+	return b.String()
 }
 
 // markdownOf writes one paragraph, without the comment of the document.

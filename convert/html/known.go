@@ -1,9 +1,9 @@
-package convert
+package html
 
 import "strings"
 
-// htmlKnownAttribute reports whether HTML knows the attribute for the element.
-func htmlKnownAttribute(tag, name string) bool {
+// knownAttribute reports whether HTML knows the attribute for the element.
+func knownAttribute(tag, name string) bool {
 	if strings.HasPrefix(name, "data-") || strings.HasPrefix(name, "aria-") {
 		return true
 	}
@@ -44,8 +44,8 @@ func htmlKnownAttribute(tag, name string) bool {
 	return false
 }
 
-// htmlValidValue reports whether an attribute that takes a number has one.
-func htmlValidValue(name, value string) bool {
+// validValue reports whether an attribute that takes a number has one.
+func validValue(name, value string) bool {
 	switch name {
 	case "colspan", "height", "rowspan", "span", "start", "tabindex", "value", "width":
 		return value != "" && len(value) < 6 && strings.Trim(value, "0123456789") == "" && (value != "0" || name == "tabindex")

@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"os"
@@ -9,15 +9,15 @@ import (
 	"github.com/stemmadocs/stemma/internal/golden"
 )
 
-// TestHTMLCases writes the document in input.json as a fragment and as a page.
+// TestCases writes the document in input.json as a fragment and as a page.
 // Of the page, "page.html" holds what follows the style sheet.
-func TestHTMLCases(t *testing.T) {
-	golden.Run(t, "testdata/html/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+func TestCases(t *testing.T) {
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
 		doc := inputDocument(t, c)
-		fragment, problems := HTML(doc, Options{})
-		page, pageProblems := HTML(doc, Options{Standalone: true})
-		checkHTML(t, fragment)
-		checkHTML(t, page)
+		fragment, problems := Write(doc, Options{})
+		page, pageProblems := Write(doc, Options{Standalone: true})
+		checkOutput(t, fragment)
+		checkOutput(t, page)
 		if path := os.Getenv("STEMMA_PAGES"); path != "" {
 			name := strings.TrimSuffix(c.Path[strings.LastIndexByte(c.Path, '/')+1:], ".txtar")
 			os.WriteFile(path+"/"+name+".html", page, 0o644)

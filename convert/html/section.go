@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"strconv"
@@ -9,7 +9,7 @@ import (
 
 // section writes a section. One without a role is flat: its heading, which
 // carries its attributes, and then its blocks. One with a role is an element.
-func (w *htmlWriter) section(s *document.Section) {
+func (w *writer) section(s *document.Section) {
 	level, outer := w.enterSection(s)
 	if s.Role == "" {
 		w.flatSection(s, level)
@@ -19,7 +19,7 @@ func (w *htmlWriter) section(s *document.Section) {
 	w.leaveSection(outer)
 }
 
-func (w *htmlWriter) flatSection(s *document.Section, level int) {
+func (w *writer) flatSection(s *document.Section, level int) {
 	if w.hasHeading(s) {
 		w.line()
 		w.heading(s, level, s.Attr, sectionData(s)...)
@@ -29,16 +29,16 @@ func (w *htmlWriter) flatSection(s *document.Section, level int) {
 	}
 }
 
-func (w *htmlWriter) roleSection(s *document.Section, level int) {
+func (w *writer) roleSection(s *document.Section, level int) {
 	own := sectionData(s)
-	if !htmlHeaded(s) {
-		own = appendHTMLOwn(own, "aria-label", w.sectionLabel(s))
+	if !headed(s) {
+		own = appendOwn(own, "aria-label", w.sectionLabel(s))
 	}
 	w.line()
 	a := document.Attr{ID: w.sectionID(s), Classes: []string{string(s.Role)}, Pairs: s.Pairs}
 	w.start("section", a, s.Span, own...)
 	w.depth++
-	if htmlHeaded(s) {
+	if headed(s) {
 		w.line()
 		w.heading(s, level, document.Attr{Classes: s.Classes})
 	}
@@ -48,15 +48,15 @@ func (w *htmlWriter) roleSection(s *document.Section, level int) {
 
 // hasHeading reports whether a flat section shows a heading; an empty one is
 // of no use on a page.
-func (w *htmlWriter) hasHeading(s *document.Section) bool {
-	return s != w.lifted && (!w.standalone || htmlHeaded(s))
+func (w *writer) hasHeading(s *document.Section) bool {
+	return s != w.lifted && (!w.standalone || headed(s))
 }
 
-func htmlHeaded(s *document.Section) bool { return len(s.Heading) > 0 || s.Number != "" }
+func headed(s *document.Section) bool { return len(s.Heading) > 0 || s.Number != "" }
 
 // heading writes the heading of a section with the label before it.
-func (w *htmlWriter) heading(s *document.Section, level int, a document.Attr, own ...string) {
-	name := htmlHeadingName(level)
+func (w *writer) heading(s *document.Section, level int, a document.Attr, own ...string) {
+	name := headingTag(level)
 	w.start(name, a, s.Span, own...)
 	outer := w.enter(name)
 	w.headingText(s)
@@ -64,7 +64,7 @@ func (w *htmlWriter) heading(s *document.Section, level int, a document.Attr, ow
 	w.endTag(name)
 }
 
-func (w *htmlWriter) headingText(s *document.Section) {
+func (w *writer) headingText(s *document.Section) {
 	if s.Number == "" {
 		w.inlines(s.Heading)
 		return
@@ -76,14 +76,14 @@ func (w *htmlWriter) headingText(s *document.Section) {
 	w.raw(`</span>`)
 }
 
-func htmlHeadingName(level int) string {
+func headingTag(level int) string {
 	return [...]string{"h1", "h2", "h3", "h4", "h5", "h6"}[min(max(level, 1), 6)-1]
 }
 
 // sectionData returns what the model knows of a section beyond its text, as
 // attributes.
 func sectionData(s *document.Section) []string {
-	own := appendHTMLOwn(make([]string, 0, 8), "data-key", s.Key)
+	own := appendOwn(make([]string, 0, 8), "data-key", s.Key)
 	if s.Period != nil {
 		own = append(own, "data-period", s.Period.String())
 	}
@@ -95,10 +95,10 @@ func sectionData(s *document.Section) []string {
 
 // sectionLabel names a section without a heading after its period and the
 // section around it, so that every label on the page differs.
-func (w *htmlWriter) sectionLabel(s *document.Section) string {
+func (w *writer) sectionLabel(s *document.Section) string {
 	label := string(s.Role)
 	if s.Period != nil {
-		label = htmlPeriodLabel(*s.Period)
+		label = periodLabel(*s.Period)
 	}
 	if w.around != "" {
 		return w.around + ": " + label
@@ -106,8 +106,8 @@ func (w *htmlWriter) sectionLabel(s *document.Section) string {
 	return label
 }
 
-// htmlPeriodLabel names a period in words: "commitment, December 2012".
-func htmlPeriodLabel(p document.Period) string {
+// periodLabel names a period in words: "commitment, December 2012".
+func periodLabel(p document.Period) string {
 	label := string(p.Kind)
 	if p.Year == 0 {
 		return label

@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"strconv"
@@ -7,13 +7,13 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// htmlNotes knows the footnotes of the document.
-type htmlNotes struct {
-	list    []*htmlNote
-	byLabel map[string]*htmlNote
+// footnotes knows the footnotes of the document.
+type footnotes struct {
+	list    []*footnote
+	byLabel map[string]*footnote
 }
 
-type htmlNote struct {
+type footnote struct {
 	*document.Footnote
 	number     int
 	name       string // its label as a part of ids
@@ -22,13 +22,13 @@ type htmlNote struct {
 }
 
 // prepareNotes numbers the footnotes.
-func (w *htmlWriter) prepareNotes() {
+func (w *writer) prepareNotes() {
 	if len(w.doc.Footnotes) == 0 {
 		return
 	}
-	w.notes.byLabel = make(map[string]*htmlNote, len(w.doc.Footnotes))
+	w.notes.byLabel = make(map[string]*footnote, len(w.doc.Footnotes))
 	for i, f := range w.doc.Footnotes {
-		n := &htmlNote{Footnote: f, number: i + 1, name: f.Label}
+		n := &footnote{Footnote: f, number: i + 1, name: f.Label}
 		if f.Label == "" || strings.ContainsAny(f.Label, " \t\n\f\r") {
 			n.name = "note-" + strconv.Itoa(n.number)
 		}
@@ -41,7 +41,7 @@ func (w *htmlWriter) prepareNotes() {
 
 // survey looks through the document once before it is written: it counts the
 // references to each footnote, and makes room for what will be written.
-func (w *htmlWriter) survey() {
+func (w *writer) survey() {
 	w.prepareNotes()
 	size := 256
 	document.WalkDocument(w.doc, func(n document.Node) bool {
@@ -68,7 +68,7 @@ func (w *htmlWriter) survey() {
 }
 
 // referenceID is the id of the nth reference to the note.
-func (n *htmlNote) referenceID(nth int) string {
+func (n *footnote) referenceID(nth int) string {
 	if nth == 1 {
 		return "fnref:" + n.name
 	}
@@ -76,7 +76,7 @@ func (n *htmlNote) referenceID(nth int) string {
 }
 
 // reference writes the mark of a footnote.
-func (w *htmlWriter) reference(ref *document.FootnoteRef) {
+func (w *writer) reference(ref *document.FootnoteRef) {
 	if w.context.entry {
 		return
 	}
@@ -107,7 +107,7 @@ func (w *htmlWriter) reference(ref *document.FootnoteRef) {
 }
 
 // footnotes writes the notes at the end of the document.
-func (w *htmlWriter) footnotes() {
+func (w *writer) footnotes() {
 	if len(w.notes.list) == 0 {
 		return
 	}
@@ -126,7 +126,7 @@ func (w *htmlWriter) footnotes() {
 
 // footnote writes one note. The links back stand at the end of its last
 // paragraph or, where it does not end in one, in a paragraph of their own.
-func (w *htmlWriter) footnote(n *htmlNote) {
+func (w *writer) footnote(n *footnote) {
 	a := n.Attr
 	a.ID = "fn:" + n.name
 	w.line()
@@ -154,7 +154,7 @@ func (w *htmlWriter) footnote(n *htmlNote) {
 	w.raw("</li>")
 }
 
-func (w *htmlWriter) backlinks(n *htmlNote, space bool) {
+func (w *writer) backlinks(n *footnote, space bool) {
 	for i := 1; i <= n.references; i++ {
 		if space || i > 1 {
 			w.raw("&nbsp;")

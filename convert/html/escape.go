@@ -1,19 +1,19 @@
-package convert
+package html
 
-// appendHTMLText appends s as character data.
-func appendHTMLText(dst []byte, s string) []byte { return appendHTMLEscaped(dst, s, false) }
+// appendText appends s as character data.
+func appendText(dst []byte, s string) []byte { return appendEscaped(dst, s, false) }
 
-// appendHTMLValue appends s as the inside of a quoted attribute value.
-func appendHTMLValue(dst []byte, s string) []byte { return appendHTMLEscaped(dst, s, true) }
+// appendValue appends s as the inside of a quoted attribute value.
+func appendValue(dst []byte, s string) []byte { return appendEscaped(dst, s, true) }
 
-// htmlSpecial has a bit for each ASCII character that may have to be escaped.
-const htmlSpecial = 1<<'&' | 1<<'<' | 1<<'>' | 1<<'"' | 1<<'\r' | 1<<0
+// special has a bit for each ASCII character that may have to be escaped.
+const special = 1<<'&' | 1<<'<' | 1<<'>' | 1<<'"' | 1<<'\r' | 1<<0
 
-func appendHTMLEscaped(dst []byte, s string, quotes bool) []byte {
+func appendEscaped(dst []byte, s string, quotes bool) []byte {
 	start := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c < 64 && htmlSpecial>>c&1 == 0 || c >= 64 && c != 0xC2 {
+		if c < 64 && special>>c&1 == 0 || c >= 64 && c != 0xC2 {
 			continue
 		}
 		escape, width := "", 1

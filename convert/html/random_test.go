@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"bytes"
@@ -13,14 +13,14 @@ import (
 	"github.com/stemmadocs/stemma/internal/randdoc"
 )
 
-// htmlDice makes documents of any shape from bytes: what a reader would never
+// dice makes documents of any shape from bytes: what a reader would never
 // put together included.
-type htmlDice struct {
+type dice struct {
 	data  []byte
 	depth int
 }
 
-func (d *htmlDice) roll(n int) int {
+func (d *dice) roll(n int) int {
 	if len(d.data) == 0 {
 		return 0
 	}
@@ -29,22 +29,22 @@ func (d *htmlDice) roll(n int) int {
 	return int(b) % n
 }
 
-func (d *htmlDice) pick(words ...string) string { return words[d.roll(len(words))] }
+func (d *dice) pick(words ...string) string { return words[d.roll(len(words))] }
 
-func (d *htmlDice) text() string {
+func (d *dice) text() string {
 	return d.pick("a", " b\n", "<c>", "&amp;", "\"", "\u00a0", "\x00", "é", "]]>", "-->", "\xff")
 }
 
-func (d *htmlDice) url() string {
+func (d *dice) url() string {
 	return d.pick("", "/a b", "javascript:x", "#a", "data:text/html,x", "http://a.example/?a&b", " JAVASCRIPT:x", "data:image/png,x")
 }
 
-func (d *htmlDice) tag() string {
+func (d *dice) tag() string {
 	return d.pick("div", "p", "span", "a", "table", "tr", "td", "ul", "li", "h2", "pre", "b", "script", "iframe", "SVG", "x-y", "br", "img",
 		"tbody", "dl", "dt", "ruby", "rt", "style", "button", "select", "details", "summary", "video", "colgroup", "col", "noscript", "main", "", "a b")
 }
 
-func (d *htmlDice) attr() document.Attr {
+func (d *dice) attr() document.Attr {
 	var a document.Attr
 	switch d.roll(6) {
 	case 0:
@@ -57,14 +57,14 @@ func (d *htmlDice) attr() document.Attr {
 	return a
 }
 
-func (d *htmlDice) count() int {
+func (d *dice) count() int {
 	if d.depth > 6 {
 		return 0
 	}
 	return d.roll(4)
 }
 
-func (d *htmlDice) inlines() (list []document.Inline) {
+func (d *dice) inlines() (list []document.Inline) {
 	d.depth++
 	for range d.count() {
 		list = append(list, d.inline())
@@ -73,7 +73,7 @@ func (d *htmlDice) inlines() (list []document.Inline) {
 	return list
 }
 
-func (d *htmlDice) inline() document.Inline {
+func (d *dice) inline() document.Inline {
 	switch d.roll(12) {
 	case 0:
 		return &document.Emphasis{Attr: d.attr(), Inlines: d.inlines()}
@@ -99,7 +99,7 @@ func (d *htmlDice) inline() document.Inline {
 	return &document.Text{Text: d.text()}
 }
 
-func (d *htmlDice) blocks() (list []document.Block) {
+func (d *dice) blocks() (list []document.Block) {
 	d.depth++
 	for range d.count() {
 		list = append(list, d.block())
@@ -108,7 +108,7 @@ func (d *htmlDice) blocks() (list []document.Block) {
 	return list
 }
 
-func (d *htmlDice) block() document.Block {
+func (d *dice) block() document.Block {
 	switch d.roll(13) {
 	case 0:
 		s := &document.Section{Attr: d.attr(), Level: d.roll(8), Heading: d.inlines(), Number: d.pick("", "1"), Role: document.Role(d.pick("", "department", "a b")), Blocks: d.blocks()}
@@ -144,7 +144,7 @@ func (d *htmlDice) block() document.Block {
 	return &document.Paragraph{Attr: d.attr(), Tight: d.roll(2) == 1, Inlines: d.inlines()}
 }
 
-func (d *htmlDice) document() *document.Document {
+func (d *dice) document() *document.Document {
 	return &document.Document{
 		Meta:      document.Meta{Title: d.pick("", "T<", "a\nb"), Updated: d.pick("", "2012-11-06", "x<")},
 		Footnotes: []*document.Footnote{{Label: "a", Blocks: d.blocks()}, {Label: " b\n", Blocks: d.blocks()}},
@@ -152,49 +152,49 @@ func (d *htmlDice) document() *document.Document {
 	}
 }
 
-// FuzzHTMLDocument: whatever the tree, its HTML is sound, and a browser finds
+// FuzzDocument: whatever the tree, its HTML is sound, and a browser finds
 // in it the tree that was written.
-func FuzzHTMLDocument(f *testing.F) {
+func FuzzDocument(f *testing.F) {
 	f.Add([]byte("a paper about tides"))
-	f.Fuzz(checkRandomHTML)
+	f.Fuzz(checkRandom)
 }
 
-func TestHTMLRandomDocuments(t *testing.T) {
+func TestRandomDocuments(t *testing.T) {
 	for seed := range uint64(400) {
 		random := rand.New(rand.NewPCG(seed, 0))
 		data := make([]byte, 50+seed%400)
 		for i := range data {
 			data[i] = byte(random.Uint32())
 		}
-		if checkRandomHTML(t, data); t.Failed() {
+		if checkRandom(t, data); t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
 	}
 }
 
-func TestHTMLDrawnDocuments(t *testing.T) {
+func TestDrawnDocuments(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		doc := randdoc.Document().Draw(t, "document")
 		for _, opts := range []Options{{}, {Standalone: true}} {
-			out, _ := HTML(doc, opts)
-			checkHTML(t, out)
+			out, _ := Write(doc, opts)
+			checkOutput(t, out)
 		}
 	})
 }
 
-func checkRandomHTML(t *testing.T, data []byte) {
-	doc := (&htmlDice{data: data}).document()
+func checkRandom(t *testing.T, data []byte) {
+	doc := (&dice{data: data}).document()
 	for _, opts := range []Options{{}, {Standalone: true}} {
-		out, _ := HTML(doc, opts)
-		checkHTML(t, out)
-		if again, _ := HTML(doc, opts); !bytes.Equal(out, again) {
+		out, _ := Write(doc, opts)
+		checkOutput(t, out)
+		if again, _ := Write(doc, opts); !bytes.Equal(out, again) {
 			t.Error("two runs differ")
 		}
 		if opts.Standalone {
 			_, out, _ = bytes.Cut(out, []byte("<body>"))
 			out, _, _ = bytes.Cut(out, []byte("</body>"))
 		}
-		if written, found := writtenTree(out), foundTree(parseHTML(t, out)); written != found {
+		if written, found := writtenTree(out), foundTree(parse(t, out)); written != found {
 			t.Errorf("a browser rearranges the tree\n%s\nwritten: %s\nfound:   %s", out, written, found)
 		}
 	}
@@ -211,7 +211,7 @@ func writtenTree(src []byte) string {
 			return b.String()
 		case html.StartTagToken:
 			b.WriteString("(" + string(name))
-			if htmlVoid(string(name)) || htmlVoidUnknown(string(name)) {
+			if void(string(name)) || voidUnknown(string(name)) {
 				b.WriteByte(')')
 			}
 		case html.EndTagToken:

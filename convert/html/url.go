@@ -1,10 +1,10 @@
-package convert
+package html
 
 import "strings"
 
-// htmlURLScheme returns the scheme of url in lower case, as a browser sees it:
+// urlScheme returns the scheme of url in lower case, as a browser sees it:
 // white space and control characters before and in it do not count.
-func htmlURLScheme(url string) string {
+func urlScheme(url string) string {
 	var scheme []byte
 	for i := range len(url) {
 		switch c := url[i]; {
@@ -25,21 +25,21 @@ func htmlURLScheme(url string) string {
 	return ""
 }
 
-// htmlSafeURL reports whether a browser that follows url, or loads it as an
+// safeURL reports whether a browser that follows url, or loads it as an
 // image, runs nothing.
-func htmlSafeURL(url string, image bool) bool {
-	switch htmlURLScheme(url) {
+func safeURL(url string, image bool) bool {
+	switch urlScheme(url) {
 	case "javascript", "vbscript", "livescript", "mocha":
 		return false
 	case "data":
-		return image && htmlImageData(url)
+		return image && imageData(url)
 	}
 	return true
 }
 
-// htmlImageData reports whether a data URL holds an image of a format that
+// imageData reports whether a data URL holds an image of a format that
 // cannot hold a script.
-func htmlImageData(url string) bool {
+func imageData(url string) bool {
 	_, media, _ := strings.Cut(url, ":")
 	media = strings.ToLower(media)
 	for _, format := range [...]string{"png", "gif", "jpeg", "webp"} {
@@ -50,19 +50,19 @@ func htmlImageData(url string) bool {
 	return false
 }
 
-// htmlSafeURLs reports whether every URL of a srcset or ping list is safe.
-func htmlSafeURLs(list string) bool {
+// safeURLs reports whether every URL of a srcset or ping list is safe.
+func safeURLs(list string) bool {
 	for url := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r <= ' ' }) {
-		if !htmlSafeURL(url, false) {
+		if !safeURL(url, false) {
 			return false
 		}
 	}
 	return true
 }
 
-// appendHTMLURL appends url as the inside of an attribute value with the
+// appendURL appends url as the inside of an attribute value with the
 // characters percent-encoded that may not stand in a URL.
-func appendHTMLURL(dst []byte, url string) []byte {
+func appendURL(dst []byte, url string) []byte {
 	const hex = "0123456789ABCDEF"
 	url = strings.Trim(url, " \t\n")
 	for i := range len(url) {
@@ -70,7 +70,7 @@ func appendHTMLURL(dst []byte, url string) []byte {
 		case c == '&':
 			dst = append(dst, "&amp;"...)
 		case c <= ' ' || c == 0x7F || strings.IndexByte("\"<>\\^`{|}", c) >= 0,
-			c == '%' && !htmlPercentEncoded(url[i:]):
+			c == '%' && !percentEncoded(url[i:]):
 			dst = append(dst, '%', hex[c>>4], hex[c&15])
 		default:
 			dst = append(dst, c)
@@ -79,10 +79,10 @@ func appendHTMLURL(dst []byte, url string) []byte {
 	return dst
 }
 
-func htmlPercentEncoded(s string) bool {
-	return len(s) >= 3 && htmlHex(s[1]) && htmlHex(s[2])
+func percentEncoded(s string) bool {
+	return len(s) >= 3 && hexDigit(s[1]) && hexDigit(s[2])
 }
 
-func htmlHex(c byte) bool {
+func hexDigit(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
 }

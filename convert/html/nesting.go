@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"strings"
@@ -10,17 +10,17 @@ import (
 // written at the present place: its own, or "div" or "span" where HTML does
 // not know it, does not allow it there, or where it is not safe. It reports
 // false for elements that must go with their content.
-func (w *htmlWriter) elementName(tag string, at document.Span, inline bool) (string, bool) {
+func (w *writer) elementName(tag string, at document.Span, inline bool) (string, bool) {
 	name := strings.ToLower(tag)
-	kind := htmlKindOf(name)
-	if kind == htmlActive {
+	kind := kindOf(name)
+	if kind == active {
 		w.lost(at, "unsafe-html", "the element <"+name+"> is left out with its content", "")
 		return "", false
 	}
 	inline = inline || w.context.phrasing
-	if kind != htmlUnknown && !(inline && htmlBlockKind(kind)) && w.allowed(name) {
+	if kind != unknown && !(inline && blockKind(kind)) && w.allowed(name) {
 		if w.standalone {
-			name = w.headingName(htmlModern(name), at)
+			name = w.headingName(modern(name), at)
 		}
 		return name, true
 	}
@@ -28,7 +28,7 @@ func (w *htmlWriter) elementName(tag string, at document.Span, inline bool) (str
 	if inline {
 		instead = "span"
 	}
-	if kind == htmlUnknown {
+	if kind == unknown {
 		w.lost(at, "unknown-element", "<"+name+"> is written as <"+instead+">: the HTML of a document has no such element", "")
 	} else {
 		w.changed(at, "misplaced-element", "<"+name+"> is written as <"+instead+">: it cannot stand here", "")
@@ -38,17 +38,17 @@ func (w *htmlWriter) elementName(tag string, at document.Span, inline bool) (str
 
 // allowed reports whether an element may stand at the present place, blocks
 // in text aside.
-func (w *htmlWriter) allowed(name string) bool {
-	return htmlParents(name, w.context.parent) && !(name == "a" && w.context.link)
+func (w *writer) allowed(name string) bool {
+	return parents(name, w.context.parent) && !(name == "a" && w.context.link)
 }
 
 // enter notes that what follows stands inside an element, and returns the
 // context to go back to.
-func (w *htmlWriter) enter(name string) (outer htmlContext) {
+func (w *writer) enter(name string) (outer context) {
 	outer = w.context
 	w.context.parent = name
-	switch htmlKindOf(name) {
-	case htmlTextBlock, htmlInline:
+	switch kindOf(name) {
+	case textBlock, phrase:
 		w.context.phrasing = true
 	}
 	if name == "a" {
@@ -57,28 +57,28 @@ func (w *htmlWriter) enter(name string) (outer htmlContext) {
 	return outer
 }
 
-// htmlFits reports whether all of blocks may stand directly in an element; one
+// fits reports whether all of blocks may stand directly in an element; one
 // of which this is not true is written as a division.
-func htmlFits(name string, blocks []document.Block) bool {
+func fits(name string, blocks []document.Block) bool {
 	switch {
-	case htmlGrid(name) || htmlList(name):
-		return htmlOnlyItems(name, blocks)
-	case htmlTextOnly(name):
-		return htmlOnlyText(blocks)
-	case htmlVoid(name):
+	case grid(name) || list(name):
+		return onlyItems(name, blocks)
+	case textOnly(name):
+		return onlyText(blocks)
+	case void(name):
 		return len(blocks) == 0
 	}
 	return true
 }
 
-// htmlOnlyItems reports whether blocks are parts of the list or table name.
-func htmlOnlyItems(name string, blocks []document.Block) bool {
+// onlyItems reports whether blocks are parts of the list or table name.
+func onlyItems(name string, blocks []document.Block) bool {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *document.Raw:
 		case *document.Element:
 			tag := strings.ToLower(b.Tag)
-			if !htmlParents(tag, name) || htmlParents(tag, "") || !htmlFits(tag, b.Blocks) {
+			if !parents(tag, name) || parents(tag, "") || !fits(tag, b.Blocks) {
 				return false
 			}
 		default:
@@ -88,8 +88,8 @@ func htmlOnlyItems(name string, blocks []document.Block) bool {
 	return true
 }
 
-// htmlOnlyText reports whether blocks are text that stands without paragraphs.
-func htmlOnlyText(blocks []document.Block) bool {
+// onlyText reports whether blocks are text that stands without paragraphs.
+func onlyText(blocks []document.Block) bool {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *document.Raw:
@@ -98,7 +98,7 @@ func htmlOnlyText(blocks []document.Block) bool {
 				return false
 			}
 		case *document.Element:
-			if htmlBlockKind(htmlKindOf(strings.ToLower(b.Tag))) || !htmlOnlyText(b.Blocks) {
+			if blockKind(kindOf(strings.ToLower(b.Tag))) || !onlyText(b.Blocks) {
 				return false
 			}
 		default:
@@ -108,15 +108,15 @@ func htmlOnlyText(blocks []document.Block) bool {
 	return true
 }
 
-// htmlList reports whether an element holds nothing but items.
-func htmlList(name string) bool { return name == "ul" || name == "ol" || name == "dl" }
+// list reports whether an element holds nothing but items.
+func list(name string) bool { return name == "ul" || name == "ol" || name == "dl" }
 
-// htmlTextOnly reports whether an element holds phrases, not blocks.
-func htmlTextOnly(name string) bool {
-	kind := htmlKindOf(name)
-	return kind == htmlTextBlock || kind == htmlInline
+// textOnly reports whether an element holds phrases, not blocks.
+func textOnly(name string) bool {
+	kind := kindOf(name)
+	return kind == textBlock || kind == phrase
 }
 
-func htmlBlockKind(kind htmlKind) bool {
-	return kind == htmlFlow || kind == htmlTextBlock || kind == htmlVoidBlock
+func blockKind(kind elementKind) bool {
+	return kind == flow || kind == textBlock || kind == voidBlock
 }

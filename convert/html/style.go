@@ -1,23 +1,23 @@
-package convert
+package html
 
 import "strings"
 
-// htmlSafeStyle reports whether every declaration of a style attribute formats
+// safeStyle reports whether every declaration of a style attribute formats
 // the element itself: it loads nothing and does not lift it over others.
-func htmlSafeStyle(style string) bool {
+func safeStyle(style string) bool {
 	for declaration := range strings.SplitSeq(style, ";") {
 		if strings.TrimSpace(declaration) == "" {
 			continue
 		}
 		property, value, ok := strings.Cut(declaration, ":")
-		if !ok || !htmlSafeProperty(strings.ToLower(strings.TrimSpace(property))) || !htmlSafeStyleValue(value) {
+		if !ok || !safeProperty(strings.ToLower(strings.TrimSpace(property))) || !safeStyleValue(value) {
 			return false
 		}
 	}
 	return true
 }
 
-func htmlSafeProperty(property string) bool {
+func safeProperty(property string) bool {
 	switch property {
 	case "color", "background-color", "width", "height", "max-width", "min-width", "max-height", "min-height",
 		"text-align", "text-decoration", "text-indent", "text-transform", "vertical-align", "white-space",
@@ -33,9 +33,9 @@ func htmlSafeProperty(property string) bool {
 	return false
 }
 
-// htmlSafeStyleValue allows words, numbers, colours and lists of them; no
+// safeStyleValue allows words, numbers, colours and lists of them; no
 // function, string, escape or comment can be written with these characters.
-func htmlSafeStyleValue(value string) bool {
+func safeStyleValue(value string) bool {
 	for i := range len(value) {
 		switch c := value[i]; {
 		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', strings.IndexByte(" #%.,+-!", c) >= 0:

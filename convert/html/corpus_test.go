@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"bytes"
@@ -11,18 +11,18 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// htmlChanged names real pages that are not written as they are, and why.
-var htmlChanged = map[string]string{
+// changedPages names real pages that are not written as they are, and why.
+var changedPages = map[string]string{
 	"kramdown/block/09_html/markdown_attr.html":       "a paragraph in a paragraph; its end tag closes nothing",
 	"kramdown/block/09_html/textarea.html":            "a form control",
 	"kramdown/span/05_html/xml.html":                  "elements that HTML does not know",
 	"kramdown/span/abbreviations/abbrev_in_html.html": "a drawing, which could hold scripts",
 }
 
-// TestHTMLRawCorpus: what authors and their tools write as HTML is, read by a
+// TestRawCorpus: what authors and their tools write as HTML is, read by a
 // browser, the same after it went through the writer.
-func TestHTMLRawCorpus(t *testing.T) {
-	root := "../../shared/corpus"
+func TestRawCorpus(t *testing.T) {
+	root := "../../../shared/corpus"
 	if _, err := os.Stat(root); err != nil {
 		t.Skipf("the corpus is not here: %v", err)
 	}
@@ -37,11 +37,11 @@ func TestHTMLRawCorpus(t *testing.T) {
 				t.Fatal(err)
 			}
 			doc := &document.Document{Blocks: []document.Block{&document.Raw{Format: "html", Text: string(src)}}}
-			out, _ := HTML(doc, Options{})
-			checkHTML(t, out)
-			want := bytes.TrimRight(renderHTML(t, parseHTML(t, src)), "\n")
-			got := bytes.TrimRight(renderHTML(t, parseHTML(t, out)), "\n")
-			reason, changed := htmlChanged[name]
+			out, _ := Write(doc, Options{})
+			checkOutput(t, out)
+			want := bytes.TrimRight(render(t, parse(t, src)), "\n")
+			got := bytes.TrimRight(render(t, parse(t, out)), "\n")
+			reason, changed := changedPages[name]
 			switch same := bytes.Equal(want, got); {
 			case same && changed:
 				t.Errorf("is listed as changed (%s), but is not", reason)

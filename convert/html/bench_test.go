@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"strconv"
@@ -37,15 +37,15 @@ func benchDocument(n int) *document.Document {
 	return doc
 }
 
-func benchmarkHTML(b *testing.B, opts Options) {
+func benchmark(b *testing.B, opts Options) {
 	doc := benchDocument(100)
-	out, _ := HTML(doc, opts)
+	out, _ := Write(doc, opts)
 	b.SetBytes(int64(len(out)))
 	b.ReportAllocs()
 	for b.Loop() {
-		HTML(doc, opts)
+		Write(doc, opts)
 	}
 }
 
-func BenchmarkHTML(b *testing.B)     { benchmarkHTML(b, Options{}) }
-func BenchmarkHTMLPage(b *testing.B) { benchmarkHTML(b, Options{Standalone: true}) }
+func BenchmarkFragment(b *testing.B) { benchmark(b, Options{}) }
+func BenchmarkPage(b *testing.B)     { benchmark(b, Options{Standalone: true}) }

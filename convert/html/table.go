@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"strconv"
@@ -6,7 +6,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-func (w *htmlWriter) table(t *document.Table) {
+func (w *writer) table(t *document.Table) {
 	w.line()
 	end := w.scroller(document.PlainText(t.Caption))
 	w.start("table", t.Attr, t.Span)
@@ -29,7 +29,7 @@ func (w *htmlWriter) table(t *document.Table) {
 // scroller writes the start tag of what makes a wide table scroll on its own,
 // and returns the end tag. Who has no mouse must be able to reach it. Only
 // pages need it.
-func (w *htmlWriter) scroller(label string) string {
+func (w *writer) scroller(label string) string {
 	if !w.standalone {
 		return ""
 	}
@@ -43,7 +43,7 @@ func (w *htmlWriter) scroller(label string) string {
 	return "</div>"
 }
 
-func (w *htmlWriter) rows(group string, t *document.Table, rows []*document.Row, width int) {
+func (w *writer) rows(group string, t *document.Table, rows []*document.Row, width int) {
 	if len(rows) == 0 {
 		return
 	}
@@ -55,7 +55,7 @@ func (w *htmlWriter) rows(group string, t *document.Table, rows []*document.Row,
 		column := 0
 		for _, cell := range row.Cells {
 			w.line()
-			w.cell(cell, group, htmlAlign(t, cell, column))
+			w.cell(cell, group, alignOf(t, cell, column))
 			column += max(cell.ColSpan, 1)
 		}
 		for ; column < width; column++ {
@@ -69,16 +69,16 @@ func (w *htmlWriter) rows(group string, t *document.Table, rows []*document.Row,
 	w.close("</" + group + ">")
 }
 
-// htmlAlign returns the alignment of a cell: its own or that of its column.
-func htmlAlign(t *document.Table, cell *document.Cell, column int) document.Align {
+// alignOf returns the alignment of a cell: its own or that of its column.
+func alignOf(t *document.Table, cell *document.Cell, column int) document.Align {
 	if cell.Align == "" && column < len(t.Columns) {
 		return t.Columns[column]
 	}
 	return cell.Align
 }
 
-func (w *htmlWriter) cell(c *document.Cell, group string, align document.Align) {
-	empty := htmlEmptyCell(c)
+func (w *writer) cell(c *document.Cell, group string, align document.Align) {
+	empty := emptyCell(c)
 	name := "td"
 	if (group == "thead" || c.Header) && !(w.standalone && empty) {
 		name = "th"
@@ -93,7 +93,7 @@ func (w *htmlWriter) cell(c *document.Cell, group string, align document.Align) 
 	if c.RowSpan > 1 {
 		own = append(own, "rowspan", strconv.Itoa(c.RowSpan))
 	}
-	if style := htmlAlignStyle(align, c.Pairs["style"]); style != "" {
+	if style := alignStyle(align, c.Pairs["style"]); style != "" {
 		own = append(own, "style", style)
 	}
 	w.start(name, c.Attr, c.Span, own...)
@@ -103,13 +103,13 @@ func (w *htmlWriter) cell(c *document.Cell, group string, align document.Align) 
 	w.body(name, c.Blocks)
 }
 
-// htmlAlignStyle returns the style attribute of an aligned cell with what its
+// alignStyle returns the style attribute of an aligned cell with what its
 // own style adds to that; the style of a cell that is not aligned is written
 // with its other pairs.
-func htmlAlignStyle(align document.Align, style string) string {
+func alignStyle(align document.Align, style string) string {
 	switch align {
 	case document.AlignLeft, document.AlignCenter, document.AlignRight:
-		if style != "" && htmlSafeStyle(style) {
+		if style != "" && safeStyle(style) {
 			return style + "; text-align: " + string(align)
 		}
 		return "text-align: " + string(align)
@@ -117,9 +117,9 @@ func htmlAlignStyle(align document.Align, style string) string {
 	return ""
 }
 
-// htmlEmptyCell reports whether a cell holds nothing; kramdown fills such a
+// emptyCell reports whether a cell holds nothing; kramdown fills such a
 // cell with a no-break space.
-func htmlEmptyCell(c *document.Cell) bool {
+func emptyCell(c *document.Cell) bool {
 	for _, b := range c.Blocks {
 		if p, ok := b.(*document.Paragraph); !ok || !p.Tight || !p.Attr.IsZero() || len(p.Inlines) > 0 {
 			return false
@@ -130,7 +130,7 @@ func htmlEmptyCell(c *document.Cell) bool {
 
 // tableWidth is the number of columns to which the rows of a page are filled
 // up; 0 where they are left as they are, because cells span rows.
-func (w *htmlWriter) tableWidth(t *document.Table) int {
+func (w *writer) tableWidth(t *document.Table) int {
 	if !w.standalone {
 		return 0
 	}

@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"strconv"
@@ -6,7 +6,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-func (w *htmlWriter) blocks(blocks []document.Block) {
+func (w *writer) blocks(blocks []document.Block) {
 	outer := w.enterRaw()
 	for _, b := range blocks {
 		w.block(b)
@@ -14,7 +14,7 @@ func (w *htmlWriter) blocks(blocks []document.Block) {
 	w.leaveRaw(outer)
 }
 
-func (w *htmlWriter) block(b document.Block) {
+func (w *writer) block(b document.Block) {
 	w.endRawText(b)
 	switch b := b.(type) {
 	case *document.Section:
@@ -55,7 +55,7 @@ func (w *htmlWriter) block(b document.Block) {
 // body writes the content of an element whose start tag stands at the end of
 // the buffer, and its end tag. Text without a paragraph follows the start tag
 // directly, other blocks take lines of their own.
-func (w *htmlWriter) body(name string, blocks []document.Block) {
+func (w *writer) body(name string, blocks []document.Block) {
 	outer, raw := w.enter(name), w.enterRaw()
 	if len(blocks) > 0 {
 		if p, ok := blocks[0].(*document.Paragraph); ok && p.Tight {
@@ -78,7 +78,7 @@ func (w *htmlWriter) body(name string, blocks []document.Block) {
 
 // paragraph writes a paragraph at the present place; the attributes of one
 // that has no element of its own need a span.
-func (w *htmlWriter) paragraph(p *document.Paragraph) {
+func (w *writer) paragraph(p *document.Paragraph) {
 	switch {
 	case !p.Tight:
 		outer := w.enter("p")
@@ -91,12 +91,12 @@ func (w *htmlWriter) paragraph(p *document.Paragraph) {
 	}
 }
 
-func (w *htmlWriter) codeBlock(c *document.CodeBlock) {
+func (w *writer) codeBlock(c *document.CodeBlock) {
 	w.start("pre", c.Attr, c.Span)
 	w.raw("<code")
 	if c.Language != "" {
 		w.raw(` class="language-`)
-		w.buf = appendHTMLValue(w.buf, c.Language)
+		w.buf = appendValue(w.buf, c.Language)
 		w.raw(`"`)
 	}
 	w.raw(">")
@@ -104,10 +104,10 @@ func (w *htmlWriter) codeBlock(c *document.CodeBlock) {
 	w.raw("</code></pre>")
 }
 
-func (w *htmlWriter) mathBlock(m *document.MathBlock) {
+func (w *writer) mathBlock(m *document.MathBlock) {
 	a := m.Attr
 	if w.standalone {
-		a = htmlWithClass(a, "math")
+		a = withClass(a, "math")
 	}
 	division := !a.IsZero()
 	if division {
@@ -121,7 +121,7 @@ func (w *htmlWriter) mathBlock(m *document.MathBlock) {
 	}
 }
 
-func (w *htmlWriter) figure(f *document.Figure) {
+func (w *writer) figure(f *document.Figure) {
 	w.line()
 	w.start("figure", f.Attr, f.Span)
 	outer := w.enter("figure")
@@ -138,7 +138,7 @@ func (w *htmlWriter) figure(f *document.Figure) {
 
 // caption writes the caption of a figure and, where the figure can be linked
 // to, a link that does so.
-func (w *htmlWriter) caption(f *document.Figure) {
+func (w *writer) caption(f *document.Figure) {
 	w.line()
 	w.raw("<figcaption><p>")
 	if f.ID != "" {
@@ -150,12 +150,12 @@ func (w *htmlWriter) caption(f *document.Figure) {
 	w.raw("</p></figcaption>")
 }
 
-func (w *htmlWriter) element(e *document.Element) {
+func (w *writer) element(e *document.Element) {
 	name, kept := w.elementName(e.Tag, e.Span, false)
 	if !kept {
 		return
 	}
-	if !w.context.phrasing && !htmlFits(name, e.Blocks) {
+	if !w.context.phrasing && !fits(name, e.Blocks) {
 		w.changed(e.Span, "misplaced-element", "<"+name+"> is written as <div>: it cannot hold what is in it", "")
 		name = "div"
 	}
@@ -165,7 +165,7 @@ func (w *htmlWriter) element(e *document.Element) {
 		end = w.scroller("")
 	}
 	w.start(name, e.Attr, e.Span)
-	if htmlVoid(name) {
+	if void(name) {
 		w.blocks(e.Blocks)
 		return
 	}
@@ -173,7 +173,7 @@ func (w *htmlWriter) element(e *document.Element) {
 	w.raw(end)
 }
 
-func (w *htmlWriter) list(l *document.List) {
+func (w *writer) list(l *document.List) {
 	name, own := "ul", []string(nil)
 	if l.Ordered {
 		name = "ol"
@@ -182,8 +182,8 @@ func (w *htmlWriter) list(l *document.List) {
 		}
 	}
 	a := l.Attr
-	if htmlHasTasks(l) {
-		a = htmlWithClass(a, "task-list")
+	if hasTasks(l) {
+		a = withClass(a, "task-list")
 	}
 	w.line()
 	w.start(name, a, l.Span, own...)
@@ -199,13 +199,13 @@ func (w *htmlWriter) list(l *document.List) {
 	w.endTag(name)
 }
 
-func (w *htmlWriter) item(item *document.ListItem) {
+func (w *writer) item(item *document.ListItem) {
 	if item.Task == "" {
 		w.start("li", item.Attr, item.Span)
 		w.body("li", item.Blocks)
 		return
 	}
-	w.start("li", htmlWithClass(item.Attr, "task-list-item"), item.Span)
+	w.start("li", withClass(item.Attr, "task-list-item"), item.Span)
 	w.raw(`<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"`)
 	done := item.Task == document.TaskDone
 	if done {
@@ -218,7 +218,7 @@ func (w *htmlWriter) item(item *document.ListItem) {
 	w.body("li", item.Blocks)
 }
 
-func htmlHasTasks(l *document.List) bool {
+func hasTasks(l *document.List) bool {
 	for _, item := range l.Items {
 		if item.Task != "" {
 			return true
@@ -227,14 +227,14 @@ func htmlHasTasks(l *document.List) bool {
 	return false
 }
 
-// htmlWithClass returns a with one more class, leaving the node as it is.
-func htmlWithClass(a document.Attr, class string) document.Attr {
+// withClass returns a with one more class, leaving the node as it is.
+func withClass(a document.Attr, class string) document.Attr {
 	a.Classes = append([]string(nil), a.Classes...)
 	a.AddClass(class)
 	return a
 }
 
-func (w *htmlWriter) definitionList(l *document.DefinitionList) {
+func (w *writer) definitionList(l *document.DefinitionList) {
 	w.line()
 	w.start("dl", l.Attr, l.Span)
 	w.depth++

@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	_ "embed"
@@ -9,15 +9,15 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-//go:embed html_page.css
-var htmlPageCSS string
+//go:embed page.css
+var pageCSS string
 
-// htmlPolicy forbids a page to run anything and to load anything but images,
+// policy forbids a page to run anything and to load anything but images,
 // sound and video.
-const htmlPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; media-src *; base-uri 'none'; form-action 'none'"
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; media-src *; base-uri 'none'; form-action 'none'"
 
-// htmlPage is what only a whole page needs to know.
-type htmlPage struct {
+// pageState is what only a whole page needs to know.
+type pageState struct {
 	standalone bool
 	lifted     *document.Section            // its heading is the h1 of the page
 	ids        map[string]bool              // that are written
@@ -25,7 +25,7 @@ type htmlPage struct {
 	tables     int
 }
 
-func (w *htmlWriter) page(opts Options) {
+func (w *writer) page(opts Options) {
 	w.standalone = true
 	w.preparePage()
 	lang := opts.Lang
@@ -36,11 +36,11 @@ func (w *htmlWriter) page(opts Options) {
 	w.attribute("lang", lang)
 	w.raw(">\n<head>\n  <meta charset=\"utf-8\">\n  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"  <meta name=\"color-scheme\" content=\"light dark\">\n  <meta http-equiv=\"Content-Security-Policy\"")
-	w.attribute("content", htmlPolicy)
+	w.attribute("content", policy)
 	w.raw(">\n  <title>")
 	w.text(w.pageTitle())
 	w.raw("</title>\n  <style>\n")
-	w.raw(htmlPageCSS)
+	w.raw(pageCSS)
 	w.raw("  </style>\n</head>\n<body>\n<a class=\"skip-link\" href=\"#main-content\">Skip to main content</a>\n")
 	w.pageHeader()
 	w.navigation()
@@ -51,12 +51,12 @@ func (w *htmlWriter) page(opts Options) {
 }
 
 // preparePage decides what becomes the h1 and which ids the sections get.
-func (w *htmlWriter) preparePage() {
+func (w *writer) preparePage() {
 	w.ids = map[string]bool{"main-content": true}
 	w.sectionIDs = map[*document.Section]string{}
 	w.level, w.source = 1, 1
 	if w.doc.Meta.Title == "" {
-		w.lifted = htmlTitleSection(w.doc.Blocks)
+		w.lifted = titleSection(w.doc.Blocks)
 	}
 	taken := document.IDs{"main-content": 0}
 	var unnamed []*document.Section
@@ -74,9 +74,9 @@ func (w *htmlWriter) preparePage() {
 	}
 }
 
-// htmlTitleSection returns the section whose heading is the title of a
+// titleSection returns the section whose heading is the title of a
 // document without a title: the first of level 1, or the only outermost one.
-func htmlTitleSection(blocks []document.Block) *document.Section {
+func titleSection(blocks []document.Block) *document.Section {
 	var outermost []*document.Section
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -89,7 +89,7 @@ func htmlTitleSection(blocks []document.Block) *document.Section {
 			}
 			outermost = append(outermost, b)
 		case *document.Element:
-			if s := htmlTitleSection(b.Blocks); s != nil && s.Level <= 1 && len(outermost) == 0 {
+			if s := titleSection(b.Blocks); s != nil && s.Level <= 1 && len(outermost) == 0 {
 				return s
 			}
 		}
@@ -101,7 +101,7 @@ func htmlTitleSection(blocks []document.Block) *document.Section {
 }
 
 // pageTitle is the title of the document, or the best that stands in for it.
-func (w *htmlWriter) pageTitle() string {
+func (w *writer) pageTitle() string {
 	if title := strings.Join(strings.Fields(w.doc.Meta.Title), " "); title != "" {
 		return title
 	}
@@ -118,7 +118,7 @@ func (w *htmlWriter) pageTitle() string {
 	return name
 }
 
-func (w *htmlWriter) pageHeader() {
+func (w *writer) pageHeader() {
 	meta := w.doc.Meta
 	w.open("<header>")
 	w.metaLine("document-type", meta.Type)
@@ -148,7 +148,7 @@ func (w *htmlWriter) pageHeader() {
 	w.close("</header>")
 }
 
-func (w *htmlWriter) metaLine(class, text string) {
+func (w *writer) metaLine(class, text string) {
 	if text == "" {
 		return
 	}
@@ -159,7 +159,7 @@ func (w *htmlWriter) metaLine(class, text string) {
 }
 
 // date writes a date of the form YYYY-MM-DD as people write it.
-func (w *htmlWriter) date(date string) {
+func (w *writer) date(date string) {
 	day, err := time.Parse(time.DateOnly, date)
 	if err != nil {
 		w.text(date)
@@ -172,7 +172,7 @@ func (w *htmlWriter) date(date string) {
 
 // navigation lists the sections right below the title, and the departments.
 // A document that has contents of its own does without.
-func (w *htmlWriter) navigation() {
+func (w *writer) navigation() {
 	var entries []*document.Section
 	own := false
 	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
@@ -207,7 +207,7 @@ func (w *htmlWriter) navigation() {
 }
 
 // sectionID is the id of a section: its own or, on a page, one made for it.
-func (w *htmlWriter) sectionID(s *document.Section) string {
+func (w *writer) sectionID(s *document.Section) string {
 	if s.ID == "" {
 		return w.sectionIDs[s]
 	}
@@ -215,7 +215,7 @@ func (w *htmlWriter) sectionID(s *document.Section) string {
 }
 
 // takeID notes an id and reports whether it was free.
-func (w *htmlWriter) takeID(id string) bool {
+func (w *writer) takeID(id string) bool {
 	free := !w.ids[id]
 	w.ids[id] = true
 	return free

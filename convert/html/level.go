@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"strconv"
@@ -6,8 +6,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// htmlSectionState is what a section inherits from those around it.
-type htmlSectionState struct {
+// sectionState is what a section inherits from those around it.
+type sectionState struct {
 	level  int    // of the innermost heading around, on a page
 	source int    // its level in the document
 	loose  int    // level of the last heading since then that came as an element of HTML
@@ -16,27 +16,27 @@ type htmlSectionState struct {
 
 // enterSection returns the level under which the heading of s is written, and
 // the state for leaveSection.
-func (w *htmlWriter) enterSection(s *document.Section) (int, htmlSectionState) {
-	outer := w.htmlSectionState
+func (w *writer) enterSection(s *document.Section) (int, sectionState) {
+	outer := w.sectionState
 	level := min(max(s.Level, 1), 6)
 	if w.standalone {
 		level = w.pageLevel(s, level)
 	}
-	if s.Role != "" && htmlHeaded(s) {
+	if s.Role != "" && headed(s) {
 		w.around = s.Name()
 	}
 	return level, outer
 }
 
-func (w *htmlWriter) leaveSection(outer htmlSectionState) { w.htmlSectionState = outer }
+func (w *writer) leaveSection(outer sectionState) { w.sectionState = outer }
 
 // pageLevel is the level of a heading on a page that has one h1: one below
 // that of the section around it, so that no level is skipped.
-func (w *htmlWriter) pageLevel(s *document.Section, level int) int {
+func (w *writer) pageLevel(s *document.Section, level int) int {
 	switch {
 	case s == w.lifted:
 		w.level = 1
-	case !htmlHeaded(s):
+	case !headed(s):
 		return w.level
 	default:
 		if level > w.source+1 {
@@ -48,14 +48,14 @@ func (w *htmlWriter) pageLevel(s *document.Section, level int) int {
 	return w.level
 }
 
-func (w *htmlWriter) levelChanged(at document.Span, name string, from, to int) {
+func (w *writer) levelChanged(at document.Span, name string, from, to int) {
 	w.changed(at, "heading-level-changed", "the heading "+name+" is of level "+strconv.Itoa(from)+
 		" below one of level "+strconv.Itoa(to-1)+"; the page does not skip the levels between", "give it level "+strconv.Itoa(to))
 }
 
 // headingName gives a heading that came as an element of HTML a level that the
 // page allows.
-func (w *htmlWriter) headingName(name string, at document.Span) string {
+func (w *writer) headingName(name string, at document.Span) string {
 	if !w.standalone || len(name) != 2 || name[0] != 'h' || name == "hr" {
 		return name
 	}
@@ -64,5 +64,5 @@ func (w *htmlWriter) headingName(name string, at document.Span) string {
 		w.levelChanged(at, "<"+name+">", level, above+1)
 	}
 	w.loose = min(max(level, 2), above+1)
-	return htmlHeadingName(w.loose)
+	return headingTag(w.loose)
 }

@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"strconv"
@@ -8,8 +8,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// htmlAdversaries are raw HTML that takes a careless writer quadratic time.
-func htmlAdversaries(n int) map[string]string {
+// adversaries are raw HTML that takes a careless writer quadratic time.
+func adversaries(n int) map[string]string {
 	var attributes strings.Builder
 	for i := range n {
 		attributes.WriteString(" a" + strconv.Itoa(i))
@@ -29,11 +29,11 @@ func htmlAdversaries(n int) map[string]string {
 	}
 }
 
-func TestHTMLAdversaries(t *testing.T) {
-	for name, raw := range htmlAdversaries(2000) {
+func TestAdversaries(t *testing.T) {
+	for name, raw := range adversaries(2000) {
 		t.Run(name, func(t *testing.T) {
 			doc := &document.Document{Blocks: []document.Block{&document.Raw{Format: "html", Text: raw}}}
-			out, _ := HTML(doc, Options{})
+			out, _ := Write(doc, Options{})
 			checkBalance(t, out)
 			if limit := 10*len(raw) + 1000; len(out) > limit {
 				t.Errorf("%d bytes become %d", len(raw), len(out))
@@ -42,22 +42,22 @@ func TestHTMLAdversaries(t *testing.T) {
 	}
 }
 
-func BenchmarkHTMLAdversaries(b *testing.B) {
+func BenchmarkAdversaries(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
-		for name, raw := range htmlAdversaries(n) {
+		for name, raw := range adversaries(n) {
 			b.Run(name+"/"+strconv.Itoa(n), func(b *testing.B) {
 				doc := &document.Document{Blocks: []document.Block{&document.Raw{Format: "html", Text: raw}}}
 				b.SetBytes(int64(len(raw)))
 				for b.Loop() {
-					HTML(doc, Options{})
+					Write(doc, Options{})
 				}
 			})
 		}
 	}
 }
 
-// TestHTMLDeep writes a document that is deeper than any reader makes one.
-func TestHTMLDeep(t *testing.T) {
+// TestDeep writes a document that is deeper than any reader makes one.
+func TestDeep(t *testing.T) {
 	var blocks []document.Block
 	for i := range 10000 {
 		switch i % 3 {
@@ -69,6 +69,6 @@ func TestHTMLDeep(t *testing.T) {
 			blocks = []document.Block{&document.List{Items: []*document.ListItem{{Blocks: blocks}}}}
 		}
 	}
-	out, _ := HTML(&document.Document{Blocks: blocks}, Options{})
+	out, _ := Write(&document.Document{Blocks: blocks}, Options{})
 	checkBalance(t, out)
 }

@@ -1,8 +1,8 @@
-package convert
+package html
 
 import "github.com/stemmadocs/stemma/document"
 
-func (w *htmlWriter) inlines(inlines []document.Inline) {
+func (w *writer) inlines(inlines []document.Inline) {
 	outer := w.enterRaw()
 	for _, n := range inlines {
 		w.inline(n)
@@ -10,7 +10,7 @@ func (w *htmlWriter) inlines(inlines []document.Inline) {
 	w.leaveRaw(outer)
 }
 
-func (w *htmlWriter) inline(n document.Inline) {
+func (w *writer) inline(n document.Inline) {
 	switch n := n.(type) {
 	case *document.Text:
 		w.text(n.Text)
@@ -43,13 +43,13 @@ func (w *htmlWriter) inline(n document.Inline) {
 	}
 }
 
-func (w *htmlWriter) phrase(tag string, a document.Attr, at document.Span, inlines []document.Inline, own ...string) {
+func (w *writer) phrase(tag string, a document.Attr, at document.Span, inlines []document.Inline, own ...string) {
 	w.start(tag, a, at, own...)
 	w.inlines(inlines)
 	w.endTag(tag)
 }
 
-func (w *htmlWriter) math(n *document.Math) {
+func (w *writer) math(n *document.Math) {
 	if !n.Attr.IsZero() {
 		w.start("span", n.Attr, n.Span)
 		defer w.endTag("span")
@@ -59,12 +59,12 @@ func (w *htmlWriter) math(n *document.Math) {
 	w.raw(`\)`)
 }
 
-func (w *htmlWriter) abbreviation(n *document.Abbreviation) {
-	w.phrase("abbr", n.Attr, n.Span, n.Inlines, appendHTMLOwn(nil, "title", n.Expansion)...)
+func (w *writer) abbreviation(n *document.Abbreviation) {
+	w.phrase("abbr", n.Attr, n.Span, n.Inlines, appendOwn(nil, "title", n.Expansion)...)
 }
 
 // link writes a link; one that may not be followed keeps its text.
-func (w *htmlWriter) link(n *document.Link) {
+func (w *writer) link(n *document.Link) {
 	switch {
 	case w.context.entry:
 		w.inlines(n.Inlines)
@@ -75,31 +75,31 @@ func (w *htmlWriter) link(n *document.Link) {
 		return
 	}
 	own := make([]string, 0, 4)
-	if htmlSafeURL(n.Href, false) {
-		own = appendHTMLOwn(own, "href", n.Href)
+	if safeURL(n.Href, false) {
+		own = appendOwn(own, "href", n.Href)
 	} else {
 		w.unsafeURL(n.Span, n.Href)
 	}
-	own = appendHTMLOwn(own, "title", n.Title)
+	own = appendOwn(own, "title", n.Title)
 	w.context.link = true
 	w.phrase("a", n.Attr, n.Span, n.Inlines, own...)
 	w.context.link = false
 }
 
 // image writes an image, or what is said in its place if it is not safe.
-func (w *htmlWriter) image(n *document.Image) {
-	if !htmlSafeURL(n.Src, true) {
+func (w *writer) image(n *document.Image) {
+	if !safeURL(n.Src, true) {
 		w.unsafeURL(n.Span, n.Src)
 		w.phrase("span", n.Attr, n.Span, []document.Inline{&document.Text{Text: n.Alt}})
 		return
 	}
 	own := append(make([]string, 0, 6), "src", n.Src, "alt", n.Alt)
-	own = appendHTMLOwn(own, "title", n.Title)
+	own = appendOwn(own, "title", n.Title)
 	w.start("img", n.Attr, n.Span, own...)
 }
 
-// appendHTMLOwn adds an attribute unless it is empty.
-func appendHTMLOwn(own []string, name, value string) []string {
+// appendOwn adds an attribute unless it is empty.
+func appendOwn(own []string, name, value string) []string {
 	if value == "" {
 		return own
 	}
@@ -108,7 +108,7 @@ func appendHTMLOwn(own []string, name, value string) []string {
 
 // inlineElement writes a phrase under its own name where HTML knows that as
 // one of a phrase, and as a span elsewhere.
-func (w *htmlWriter) inlineElement(n *document.InlineElement) {
+func (w *writer) inlineElement(n *document.InlineElement) {
 	if w.context.entry && n.Tag == "a" {
 		w.inlines(n.Inlines)
 		return
@@ -118,7 +118,7 @@ func (w *htmlWriter) inlineElement(n *document.InlineElement) {
 		return
 	}
 	w.start(name, n.Attr, n.Span)
-	if htmlVoid(name) {
+	if void(name) {
 		w.inlines(n.Inlines)
 		return
 	}

@@ -1,40 +1,40 @@
-package convert
+package html
 
 import (
 	"html"
 	"strings"
 )
 
-type htmlToken uint8
+type token uint8
 
 const (
-	htmlTextToken htmlToken = iota
-	htmlStartToken
-	htmlEndToken
-	htmlCommentToken
-	htmlDoctypeToken
+	textToken token = iota
+	startToken
+	endToken
+	commentToken
+	doctypeToken
 )
 
-// htmlScanner cuts raw HTML into tokens as a browser does. It cannot fail:
+// scanner cuts raw HTML into tokens as a browser does. It cannot fail:
 // what is not markup is text.
-type htmlScanner struct {
+type scanner struct {
 	src        string
 	pos        int
-	kind       htmlToken
+	kind       token
 	text       string            // of text and comments
 	name       string            // of tags, in lower case
 	attributes map[string]string // of start tags, by lower-case name, decoded
 }
 
 // next reads one token; it reports false at the end.
-func (s *htmlScanner) next() bool {
+func (s *scanner) next() bool {
 	if s.pos >= len(s.src) {
 		return false
 	}
 	if s.src[s.pos] == '<' && s.markup() {
 		return true
 	}
-	s.kind = htmlTextToken
+	s.kind = textToken
 	end := strings.IndexByte(s.src[s.pos+1:], '<')
 	if end < 0 {
 		end = len(s.src) - s.pos - 1
@@ -45,37 +45,37 @@ func (s *htmlScanner) next() bool {
 }
 
 // markup reads what begins with "<", if that is markup.
-func (s *htmlScanner) markup() bool {
+func (s *scanner) markup() bool {
 	rest := s.src[s.pos+1:]
 	switch {
 	case strings.HasPrefix(rest, "!--"):
 		s.comment(rest[3:])
 	case len(rest) >= 8 && strings.EqualFold(rest[:8], "!doctype"):
 		s.bogus(rest[1:])
-		s.kind = htmlDoctypeToken
+		s.kind = doctypeToken
 	case strings.HasPrefix(rest, "!"):
 		s.bogus(rest[1:])
 	case strings.HasPrefix(rest, "?"):
 		s.bogus(rest)
-	case strings.HasPrefix(rest, "/") && len(rest) > 1 && htmlLetter(rest[1]):
+	case strings.HasPrefix(rest, "/") && len(rest) > 1 && letter(rest[1]):
 		s.pos += 2
-		s.tag(htmlEndToken)
+		s.tag(endToken)
 	case strings.HasPrefix(rest, "/") && len(rest) > 1:
 		s.bogus(rest[1:])
-	case rest != "" && htmlLetter(rest[0]):
+	case rest != "" && letter(rest[0]):
 		s.pos++
-		s.tag(htmlStartToken)
+		s.tag(startToken)
 	default:
 		return false
 	}
 	return true
 }
 
-func htmlLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // comment reads a comment; rest is what follows its "<!--".
-func (s *htmlScanner) comment(rest string) {
-	s.kind = htmlCommentToken
+func (s *scanner) comment(rest string) {
+	s.kind = commentToken
 	start := len(s.src) - len(rest)
 	for _, empty := range [...]string{">", "->"} {
 		if strings.HasPrefix(rest, empty) {
@@ -100,8 +100,8 @@ func (s *htmlScanner) comment(rest string) {
 }
 
 // bogus reads what browsers take for a comment: everything up to ">".
-func (s *htmlScanner) bogus(rest string) {
-	s.kind = htmlCommentToken
+func (s *scanner) bogus(rest string) {
+	s.kind = commentToken
 	start := len(s.src) - len(rest)
 	end := strings.IndexByte(rest, '>')
 	if end < 0 {
@@ -113,7 +113,7 @@ func (s *htmlScanner) bogus(rest string) {
 
 // tag reads a tag from its name on. A tag that does not end is read as one
 // that ends with the text.
-func (s *htmlScanner) tag(kind htmlToken) {
+func (s *scanner) tag(kind token) {
 	s.kind = kind
 	s.name = strings.ToLower(s.until(" \t\n\f/>"))
 	s.attributes = nil
@@ -130,7 +130,7 @@ func (s *htmlScanner) tag(kind htmlToken) {
 	}
 }
 
-func (s *htmlScanner) attribute() {
+func (s *scanner) attribute() {
 	start := s.pos
 	s.pos++ // a "=" here belongs to the name
 	s.until(" \t\n\f/>=")
@@ -152,7 +152,7 @@ func (s *htmlScanner) attribute() {
 	}
 }
 
-func (s *htmlScanner) value() string {
+func (s *scanner) value() string {
 	s.blank("")
 	if s.pos >= len(s.src) {
 		return ""
@@ -168,7 +168,7 @@ func (s *htmlScanner) value() string {
 }
 
 // until reads up to the first of the given characters.
-func (s *htmlScanner) until(stop string) string {
+func (s *scanner) until(stop string) string {
 	start := s.pos
 	end := strings.IndexAny(s.src[start:], stop)
 	if end < 0 {
@@ -179,7 +179,7 @@ func (s *htmlScanner) until(stop string) string {
 }
 
 // blank skips white space and the given characters.
-func (s *htmlScanner) blank(more string) {
+func (s *scanner) blank(more string) {
 	for s.pos < len(s.src) && strings.IndexByte(" \t\n\f\r"+more, s.src[s.pos]) >= 0 {
 		s.pos++
 	}
@@ -187,7 +187,7 @@ func (s *htmlScanner) blank(more string) {
 
 // skip moves behind the end tag of an element that is left out; its content
 // is not markup. Without an end tag that is the end of the text.
-func (s *htmlScanner) skip(name string) {
+func (s *scanner) skip(name string) {
 	rest := s.src[s.pos:]
 	for i := 0; ; i++ {
 		tag := strings.Index(rest[i:], "</")

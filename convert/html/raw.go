@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"html"
@@ -7,35 +7,35 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// htmlMaxOpen bounds the elements that raw HTML can have open at a time.
-const htmlMaxOpen = 200
+// maxOpen bounds the elements that raw HTML can have open at a time.
+const maxOpen = 200
 
-// htmlOpen is an element that raw HTML opened and has not closed yet. It may
+// openElement is an element that raw HTML opened and has not closed yet. It may
 // be closed by a later node of the same container.
-type htmlOpen struct {
+type openElement struct {
 	given   string // name in the source
 	written string
 	end     string // end tag of what stands around it
-	outer   htmlContext
+	outer   context
 }
 
 // enterRaw starts a container: raw HTML in it cannot close what was opened
 // outside. The result is for leaveRaw.
-func (w *htmlWriter) enterRaw() (outer int) {
+func (w *writer) enterRaw() (outer int) {
 	outer = w.rawBase
 	w.rawBase = len(w.rawOpen)
 	return outer
 }
 
 // leaveRaw closes what raw HTML has opened in the container and not closed.
-func (w *htmlWriter) leaveRaw(outer int) {
+func (w *writer) leaveRaw(outer int) {
 	for len(w.rawOpen) > w.rawBase {
 		w.closeRaw()
 	}
 	w.rawBase = outer
 }
 
-func (w *htmlWriter) closeRaw() {
+func (w *writer) closeRaw() {
 	last := w.rawOpen[len(w.rawOpen)-1]
 	w.rawOpen = w.rawOpen[:len(w.rawOpen)-1]
 	w.endTag(last.written)
@@ -45,7 +45,7 @@ func (w *htmlWriter) closeRaw() {
 
 // endRawText closes what raw HTML has opened and what holds phrases only,
 // before a block that cannot stand in it.
-func (w *htmlWriter) endRawText(b document.Block) {
+func (w *writer) endRawText(b document.Block) {
 	if !w.context.phrasing || len(w.rawOpen) == w.rawBase {
 		return
 	}
@@ -64,12 +64,12 @@ func (w *htmlWriter) endRawText(b document.Block) {
 
 // rawNode writes what another format left as it was: HTML is written through
 // token by token, without what is active; other formats cannot be written.
-func (w *htmlWriter) rawNode(at document.Span, format, text string, inline bool) {
+func (w *writer) rawNode(at document.Span, format, text string, inline bool) {
 	if !strings.EqualFold(format, "html") {
 		w.lost(at, "raw-format", "raw "+format+" cannot be written as HTML and is left out", "")
 		return
 	}
-	s := htmlScanner{src: text}
+	s := scanner{src: text}
 	if !inline {
 		s.src = strings.TrimRight(text, "\n")
 		w.line()
@@ -79,30 +79,30 @@ func (w *htmlWriter) rawNode(at document.Span, format, text string, inline bool)
 	}
 }
 
-func (w *htmlWriter) rawToken(s *htmlScanner, at document.Span, inline bool) {
+func (w *writer) rawToken(s *scanner, at document.Span, inline bool) {
 	switch s.kind {
-	case htmlTextToken:
-		w.buf = appendHTMLRawText(w.buf, s.text)
-	case htmlCommentToken:
+	case textToken:
+		w.buf = appendRawText(w.buf, s.text)
+	case commentToken:
 		w.comment(s.text)
-	case htmlDoctypeToken:
+	case doctypeToken:
 		w.lost(at, "unsafe-html", "a document type cannot stand inside a document and is left out", "")
-	case htmlStartToken:
+	case startToken:
 		w.rawStart(s, at, inline)
-	case htmlEndToken:
+	case endToken:
 		w.rawEnd(s.name, at)
 	}
 }
 
-func (w *htmlWriter) rawStart(s *htmlScanner, at document.Span, inline bool) {
-	for len(w.rawOpen) > w.rawBase && htmlImpliesEnd(w.rawOpen[len(w.rawOpen)-1].written, s.name) {
+func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
+	for len(w.rawOpen) > w.rawBase && impliesEnd(w.rawOpen[len(w.rawOpen)-1].written, s.name) {
 		w.closeRaw()
 	}
-	if htmlVoidUnknown(s.name) {
+	if voidUnknown(s.name) {
 		w.lost(at, "unsafe-html", "the element <"+s.name+"> is left out", "")
 		return
 	}
-	if src := s.attributes["src"]; s.name == "img" && !htmlSafeURL(src, true) {
+	if src := s.attributes["src"]; s.name == "img" && !safeURL(src, true) {
 		w.unsafeURL(at, src)
 		w.text(s.attributes["alt"])
 		return
@@ -112,7 +112,7 @@ func (w *htmlWriter) rawStart(s *htmlScanner, at document.Span, inline bool) {
 		s.skip(s.name)
 		return
 	}
-	if len(w.rawOpen) == htmlMaxOpen {
+	if len(w.rawOpen) == maxOpen {
 		w.changed(at, "misplaced-element", "<"+name+"> is left out: it is too deep in others", "")
 		return
 	}
@@ -122,18 +122,18 @@ func (w *htmlWriter) rawStart(s *htmlScanner, at document.Span, inline bool) {
 	}
 	w.start(name, document.Attr{Pairs: s.attributes}, at)
 	switch {
-	case htmlVoid(name):
+	case void(name):
 		return
-	case htmlVoid(s.name): // it cannot stand here and has nothing to say
+	case void(s.name): // it cannot stand here and has nothing to say
 		w.endTag(name)
 		return
 	}
-	w.rawOpen = append(w.rawOpen, htmlOpen{given: s.name, written: name, end: end, outer: w.enter(name)})
+	w.rawOpen = append(w.rawOpen, openElement{given: s.name, written: name, end: end, outer: w.enter(name)})
 }
 
 // rawEnd closes the innermost open element of that name, and with it those
 // inside; an end tag without a start tag is left out.
-func (w *htmlWriter) rawEnd(name string, at document.Span) {
+func (w *writer) rawEnd(name string, at document.Span) {
 	for i := len(w.rawOpen) - 1; i >= w.rawBase; i-- {
 		if w.rawOpen[i].given != name {
 			continue
@@ -143,13 +143,13 @@ func (w *htmlWriter) rawEnd(name string, at document.Span) {
 		}
 		return
 	}
-	if !htmlVoid(name) && !htmlVoidUnknown(name) {
+	if !void(name) && !voidUnknown(name) {
 		w.changed(at, "stray-end-tag", "the end tag </"+name+"> closes nothing and is left out", "")
 	}
 }
 
 // comment writes a comment whose text cannot end it early.
-func (w *htmlWriter) comment(text string) {
+func (w *writer) comment(text string) {
 	text = strings.ReplaceAll(text, "\x00", "\uFFFD")
 	for _, end := range [...]string{"--!>", "-->", "<!--"} {
 		for strings.Contains(text, end) {
@@ -167,8 +167,8 @@ func (w *htmlWriter) comment(text string) {
 	w.raw("-->")
 }
 
-// appendHTMLRawText appends character data of raw HTML, in which references
+// appendRawText appends character data of raw HTML, in which references
 // such as "&amp;" are written already.
-func appendHTMLRawText(dst []byte, s string) []byte {
-	return appendHTMLText(dst, html.UnescapeString(s))
+func appendRawText(dst []byte, s string) []byte {
+	return appendText(dst, html.UnescapeString(s))
 }

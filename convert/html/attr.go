@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"maps"
@@ -12,14 +12,14 @@ import (
 // start writes a start tag with the attributes of a node. The attributes that
 // the writer sets itself are given as names and values; those win over pairs
 // of the same name.
-func (w *htmlWriter) start(tag string, a document.Attr, at document.Span, own ...string) {
+func (w *writer) start(tag string, a document.Attr, at document.Span, own ...string) {
 	w.raw("<")
 	w.raw(tag)
 	w.attributes(tag, a, at, own...)
 	w.raw(">")
 }
 
-func (w *htmlWriter) attributes(tag string, a document.Attr, at document.Span, own ...string) {
+func (w *writer) attributes(tag string, a document.Attr, at document.Span, own ...string) {
 	if a.ID != "" {
 		w.id(a.ID, at)
 	}
@@ -29,7 +29,7 @@ func (w *htmlWriter) attributes(tag string, a document.Attr, at document.Span, o
 			if i > 0 {
 				w.raw(" ")
 			}
-			w.buf = appendHTMLValue(w.buf, class)
+			w.buf = appendValue(w.buf, class)
 		}
 		w.raw(`"`)
 	}
@@ -41,16 +41,16 @@ func (w *htmlWriter) attributes(tag string, a document.Attr, at document.Span, o
 	}
 }
 
-func (w *htmlWriter) attribute(name, value string) {
+func (w *writer) attribute(name, value string) {
 	w.raw(" ")
 	w.raw(name)
 	w.raw(`="`)
-	w.buf = appendHTMLValue(w.buf, value)
+	w.buf = appendValue(w.buf, value)
 	w.raw(`"`)
 }
 
 // id writes an id; a page holds each only once.
-func (w *htmlWriter) id(id string, at document.Span) {
+func (w *writer) id(id string, at document.Span) {
 	if w.context.entry {
 		return
 	}
@@ -66,7 +66,7 @@ func (w *htmlWriter) id(id string, at document.Span) {
 
 // pairs writes the pairs of a by name, except those that are not safe and
 // those that are written already.
-func (w *htmlWriter) pairs(tag string, a document.Attr, at document.Span, own []string) {
+func (w *writer) pairs(tag string, a document.Attr, at document.Span, own []string) {
 	var folded map[string]bool // names that were not in lower case
 	for _, given := range slices.Sorted(maps.Keys(a.Pairs)) {
 		name, value := strings.ToLower(given), a.Pairs[given]
@@ -84,7 +84,7 @@ func (w *htmlWriter) pairs(tag string, a document.Attr, at document.Span, own []
 			if a.ID == "" && value != "" {
 				w.id(value, at)
 			}
-		case name == "class" && len(a.Classes) > 0, htmlOwn(own, name):
+		case name == "class" && len(a.Classes) > 0, isOwn(own, name):
 		default:
 			w.pair(tag, name, value, at)
 		}
@@ -92,17 +92,17 @@ func (w *htmlWriter) pairs(tag string, a document.Attr, at document.Span, own []
 }
 
 // pair writes an attribute of the document, if it is safe.
-func (w *htmlWriter) pair(tag, name, value string, at document.Span) {
+func (w *writer) pair(tag, name, value string, at document.Span) {
 	if !w.safeValue(tag, name, value, at) {
 		return
 	}
-	if w.standalone && !(htmlKnownAttribute(tag, name) && htmlValidValue(name, value)) {
+	if w.standalone && !(knownAttribute(tag, name) && validValue(name, value)) {
 		name = "data-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
 	}
 	w.attributeOf(name, value)
 }
 
-func htmlOwn(own []string, name string) bool {
+func isOwn(own []string, name string) bool {
 	for i := 0; i < len(own); i += 2 {
 		if own[i] == name {
 			return true
@@ -113,32 +113,32 @@ func htmlOwn(own []string, name string) bool {
 
 // attributeOf writes an attribute whose value came from the document and is
 // safe; a page has no URL with characters that are not allowed in one.
-func (w *htmlWriter) attributeOf(name, value string) {
-	if !w.standalone || !htmlURLAttribute(name) {
+func (w *writer) attributeOf(name, value string) {
+	if !w.standalone || !urlAttribute(name) {
 		w.attribute(name, value)
 		return
 	}
 	w.raw(" ")
 	w.raw(name)
 	w.raw(`="`)
-	w.buf = appendHTMLURL(w.buf, value)
+	w.buf = appendURL(w.buf, value)
 	w.raw(`"`)
 }
 
 // safeValue reports whether an attribute may be written; where it may not, it
 // says so in a problem.
-func (w *htmlWriter) safeValue(tag, name, value string, at document.Span) bool {
+func (w *writer) safeValue(tag, name, value string, at document.Span) bool {
 	switch {
-	case !htmlAttributeName(name):
+	case !attributeName(name):
 		w.lost(at, "invalid-attribute", "HTML has no attribute of the name "+strconv.Quote(name), "")
 	case strings.HasPrefix(name, "on"), name == "srcdoc", name == "http-equiv":
 		w.lost(at, "unsafe-html", "the attribute "+name+" could run a script and is left out", "")
 	case name == "action", name == "formaction", name == "ping":
 		w.lost(at, "unsafe-html", "the attribute "+name+" sends data and is left out", "")
-	case name == "style" && !htmlSafeStyle(value):
+	case name == "style" && !safeStyle(value):
 		w.lost(at, "unsafe-html", "a style that is more than plain formatting is left out", "use a class")
-	case name == "srcset" && !htmlSafeURLs(value),
-		htmlURLAttribute(name) && !htmlSafeURL(value, tag == "img" && name == "src"):
+	case name == "srcset" && !safeURLs(value),
+		urlAttribute(name) && !safeURL(value, tag == "img" && name == "src"):
 		w.unsafeURL(at, value)
 	default:
 		return true
@@ -147,16 +147,16 @@ func (w *htmlWriter) safeValue(tag, name, value string, at document.Span) bool {
 }
 
 // unsafeURL reports a URL that is left out.
-func (w *htmlWriter) unsafeURL(at document.Span, url string) {
+func (w *writer) unsafeURL(at document.Span, url string) {
 	if runes := []rune(url); len(runes) > 60 {
 		url = string(runes[:60]) + "…"
 	}
 	w.lost(at, "unsafe-url", "the address "+strconv.Quote(url)+" could run a script and is left out", "link to a page instead")
 }
 
-// htmlURLAttribute reports whether browsers take the value of the attribute
+// urlAttribute reports whether browsers take the value of the attribute
 // for a URL, today or in the past.
-func htmlURLAttribute(name string) bool {
+func urlAttribute(name string) bool {
 	switch name {
 	case "href", "src", "cite", "poster", "background", "longdesc", "data", "xlink:href",
 		"lowsrc", "dynsrc", "manifest", "codebase", "classid", "usemap", "profile", "archive":
@@ -165,8 +165,8 @@ func htmlURLAttribute(name string) bool {
 	return false
 }
 
-// htmlAttributeName reports whether name can be written as an attribute.
-func htmlAttributeName(name string) bool {
+// attributeName reports whether name can be written as an attribute.
+func attributeName(name string) bool {
 	for i := range len(name) {
 		switch c := name[i]; {
 		case 'a' <= c && c <= 'z' || c == '_' || c == ':':

@@ -1,4 +1,4 @@
-package convert
+package html
 
 import (
 	"bytes"
@@ -20,18 +20,18 @@ type reporter interface {
 	Fatal(args ...any)
 }
 
-// checkHTML asserts what holds for every output: the tags are balanced, a
+// checkOutput asserts what holds for every output: the tags are balanced, a
 // browser finds nothing to run in it, and reading and writing it once more
 // changes nothing.
-func checkHTML(t reporter, out []byte) {
+func checkOutput(t reporter, out []byte) {
 	t.Helper()
 	checkBalance(t, out)
-	first := parseHTML(t, out)
+	first := parse(t, out)
 	for n := range first.Descendants() {
 		checkInert(t, n)
 	}
-	once := renderHTML(t, first)
-	if twice := renderHTML(t, parseHTML(t, once)); !bytes.Equal(once, twice) {
+	once := render(t, first)
+	if twice := render(t, parse(t, once)); !bytes.Equal(once, twice) {
 		t.Errorf("the tree is not stable:\n%s\nonce:  %s\ntwice: %s", out, once, twice)
 	}
 }
@@ -47,7 +47,7 @@ func checkBalance(t reporter, out []byte) {
 			}
 			return
 		case html.StartTagToken:
-			if name, _ := z.TagName(); !htmlVoid(string(name)) && !htmlVoidUnknown(string(name)) {
+			if name, _ := z.TagName(); !void(string(name)) && !voidUnknown(string(name)) {
 				open = append(open, string(name))
 			}
 		case html.EndTagToken:
@@ -79,14 +79,14 @@ func checkInert(t reporter, n *html.Node) {
 		switch {
 		case strings.HasPrefix(a.Key, "on"), a.Key == "srcdoc", a.Key == "formaction":
 			t.Errorf("active attribute %s of <%s>", a.Key, n.Data)
-		case htmlURLAttribute(a.Key) && (strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "vbscript:") ||
+		case urlAttribute(a.Key) && (strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "vbscript:") ||
 			strings.HasPrefix(value, "data:text")):
 			t.Errorf("active address %q in %s of <%s>", a.Val, a.Key, n.Data)
 		}
 	}
 }
 
-func parseHTML(t reporter, src []byte) *html.Node {
+func parse(t reporter, src []byte) *html.Node {
 	t.Helper()
 	root := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 	nodes, err := html.ParseFragment(bytes.NewReader(src), root)
@@ -102,7 +102,7 @@ func parseHTML(t reporter, src []byte) *html.Node {
 	return root
 }
 
-func renderHTML(t reporter, root *html.Node) []byte {
+func render(t reporter, root *html.Node) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	for n := range root.ChildNodes() {
@@ -113,7 +113,7 @@ func renderHTML(t reporter, root *html.Node) []byte {
 	return b.Bytes()
 }
 
-func FuzzHTMLRaw(f *testing.F) {
+func FuzzRaw(f *testing.F) {
 	for _, seed := range []string{
 		"<div>", "</div>", "<b><p>x</b></p>", "<a href=x><a href=y>", "<table>x<tr><td>", "<p><div>", "<script>x", "<!--", "<!-->", "<!-- --!",
 		"<img src=x onerror=y>", "<a href='java\nscript:x'>", "<svg><style><a title='</style><script>'>", "&lt;script>", "&", "<", "</", "<ul><li><li></ul>",
@@ -134,7 +134,7 @@ func FuzzHTMLRaw(f *testing.F) {
 			}},
 			&document.Element{Tag: first, Attr: document.Attr{Pairs: map[string]string{first: second, "href": second}}},
 		}}
-		out, _ := HTML(doc, Options{})
-		checkHTML(t, out)
+		out, _ := Write(doc, Options{})
+		checkOutput(t, out)
 	})
 }

@@ -1,16 +1,16 @@
-package convert
+package html
 
 import "github.com/stemmadocs/stemma/document"
 
-// htmlEntry is one line of a table of contents.
-type htmlEntry struct {
+// entry is one line of a table of contents.
+type entry struct {
 	section *document.Section
 	level   int
-	entries []*htmlEntry
+	entries []*entry
 }
 
 // contents writes the table of contents of the whole document.
-func (w *htmlWriter) contents(c *document.Contents) {
+func (w *writer) contents(c *document.Contents) {
 	switch {
 	case w.listed:
 		w.lost(c.Span, "repeated-contents", "the table of contents stands in the document already", "remove this one")
@@ -46,9 +46,9 @@ func (w *htmlWriter) contents(c *document.Contents) {
 // outline arranges the sections that a table of contents names by level. A
 // section without an id cannot be linked to, one of class no_toc does not
 // want to be, and c lists certain levels only.
-func (w *htmlWriter) outline(c *document.Contents) *htmlEntry {
-	root := &htmlEntry{}
-	open := []*htmlEntry{root}
+func (w *writer) outline(c *document.Contents) *entry {
+	root := &entry{}
+	open := []*entry{root}
 	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
 		s, ok := n.(*document.Section)
 		if !ok || w.sectionID(s) == "" || len(s.Heading) == 0 || s.HasClass("no_toc") || !c.Lists(s.Level) || s == w.lifted {
@@ -57,7 +57,7 @@ func (w *htmlWriter) outline(c *document.Contents) *htmlEntry {
 		for len(open) > 1 && open[len(open)-1].level >= s.Level {
 			open = open[:len(open)-1]
 		}
-		e := &htmlEntry{section: s, level: s.Level}
+		e := &entry{section: s, level: s.Level}
 		above := open[len(open)-1]
 		above.entries = append(above.entries, e)
 		open = append(open, e)
@@ -67,7 +67,7 @@ func (w *htmlWriter) outline(c *document.Contents) *htmlEntry {
 }
 
 // entries writes the items of a list of contents whose start tag is written.
-func (w *htmlWriter) entries(entries []*htmlEntry, list, id string) {
+func (w *writer) entries(entries []*entry, list, id string) {
 	w.depth++
 	for _, e := range entries {
 		w.line()
@@ -90,7 +90,7 @@ func (w *htmlWriter) entries(entries []*htmlEntry, list, id string) {
 
 // entry writes the link to one section. Footnote marks, links and ids of the
 // heading stay behind.
-func (w *htmlWriter) entry(s *document.Section, id string) {
+func (w *writer) entry(s *document.Section, id string) {
 	target := w.sectionID(s)
 	w.start("a", document.Attr{ID: id + "-" + target}, s.Span, "href", "#"+target)
 	outer := w.context

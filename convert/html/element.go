@@ -1,46 +1,46 @@
-package convert
+package html
 
-// htmlKind says what an element may hold and where it may stand.
-type htmlKind uint8
+// elementKind says what an element may hold and where it may stand.
+type elementKind uint8
 
 const (
-	htmlUnknown   htmlKind = iota // not an element of HTML, or one that only forms and frames need
-	htmlActive                    // its content is not text for a reader: it goes with the element
-	htmlFlow                      // a block of blocks
-	htmlTextBlock                 // a block of text
-	htmlInline                    // a phrase
-	htmlEither                    // what its surroundings are
-	htmlVoidBlock
-	htmlVoidInline
+	unknown   elementKind = iota // not an element of HTML, or one that only forms and frames need
+	active                       // its content is not text for a reader: it goes with the element
+	flow                         // a block of blocks
+	textBlock                    // a block of text
+	phrase                       // a piece of text in a line
+	either                       // what its surroundings are
+	voidBlock
+	voidPhrase
 )
 
-// htmlKindOf returns the kind of an element by its lower-case name.
-func htmlKindOf(name string) htmlKind {
+// kindOf returns the kind of an element by its lower-case name.
+func kindOf(name string) elementKind {
 	switch name {
 	case "script", "style", "template", "noscript", "noembed", "noframes", "title", "head", "xmp", "plaintext":
-		return htmlActive
+		return active
 	case "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "figcaption",
 		"figure", "footer", "header", "hgroup", "li", "main", "nav", "ol", "section", "ul",
 		"caption", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr":
-		return htmlFlow
+		return flow
 	case "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "summary":
-		return htmlTextBlock
+		return textBlock
 	case "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "kbd", "mark", "q",
 		"rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var":
-		return htmlInline
+		return phrase
 	case "a", "audio", "data", "del", "ins", "map", "picture", "video":
-		return htmlEither
+		return either
 	case "col", "hr":
-		return htmlVoidBlock
+		return voidBlock
 	case "area", "br", "img", "source", "track", "wbr":
-		return htmlVoidInline
+		return voidPhrase
 	}
-	return htmlUnknown
+	return unknown
 }
 
-// htmlParents reports whether an element of the given name may stand directly
+// parents reports whether an element of the given name may stand directly
 // in parent. Most may stand anywhere.
-func htmlParents(name, parent string) bool {
+func parents(name, parent string) bool {
 	switch name {
 	case "caption", "colgroup", "tbody", "tfoot", "thead":
 		return parent == "table"
@@ -70,9 +70,9 @@ func htmlParents(name, parent string) bool {
 	return true
 }
 
-// htmlGrid reports whether an element holds nothing but certain elements: text
+// grid reports whether an element holds nothing but certain elements: text
 // in it would be moved out of it by a browser.
-func htmlGrid(name string) bool {
+func grid(name string) bool {
 	switch name {
 	case "colgroup", "table", "tbody", "tfoot", "thead", "tr":
 		return true
@@ -80,15 +80,15 @@ func htmlGrid(name string) bool {
 	return false
 }
 
-// htmlVoid reports whether an element has no content and no end tag.
-func htmlVoid(name string) bool {
-	kind := htmlKindOf(name)
-	return kind == htmlVoidBlock || kind == htmlVoidInline
+// void reports whether an element has no content and no end tag.
+func void(name string) bool {
+	kind := kindOf(name)
+	return kind == voidBlock || kind == voidPhrase
 }
 
-// htmlVoidUnknown reports whether an element that is not written has no
+// voidUnknown reports whether an element that is not written has no
 // content either.
-func htmlVoidUnknown(name string) bool {
+func voidUnknown(name string) bool {
 	switch name {
 	case "base", "basefont", "bgsound", "embed", "frame", "input", "keygen", "link", "meta", "param":
 		return true
@@ -96,20 +96,20 @@ func htmlVoidUnknown(name string) bool {
 	return false
 }
 
-// htmlImpliesEnd reports whether the start tag of next ends an open element
+// impliesEnd reports whether the start tag of next ends an open element
 // that has no end tag of its own.
-func htmlImpliesEnd(open, next string) bool {
+func impliesEnd(open, next string) bool {
 	switch open {
 	case "p":
-		return htmlBlockKind(htmlKindOf(next))
+		return blockKind(kindOf(next))
 	case "li":
 		return next == "li"
 	case "dt", "dd":
 		return next == "dt" || next == "dd"
 	case "td", "th":
-		return next == "td" || next == "th" || htmlImpliesEnd("tr", next)
+		return next == "td" || next == "th" || impliesEnd("tr", next)
 	case "tr":
-		return next == "tr" || htmlImpliesEnd("tbody", next)
+		return next == "tr" || impliesEnd("tbody", next)
 	case "tbody", "tfoot", "thead", "caption", "colgroup":
 		return next == "tbody" || next == "tfoot" || next == "thead"
 	case "rt", "rp":
@@ -118,9 +118,9 @@ func htmlImpliesEnd(open, next string) bool {
 	return false
 }
 
-// htmlModern returns the name under which a page holds an element that HTML
+// modern returns the name under which a page holds an element that HTML
 // gave up or allows once.
-func htmlModern(name string) string {
+func modern(name string) string {
 	switch name {
 	case "acronym":
 		return "abbr"

@@ -1,0 +1,129 @@
+// Package html writes documents as HTML: a fragment to be placed in a page, or
+// an accessible page of its own.
+//
+// Start with Write. Nodes are written one after the other, each in the file of
+// its name; nesting.go keeps a browser from rearranging the tree, scan.go and
+// raw.go write the HTML that authors wrote themselves, and page.go adds what a
+// whole page needs.
+//
+// No document yields active content: scripts, event handlers, frames, form
+// controls and script URLs are left out, in raw HTML too, and reported. The
+// check boxes of tasks, which are disabled, are the only controls written.
+// Everything else that HTML cannot hold is reported as well.
+//
+// The fragment of a plain kramdown document has the DOM that kramdown itself
+// gives it. The tags of every output are balanced, and a browser finds in it
+// the tree that was written. The same document gives the same bytes.
+package html
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// Options says what to write around a document.
+type Options struct {
+	Standalone bool   // a whole page instead of a fragment
+	Lang       string // language of the text as a BCP 47 tag; empty means "en"
+}
+
+// Write writes doc as HTML. The problems are what that leaves out or changes.
+func Write(doc *document.Document, opts Options) ([]byte, []document.Problem) {
+	w := &writer{doc: doc}
+	w.survey()
+	if opts.Standalone {
+		w.page(opts)
+	} else {
+		w.title()
+		w.content()
+	}
+	if len(w.buf) > 0 {
+		w.line()
+	}
+	if !utf8.Valid(w.buf) {
+		w.buf = bytes.ToValidUTF8(w.buf, []byte("\uFFFD"))
+	}
+	return w.buf, document.SortProblems(w.problems)
+}
+
+// writer appends the HTML of one document to one buffer.
+type writer struct {
+	doc      *document.Document
+	buf      []byte
+	depth    int // of indentation
+	problems []document.Problem
+	context  context
+	notes    footnotes
+	listed   bool          // the table of contents is written
+	rawOpen  []openElement // elements that raw HTML opened
+	rawBase  int           // those from here on belong to the present container
+	sectionState
+	pageState
+}
+
+// context is what must be known of the elements around the present place
+// to keep the tree from being rearranged by whoever parses it.
+type context struct {
+	parent   string // the innermost element, where that restricts its children
+	phrasing bool   // only phrasing content may stand here
+	link     bool   // inside a link
+	entry    bool   // inside a table of contents, which repeats what stands elsewhere
+}
+
+// title writes the title of a fragment.
+func (w *writer) title() {
+	if w.doc.Meta.Title == "" {
+		return
+	}
+	w.open("<header>")
+	w.line()
+	w.raw("<h1>")
+	w.text(w.doc.Meta.Title)
+	w.raw("</h1>")
+	w.close("</header>")
+}
+
+// content writes everything below the title.
+func (w *writer) content() {
+	w.blocks(w.doc.Blocks)
+	w.footnotes()
+}
+
+func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }
+func (w *writer) text(s string) { w.buf = appendText(w.buf, s) }
+
+// maxIndent bounds the white space before a line, which would otherwise
+// be quadratic in the depth of a document.
+const maxIndent = 12
+
+// line starts a new line, unless the buffer stands at the start of one.
+func (w *writer) line() {
+	if n := len(w.buf); n > 0 && w.buf[n-1] != '\n' {
+		w.buf = append(w.buf, '\n')
+	}
+	for range min(w.depth, maxIndent) {
+		w.buf = append(w.buf, ' ', ' ')
+	}
+}
+
+// open writes a start tag on a line of its own and indents what follows.
+func (w *writer) open(tag string) {
+	w.line()
+	w.raw(tag)
+	w.depth++
+}
+
+// close ends what open began.
+func (w *writer) close(tag string) {
+	w.depth--
+	w.line()
+	w.raw(tag)
+}
+
+func (w *writer) endTag(name string) {
+	w.buf = append(w.buf, '<', '/')
+	w.buf = append(w.buf, name...)
+	w.buf = append(w.buf, '>')
+}
