@@ -1,7 +1,7 @@
 // Package convert writes documents. It holds the table of output formats;
-// each writer is a file of its own.
+// each writer is a package of its own below this one.
 //
-// Start with Write. What a format cannot hold comes back as problems of kind
+// Start with Format.Write. What a format cannot hold comes back as problems of kind
 // loss, never in silence. Writers have no options of style: the same document
 // gives the same bytes.
 package convert
@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/convert/html"
+	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 )
 
@@ -63,6 +64,9 @@ func (f Format) Write(doc *document.Document, opts Options) ([]byte, []document.
 	out, problems := f.write(doc, opts)
 	return out, document.SortProblems(problems)
 }
+
+// Markdown writes doc as package markdown does.
+func Markdown(doc *document.Document) ([]byte, []document.Problem) { return markdown.Write(doc) }
 
 // HTML writes doc as package html does.
 func HTML(doc *document.Document, opts Options) ([]byte, []document.Problem) {

@@ -1,4 +1,4 @@
-package convert
+package markdown
 
 import (
 	"strings"
@@ -12,13 +12,13 @@ import (
 // TestMarkdownCases writes the document in input.json. That the result reads
 // back is for the tests of the reader.
 func TestMarkdownCases(t *testing.T) {
-	golden.Run(t, "testdata/markdown/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
 		_, input := c.Input(t)
 		doc, err := document.DecodeJSON([]byte(input))
 		if err != nil {
 			t.Fatal(err)
 		}
-		text, problems := Markdown(doc)
+		text, problems := Write(doc)
 		return map[string]string{"out.md": string(text), "problems": formatProblems(problems)}
 	})
 }
@@ -33,7 +33,7 @@ func formatProblems(problems []document.Problem) string {
 
 // markdownOf writes one paragraph, without the comment of the document.
 func markdownOf(inlines ...document.Inline) string {
-	text, _ := Markdown(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}})
+	text, _ := Write(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}})
 	return strings.TrimSuffix(string(text), "\n")
 }
 
@@ -103,7 +103,7 @@ func TestMarkdownNesting(t *testing.T) {
 		n = &document.Link{Href: "/x", Inlines: []document.Inline{n}}
 	}
 	doc := &document.Document{Blocks: []document.Block{b, &document.Paragraph{Inlines: []document.Inline{n}}}}
-	text, problems := Markdown(doc)
+	text, problems := Write(doc)
 	if !strings.Contains(string(text), "deep\n") || !strings.Contains(string(text), "deeper") {
 		t.Error("the text is lost")
 	}
@@ -114,7 +114,7 @@ func TestMarkdownNesting(t *testing.T) {
 
 // TestMarkdownUnknown checks that a hole in the tree is reported.
 func TestMarkdownUnknown(t *testing.T) {
-	_, problems := Markdown(&document.Document{Blocks: []document.Block{nil, &document.Paragraph{Inlines: []document.Inline{nil}}}})
+	_, problems := Write(&document.Document{Blocks: []document.Block{nil, &document.Paragraph{Inlines: []document.Inline{nil}}}})
 	if len(problems) != 2 || !utf8.ValidString(formatProblems(problems)) {
 		t.Errorf("not reported: %v", problems)
 	}

@@ -1,4 +1,5 @@
-package convert
+// Package markdown writes documents as Markdown. Start with Write.
+package markdown
 
 import (
 	"slices"
@@ -8,7 +9,7 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// Markdown writes doc as CommonMark with GitHub's tables, task lists,
+// Write writes doc as CommonMark with GitHub's tables, task lists,
 // strikethrough and footnotes, in one canonical style. The Markdown reader
 // reads the result back to an equal document. What Markdown has no words for
 // stands in comments (package annotation) or in HTML that viewers show.
@@ -18,7 +19,7 @@ import (
 // space becomes several; code ends in a newline; bodies of a table and groups
 // of definitions with nothing in them go; levels are 1 to 6. What cannot be written at all is
 // reported.
-func Markdown(doc *document.Document) ([]byte, []document.Problem) {
+func Write(doc *document.Document) ([]byte, []document.Problem) {
 	w := &mdWriter{doc: doc}
 	w.nameFootnotes()
 	w.head()

@@ -1,4 +1,4 @@
-package convert
+package markdown
 
 import (
 	"slices"
