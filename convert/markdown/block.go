@@ -9,7 +9,7 @@ import (
 )
 
 // blocks writes the blocks of a container.
-func (w *mdWriter) blocks(blocks []document.Block) {
+func (w *writer) blocks(blocks []document.Block) {
 	var previous document.Block
 	for _, b := range blocks {
 		if _, section := b.(*document.Section); !section {
@@ -20,11 +20,11 @@ func (w *mdWriter) blocks(blocks []document.Block) {
 	}
 }
 
-func (w *mdWriter) block(b, previous document.Block) {
-	if nests := mdNests(b); nests {
+func (w *writer) block(b, previous document.Block) {
+	if nests(b) {
 		if w.depth >= annotation.MaxNesting {
 			w.lost(b.Pos(), "nesting", "what is nested this deep is written without the block around it")
-			w.blocks(mdNested(b))
+			w.blocks(innerBlocks(b))
 			return
 		}
 		w.depth++
@@ -34,7 +34,7 @@ func (w *mdWriter) block(b, previous document.Block) {
 	case *document.Section:
 		w.section(b)
 	case *document.Paragraph:
-		w.paragraph(b, w.compact && (mdIs[*document.Paragraph](previous) || mdIs[*document.List](previous)))
+		w.paragraph(b, w.compact && (is[*document.Paragraph](previous) || is[*document.List](previous)))
 	case *document.List:
 		w.list(b, previous)
 	case *document.DefinitionList:
@@ -64,14 +64,14 @@ func (w *mdWriter) block(b, previous document.Block) {
 	}
 }
 
-func mdIs[T document.Block](b document.Block) bool {
-	_, is := b.(T)
-	return is
+func is[T document.Block](b document.Block) bool {
+	_, ok := b.(T)
+	return ok
 }
 
-// mdNests reports whether a block holds blocks. Sections, which seldom do so
+// nests reports whether a block holds blocks. Sections, which seldom do so
 // deeply, count for themselves.
-func mdNests(b document.Block) bool {
+func nests(b document.Block) bool {
 	switch b.(type) {
 	case *document.List, *document.DefinitionList, *document.Quote, *document.Table, *document.Figure, *document.Element:
 		return true
@@ -79,9 +79,9 @@ func mdNests(b document.Block) bool {
 	return false
 }
 
-// mdNested returns the blocks in a block, to be written in its place where it
+// innerBlocks returns the blocks in a block, to be written in its place where it
 // cannot be.
-func mdNested(b document.Block) (inner []document.Block) {
+func innerBlocks(b document.Block) (inner []document.Block) {
 	switch b := b.(type) {
 	case *document.List:
 		for _, item := range b.Items {
@@ -99,7 +99,7 @@ func mdNested(b document.Block) (inner []document.Block) {
 	case *document.Quote:
 		inner = b.Blocks
 	case *document.Table:
-		inner = mdCells(b)
+		inner = innerCells(b)
 	case *document.Figure:
 		inner = b.Blocks
 		if len(b.Caption) > 0 {
@@ -111,11 +111,11 @@ func mdNested(b document.Block) (inner []document.Block) {
 	return inner
 }
 
-func mdCells(t *document.Table) (inner []document.Block) {
+func innerCells(t *document.Table) (inner []document.Block) {
 	if len(t.Caption) > 0 {
 		inner = append(inner, &document.Paragraph{Inlines: t.Caption})
 	}
-	for _, rows := range mdParts(t) {
+	for _, rows := range rowGroups(t) {
 		for _, row := range rows {
 			for _, cell := range row.Cells {
 				inner = append(inner, cell.Blocks...)
@@ -127,9 +127,9 @@ func mdCells(t *document.Table) (inner []document.Block) {
 
 // paragraph writes a paragraph; apart says that only an annotation keeps it
 // from the block before.
-func (w *mdWriter) paragraph(p *document.Paragraph, apart bool) {
+func (w *writer) paragraph(p *document.Paragraph, apart bool) {
 	w.separate()
-	w.text = w.phrases(w.text[:0], p.Inlines, mdContext{})
+	w.text = w.phrases(w.text[:0], p.Inlines, context{})
 	note := annotation.Annotation{Word: "paragraph"}
 	if p.Tight && (!w.tight || apart) {
 		note.Flag("tight")
@@ -146,10 +146,10 @@ func (w *mdWriter) paragraph(p *document.Paragraph, apart bool) {
 	}
 }
 
-func (w *mdWriter) quote(q *document.Quote) {
+func (w *writer) quote(q *document.Quote) {
 	w.separate()
 	w.annotate(&annotation.Annotation{Word: "quote"}, q.Attr)
-	outer := w.enter(mdContainer{})
+	outer := w.enter(container{})
 	width := len(w.prefix)
 	if w.leads {
 		w.lead = append(w.lead, "> "...)
@@ -163,7 +163,7 @@ func (w *mdWriter) quote(q *document.Quote) {
 	w.leave(outer)
 }
 
-func (w *mdWriter) contents(c *document.Contents) {
+func (w *writer) contents(c *document.Contents) {
 	w.separate()
 	note := annotation.Annotation{Word: "contents"}
 	if c.Ordered {

@@ -8,18 +8,18 @@ import (
 
 // codeSpan writes code between backticks, or between tags where these do not
 // give it back as it is.
-func (w *mdWriter) codeSpan(text string, attr document.Attr, c mdContext) {
-	text = mdClean(text)
-	if !attr.IsZero() || w.lastByte() == '`' || !mdSpannable(text, c) {
+func (w *writer) codeSpan(text string, attr document.Attr, c context) {
+	text = clean(text)
+	if !attr.IsZero() || w.lastByte() == '`' || !spannable(text, c) {
 		w.openTag("code", attr)
 		c.bracket, c.oneLine = false, true
 		w.appendText(text, c)
 		w.closeTag("code")
 		return
 	}
-	fence := strings.Repeat("`", mdLongest(text)+1)
+	fence := strings.Repeat("`", longestRun(text)+1)
 	pad := ""
-	if mdPadded(text) {
+	if padded(text) {
 		pad = " "
 	}
 	w.text = append(w.text, fence...)
@@ -29,8 +29,8 @@ func (w *mdWriter) codeSpan(text string, attr document.Attr, c mdContext) {
 	w.text = append(w.text, fence...)
 }
 
-// mdSpannable reports whether code can stand between backticks.
-func mdSpannable(text string, c mdContext) bool {
+// spannable reports whether code can stand between backticks.
+func spannable(text string, c context) bool {
 	for i := range len(text) {
 		// A bracket in a link could make the line a link definition.
 		if text[i] < ' ' || text[i] == '|' && c.cell || text[i] == ']' && c.link {
@@ -40,9 +40,9 @@ func mdSpannable(text string, c mdContext) bool {
 	return text != "" && !strings.Contains(text, "\uFEFF") && strings.Trim(text, " ") != ""
 }
 
-// mdPadded reports whether code needs a space on both sides, which readers
+// padded reports whether code needs a space on both sides, which readers
 // take away again.
-func mdPadded(text string) bool {
+func padded(text string) bool {
 	first, last := text[0], text[len(text)-1]
 	return first == '`' || last == '`' || first == ' ' && last == ' '
 }

@@ -7,31 +7,31 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// The signs that emphasis may still be marked with, by mdContext.emphasis.
+// The signs that emphasis may still be marked with, by context.emphasis.
 const (
-	mdAsterisk   uint8 = iota
-	mdUnderscore       // within asterisks
-	mdNoSign
+	asterisk   uint8 = iota
+	underscore       // within asterisks
+	noSign
 )
 
 // emphasis writes a phrase between signs, of one or two characters, where every
 // reader sees it so, else between tags. Signs nest in one way only, an
 // underscore within asterisks.
-func (w *mdWriter) emphasis(tag string, width int, inlines []document.Inline, attr document.Attr, c mdContext) {
+func (w *writer) emphasis(tag string, width int, inlines []document.Inline, attr document.Attr, c context) {
 	if attr.IsZero() {
 		sign, inner := byte('*'), c
 		switch {
-		case c.emphasis == mdAsterisk && w.lastByte() != '*':
-			inner.emphasis = mdUnderscore
-		case c.emphasis != mdNoSign && w.lastByte() != '_':
-			sign, inner.emphasis = '_', mdNoSign
+		case c.emphasis == asterisk && w.lastByte() != '*':
+			inner.emphasis = underscore
+		case c.emphasis != noSign && w.lastByte() != '_':
+			sign, inner.emphasis = '_', noSign
 		default:
 			sign = 0
 		}
 		if sign != 0 && w.signed(inlines, sign, width, inner) {
 			return
 		}
-		c.emphasis = mdNoSign // so that nothing is tried again and again
+		c.emphasis = noSign // so that nothing is tried again and again
 	}
 	w.openTag(tag, attr)
 	w.inlines(inlines, c.within('<'))
@@ -39,7 +39,7 @@ func (w *mdWriter) emphasis(tag string, width int, inlines []document.Inline, at
 }
 
 // strikethrough does the same for a phrase between tildes.
-func (w *mdWriter) strikethrough(n *document.Strikethrough, c mdContext) {
+func (w *writer) strikethrough(n *document.Strikethrough, c context) {
 	tried := n.Attr.IsZero() && !c.strike && w.lastByte() != '~'
 	if tried {
 		c.strike = true
@@ -54,7 +54,7 @@ func (w *mdWriter) strikethrough(n *document.Strikethrough, c mdContext) {
 
 // signed writes a phrase between signs. Where these would not be read as such
 // it writes nothing.
-func (w *mdWriter) signed(inlines []document.Inline, sign byte, width int, c mdContext) bool {
+func (w *writer) signed(inlines []document.Inline, sign byte, width int, c context) bool {
 	start := len(w.text)
 	problems := len(w.problems)
 	before := rune('\n')
@@ -68,7 +68,7 @@ func (w *mdWriter) signed(inlines []document.Inline, sign byte, width int, c mdC
 	inner := w.text[start+width:]
 	first, _ := utf8.DecodeRune(inner)
 	last, _ := utf8.DecodeLastRune(inner)
-	if len(inner) == 0 || !mdFlanks(before, first, sign) || !mdFlanks(c.after, last, sign) ||
+	if len(inner) == 0 || !flanks(before, first, sign) || !flanks(c.after, last, sign) ||
 		first == rune(sign) || last == rune(sign) {
 		w.text = w.text[:start]
 		w.problems = w.problems[:problems]
@@ -80,11 +80,11 @@ func (w *mdWriter) signed(inlines []document.Inline, sign byte, width int, c mdC
 	return true
 }
 
-// mdFlanks reports whether a sign between the characters outside and inside
+// flanks reports whether a sign between the characters outside and inside
 // can mark emphasis. Readers differ in what they hold for punctuation or white
 // space; this asks for what holds with all of them.
-func mdFlanks(outside, inside rune, sign byte) bool {
-	apart := outside == 0 || mdSpace(outside) || mdPunct(outside)
+func flanks(outside, inside rune, sign byte) bool {
+	apart := outside == 0 || isSpace(outside) || isPunct(outside)
 	switch {
 	case unicode.IsSpace(inside):
 		return false
@@ -96,12 +96,12 @@ func mdFlanks(outside, inside rune, sign byte) bool {
 	return true
 }
 
-func mdSpace(r rune) bool {
+func isSpace(r rune) bool {
 	return r == ' ' || r == '\t' || r == '\n' || unicode.Is(unicode.Zs, r)
 }
 
-// mdPunct reports whether all readers hold r for punctuation. Some look through
+// isPunct reports whether all readers hold r for punctuation. Some look through
 // a tilde to what is behind it.
-func mdPunct(r rune) bool {
+func isPunct(r rune) bool {
 	return r < utf8.RuneSelf && unicode.IsSymbol(r) && r != '~' || unicode.IsPunct(r)
 }

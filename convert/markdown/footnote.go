@@ -9,18 +9,18 @@ import (
 
 // nameFootnotes finds a label for each footnote that Markdown can hold: its
 // own where possible.
-func (w *mdWriter) nameFootnotes() {
+func (w *writer) nameFootnotes() {
 	w.labels = make(map[string]string, len(w.doc.Footnotes))
 	taken := make(map[string]bool, len(w.doc.Footnotes))
 	for _, f := range w.doc.Footnotes {
-		if mdLabel(f.Label) {
+		if isLabel(f.Label) {
 			taken[f.Label] = true
 		}
 	}
 	for i, f := range w.doc.Footnotes {
 		label := f.Label
 		_, again := w.labels[label]
-		if again || !mdLabel(label) {
+		if again || !isLabel(label) {
 			label = "note-" + strconv.Itoa(i+1)
 			for taken[label] {
 				label += "-"
@@ -34,10 +34,10 @@ func (w *mdWriter) nameFootnotes() {
 	}
 }
 
-// mdLabel reports whether Markdown can hold a label.
-func mdLabel(label string) bool {
+// isLabel reports whether Markdown can hold a label.
+func isLabel(label string) bool {
 	for i := range len(label) {
-		if c := label[i]; !mdWord(c) && c != '-' && c != '_' && c != '.' {
+		if c := label[i]; !isWord(c) && c != '-' && c != '_' && c != '.' {
 			return false
 		}
 	}
@@ -45,7 +45,7 @@ func mdLabel(label string) bool {
 }
 
 // footnotes writes the notes at the end of the document.
-func (w *mdWriter) footnotes() {
+func (w *writer) footnotes() {
 	for i, f := range w.doc.Footnotes {
 		if i == 0 {
 			w.endSections()
@@ -55,18 +55,18 @@ func (w *mdWriter) footnotes() {
 	}
 }
 
-func (w *mdWriter) footnote(f *document.Footnote, label string) {
+func (w *writer) footnote(f *document.Footnote, label string) {
 	w.lead = append(append(append(w.lead[:0], "[^"...), label...), "]: "...)
 	w.leads = true
 	w.prefix = append(w.prefix, "    "...)
-	outer := w.enter(mdContainer{})
+	outer := w.enter(container{})
 	note := annotation.Annotation{Word: "footnote"}
 	if label != f.Label {
-		note.Set("label", mdClean(f.Label))
+		note.Set("label", clean(f.Label))
 	}
 	note.SetAttr(f.Attr)
 	// Readers do not agree on where other blocks begin on the line of the label.
-	if len(note.Items) > 0 || len(f.Blocks) == 0 || !mdIs[*document.Paragraph](f.Blocks[0]) {
+	if len(note.Items) > 0 || len(f.Blocks) == 0 || !is[*document.Paragraph](f.Blocks[0]) {
 		w.separate()
 		w.comment(&note)
 	}

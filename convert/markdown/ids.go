@@ -6,13 +6,13 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// mdIDRounds is how often omitIDs looks again at what it has chosen.
-const mdIDRounds = 4
+// idRounds is how often omitIDs looks again at what it has chosen.
+const idRounds = 4
 
 // omitIDs finds the sections whose id need not be written, as the reader
 // would assign the same. It reports false where the reader must assign none,
 // since there are headings without an id.
-func (w *mdWriter) omitIDs() bool {
+func (w *writer) omitIDs() bool {
 	var sections []*document.Section
 	var slugs []string
 	auto := true
@@ -31,7 +31,7 @@ func (w *mdWriter) omitIDs() bool {
 	for i, s := range sections {
 		w.omitted[s] = strings.HasPrefix(s.ID, slugs[i])
 	}
-	for range mdIDRounds {
+	for range idRounds {
 		if w.idsHold(sections, slugs) {
 			return true
 		}
@@ -42,7 +42,7 @@ func (w *mdWriter) omitIDs() bool {
 
 // idsHold reports whether the reader would assign all the ids that are
 // omitted. Those that it would not are omitted no longer.
-func (w *mdWriter) idsHold(sections []*document.Section, slugs []string) bool {
+func (w *writer) idsHold(sections []*document.Section, slugs []string) bool {
 	ids := document.IDs{}
 	document.WalkDocument(w.doc, func(n document.Node) bool {
 		if a := document.AttrOf(n); a != nil && a.ID != "" {

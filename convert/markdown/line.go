@@ -9,7 +9,7 @@ import (
 
 // lines writes the text of a paragraph. No line of it may be read as the
 // start of another block.
-func (w *mdWriter) lines(text []byte) {
+func (w *writer) lines(text []byte) {
 	first := true
 	for len(text) > 0 {
 		line := text
@@ -19,7 +19,7 @@ func (w *mdWriter) lines(text []byte) {
 			text = nil
 		}
 		w.begin()
-		n, guard := mdHazard(line, first)
+		n, guard := guardOf(line, first)
 		w.out = append(w.out, line[:n]...)
 		w.out = append(w.out, guard...)
 		w.out = append(w.out, line[n:]...)
@@ -28,89 +28,89 @@ func (w *mdWriter) lines(text []byte) {
 	}
 }
 
-// mdGuard is an element that holds nothing and says nothing. The reader drops
+// guardTag is an element that holds nothing and says nothing. The reader drops
 // it where HTML follows.
-const mdGuard = "<span></span>"
+const guardTag = "<span></span>"
 
-// mdHazard says what must stand where in a line of a paragraph to keep it
+// guardOf says what must stand where in a line of a paragraph to keep it
 // from being read as something else.
-func mdHazard(line []byte, first bool) (at int, guard string) {
+func guardOf(line []byte, first bool) (at int, guard string) {
 	if len(line) == 0 {
 		return 0, ""
 	}
 	hazard := false
 	switch c := line[0]; {
 	case c == '<':
-		if mdStartsHTML(string(line), first) {
-			return 0, mdGuard
+		if startsHTML(string(line), first) {
+			return 0, guardTag
 		}
 	case c == '#':
 		level := len(line) - len(bytes.TrimLeft(line, "#"))
-		hazard = level <= 6 && mdEnds(line[level:])
+		hazard = level <= 6 && markerEnds(line[level:])
 	case c == '>':
 		hazard = true
 	case c == '-' || c == '+' || c == '*':
-		hazard = mdEnds(line[1:])
+		hazard = markerEnds(line[1:])
 	case '0' <= c && c <= '9':
 		digits := len(line) - len(bytes.TrimLeft(line, "0123456789"))
-		if rest := line[digits:]; digits <= 9 && len(rest) > 0 && (rest[0] == '.' || rest[0] == ')') && mdEnds(rest[1:]) {
+		if rest := line[digits:]; digits <= 9 && len(rest) > 0 && (rest[0] == '.' || rest[0] == ')') && markerEnds(rest[1:]) {
 			return digits, `\`
 		}
 	case c == '=':
-		hazard = !first && mdOnly(line, "= \t")
+		hazard = !first && only(line, "= \t")
 	}
-	if hazard || mdOnly(line, "-:| \t") && bytes.IndexByte(line, '-') >= 0 {
+	if hazard || only(line, "-:| \t") && bytes.IndexByte(line, '-') >= 0 {
 		return 0, `\`
 	}
 	return 0, ""
 }
 
-// mdEnds reports whether a marker ends where rest begins.
-func mdEnds(rest []byte) bool { return len(rest) == 0 || rest[0] == ' ' || rest[0] == '\t' }
+// markerEnds reports whether a marker ends where rest begins.
+func markerEnds(rest []byte) bool { return len(rest) == 0 || rest[0] == ' ' || rest[0] == '\t' }
 
-func mdOnly(line []byte, chars string) bool { return len(bytes.Trim(line, chars)) == 0 }
+func only(line []byte, chars string) bool { return len(bytes.Trim(line, chars)) == 0 }
 
-// mdStartsHTML reports whether a line of a paragraph begins an HTML block. A
+// startsHTML reports whether a line of a paragraph begins an HTML block. A
 // tag alone does so on the first line.
-func mdStartsHTML(line string, first bool) bool {
-	switch kind := mdHTMLBlock(line); kind {
-	case mdNoHTML:
+func startsHTML(line string, first bool) bool {
+	switch kind := htmlBlock(line); kind {
+	case noHTML:
 		return false
-	case mdHTMLTagAlone:
+	case htmlTagAlone:
 		return first
 	default:
 		return true
 	}
 }
 
-// mdHTML is one of the kinds of HTML blocks in CommonMark, which differ in how
+// htmlKind is one of the kinds of HTML blocks in CommonMark, which differ in how
 // they end.
-type mdHTML uint8
+type htmlKind uint8
 
 const (
-	mdNoHTML mdHTML = iota
-	mdHTMLVerbatim
-	mdHTMLComment
-	mdHTMLInstruction
-	mdHTMLDeclaration
-	mdHTMLCDATA
-	mdHTMLTag
-	mdHTMLTagAlone
+	noHTML htmlKind = iota
+	htmlVerbatim
+	htmlComment
+	htmlInstruction
+	htmlDeclaration
+	htmlCDATA
+	htmlTag
+	htmlTagAlone
 )
 
-// mdHTMLBlock returns the kind of HTML block that a line begins.
-func mdHTMLBlock(line string) mdHTML {
+// htmlBlock returns the kind of HTML block that a line begins.
+func htmlBlock(line string) htmlKind {
 	switch {
 	case strings.HasPrefix(line, "<!--"):
-		return mdHTMLComment
+		return htmlComment
 	case strings.HasPrefix(line, "<?"):
-		return mdHTMLInstruction
+		return htmlInstruction
 	case strings.HasPrefix(line, "<![CDATA["):
-		return mdHTMLCDATA
+		return htmlCDATA
 	case strings.HasPrefix(line, "<!") && len(line) > 2 && annotation.IsLetter(line[2]):
-		return mdHTMLDeclaration
+		return htmlDeclaration
 	case len(line) < 2 || line[0] != '<':
-		return mdNoHTML
+		return noHTML
 	}
 	name := strings.TrimPrefix(line[1:], "/")
 	n := 0
@@ -121,12 +121,12 @@ func mdHTMLBlock(line string) mdHTML {
 	ends := rest == "" || rest[0] == ' ' || rest[0] == '\t' || rest[0] == '>'
 	switch {
 	case ends && line[1] != '/' && (name == "script" || name == "pre" || name == "style" || name == "textarea"):
-		return mdHTMLVerbatim
+		return htmlVerbatim
 	case (ends || strings.HasPrefix(rest, "/>")) && annotation.StartsBlock(name):
-		return mdHTMLTag
+		return htmlTag
 	}
 	if _, n, ok := annotation.ScanTag(line); ok && strings.TrimRight(line[n:], " \t") == "" {
-		return mdHTMLTagAlone
+		return htmlTagAlone
 	}
-	return mdNoHTML
+	return noHTML
 }

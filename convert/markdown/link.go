@@ -8,9 +8,9 @@ import (
 
 // link writes a link. Links in brackets do not nest; those with attributes
 // are tags too.
-func (w *mdWriter) link(n *document.Link, c mdContext) {
+func (w *writer) link(n *document.Link, c context) {
 	switch {
-	case !n.Attr.IsZero() || c.link || len(w.text) == 0 && mdLikeCheckbox(n.Inlines):
+	case !n.Attr.IsZero() || c.link || len(w.text) == 0 && likeCheckbox(n.Inlines):
 		own := []string{"href", n.Href}
 		if n.Title != "" {
 			own = append(own, "title", n.Title)
@@ -18,7 +18,7 @@ func (w *mdWriter) link(n *document.Link, c mdContext) {
 		w.openTag("a", n.Attr, own...)
 		w.inlines(n.Inlines, c.within('<'))
 		w.closeTag("a")
-	case mdAutolink(n):
+	case autolink(n):
 		w.text = append(w.text, '<')
 		w.text = append(w.text, n.Href...)
 		w.text = append(w.text, '>')
@@ -32,19 +32,19 @@ func (w *mdWriter) link(n *document.Link, c mdContext) {
 	}
 }
 
-// mdLikeCheckbox reports whether a link at the start of an item would be read
+// likeCheckbox reports whether a link at the start of an item would be read
 // as a check box.
-func mdLikeCheckbox(inlines []document.Inline) bool {
-	if len(inlines) == 0 || !mdTextOnly(inlines) {
+func likeCheckbox(inlines []document.Inline) bool {
+	if len(inlines) == 0 || !textOnly(inlines) {
 		return false
 	}
-	text, _ := mdJoined("", inlines)
+	text, _ := joined("", inlines)
 	return len(text) == 1 && strings.IndexByte(" \t\nxX", text[0]) >= 0
 }
 
-// mdAutolink reports whether a link shows its own address, which must be a
+// autolink reports whether a link shows its own address, which must be a
 // plain one.
-func mdAutolink(n *document.Link) bool {
+func autolink(n *document.Link) bool {
 	if n.Title != "" || len(n.Inlines) != 1 {
 		return false
 	}
@@ -56,7 +56,7 @@ func mdAutolink(n *document.Link) bool {
 		return false
 	}
 	for i := range len(n.Href) {
-		if c := n.Href[i]; !mdWord(c) && strings.IndexByte("-._~:/?#@!$'()*+,;=%", c) < 0 {
+		if c := n.Href[i]; !isWord(c) && strings.IndexByte("-._~:/?#@!$'()*+,;=%", c) < 0 {
 			return false
 		}
 	}
@@ -64,7 +64,7 @@ func mdAutolink(n *document.Link) bool {
 }
 
 // image writes an image; its alternative text has no markup.
-func (w *mdWriter) image(n *document.Image, c mdContext) {
+func (w *writer) image(n *document.Image, c context) {
 	if !n.Attr.IsZero() {
 		own := []string{"src", n.Src, "alt", n.Alt}
 		if n.Title != "" {
@@ -74,13 +74,13 @@ func (w *mdWriter) image(n *document.Image, c mdContext) {
 		return
 	}
 	w.text = append(w.text, "!["...)
-	w.appendText(n.Alt, mdContext{oneLine: true, cell: c.cell, link: true})
+	w.appendText(n.Alt, context{oneLine: true, cell: c.cell, link: true})
 	w.text = append(w.text, ']')
 	w.target(n.Src, n.Title, c)
 }
 
 // target writes the address of a link or an image, and its title.
-func (w *mdWriter) target(href, title string, c mdContext) {
+func (w *writer) target(href, title string, c context) {
 	w.text = append(w.text, '(')
 	pointed := strings.ContainsAny(href, " \t") || href == "" && title != ""
 	switch {
@@ -88,7 +88,7 @@ func (w *mdWriter) target(href, title string, c mdContext) {
 		w.text = append(w.text, '<')
 		w.address(href, `\<>`, c)
 		w.text = append(w.text, '>')
-	case mdBalanced(href):
+	case balanced(href):
 		w.address(href, `\<>`, c)
 	default:
 		w.address(href, `\<>()`, c)
@@ -101,9 +101,9 @@ func (w *mdWriter) target(href, title string, c mdContext) {
 	w.text = append(w.text, ')')
 }
 
-// mdBalanced reports whether the parentheses of an address are balanced, and
+// balanced reports whether the parentheses of an address are balanced, and
 // not nested.
-func mdBalanced(href string) bool {
+func balanced(href string) bool {
 	open := false
 	for i := range len(href) {
 		switch href[i] {
@@ -123,14 +123,14 @@ func mdBalanced(href string) bool {
 }
 
 // address writes an address or a title; the bytes in escaped get a backslash.
-func (w *mdWriter) address(s, escaped string, c mdContext) {
-	s = mdClean(s)
+func (w *writer) address(s, escaped string, c context) {
+	s = clean(s)
 	for i, r := range s {
 		switch {
-		case r == '&' && mdReferenceLength(s[i:]) > 0:
+		case r == '&' && referenceLength(s[i:]) > 0:
 			w.text = append(w.text, "&amp;"...)
 		case r < ' ' && r != '\t', r == '\x7f', r == '\uFEFF', r == '|' && c.cell, r == '{':
-			w.text = mdAppendReference(w.text, r)
+			w.text = appendReference(w.text, r)
 		case r < 0x80 && strings.IndexByte(escaped, byte(r)) >= 0, r == ']' && c.link:
 			w.text = append(w.text, '\\', byte(r))
 		default:

@@ -8,16 +8,16 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// mdMaxStart is the largest number that Markdown takes for that of an item.
-const mdMaxStart = 999999999
+// maxStart is the largest number that Markdown takes for that of an item.
+const maxStart = 999999999
 
 // list writes a list. Blank lines in it make all of its paragraphs loose;
 // those of which this is not true say so.
-func (w *mdWriter) list(l *document.List, previous document.Block) {
+func (w *writer) list(l *document.List, previous document.Block) {
 	w.separate()
 	note := annotation.Annotation{Word: "list"}
 	start := max(l.Start, 1)
-	if l.Start != 0 && (!l.Ordered || len(l.Items) == 0 || l.Start < 0 || l.Start+len(l.Items) > mdMaxStart) {
+	if l.Start != 0 && (!l.Ordered || len(l.Items) == 0 || l.Start < 0 || l.Start+len(l.Items) > maxStart) {
 		note.SetInt("start", l.Start)
 		start = 1
 	}
@@ -28,13 +28,13 @@ func (w *mdWriter) list(l *document.List, previous document.Block) {
 		}
 	}
 	if before, ok := previous.(*document.List); ok && before.Ordered == l.Ordered && len(l.Items) > 0 ||
-		w.compact && start != 1 && mdIs[*document.Paragraph](previous) {
+		w.compact && start != 1 && is[*document.Paragraph](previous) {
 		note.Flag("new")
 	}
 	w.annotate(&note, l.Attr)
 
-	compact := mdCompact(l)
-	outer := w.enter(mdContainer{})
+	compact := isCompact(l)
+	outer := w.enter(container{})
 	for i, item := range l.Items {
 		if i > 0 && !compact {
 			w.blank()
@@ -48,10 +48,10 @@ func (w *mdWriter) list(l *document.List, previous document.Block) {
 	w.leave(outer)
 }
 
-// mdCompact reports whether a list is written without blank lines: where all
+// isCompact reports whether a list is written without blank lines: where all
 // of its paragraphs are tight and nothing in it needs such lines, and where
 // there is no place for one.
-func mdCompact(l *document.List) bool {
+func isCompact(l *document.List) bool {
 	tight := true
 	for _, item := range l.Items {
 		for _, b := range item.Blocks {
@@ -67,8 +67,8 @@ func mdCompact(l *document.List) bool {
 	return tight || len(l.Items) == 1 && len(l.Items[0].Blocks) == 1
 }
 
-func (w *mdWriter) item(item *document.ListItem, marker string, compact bool) {
-	w.mdContainer = mdContainer{listed: true, compact: compact, tight: compact}
+func (w *writer) item(item *document.ListItem, marker string, compact bool) {
+	w.container = container{listed: true, compact: compact, tight: compact}
 	width := len(w.prefix)
 	if !w.leads {
 		w.lead = append(w.lead[:0], w.prefix...)
@@ -94,12 +94,12 @@ func (w *mdWriter) item(item *document.ListItem, marker string, compact bool) {
 
 // checkbox writes the state of a task before the paragraph that the item
 // begins with, if it does.
-func (w *mdWriter) checkbox(item *document.ListItem) bool {
+func (w *writer) checkbox(item *document.ListItem) bool {
 	if len(item.Blocks) == 0 || !item.Attr.IsZero() {
 		return false
 	}
 	p, ok := item.Blocks[0].(*document.Paragraph)
-	if !ok || !p.Attr.IsZero() || p.Tight != w.tight || !mdVisible(p.Inlines) {
+	if !ok || !p.Attr.IsZero() || p.Tight != w.tight || !visible(p.Inlines) {
 		return false
 	}
 	switch item.Task {
@@ -113,9 +113,9 @@ func (w *mdWriter) checkbox(item *document.ListItem) bool {
 	return true
 }
 
-// mdVisible reports whether phrases begin with something that a viewer shows
+// visible reports whether phrases begin with something that a viewer shows
 // behind a check box, on the same line.
-func mdVisible(inlines []document.Inline) bool {
+func visible(inlines []document.Inline) bool {
 	for _, n := range inlines {
 		switch n := n.(type) {
 		case *document.Text:

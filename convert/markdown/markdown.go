@@ -1,4 +1,17 @@
-// Package markdown writes documents as Markdown. Start with Write.
+// Package markdown writes documents as CommonMark with GitHub's tables, task
+// lists, strikethrough and footnotes, in one canonical style.
+//
+// Start with Write. Blocks are written line by line behind the prefix of the
+// containers that they stand in; text.go and line.go keep characters from
+// being read as anything else, and what Markdown has no words for stands in
+// comments (package annotation) or in HTML that viewers show.
+//
+// The Markdown reader reads the result back to an equal document, but for a
+// few things that are tamed on the way: NUL and invalid UTF-8 become U+FFFD,
+// neighbouring Text nodes one, and empty ones nothing; a class with white
+// space becomes several; code ends in a newline; bodies of a table and groups
+// of definitions with nothing in them go; levels are 1 to 6. What cannot be
+// written at all is reported. The same document gives the same bytes.
 package markdown
 
 import (
@@ -9,18 +22,9 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// Write writes doc as CommonMark with GitHub's tables, task lists,
-// strikethrough and footnotes, in one canonical style. The Markdown reader
-// reads the result back to an equal document. What Markdown has no words for
-// stands in comments (package annotation) or in HTML that viewers show.
-//
-// A few things are tamed on the way: NUL and invalid UTF-8 become U+FFFD,
-// neighbouring Text nodes one, and empty ones nothing; a class with white
-// space becomes several; code ends in a newline; bodies of a table and groups
-// of definitions with nothing in them go; levels are 1 to 6. What cannot be written at all is
-// reported.
+// Write writes doc as Markdown. The problems are what that cannot hold.
 func Write(doc *document.Document) ([]byte, []document.Problem) {
-	w := &mdWriter{doc: doc}
+	w := &writer{doc: doc}
 	w.nameFootnotes()
 	w.head()
 	w.blocks(doc.Blocks)
@@ -28,8 +32,8 @@ func Write(doc *document.Document) ([]byte, []document.Problem) {
 	return w.out, document.SortProblems(w.problems)
 }
 
-// mdWriter appends the Markdown of one document to one buffer, line by line.
-type mdWriter struct {
+// writer appends the Markdown of one document to one buffer, line by line.
+type writer struct {
 	doc      *document.Document
 	out      []byte
 	text     []byte // phrases of the line or paragraph that is being written
@@ -42,11 +46,11 @@ type mdWriter struct {
 	lead   []byte // instead of prefix, where the next line begins an item
 	leads  bool
 	depth  int
-	mdContainer
+	container
 }
 
-// mdContainer is what there is to know of the container being written.
-type mdContainer struct {
+// container is what there is to know of the container being written.
+type container struct {
 	started   bool  // something stands in it already
 	listed    bool  // it is an item of a list
 	tagged    bool  // it is an element
@@ -57,16 +61,16 @@ type mdContainer struct {
 }
 
 // enter starts a container and returns the one around it, for leave.
-func (w *mdWriter) enter(inner mdContainer) (outer mdContainer) {
-	outer = w.mdContainer
-	w.mdContainer = inner
+func (w *writer) enter(inner container) (outer container) {
+	outer = w.container
+	w.container = inner
 	return outer
 }
 
-func (w *mdWriter) leave(outer mdContainer) { w.mdContainer = outer }
+func (w *writer) leave(outer container) { w.container = outer }
 
 // head writes what the document says of itself.
-func (w *mdWriter) head() {
+func (w *writer) head() {
 	note := annotation.Annotation{Word: "document"}
 	meta := w.doc.Meta
 	if meta.Title != "" {
@@ -97,7 +101,7 @@ func (w *mdWriter) head() {
 }
 
 // separate stands before every block.
-func (w *mdWriter) separate() {
+func (w *writer) separate() {
 	if w.started && !w.compact {
 		w.blank()
 	}
@@ -105,7 +109,7 @@ func (w *mdWriter) separate() {
 }
 
 // begin starts a line.
-func (w *mdWriter) begin() {
+func (w *writer) begin() {
 	if w.leads {
 		w.out = append(w.out, w.lead...)
 		w.leads = false
@@ -115,7 +119,7 @@ func (w *mdWriter) begin() {
 }
 
 // end ends a line, without white space before the end.
-func (w *mdWriter) end() {
+func (w *writer) end() {
 	n := len(w.out)
 	for n > 0 && w.out[n-1] == ' ' {
 		n--
@@ -123,26 +127,26 @@ func (w *mdWriter) end() {
 	w.out = append(w.out[:n], '\n')
 }
 
-func (w *mdWriter) line(s string) {
+func (w *writer) line(s string) {
 	w.begin()
 	w.out = append(w.out, s...)
 	w.out = append(w.out, '\n')
 }
 
-func (w *mdWriter) blank() {
+func (w *writer) blank() {
 	w.begin()
 	w.end()
 }
 
 // comment writes an annotation on a line of its own.
-func (w *mdWriter) comment(note *annotation.Annotation) {
+func (w *writer) comment(note *annotation.Annotation) {
 	w.begin()
 	w.out = note.Append(w.out)
 	w.out = append(w.out, '\n')
 }
 
 // annotate writes an annotation if it says anything.
-func (w *mdWriter) annotate(note *annotation.Annotation, attr document.Attr) {
+func (w *writer) annotate(note *annotation.Annotation, attr document.Attr) {
 	note.SetAttr(attr)
 	if len(note.Items) > 0 {
 		w.comment(note)
@@ -150,14 +154,14 @@ func (w *mdWriter) annotate(note *annotation.Annotation, attr document.Attr) {
 }
 
 // lost reports what Markdown cannot hold.
-func (w *mdWriter) lost(at document.Span, code, message string) {
+func (w *writer) lost(at document.Span, code, message string) {
 	w.problems = append(w.problems, document.Problem{
 		Span: at, Severity: document.Warning, Loss: true, Code: code, Message: message,
 	})
 }
 
-// mdClean returns s as valid UTF-8 without NUL.
-func mdClean(s string) string {
+// clean returns s as valid UTF-8 without NUL.
+func clean(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	return strings.ReplaceAll(s, "\x00", "\uFFFD")
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/stemmadocs/stemma/internal/golden"
 )
 
-// TestMarkdownCases writes the document in input.json. That the result reads
-// back is for the tests of the reader.
-func TestMarkdownCases(t *testing.T) {
+// TestCases writes the document in input.json. That the result reads back is
+// for the tests of the reader.
+func TestCases(t *testing.T) {
 	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
 		_, input := c.Input(t)
 		doc, err := document.DecodeJSON([]byte(input))
@@ -37,8 +37,8 @@ func markdownOf(inlines ...document.Inline) string {
 	return strings.TrimSuffix(string(text), "\n")
 }
 
-// TestMarkdownText holds how little is escaped, and how much must be.
-func TestMarkdownText(t *testing.T) {
+// TestText holds how little is escaped, and how much must be.
+func TestText(t *testing.T) {
 	for text, want := range map[string]string{
 		"5 * 3 ~ 2, snake_case_name":     "5 * 3 ~ 2, snake_case_name",
 		"*a* _b_ ~c~":                    `\*a\* \_b\_ \~c\~`,
@@ -64,9 +64,9 @@ func TestMarkdownText(t *testing.T) {
 	}
 }
 
-// TestMarkdownEmphasis holds where emphasis is marked with signs, and where
-// only tags are read as such by all.
-func TestMarkdownEmphasis(t *testing.T) {
+// TestEmphasis holds where emphasis is marked with signs, and where only tags
+// are read as such by all.
+func TestEmphasis(t *testing.T) {
 	text := func(s string) *document.Text { return &document.Text{Text: s} }
 	em := func(inner ...document.Inline) *document.Emphasis { return &document.Emphasis{Inlines: inner} }
 	strong := func(inner ...document.Inline) *document.Strong { return &document.Strong{Inlines: inner} }
@@ -93,9 +93,9 @@ func TestMarkdownEmphasis(t *testing.T) {
 	}
 }
 
-// TestMarkdownNesting checks that what nests too deep is reported and that
-// nothing of its text is lost.
-func TestMarkdownNesting(t *testing.T) {
+// TestNesting checks that what nests too deep is reported and that nothing of
+// its text is lost.
+func TestNesting(t *testing.T) {
 	var b document.Block = &document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "deep"}}}
 	var n document.Inline = &document.Text{Text: "deeper"}
 	for range 300 {
@@ -112,8 +112,8 @@ func TestMarkdownNesting(t *testing.T) {
 	}
 }
 
-// TestMarkdownUnknown checks that a hole in the tree is reported.
-func TestMarkdownUnknown(t *testing.T) {
+// TestUnknown checks that a hole in the tree is reported.
+func TestUnknown(t *testing.T) {
 	_, problems := Write(&document.Document{Blocks: []document.Block{nil, &document.Paragraph{Inlines: []document.Inline{nil}}}})
 	if len(problems) != 2 || !utf8.ValidString(formatProblems(problems)) {
 		t.Errorf("not reported: %v", problems)

@@ -10,7 +10,7 @@ import (
 
 // phrases appends the phrases of a block to dst, which is empty, and returns
 // it.
-func (w *mdWriter) phrases(dst []byte, inlines []document.Inline, c mdContext) []byte {
+func (w *writer) phrases(dst []byte, inlines []document.Inline, c context) []byte {
 	w.text = dst
 	w.inlines(inlines, c)
 	if len(w.text) > 0 {
@@ -20,24 +20,24 @@ func (w *mdWriter) phrases(dst []byte, inlines []document.Inline, c mdContext) [
 }
 
 // inlines writes phrases; c.after is what follows them.
-func (w *mdWriter) inlines(inlines []document.Inline, c mdContext) {
+func (w *writer) inlines(inlines []document.Inline, c context) {
 	for i := 0; i < len(inlines); i++ {
 		inner := c
 		if text, ok := inlines[i].(*document.Text); ok {
-			s, n := mdJoined(text.Text, inlines[i+1:])
+			s, n := joined(text.Text, inlines[i+1:])
 			i += n
-			inner.bracket = i+1 < len(inlines) && mdBracket(inlines[i+1])
+			inner.bracket = i+1 < len(inlines) && bracketed(inlines[i+1])
 			w.appendText(s, inner)
 			continue
 		}
-		inner.after = mdNext(inlines[i+1:], c.after)
+		inner.after = nextRune(inlines[i+1:], c.after)
 		w.inline(inlines[i], inlines[i+1:], inner)
 	}
 }
 
-// mdJoined returns text with the texts that follow it directly, and how many
+// joined returns text with the texts that follow it directly, and how many
 // nodes these are.
-func mdJoined(text string, next []document.Inline) (string, int) {
+func joined(text string, next []document.Inline) (string, int) {
 	if len(next) == 0 {
 		return text, 0
 	}
@@ -57,8 +57,8 @@ func mdJoined(text string, next []document.Inline) (string, int) {
 	return b.String(), n
 }
 
-// mdBracket reports whether a phrase may be written with "[" at its start.
-func mdBracket(n document.Inline) bool {
+// bracketed reports whether a phrase may be written with "[" at its start.
+func bracketed(n document.Inline) bool {
 	switch n.(type) {
 	case *document.Link, *document.FootnoteRef:
 		return true
@@ -66,9 +66,9 @@ func mdBracket(n document.Inline) bool {
 	return false
 }
 
-// mdNext returns the first character of what is written next: that of a text,
+// nextRune returns the first character of what is written next: that of a text,
 // some punctuation for any other phrase.
-func mdNext(next []document.Inline, after rune) rune {
+func nextRune(next []document.Inline, after rune) rune {
 	for _, n := range next {
 		switch n := n.(type) {
 		case *document.Strikethrough:
@@ -85,8 +85,8 @@ func mdNext(next []document.Inline, after rune) rune {
 	return after
 }
 
-func (w *mdWriter) inline(n document.Inline, next []document.Inline, c mdContext) {
-	if inner, nests := mdPhrases(n); nests {
+func (w *writer) inline(n document.Inline, next []document.Inline, c context) {
+	if inner, nests := innerPhrases(n); nests {
 		if c.depth >= annotation.MaxNesting {
 			w.lost(n.Pos(), "nesting", "phrases nested this deep are written without what is around them")
 			w.inlines(inner, c)
@@ -129,8 +129,8 @@ func (w *mdWriter) inline(n document.Inline, next []document.Inline, c mdContext
 	}
 }
 
-// mdPhrases returns the phrases in a phrase that nests.
-func mdPhrases(n document.Inline) (inner []document.Inline, nests bool) {
+// innerPhrases returns the phrases in a phrase that nests.
+func innerPhrases(n document.Inline) (inner []document.Inline, nests bool) {
 	switch n := n.(type) {
 	case *document.Emphasis:
 		return n.Inlines, true
@@ -149,17 +149,17 @@ func mdPhrases(n document.Inline) (inner []document.Inline, nests bool) {
 }
 
 // within is the context of phrases that r follows.
-func (c mdContext) within(r rune) mdContext {
+func (c context) within(r rune) context {
 	c.after = r
 	return c
 }
 
 // lineBreak writes a break that ends a line of the source with a backslash,
 // any other as a tag.
-func (w *mdWriter) lineBreak(n *document.LineBreak, next []document.Inline, c mdContext) {
+func (w *writer) lineBreak(n *document.LineBreak, next []document.Inline, c context) {
 	if !c.oneLine && n.Attr.IsZero() && w.lastByte() != '\\' && len(next) > 0 {
 		if text, ok := next[0].(*document.Text); ok {
-			if s, _ := mdJoined(text.Text, next[1:]); len(s) > 1 && s[0] == '\n' {
+			if s, _ := joined(text.Text, next[1:]); len(s) > 1 && s[0] == '\n' {
 				w.text = append(w.text, '\\')
 				return
 			}
@@ -170,11 +170,11 @@ func (w *mdWriter) lineBreak(n *document.LineBreak, next []document.Inline, c md
 
 // footnoteRef writes a reference; one to no note is kept where no viewer
 // shows it.
-func (w *mdWriter) footnoteRef(n *document.FootnoteRef) {
+func (w *writer) footnoteRef(n *document.FootnoteRef) {
 	label, ok := w.labels[n.Label]
 	if !ok {
 		note := annotation.Annotation{Word: "footnote-ref"}
-		note.Set("label", mdClean(n.Label))
+		note.Set("label", clean(n.Label))
 		note.SetAttr(n.Attr)
 		w.text = note.Append(w.text)
 		return
@@ -186,7 +186,7 @@ func (w *mdWriter) footnoteRef(n *document.FootnoteRef) {
 }
 
 // attributes writes, before a phrase, those that the phrase cannot hold.
-func (w *mdWriter) attributes(attr document.Attr) {
+func (w *writer) attributes(attr document.Attr) {
 	if attr.IsZero() {
 		return
 	}
@@ -197,8 +197,8 @@ func (w *mdWriter) attributes(attr document.Attr) {
 
 // inlineElement writes an element as tags where these are read as that
 // element, else between comments.
-func (w *mdWriter) inlineElement(n *document.InlineElement, c mdContext) {
-	if mdTagged(n) {
+func (w *writer) inlineElement(n *document.InlineElement, c context) {
+	if tagged(n) {
 		w.openTag(n.Tag, n.Attr)
 		if !annotation.Void(n.Tag) {
 			w.inlines(n.Inlines, c.within('<'))
@@ -215,21 +215,21 @@ func (w *mdWriter) inlineElement(n *document.InlineElement, c mdContext) {
 	w.text = end.Append(w.text)
 }
 
-// mdTagged reports whether the tags of an element are not those of a phrase
+// tagged reports whether the tags of an element are not those of a phrase
 // that has a type of its own.
-func mdTagged(n *document.InlineElement) bool {
+func tagged(n *document.InlineElement) bool {
 	switch n.Tag {
 	case "em", "strong", "strike", "br", "img":
 		return false
 	case "span":
 		return len(n.Inlines) > 0 || !n.Attr.IsZero()
 	case "code":
-		return !mdTextOnly(n.Inlines)
+		return !textOnly(n.Inlines)
 	}
 	return annotation.Phrasing(n.Tag) && (!annotation.Void(n.Tag) || len(n.Inlines) == 0)
 }
 
-func mdTextOnly(inlines []document.Inline) bool {
+func textOnly(inlines []document.Inline) bool {
 	for _, n := range inlines {
 		if _, ok := n.(*document.Text); !ok {
 			return false

@@ -8,18 +8,18 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// mdHTMLFormat is the format of raw text that stands in Markdown as it is.
-const mdHTMLFormat = "html"
+// htmlFormat is the format of raw text that stands in Markdown as it is.
+const htmlFormat = "html"
 
 // raw writes raw HTML as it is where it is one block that is read so, without
 // its blank lines where it has them, and anything else as an annotation.
-func (w *mdWriter) raw(r *document.Raw) {
+func (w *writer) raw(r *document.Raw) {
 	w.separate()
-	text := mdClean(r.Text)
+	text := clean(r.Text)
 	note := annotation.Annotation{Word: "raw"}
-	shown, blanks := mdWithoutBlanks(text)
-	if r.Format != mdHTMLFormat || !mdOneBlock(shown, len(w.prefix) > 0) {
-		if r.Format != mdHTMLFormat {
+	shown, blanks := withoutBlanks(text)
+	if r.Format != htmlFormat || !oneBlock(shown, len(w.prefix) > 0) {
+		if r.Format != htmlFormat {
 			note.Set("format", r.Format)
 		}
 		note.Set("text", text)
@@ -41,10 +41,10 @@ func (w *mdWriter) raw(r *document.Raw) {
 	}
 }
 
-// mdWithoutBlanks returns text without its empty lines, with the numbers of
+// withoutBlanks returns text without its empty lines, with the numbers of
 // these. Comments and the like may hold such lines.
-func mdWithoutBlanks(text string) (shown, blanks string) {
-	if kind := mdHTMLBlock(text); kind != mdHTMLTag && kind != mdHTMLTagAlone && !strings.HasSuffix(text, "\n") {
+func withoutBlanks(text string) (shown, blanks string) {
+	if kind := htmlBlock(text); kind != htmlTag && kind != htmlTagAlone && !strings.HasSuffix(text, "\n") {
 		return text, ""
 	}
 	var kept, empty []string
@@ -58,15 +58,15 @@ func mdWithoutBlanks(text string) (shown, blanks string) {
 	return strings.Join(kept, "\n"), strings.Join(empty, " ")
 }
 
-// mdOneBlock reports whether text is one HTML block from its first byte to
+// oneBlock reports whether text is one HTML block from its first byte to
 // its last, in every reader.
-func mdOneBlock(text string, inside bool) bool {
+func oneBlock(text string, inside bool) bool {
 	first, rest, more := strings.Cut(text, "\n")
-	kind := mdHTMLBlock(first)
+	kind := htmlBlock(first)
 	if unindented := strings.TrimLeft(first, " "); !inside && len(first)-len(unindented) <= 3 {
-		kind = mdHTMLBlock(unindented)
+		kind = htmlBlock(unindented)
 	}
-	if kind == mdNoHTML || strings.ContainsAny(text, "\r\uFEFF") || strings.Contains(text, "<!-->") || strings.Contains(text, "<!--->") {
+	if kind == noHTML || strings.ContainsAny(text, "\r\uFEFF") || strings.Contains(text, "<!-->") || strings.Contains(text, "<!--->") {
 		return false
 	}
 	if inside && strings.Contains(text, "\t") {
@@ -77,31 +77,31 @@ func mdOneBlock(text string, inside bool) bool {
 			return false
 		}
 	}
-	closed := mdCloses(kind, first)
+	closed := closes(kind, first)
 	for more && !closed {
 		first, rest, more = strings.Cut(rest, "\n")
-		closed = mdCloses(kind, first)
+		closed = closes(kind, first)
 	}
-	if kind == mdHTMLTag || kind == mdHTMLTagAlone {
+	if kind == htmlTag || kind == htmlTagAlone {
 		return !strings.HasSuffix(text, "\n") && !strings.Contains(text, "\n\n")
 	}
 	return closed && !more
 }
 
-// mdCloses reports whether an HTML block ends with a line.
-func mdCloses(kind mdHTML, line string) bool {
+// closes reports whether an HTML block ends with a line.
+func closes(kind htmlKind, line string) bool {
 	switch kind {
-	case mdHTMLVerbatim:
+	case htmlVerbatim:
 		line = strings.ToLower(line)
 		return strings.Contains(line, "</script>") || strings.Contains(line, "</pre>") ||
 			strings.Contains(line, "</style>") || strings.Contains(line, "</textarea>")
-	case mdHTMLComment:
+	case htmlComment:
 		return strings.Contains(line, "-->")
-	case mdHTMLInstruction:
+	case htmlInstruction:
 		return strings.Contains(line, "?>")
-	case mdHTMLDeclaration:
+	case htmlDeclaration:
 		return strings.Contains(line, ">")
-	case mdHTMLCDATA:
+	case htmlCDATA:
 		return strings.Contains(line, "]]>")
 	}
 	return false
@@ -109,25 +109,25 @@ func mdCloses(kind mdHTML, line string) bool {
 
 // rawInline writes raw HTML as it is where it is one tag or comment on one
 // line, and anything else as an annotation.
-func (w *mdWriter) rawInline(r *document.RawInline, c mdContext) {
-	text := mdClean(r.Text)
+func (w *writer) rawInline(r *document.RawInline, c context) {
+	text := clean(r.Text)
 	note := annotation.Annotation{Word: "raw"}
-	if r.Format == mdHTMLFormat && mdOnePhrase(text) && !(c.cell && strings.Contains(text, "|")) && !(c.link && strings.Contains(text, "]")) {
+	if r.Format == htmlFormat && onePhrase(text) && !(c.cell && strings.Contains(text, "|")) && !(c.link && strings.Contains(text, "]")) {
 		if annotation.UnderstoodInline(text) {
 			w.text = note.Append(w.text)
 		}
 		w.text = append(w.text, text...)
 		return
 	}
-	if r.Format != mdHTMLFormat {
+	if r.Format != htmlFormat {
 		note.Set("format", r.Format)
 	}
 	note.Set("text", text)
 	w.text = note.Append(w.text)
 }
 
-// mdOnePhrase reports whether text is one tag or comment.
-func mdOnePhrase(text string) bool {
+// onePhrase reports whether text is one tag or comment.
+func onePhrase(text string) bool {
 	if strings.ContainsAny(text, "\n\r\uFEFF{") {
 		return false
 	}

@@ -7,7 +7,7 @@ import (
 
 // section writes a heading and what belongs to it. Sections need no end where
 // a heading of their level or above follows; elsewhere endSections writes it.
-func (w *mdWriter) section(s *document.Section) {
+func (w *writer) section(s *document.Section) {
 	level := min(max(s.Level, 1), 6)
 	nested := w.enclosing > 0 && w.levels[w.enclosing-1] >= level
 	if nested && w.depth >= annotation.MaxNesting {
@@ -19,7 +19,7 @@ func (w *mdWriter) section(s *document.Section) {
 	w.separate()
 	title := s.Heading
 	if s.Number != "" {
-		title = mdNumbered(s)
+		title = numbered(s)
 	}
 	w.sectionNote(s, len(title) == 0, nested)
 	if len(title) > 0 {
@@ -32,8 +32,8 @@ func (w *mdWriter) section(s *document.Section) {
 	w.enclosing, w.depth = min(outer, len(w.levels)), w.depth-1
 }
 
-// mdNumbered is the heading of a section behind its number.
-func mdNumbered(s *document.Section) []document.Inline {
+// numbered is the heading of a section behind its number.
+func numbered(s *document.Section) []document.Inline {
 	number := &document.Text{Text: s.Number}
 	if len(s.Heading) == 0 {
 		return []document.Inline{number}
@@ -43,7 +43,7 @@ func mdNumbered(s *document.Section) []document.Inline {
 }
 
 // sectionNote says of a section what its heading does not.
-func (w *mdWriter) sectionNote(s *document.Section, headless, nested bool) {
+func (w *writer) sectionNote(s *document.Section, headless, nested bool) {
 	note := annotation.Annotation{Word: "section"}
 	if s.Role != "" {
 		note.Set("role", string(s.Role))
@@ -85,18 +85,18 @@ func notePeriod(note *annotation.Annotation, p document.Period) {
 }
 
 // heading writes a heading on a line of its own.
-func (w *mdWriter) heading(level int, inlines []document.Inline) {
-	w.text = w.phrases(w.text[:0], inlines, mdContext{oneLine: true})
+func (w *writer) heading(level int, inlines []document.Inline) {
+	w.text = w.phrases(w.text[:0], inlines, context{oneLine: true})
 	w.begin()
 	w.out = append(w.out, "######"[:level]...)
 	w.out = append(w.out, ' ')
-	w.out = append(w.out, mdHeadingEnd(w.text)...)
+	w.out = append(w.out, headingEnd(w.text)...)
 	w.end()
 }
 
-// mdHeadingEnd keeps number signs at the end of a heading from being taken for
+// headingEnd keeps number signs at the end of a heading from being taken for
 // its end.
-func mdHeadingEnd(text []byte) []byte {
+func headingEnd(text []byte) []byte {
 	n := len(text)
 	for n > 0 && text[n-1] == '#' {
 		n--
@@ -109,7 +109,7 @@ func mdHeadingEnd(text []byte) []byte {
 
 // endSections ends, before a block that is no section, those of the sections
 // before it that the reader would put it in.
-func (w *mdWriter) endSections() {
+func (w *writer) endSections() {
 	if len(w.levels) == w.enclosing {
 		return
 	}
@@ -124,7 +124,7 @@ func (w *mdWriter) endSections() {
 
 // endBefore does the same before a heading, which ends the sections of its
 // level and below by itself unless it is said to be nested.
-func (w *mdWriter) endBefore(level int, nested bool) {
+func (w *writer) endBefore(level int, nested bool) {
 	for _, open := range w.levels[w.enclosing:] {
 		if open < level || nested {
 			w.endSections()

@@ -11,29 +11,29 @@ import (
 
 // table writes a table with pipes where its cells are lines of text, else
 // with tags.
-func (w *mdWriter) table(t *document.Table) {
+func (w *writer) table(t *document.Table) {
 	w.separate()
 	note := annotation.Annotation{Word: "table"}
-	if columns, ok := mdGrid(t); ok {
+	if columns, ok := grid(t); ok {
 		w.pipes(t, columns, &note)
 		return
 	}
-	if aligned := mdColumns(t.Columns); aligned != "" {
+	if aligned := alignments(t.Columns); aligned != "" {
 		note.Set("columns", aligned)
 		w.comment(&note)
 	}
 	w.tags(t)
 }
 
-// mdParts returns the rows of a table, part by part.
-func mdParts(t *document.Table) [][]*document.Row {
+// rowGroups returns the rows of a table, part by part.
+func rowGroups(t *document.Table) [][]*document.Row {
 	parts := [][]*document.Row{t.Head}
 	parts = append(parts, t.Bodies...)
 	return append(parts, t.Foot)
 }
 
-// mdColumns lists the alignments of the columns up to the last that has one.
-func mdColumns(columns []document.Align) string {
+// alignments lists the alignments of the columns up to the last that has one.
+func alignments(columns []document.Align) string {
 	var names []string
 	for _, align := range columns {
 		names = append(names, string(align))
@@ -41,32 +41,32 @@ func mdColumns(columns []document.Align) string {
 	return strings.TrimRight(strings.Join(names, ","), ",")
 }
 
-// mdGrid returns the number of columns of a table that pipes can hold.
-func mdGrid(t *document.Table) (columns int, ok bool) {
+// grid returns the number of columns of a table that pipes can hold.
+func grid(t *document.Table) (columns int, ok bool) {
 	if len(t.Head) > 1 || len(t.Caption) > 0 {
 		return 0, false
 	}
 	for _, align := range t.Columns {
-		if mdDelimiter(align) == "" {
+		if delimiter(align) == "" {
 			return 0, false
 		}
 	}
 	columns = -1
-	for _, rows := range mdParts(t) {
+	for _, rows := range rowGroups(t) {
 		for _, row := range rows {
 			if columns < 0 {
 				columns = len(row.Cells)
 			}
-			if !row.Attr.IsZero() || len(row.Cells) != columns || slices.ContainsFunc(row.Cells, mdNoPipeCell) {
+			if !row.Attr.IsZero() || len(row.Cells) != columns || slices.ContainsFunc(row.Cells, noPipeCell) {
 				return 0, false
 			}
 		}
 	}
-	return columns, columns > 0 && len(strings.Split(mdColumns(t.Columns), ",")) <= columns
+	return columns, columns > 0 && len(strings.Split(alignments(t.Columns), ",")) <= columns
 }
 
-// mdNoPipeCell reports whether a cell is more than a line of text.
-func mdNoPipeCell(c *document.Cell) bool {
+// noPipeCell reports whether a cell is more than a line of text.
+func noPipeCell(c *document.Cell) bool {
 	if !c.Attr.IsZero() || c.Header || c.Align != "" || c.ColSpan > 1 || c.RowSpan > 1 ||
 		c.ColSpan < 0 || c.RowSpan < 0 || len(c.Blocks) > 1 {
 		return true
@@ -75,11 +75,11 @@ func mdNoPipeCell(c *document.Cell) bool {
 		return false
 	}
 	p, ok := c.Blocks[0].(*document.Paragraph)
-	return !ok || !p.Tight || !p.Attr.IsZero() || !mdSubstantial(p.Inlines)
+	return !ok || !p.Tight || !p.Attr.IsZero() || !substantial(p.Inlines)
 }
 
-// mdSubstantial reports whether phrases are written as anything at all.
-func mdSubstantial(inlines []document.Inline) bool {
+// substantial reports whether phrases are written as anything at all.
+func substantial(inlines []document.Inline) bool {
 	for _, n := range inlines {
 		if text, ok := n.(*document.Text); !ok || text.Text != "" {
 			return true
@@ -88,7 +88,7 @@ func mdSubstantial(inlines []document.Inline) bool {
 	return false
 }
 
-func mdDelimiter(align document.Align) string {
+func delimiter(align document.Align) string {
 	switch align {
 	case "":
 		return "---"
@@ -104,7 +104,7 @@ func mdDelimiter(align document.Align) string {
 
 // pipes writes a table with pipes. What such tables do not know (no head,
 // several bodies, a foot) stands in the annotation.
-func (w *mdWriter) pipes(t *document.Table, columns int, note *annotation.Annotation) {
+func (w *writer) pipes(t *document.Table, columns int, note *annotation.Annotation) {
 	if len(t.Head) == 0 {
 		note.Flag("headless")
 	}
@@ -138,24 +138,24 @@ func (w *mdWriter) pipes(t *document.Table, columns int, note *annotation.Annota
 		if i < len(t.Columns) {
 			align = t.Columns[i]
 		}
-		w.out = append(append(append(w.out, ' '), mdDelimiter(align)...), " |"...)
+		w.out = append(append(append(w.out, ' '), delimiter(align)...), " |"...)
 	}
 	w.end()
-	for _, rows := range mdParts(t)[1:] {
+	for _, rows := range rowGroups(t)[1:] {
 		for _, row := range rows {
 			w.row(row)
 		}
 	}
 }
 
-func (w *mdWriter) row(row *document.Row) {
+func (w *writer) row(row *document.Row) {
 	w.begin()
 	w.out = append(w.out, '|')
 	for _, cell := range row.Cells {
 		w.text = w.text[:0]
 		if cell != nil && len(cell.Blocks) > 0 {
 			p := cell.Blocks[0].(*document.Paragraph)
-			w.text = w.phrases(w.text, p.Inlines, mdContext{oneLine: true, cell: true})
+			w.text = w.phrases(w.text, p.Inlines, context{oneLine: true, cell: true})
 		}
 		w.out = append(append(append(w.out, ' '), w.text...), " |"...)
 	}
@@ -163,9 +163,9 @@ func (w *mdWriter) row(row *document.Row) {
 }
 
 // tags writes a table with the tags of HTML.
-func (w *mdWriter) tags(t *document.Table) {
+func (w *writer) tags(t *document.Table) {
 	w.openPart("table", t.Attr)
-	outer := w.enter(mdContainer{})
+	outer := w.enter(container{})
 	if len(t.Caption) > 0 {
 		w.phrasesIn("caption", t.Caption, document.Attr{})
 	}
@@ -178,7 +178,7 @@ func (w *mdWriter) tags(t *document.Table) {
 	w.closeLineTag("table")
 }
 
-func (w *mdWriter) rows(part string, rows []*document.Row) {
+func (w *writer) rows(part string, rows []*document.Row) {
 	if len(rows) == 0 {
 		return
 	}
@@ -194,7 +194,7 @@ func (w *mdWriter) rows(part string, rows []*document.Row) {
 }
 
 // cell writes a cell. One in the head is a header whether it says so or not.
-func (w *mdWriter) cell(c *document.Cell, head bool) {
+func (w *writer) cell(c *document.Cell, head bool) {
 	tag := "td"
 	if head || c.Header {
 		tag = "th"

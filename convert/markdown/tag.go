@@ -12,41 +12,41 @@ import (
 // openTag writes a start tag within phrases, with attributes that the writer
 // gives it as names and values. What the tag cannot hold of attr stands in an
 // annotation before it.
-func (w *mdWriter) openTag(tag string, attr document.Attr, own ...string) {
-	held, left := mdHeld(tag, attr)
+func (w *writer) openTag(tag string, attr document.Attr, own ...string) {
+	held, left := splitAttr(tag, attr)
 	w.attributes(left)
-	w.text = mdAppendTag(w.text, tag, held, own)
+	w.text = appendTag(w.text, tag, held, own)
 }
 
-func (w *mdWriter) closeTag(tag string) {
+func (w *writer) closeTag(tag string) {
 	w.text = append(w.text, '<', '/')
 	w.text = append(w.text, tag...)
 	w.text = append(w.text, '>')
 }
 
 // openLine writes a start tag on a line of its own.
-func (w *mdWriter) openLine(tag string, attr document.Attr, own ...string) {
+func (w *writer) openLine(tag string, attr document.Attr, own ...string) {
 	w.begin()
-	w.out = append(mdAppendTag(w.out, tag, attr, own), '\n')
+	w.out = append(appendTag(w.out, tag, attr, own), '\n')
 }
 
 // openPart does the same for a part of a block that has a type: what of attr
 // would say something else in the tag stands in an annotation before it.
-func (w *mdWriter) openPart(tag string, attr document.Attr, own ...string) {
-	held, left := mdHeld(tag, attr)
+func (w *writer) openPart(tag string, attr document.Attr, own ...string) {
+	held, left := splitAttr(tag, attr)
 	w.annotate(&annotation.Annotation{Word: "attributes"}, left)
 	w.openLine(tag, held, own...)
 }
 
-func (w *mdWriter) closeLineTag(tag string) {
+func (w *writer) closeLineTag(tag string) {
 	w.begin()
 	w.out = append(w.out, '<', '/')
 	w.out = append(w.out, tag...)
 	w.out = append(w.out, '>', '\n')
 }
 
-// mdHeld parts attr into what a tag can hold and what is left.
-func mdHeld(tag string, attr document.Attr) (held, left document.Attr) {
+// splitAttr parts attr into what a tag can hold and what is left.
+func splitAttr(tag string, attr document.Attr) (held, left document.Attr) {
 	held = attr
 	for name := range attr.Pairs {
 		if !annotation.CanHold(tag, name) {
@@ -63,31 +63,31 @@ func mdHeld(tag string, attr document.Attr) (held, left document.Attr) {
 	return held, left
 }
 
-func mdAppendTag(dst []byte, tag string, attr document.Attr, own []string) []byte {
+func appendTag(dst []byte, tag string, attr document.Attr, own []string) []byte {
 	dst = append(dst, '<')
 	dst = append(dst, tag...)
 	if attr.ID != "" {
-		dst = mdAppendAttribute(dst, "id", attr.ID)
+		dst = appendAttribute(dst, "id", attr.ID)
 	}
 	if classes := annotation.Classes(attr); classes != "" {
-		dst = mdAppendAttribute(dst, "class", classes)
+		dst = appendAttribute(dst, "class", classes)
 	}
 	for i := 0; i+1 < len(own); i += 2 {
-		dst = mdAppendAttribute(dst, own[i], own[i+1])
+		dst = appendAttribute(dst, own[i], own[i+1])
 	}
 	if len(attr.Pairs) > 0 {
 		for _, name := range slices.Sorted(maps.Keys(attr.Pairs)) {
-			dst = mdAppendAttribute(dst, name, attr.Pairs[name])
+			dst = appendAttribute(dst, name, attr.Pairs[name])
 		}
 	}
 	return append(dst, '>')
 }
 
-func mdAppendAttribute(dst []byte, name, value string) []byte {
+func appendAttribute(dst []byte, name, value string) []byte {
 	dst = append(dst, ' ')
 	dst = append(dst, name...)
 	dst = append(dst, '=', '"')
-	for _, r := range mdClean(value) {
+	for _, r := range clean(value) {
 		switch {
 		case r == '"':
 			dst = append(dst, "&quot;"...)
@@ -98,7 +98,7 @@ func mdAppendAttribute(dst []byte, name, value string) []byte {
 		case r == '>':
 			dst = append(dst, "&gt;"...)
 		case r < ' ' || r < 0x80 && strings.IndexByte("|{`]", byte(r)) >= 0 || r == '\uFEFF':
-			dst = mdAppendReference(dst, r)
+			dst = appendReference(dst, r)
 		default:
 			dst = append(dst, string(r)...)
 		}
