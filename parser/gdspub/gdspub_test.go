@@ -1,6 +1,8 @@
 package gdspub_test
 
 import (
+	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,6 +55,9 @@ func TestIncludes(t *testing.T) {
 		"partials/_loop.md":       {Data: []byte("Loop.\n\n{include again.md}\n")},
 		"partials/_again.md":      {Data: []byte("{include loop.md}\n")},
 		"partials/_not-utf-8.md":  {Data: []byte("\xff\xfe")},
+		"partials/_pipe.md":       {Mode: fs.ModeNamedPipe},
+		"partials/_folder.md/x":   {},
+		"partials/_large.md":      {Data: bytes.Repeat([]byte(" "), 9<<20)},
 		"partials/dir/_other.txt": {Data: []byte("Other.")},
 	}
 	for _, c := range []struct{ name, in, text, problem string }{
@@ -65,7 +70,12 @@ func TestIncludes(t *testing.T) {
 		{"outside", "{include ../secret.md}", "{include ../secret.md}", "the path leaves the source folder"},
 		{"absolute", "{include /etc/passwd}", "{include /etc/passwd}", "the path leaves the source folder"},
 		{"encoding", "{include not-utf-8.md}", "{include not-utf-8.md}", "not UTF-8 text"},
+		{"pipe", "{include pipe.md}", "{include pipe.md}", "partials/_pipe.md: not a file"},
+		{"folder", "{include folder.md}", "{include folder.md}", "partials/_folder.md: not a file"},
+		{"too much", "{include large.md}\n\n{include large.md}", "{include large.md}", "3:1: error include: cannot include large.md: more than 16 MB"},
 		{"code", "`{include one.md}`", "{include one.md}", ""},
+		{"fenced code", "~~~ruby\n{include one.md}\n~~~ no end\n~~~~", "{include one.md}\n~~~ no end", ""},
+		{"open fence", "~~~\n{include dir/two.md}", "~~~ Two.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := gdspub.Parse(c.in, gdspub.Options{Profile: profile.GDS(), Root: root, Path: "input.md"})

@@ -13,9 +13,13 @@ import (
 	"github.com/stemmadocs/stemma/parser/kramdown"
 )
 
-// maxIncludes bounds the files of one document, so that partials that include
-// each other many times over cannot grow it without end.
-const maxIncludes = 1000
+// maxIncludes and maxIncluded bound the files of one document and their bytes,
+// so that partials that include each other many times over cannot grow it
+// without end.
+const (
+	maxIncludes = 1000
+	maxIncluded = 16 << 20
+)
 
 // expander puts the text of every {include [dir/]name.ext} in its place: the
 // file partials/[dir/]_name.ext of the source folder. A file may include
@@ -23,17 +27,24 @@ const maxIncludes = 1000
 type expander struct {
 	*reader
 	out   *rewriter
-	fence fence
 	chain []string // files that are being included, outermost first
-	count int
+	count int      // files that were included
+	size  int64    // bytes of them
 }
 
 func (x *expander) lines(lines []kramdown.Line) {
-	for _, l := range lines {
-		if x.fence.holds(l.Text) || !strings.Contains(l.Text, "include") {
-			x.out.line(l)
-		} else {
+	code := fencedCode(lines)
+	for i, l := range lines {
+		switch {
+		case len(code) > 0 && i >= code[0].first:
+			x.out.code(l)
+			if i == code[0].last {
+				code = code[1:]
+			}
+		case strings.Contains(l.Text, "include"):
 			x.line(l)
+		default:
+			x.out.line(l)
 		}
 	}
 }
@@ -68,25 +79,9 @@ func (x *expander) line(l kramdown.Line) {
 // load reads the partial of that name and puts it on the chain.
 func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
 	file, err := partial(name)
-	switch {
-	case err != nil:
-	case x.Root == nil:
-		err = errors.New("no source folder is known")
-	case slices.Contains(x.chain, file):
-		err = errors.New("it includes itself")
-	case x.count >= maxIncludes:
-		err = fmt.Errorf("more than %d files are included", maxIncludes)
-	}
-	var src []byte
+	text := ""
 	if err == nil {
-		src, err = fs.ReadFile(x.Root, file)
-		var pathErr *fs.PathError
-		if errors.As(err, &pathErr) {
-			err = fmt.Errorf("%s: %w", file, pathErr.Err)
-		}
-	}
-	if err == nil && !utf8.Valid(src) {
-		err = fmt.Errorf("%s: not UTF-8 text", file)
+		text, err = x.read(file)
 	}
 	if err != nil {
 		x.report(at, document.Error, "include",
@@ -94,7 +89,6 @@ func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
 			"name the source folder with --root, or correct the name; partials are looked for as partials/[dir/]_name.ext")
 		return nil, false
 	}
-	x.count++
 	shown := path.Join(x.RootDir, file)
 	if x.chains == nil {
 		x.chains = map[string]string{}
@@ -103,8 +97,54 @@ func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
 		x.chains[shown] = strings.Join(x.chain, " > ")
 	}
 	x.chain = append(x.chain, file)
-	text := strings.TrimPrefix(strings.ReplaceAll(string(src), "\r\n", "\n"), "\ufeff")
 	return kramdown.Split(text, shown), true
+}
+
+// read returns the text of a file of the source folder, which is looked at
+// before it is opened: reading a pipe would never end.
+func (x *expander) read(file string) (string, error) {
+	switch {
+	case x.Root == nil:
+		return "", errors.New("no source folder is known")
+	case slices.Contains(x.chain, file):
+		return "", errors.New("it includes itself")
+	case x.count >= maxIncludes:
+		return "", fmt.Errorf("more than %d files are included", maxIncludes)
+	}
+	info, err := fs.Stat(x.Root, file)
+	if err != nil {
+		return "", reason(file, err)
+	}
+	switch {
+	case !info.Mode().IsRegular():
+		return "", fmt.Errorf("%s: not a file", file)
+	case info.Size() > maxIncluded-x.size:
+		return "", fmt.Errorf("more than %d MB are included", maxIncluded>>20)
+	}
+	src, err := fs.ReadFile(x.Root, file)
+	if err != nil {
+		return "", reason(file, err)
+	}
+	if !utf8.Valid(src) {
+		return "", fmt.Errorf("%s: not UTF-8 text", file)
+	}
+	x.count++
+	x.size += int64(len(src))
+	text := strings.TrimPrefix(string(src), "\ufeff")
+	if strings.IndexByte(text, '\r') >= 0 {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	}
+	return text, nil
+}
+
+// reason says why a file could not be read; the system names it by where it
+// stands on the disk.
+func reason(file string, err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	return fmt.Errorf("%s: %w", file, err)
 }
 
 // partial turns the name in a directive into a path below the source folder.

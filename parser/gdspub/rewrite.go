@@ -13,8 +13,7 @@ import (
 // touched in fenced code or in code spans.
 type rewriter struct {
 	*reader
-	out   *balancer
-	fence fence
+	out *balancer
 
 	src   kramdown.Line // the line in hand
 	buf   []byte        // what it becomes, up to where it was cut last
@@ -28,10 +27,13 @@ type opening struct {
 	at  int // in the line
 }
 
+// code passes on a line of fenced code.
+func (w *rewriter) code(l kramdown.Line) { w.out.line(l) }
+
 // line rewrites one line.
 func (w *rewriter) line(l kramdown.Line) {
 	l = w.tidy(l)
-	if w.fence.holds(l.Text) || strings.IndexByte(l.Text, '{') < 0 && strings.IndexByte(l.Text, '<') < 0 || holdsRaw(l.Text) {
+	if strings.IndexByte(l.Text, '{') < 0 && strings.IndexByte(l.Text, '<') < 0 || holdsRaw(l.Text) {
 		w.out.line(l)
 		return
 	}
@@ -63,30 +65,6 @@ func (w *rewriter) line(l kramdown.Line) {
 	}
 	w.buf = append(w.buf, text[copied:]...)
 	w.flush(len(text))
-}
-
-// fence follows fenced code from line to line. The zero value stands outside.
-type fence string
-
-// holds reports whether a line is part of fenced code.
-func (f *fence) holds(text string) bool {
-	tildes := fenceOf(text)
-	if *f == "" {
-		*f = fence(tildes)
-		return tildes != ""
-	}
-	if strings.HasPrefix(tildes, string(*f)) {
-		*f = ""
-	}
-	return true
-}
-
-// fenceOf returns the tildes that begin a line, if there are three or more.
-func fenceOf(text string) string {
-	if !strings.HasPrefix(text, "~~~") {
-		return ""
-	}
-	return text[:len(text)-len(strings.TrimLeft(text, "~"))]
 }
 
 // tidy mends what hinders reading and says nothing: no-break spaces at the
