@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/stemmadocs/stemma/document"
@@ -44,11 +45,15 @@ func (w *writer) block(b document.Block) {
 		w.element(b)
 	case *document.Contents:
 		w.contents(b)
+	case *document.Notes:
+		w.footnotes()
 	case *document.Rule:
 		w.line()
 		w.start("hr", b.Attr, b.Span)
 	case *document.Raw:
 		w.rawNode(b.Span, b.Format, b.Text, false)
+	default:
+		w.lost(document.Span{}, "unknown-block", fmt.Sprintf("HTML has no place for a %T", b), "")
 	}
 }
 
@@ -82,10 +87,14 @@ func (w *writer) paragraph(p *document.Paragraph) {
 	switch {
 	case !p.Tight:
 		outer := w.enter("p")
-		w.phrase("p", p.Attr, p.Span, p.Inlines)
+		w.start("p", p.Attr, p.Span)
+		w.inlines(p.Inlines)
+		w.endText(p, p.Inlines)
+		w.endTag("p")
 		w.context = outer
 	case p.Attr.IsZero():
 		w.inlines(p.Inlines)
+		w.endText(p, p.Inlines)
 	default:
 		w.phrase("span", p.Attr, p.Span, p.Inlines)
 	}

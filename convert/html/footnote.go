@@ -1,16 +1,21 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 )
 
-// footnotes knows the footnotes of the document.
+// footnotes knows the footnotes of the document, and how it wants them.
 type footnotes struct {
+	document.Notes
 	list    []*footnote
 	byLabel map[string]*footnote
+	placed  bool          // they are written
+	current *footnote     // the one that is being written
+	last    document.Node // its last text, where the links back belong
 }
 
 type footnote struct {
@@ -21,7 +26,7 @@ type footnote struct {
 	written    int    // so far
 }
 
-// prepareNotes numbers the footnotes.
+// prepareNotes collects the footnotes.
 func (w *writer) prepareNotes() {
 	if len(w.doc.Footnotes) == 0 {
 		return
@@ -53,6 +58,8 @@ func (w *writer) survey() {
 				note.references++
 			}
 			size += 128
+		case *document.Notes:
+			w.notes.Notes = *n
 		case *document.CodeBlock:
 			size += len(n.Text) + 64
 		case *document.Raw:
@@ -65,6 +72,9 @@ func (w *writer) survey() {
 		return true
 	})
 	w.buf = make([]byte, 0, size+size/8)
+	for _, n := range w.notes.list {
+		n.number += max(w.notes.Start, 1) - 1
+	}
 }
 
 // referenceID is the id of the nth reference to the note.
@@ -91,24 +101,34 @@ func (w *writer) reference(ref *document.FootnoteRef) {
 	a.ID = note.referenceID(note.written)
 	w.start("sup", a, ref.Span)
 	number := strconv.Itoa(note.number)
+	mark := number
+	if w.notes.Mark != "" {
+		mark = strings.ReplaceAll(w.notes.Mark, "%s", number)
+	}
 	switch {
 	case w.context.link: // a link in a link leads nowhere
-		w.raw(number)
+		w.text(mark)
 	case w.standalone:
 		w.start("a", document.Attr{}, ref.Span, "href", "#fn:"+note.name, "class", "footnote",
 			"role", "doc-noteref", "aria-label", "Footnote "+number)
-		w.raw(number + "</a>")
+		w.text(mark)
+		w.raw("</a>")
 	default:
 		w.start("a", document.Attr{}, ref.Span, "href", "#fn:"+note.name, "class", "footnote",
 			"rel", "footnote", "role", "doc-noteref")
-		w.raw(number + "</a>")
+		w.text(mark)
+		w.raw("</a>")
 	}
 	w.raw("</sup>")
 }
 
-// footnotes writes the notes at the end of the document.
+// footnotes writes the notes, once.
 func (w *writer) footnotes() {
-	if len(w.notes.list) == 0 {
+	if w.notes.placed || len(w.notes.list) == 0 {
+		return
+	}
+	w.notes.placed = true
+	if !slices.ContainsFunc(w.notes.list, w.shown) {
 		return
 	}
 	if w.standalone {
@@ -116,45 +136,103 @@ func (w *writer) footnotes() {
 	} else {
 		w.open(`<div class="footnotes" role="doc-endnotes">`)
 	}
-	w.open("<ol>")
+	if start := w.notes.Start; start > 1 {
+		w.open(`<ol start="` + strconv.Itoa(start) + `">`)
+	} else {
+		w.open("<ol>")
+	}
 	for _, n := range w.notes.list {
-		w.footnote(n)
+		if w.shown(n) {
+			w.footnote(n)
+		}
 	}
 	w.close("</ol>")
 	w.close("</div>")
 }
 
-// footnote writes one note. The links back stand at the end of its last
-// paragraph or, where it does not end in one, in a paragraph of their own.
+// shown reports whether a note is written. One that nothing refers to has no
+// place in a fragment, which is as kramdown writes it; a page has room for it.
+func (w *writer) shown(n *footnote) bool { return n.references > 0 || w.standalone }
+
+// unreferenced reports the notes that are not shown.
+func (w *writer) unreferenced() {
+	for _, n := range w.notes.list {
+		if !w.shown(n) {
+			w.lost(n.Span, "unused-footnote", "nothing refers to footnote "+strconv.Quote(n.Label)+", and a fragment does not show it",
+				"refer to it, or write a whole page")
+		}
+	}
+}
+
+// footnote writes one note. The links back stand at the end of its last text
+// or, where it ends in something else, in a paragraph of their own.
 func (w *writer) footnote(n *footnote) {
 	a := n.Attr
 	a.ID = "fn:" + n.name
 	w.line()
 	w.start("li", a, n.Span)
-	blocks := n.Blocks
-	last := &document.Paragraph{}
-	if len(blocks) > 0 {
-		if p, ok := blocks[len(blocks)-1].(*document.Paragraph); ok {
-			last, blocks = p, blocks[:len(blocks)-1]
-		}
-	}
 	w.depth++
-	w.blocks(blocks)
-	if n.references > 0 || len(last.Inlines) > 0 {
+	w.notes.last, w.notes.current = lastText(n.Blocks, w.notes.Inline), n
+	w.blocks(n.Blocks)
+	if w.notes.last == nil && n.references > 0 && w.notes.Backlink != noBacklink {
 		w.line()
-		w.start("p", last.Attr, last.Span)
-		outer := w.enter("p")
-		w.inlines(last.Inlines)
-		w.backlinks(n, len(last.Inlines) > 0)
-		w.context = outer
+		w.raw("<p>")
+		w.backlinks(n, false)
 		w.raw("</p>")
 	}
+	w.notes.last = nil
 	w.depth--
 	w.line()
 	w.raw("</li>")
 }
 
+// lastText returns the paragraph that blocks end in or, at any depth, the
+// paragraph or heading.
+func lastText(blocks []document.Block, deep bool) document.Node {
+	if len(blocks) == 0 {
+		return nil
+	}
+	last := blocks[len(blocks)-1]
+	if p, ok := last.(*document.Paragraph); ok {
+		return p
+	}
+	if !deep {
+		return nil
+	}
+	switch b := last.(type) {
+	case *document.Section:
+		if len(b.Blocks) == 0 {
+			return b
+		}
+		return lastText(b.Blocks, deep)
+	case *document.Quote:
+		return lastText(b.Blocks, deep)
+	case *document.List:
+		if len(b.Items) > 0 {
+			return lastText(b.Items[len(b.Items)-1].Blocks, deep)
+		}
+	}
+	return nil
+}
+
+// endText writes the links back where n is the last text of the note in hand.
+func (w *writer) endText(n document.Node, text []document.Inline) {
+	if w.notes.last == n && n != nil {
+		w.backlinks(w.notes.current, len(text) > 0)
+	}
+}
+
+// noBacklink is the text of a link back that is not wanted.
+const noBacklink = " "
+
 func (w *writer) backlinks(n *footnote, space bool) {
+	text := w.notes.Backlink
+	switch text {
+	case noBacklink:
+		return
+	case "":
+		text = "↩"
+	}
 	for i := 1; i <= n.references; i++ {
 		if space || i > 1 {
 			w.raw("&nbsp;")
@@ -168,7 +246,7 @@ func (w *writer) backlinks(n *footnote, space bool) {
 			own = append(own, "aria-label", label)
 		}
 		w.start("a", document.Attr{}, n.Span, own...)
-		w.raw("↩")
+		w.text(text)
 		if i > 1 {
 			w.raw("<sup>" + strconv.Itoa(i) + "</sup>")
 		}

@@ -89,6 +89,7 @@ func (w *writer) title() {
 func (w *writer) content() {
 	w.blocks(w.doc.Blocks)
 	w.footnotes()
+	w.unreferenced()
 }
 
 func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }

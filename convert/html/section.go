@@ -60,6 +60,7 @@ func (w *writer) heading(s *document.Section, level int, a document.Attr, own ..
 	w.start(name, a, s.Span, own...)
 	outer := w.enter(name)
 	w.headingText(s)
+	w.endText(s, s.Heading)
 	w.context = outer
 	w.endTag(name)
 }

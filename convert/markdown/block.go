@@ -53,6 +53,8 @@ func (w *writer) block(b, previous document.Block) {
 		w.element(b)
 	case *document.Contents:
 		w.contents(b)
+	case *document.Notes:
+		w.notes(b)
 	case *document.Rule:
 		w.separate()
 		w.annotate(&annotation.Annotation{Word: "rule"}, b.Attr)
@@ -161,6 +163,25 @@ func (w *writer) quote(q *document.Quote) {
 	}
 	w.prefix = w.prefix[:width]
 	w.leave(outer)
+}
+
+func (w *writer) notes(n *document.Notes) {
+	w.separate()
+	note := annotation.Annotation{Word: "notes"}
+	if n.Start != 0 {
+		note.SetInt("start", n.Start)
+	}
+	if n.Mark != "" {
+		note.Set("mark", n.Mark)
+	}
+	if n.Backlink != "" {
+		note.Set("backlink", n.Backlink)
+	}
+	if n.Inline {
+		note.Flag("inline")
+	}
+	note.SetAttr(n.Attr)
+	w.comment(&note)
 }
 
 func (w *writer) contents(c *document.Contents) {

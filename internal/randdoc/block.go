@@ -30,6 +30,8 @@ func (d drawer) block(depth int) document.Block {
 		return &document.Raw{Format: d.pick("format", "html", "html", "latex", ""), Text: d.rawBlock()}
 	case 5:
 		return &document.Contents{Attr: d.attr(), Ordered: d.one(2, "ordered"), Levels: [][]int{nil, {1, 2, 3}}[d.n(1, "levels")]}
+	case 6:
+		return &document.Notes{Attr: d.attr(), Start: d.n(3, "start"), Mark: d.maybe("mark"), Backlink: d.maybe("backlink"), Inline: d.one(2, "inline")}
 	case 7, 8:
 		return d.section(depth)
 	case 9:

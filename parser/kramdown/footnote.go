@@ -1,6 +1,10 @@
 package kramdown
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+
 	"github.com/stemmadocs/stemma/document"
 )
 
@@ -79,16 +83,32 @@ func (p *parser) cite(def *noteDefinition) {
 // reference. A note may refer to others.
 func (p *parser) footnotes() []*document.Footnote {
 	var notes []*document.Footnote
-	for i := 0; i < len(p.cited); i++ {
+	for i := 0; i < len(p.cited) || p.citeUnused(); i++ {
 		def := p.cited[i]
 		p.run(def.jobs)
 		def.note.Label = p.set.footnotePrefix + def.note.Label
 		notes = append(notes, &def.note)
 	}
-	for name, def := range p.notes {
+	return notes
+}
+
+// citeUnused puts the first note that nothing refers to behind those that
+// something does, and reports it. It reports false when there is none left.
+func (p *parser) citeUnused() bool {
+	if p.unused == nil {
+		p.unused = slices.SortedFunc(maps.Values(p.notes), func(a, b *noteDefinition) int {
+			return cmp.Or(cmp.Compare(a.note.File, b.note.File), cmp.Compare(a.note.Line, b.note.Line))
+		})
+	}
+	for len(p.unused) > 0 {
+		def := p.unused[0]
+		p.unused = p.unused[1:]
 		if !def.cited {
-			p.warn(def.note.Span, "unused-footnote", "refer to it, or remove it", "footnote %q is never referred to and left out", name)
+			p.warn(def.note.Span, "unused-footnote", "refer to it, or remove it", "footnote %q is never referred to", def.note.Label)
+			def.cited = true
+			p.cited = append(p.cited, def)
+			return true
 		}
 	}
-	return notes
+	return false
 }

@@ -34,6 +34,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	doc := &document.Document{Blocks: blocks}
 	p.run(p.jobs)
 	doc.Footnotes = p.footnotes()
+	p.endJoins()
 	p.assignIDs()
 	if p.toc != nil {
 		p.toc.Levels = p.set.tocLevels
@@ -59,6 +60,7 @@ type parser struct {
 	links    map[string]*linkDefinition
 	notes    map[string]*noteDefinition
 	cited    []*noteDefinition // in order of first reference
+	unused   []*noteDefinition // those that may be without one, in order of the source
 	abbrs    abbreviations
 	named    map[string]*attrList
 	uses     []attrUse // attribute lists that name others
@@ -66,6 +68,7 @@ type parser struct {
 	problems []document.Problem
 	refs     []*noteDefinition // references to footnotes in the current text
 	toc      *document.Contents
+	joins    []*nativeJoin
 	figures  map[*document.Image]bool
 	placed   *document.Notes // the place that the document gives its footnotes
 	tooDeep  document.Span   // where the nesting limit was reached first

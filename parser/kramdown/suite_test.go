@@ -19,7 +19,6 @@ const suite = "../../../shared/corpus/kramdown"
 // exceptions are the cases of kramdown's suite that are read differently, and
 // why. A case that passes all the same fails the test.
 var exceptions = map[string]string{
-	"block/03_paragraph/with_html_to_native":  "text behind a paragraph of HTML does not join it",
 	"block/04_header/with_auto_ids":           "needs a table for transliteration",
 	"block/06_codeblock/guess_lang_css_class": "code is not highlighted",
 	"block/06_codeblock/highlighting":         "code is not highlighted",
@@ -31,11 +30,6 @@ var exceptions = map[string]string{
 	"span/05_html/xml":                        "the writer makes no elements that HTML does not know",
 	"span/abbreviations/abbrev_in_html":       "the writer makes no drawings, which could hold scripts",
 	"span/01_link/inline":                     "the writer gives a link without target no empty one",
-	"span/04_footnote/backlink_inline":        "the look of footnotes is the writer's",
-	"span/04_footnote/backlink_text":          "the look of footnotes is the writer's",
-	"span/04_footnote/footnote_link_text":     "the look of footnotes is the writer's",
-	"span/04_footnote/footnote_nr":            "the look of footnotes is the writer's",
-	"span/04_footnote/placement":              "the place of footnotes is the writer's",
 }
 
 // TestSuite compares what becomes of kramdown's own cases with what kramdown

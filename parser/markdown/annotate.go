@@ -34,6 +34,9 @@ func (c *container) annotate(n note) {
 		c.endNote(n)
 	case n.Word == "contents":
 		c.add(&document.Contents{Span: n.at, Attr: n.Attr(), Ordered: n.Has("ordered"), Levels: levels(n.Value("levels"))})
+	case n.Word == "notes":
+		c.add(&document.Notes{Span: n.at, Attr: n.Attr(), Start: n.Int("start"), Mark: n.Value("mark"),
+			Backlink: n.Value("backlink"), Inline: n.Has("inline")})
 	case n.Word == "paragraph" && n.Has("empty"):
 		p := &document.Paragraph{Span: n.at, Tight: c.tight && len(c.open) == 0}
 		c.describe(p, n.Annotation)
