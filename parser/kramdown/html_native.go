@@ -16,3 +16,35 @@ func (p *parser) nativeBlock(t htmlTag, block document.Block) document.Block {
 	p.last().job = p.enqueue(job{section: s})
 	return s
 }
+
+// nativeJoin is running text that goes on with a paragraph of HTML.
+type nativeJoin struct {
+	para *document.Paragraph
+	more []document.Inline
+}
+
+// joinNative makes lines that directly follow a paragraph of HTML a part of
+// it.
+func (p *parser) joinNative(lines []Line) bool {
+	last := p.last()
+	if !p.set.native || last == nil {
+		return false
+	}
+	para, ok := last.block.(*document.Paragraph)
+	if !ok || para.Tight || last.kind != blockKid {
+		return false
+	}
+	j := &nativeJoin{para: para}
+	p.enqueue(job{lines: lines, dst: &j.more})
+	p.joins = append(p.joins, j)
+	para.Span = para.Span.To(linesSpan(lines))
+	return true
+}
+
+// endJoins adds such text to the paragraphs.
+func (p *parser) endJoins() {
+	for _, j := range p.joins {
+		j.para.Inlines = append(j.para.Inlines, &document.Text{Span: j.para.Span, Text: "\n"})
+		j.para.Inlines = append(j.para.Inlines, j.more...)
+	}
+}

@@ -106,6 +106,7 @@ func (sp *spans) linkNode(i, n, end int, to target, inlines []document.Inline) d
 	}
 	if to.href == "" {
 		sp.p.warn(span, "empty-link", "write the target between the parentheses", "link without a target")
+		to.attr.Set("href", "") // what is written there is an empty target
 	}
 	return sp.p.slabs.links.put(document.Link{Span: span, Attr: to.attr, Href: to.href, Title: to.title, Inlines: inlines})
 }

@@ -25,6 +25,9 @@ func (p *parser) paragraph(f *flow) {
 		}
 	}
 	lines := f.lines[first:f.i]
+	if p.joinNative(lines) {
+		return
+	}
 	para := p.paragraphs.put(document.Paragraph{Span: linesSpan(lines)})
 	p.add(kid{kind: textKid, block: para, job: p.enqueue(job{lines: lines, dst: &para.Inlines})})
 }
