@@ -8,7 +8,7 @@ import (
 )
 
 // gatherFigures makes figures of captions: a paragraph of class "fig" that
-// begins with "Figure N", the notes behind it, and the table or image that
+// begins with "Figure" and has a number or an id, the notes behind it, and the table or image that
 // follows.
 func gatherFigures(blocks []document.Block) []document.Block {
 	if !slices.ContainsFunc(blocks, isCaption) {
@@ -16,19 +16,16 @@ func gatherFigures(blocks []document.Block) []document.Block {
 	}
 	out := blocks[:0:0]
 	for i := 0; i < len(blocks); i++ {
-		p, ok := blocks[i].(*document.Paragraph)
-		number, captioned := figureNumber(p, ok)
-		if !captioned {
+		if !isCaption(blocks[i]) {
 			out = append(out, blocks[i])
 			continue
 		}
+		p := blocks[i].(*document.Paragraph)
 		n := figureLength(blocks[i+1:])
 		f := &document.Figure{Span: p.Span, Attr: p.Attr, Caption: p.Inlines, Blocks: blocks[i+1 : i+1+n]}
+		f.ID, _ = captionID(p)
 		if n > 0 {
 			f.Span = p.Span.To(f.Blocks[n-1].Pos())
-		}
-		if f.ID == "" {
-			f.ID = "fig-" + number
 		}
 		out = append(out, f)
 		i += n
@@ -36,20 +33,28 @@ func gatherFigures(blocks []document.Block) []document.Block {
 	return out
 }
 
-// isCaption reports whether a block may be the caption of a figure.
+// isCaption reports whether a block is the caption of a figure.
 func isCaption(b document.Block) bool {
 	p, ok := b.(*document.Paragraph)
-	return ok && p.HasClass("fig")
+	if !ok || !p.HasClass("fig") {
+		return false
+	}
+	_, ok = captionID(p)
+	return ok
 }
 
-// figureNumber returns the number of a caption.
-func figureNumber(p *document.Paragraph, ok bool) (number string, captioned bool) {
-	if !ok || !p.HasClass("fig") {
-		return "", false
-	}
+// captionID returns the id of a figure whose caption is p: its own, or one
+// made of its number.
+func captionID(p *document.Paragraph) (id string, captioned bool) {
 	rest, ok := strings.CutPrefix(document.PlainText(p.Inlines), "Figure ")
 	n := digits(rest)
-	return rest[:n], ok && n > 0
+	switch {
+	case !ok || n == 0 && !strings.HasPrefix(p.ID, "fig-"):
+		return "", false
+	case p.ID != "":
+		return p.ID, true
+	}
+	return "fig-" + rest[:n], true
 }
 
 // figureLength returns how many of the blocks behind a caption belong to its

@@ -100,6 +100,7 @@ type reader struct {
 	chains      map[string]string // of files: through which files they were included
 	ids         document.IDs      // that are taken
 	fragments   []*document.Link  // links to ids of the document
+	linked      bool              // the phrase in hand is a link
 	problems    []document.Problem
 }
 

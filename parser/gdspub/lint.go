@@ -91,6 +91,7 @@ func (r *reader) lintGlued(inlines []document.Inline) {
 // wrong way round are turned, as the site's tool did; all else is left.
 func (r *reader) lintText(t *document.Text) {
 	cursor := cutter{text: t, line: t.Span.Line, column: t.Column}
+	var mended []byte
 	for i := 0; i < len(t.Text); i++ {
 		c := t.Text[i]
 		if c == ' ' || 'a' <= c && c <= 'z' {
@@ -101,21 +102,29 @@ func (r *reader) lintText(t *document.Text) {
 		case 0xe2: // the first byte of quotation marks and dashes
 			f = markFault(t.Text, i)
 		case '.':
-			f = stopFault(t.Text, i)
+			if f = stopFault(t.Text, i); f.code == "" {
+				f = hostInText(t.Text, i)
+			}
 		case '[':
 			f = bracketFault(t.Text, i)
 		case ':':
 			f = urlInText(t.Text, i)
 		}
-		if f.code == "" {
+		if f.code == "" || f.code == bareURL && r.linked {
 			continue
 		}
 		cursor.take(i)
 		r.report(cursor.take(i+f.size).Span, f.severity, f.code, f.message, f.hint)
 		if f.repair != "" {
-			t.Text = t.Text[:i] + f.repair + t.Text[i+f.size:]
+			if mended == nil {
+				mended = []byte(t.Text)
+			}
+			copy(mended[i:], f.repair)
 		}
 		i += f.size - 1
+	}
+	if mended != nil {
+		t.Text = string(mended)
 	}
 }
 
@@ -136,7 +145,7 @@ func markFault(s string, i int) fault {
 	case c == '‘' && unicode.IsLetter(before) && unicode.IsLetter(next):
 		return fault{size, document.Warning, "reversed-quote",
 			"an opening quotation mark stands for an apostrophe; it is read as one", "write ’", "’"}
-	case c == '”' && (i == 0 || unicode.IsSpace(before)) && unicode.IsLetter(next):
+	case c == '”' && (i == 0 || unicode.IsSpace(before) || before == '(' || before == '*') && unicode.IsLetter(next):
 		return fault{size, document.Warning, "reversed-quote",
 			"a closing quotation mark opens a quotation; it is read as an opening one", "write “", "“"}
 	case c == '–' && unicode.IsLower(before) && unicode.IsLower(next) && prefixed(s[:i]):
@@ -166,7 +175,24 @@ func urlInText(s string, i int) fault {
 	if !strings.HasPrefix(s[i:], "://") || !strings.HasSuffix(s[:i], "http") && !strings.HasSuffix(s[:i], "https") {
 		return fault{}
 	}
-	return fault{3, document.Info, "bare-url", "a URL stands in the text without being a link", "put it in angle brackets", ""}
+	return bare(3)
+}
+
+// hostInText looks at full stops for "www.example.org" without its scheme.
+func hostInText(s string, i int) fault {
+	word, ok := strings.CutSuffix(s[:i], "www")
+	before, _ := utf8.DecodeLastRuneInString(word)
+	if !ok || i+1 >= len(s) || !isAlnum(s[i+1]) || word != "" && !unicode.IsSpace(before) && before != '(' {
+		return fault{}
+	}
+	return bare(1)
+}
+
+// bareURL is the code of URLs in running text.
+const bareURL = "bare-url"
+
+func bare(size int) fault {
+	return fault{size, document.Info, bareURL, "a URL stands in the text without being a link", "put it in angle brackets", ""}
 }
 
 // prefixed reports whether s ends in a prefix that takes a hyphen.

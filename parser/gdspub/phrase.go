@@ -10,30 +10,41 @@ import (
 // a "Read more" link without its target, and looks at every text and link.
 func (r *reader) phrases(doc *document.Document) {
 	r.ids = document.IDs{}
-	document.WalkDocument(doc, func(n document.Node) bool {
-		if a := document.AttrOf(n); a != nil && a.ID != "" {
-			r.ids[a.ID] = 0
+	document.WalkDocument(doc, r.node)
+}
+
+// node looks at one node; below it too if it returns true.
+func (r *reader) node(n document.Node) bool {
+	if a := document.AttrOf(n); a != nil && a.ID != "" {
+		r.ids[a.ID] = 0
+	}
+	switch n := n.(type) {
+	case *document.Section:
+		n.Heading = r.phrase(n.Heading)
+	case *document.Paragraph:
+		n.Inlines = r.phrase(n.Inlines)
+		r.lintGlued(n.Inlines)
+	case *document.Term:
+		n.Inlines = r.phrase(n.Inlines)
+	case *document.Emphasis:
+		n.Inlines = r.phrase(n.Inlines)
+	case *document.Strong:
+		n.Inlines = r.phrase(n.Inlines)
+	case *document.InlineElement:
+		n.Inlines = r.phrase(n.Inlines)
+	case *document.Link:
+		n.Inlines = r.phrase(n.Inlines)
+		r.lintLink(n)
+		r.linked = true
+		for _, inner := range n.Inlines {
+			document.Walk(inner, r.node)
 		}
-		switch n := n.(type) {
-		case *document.Section:
-			n.Heading = r.phrase(n.Heading)
-		case *document.Paragraph:
-			n.Inlines = r.phrase(n.Inlines)
-			r.lintGlued(n.Inlines)
-		case *document.Term:
-			n.Inlines = r.phrase(n.Inlines)
-		case *document.Emphasis:
-			n.Inlines = r.phrase(n.Inlines)
-		case *document.Strong:
-			n.Inlines = r.phrase(n.Inlines)
-		case *document.Link:
-			n.Inlines = r.phrase(n.Inlines)
-			r.lintLink(n)
-		case *document.Text:
-			r.lintText(n)
-		}
-		return true
-	})
+		r.linked = false
+		return false
+	case *document.Text:
+		r.lintText(n)
+	}
+	return true
 }
 
 // phrase cuts the text nodes among inlines where they hold such a phrase.
