@@ -14,10 +14,8 @@ import (
 // nothing safe and mends nothing, as package convert does, so that what is
 // compared is the reading alone.
 func render(doc *document.Document) string {
-	r := &renderer{doc: doc, seen: map[string]int{}, number: map[string]int{}}
-	for i, f := range doc.Footnotes {
-		r.number[f.Label] = i + 1
-	}
+	r := &renderer{doc: doc, seen: map[string]int{}, number: map[string]int{}, counted: map[string]bool{}}
+	r.count(doc.Blocks)
 	r.blocks(doc.Blocks)
 	r.footnotes()
 	return r.String()
@@ -29,6 +27,24 @@ type renderer struct {
 	seen   map[string]int // references to each footnote so far
 	number map[string]int
 	placed bool // the footnotes are written
+
+	counted map[string]bool // footnotes whose own references have their numbers
+}
+
+// count numbers the footnotes that blocks refer to, and those that these do.
+func (r *renderer) count(blocks []document.Block) {
+	document.WalkBlocks(blocks, func(n document.Node) bool {
+		if ref, ok := n.(*document.FootnoteRef); ok && r.number[ref.Label] == 0 {
+			r.number[ref.Label] = len(r.number) + 1
+		}
+		return true
+	})
+	for _, f := range r.doc.Footnotes {
+		if r.number[f.Label] > 0 && !r.counted[f.Label] {
+			r.counted[f.Label] = true
+			r.count(f.Blocks)
+		}
+	}
 }
 
 func (r *renderer) open(tag string, a document.Attr, pairs ...string) {

@@ -75,12 +75,15 @@ func (r *renderer) reference(n *document.FootnoteRef) {
 
 // footnotes writes the notes; where the links back stand is left out.
 func (r *renderer) footnotes() {
-	if len(r.doc.Footnotes) == 0 || r.placed {
+	if len(r.number) == 0 || r.placed {
 		return
 	}
 	r.element("div", document.Attr{Classes: []string{"footnotes"}}, func() {
 		r.element("ol", document.Attr{}, func() {
 			for _, f := range r.doc.Footnotes {
+				if r.number[f.Label] == 0 {
+					continue
+				}
 				r.element("li", document.Attr{ID: "fn:" + f.Label}, func() { r.blocks(f.Blocks) })
 			}
 		})
