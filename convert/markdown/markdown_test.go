@@ -19,16 +19,8 @@ func TestCases(t *testing.T) {
 			t.Fatal(err)
 		}
 		text, problems := Write(doc)
-		return map[string]string{"out.md": string(text), "problems": formatProblems(problems)}
+		return map[string]string{"out.md": string(text), "problems": golden.Problems("input", problems)}
 	})
-}
-
-func formatProblems(problems []document.Problem) string {
-	var b strings.Builder
-	for _, p := range problems {
-		b.WriteString(p.Format("input") + "\n")
-	}
-	return b.String()
 }
 
 // markdownOf writes one paragraph, without the comment of the document.
@@ -115,7 +107,7 @@ func TestNesting(t *testing.T) {
 // TestUnknown checks that a hole in the tree is reported.
 func TestUnknown(t *testing.T) {
 	_, problems := Write(&document.Document{Blocks: []document.Block{nil, &document.Paragraph{Inlines: []document.Inline{nil}}}})
-	if len(problems) != 2 || !utf8.ValidString(formatProblems(problems)) {
+	if len(problems) != 2 || !utf8.ValidString(golden.Problems("input", problems)) {
 		t.Errorf("not reported: %v", problems)
 	}
 }

@@ -18,6 +18,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"znkr.io/diff/textdiff"
+
+	"github.com/stemmadocs/stemma/document"
 )
 
 var update = flag.Bool("update", false, "write the golden outputs anew")
@@ -73,6 +75,39 @@ func Run(t *testing.T, pattern string, produce func(t *testing.T, c *Case) map[s
 			c.check(t, produce(t, c))
 		})
 	}
+}
+
+// Inputs returns the inputs of all cases that the pattern finds: the seeds of
+// a fuzz target.
+func Inputs(t testing.TB, pattern string) []string {
+	t.Helper()
+	paths, err := filepath.Glob(pattern)
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no case matches %s (%v)", pattern, err)
+	}
+	var inputs []string
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range archive.Files {
+			if strings.HasPrefix(f.Name, "input") {
+				inputs = append(inputs, string(f.Data))
+			}
+		}
+	}
+	return inputs
+}
+
+// Problems draws problems as a case holds them, one a line; path stands for
+// the file that they are in.
+func Problems(path string, problems []document.Problem) string {
+	var b strings.Builder
+	for _, p := range problems {
+		b.WriteString(p.Format(path) + "\n")
+	}
+	return b.String()
 }
 
 // check compares the outputs that the case holds, or writes them anew.

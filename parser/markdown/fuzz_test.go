@@ -9,6 +9,7 @@ import (
 
 	"github.com/stemmadocs/stemma/convert"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/internal/randdoc"
 	"github.com/stemmadocs/stemma/parser/markdown"
 )
@@ -16,7 +17,7 @@ import (
 // FuzzParse reads any Markdown. What is read must be written and read back as
 // it is, unless the writer has said that it cannot.
 func FuzzParse(f *testing.F) {
-	for _, input := range caseInputs(f) {
+	for _, input := range golden.Inputs(f, "testdata/*.txtar") {
 		f.Add(input)
 	}
 	for _, h := range hostile {

@@ -1,11 +1,8 @@
 package markdown_test
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/stemmadocs/stemma/convert"
 	"github.com/stemmadocs/stemma/document"
@@ -24,32 +21,8 @@ func TestCases(t *testing.T) {
 		}
 		checkSpans(t, input, doc)
 		text, _ := convert.Markdown(doc)
-		var problems strings.Builder
-		for _, p := range doc.Problems {
-			problems.WriteString(p.Format("input.md") + "\n")
-		}
-		return map[string]string{"dump": document.Dump(doc), "out.md": string(text), "problems": problems.String()}
+		return map[string]string{"dump": document.Dump(doc), "out.md": string(text), "problems": golden.Problems("input.md", doc.Problems)}
 	})
-}
-
-// caseInputs returns the inputs of all cases.
-func caseInputs(t testing.TB) (inputs []string) {
-	paths, err := filepath.Glob("testdata/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range paths {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range archive.Files {
-			if strings.HasSuffix(f.Name, ".md") {
-				inputs = append(inputs, string(f.Data))
-			}
-		}
-	}
-	return inputs
 }
 
 // asInput returns s as readers are given their input: valid UTF-8, without a

@@ -15,6 +15,7 @@ import (
 
 	"github.com/stemmadocs/stemma/convert"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/internal/randdoc"
 	"github.com/stemmadocs/stemma/parser/markdown"
 )
@@ -106,7 +107,7 @@ func viewable(doc *document.Document) bool {
 // TestForeignRendersAlike writes what was read from any Markdown and compares
 // what a viewer shows of both.
 func TestForeignRendersAlike(t *testing.T) {
-	for _, input := range caseInputs(t) {
+	for _, input := range golden.Inputs(t, "testdata/*.txtar") {
 		text, _ := convert.Markdown(markdown.Parse([]byte(input), nil))
 		if diff := cmp.Diff(viewed(t, []byte(input)), viewed(t, text)); diff != "" {
 			t.Errorf("a viewer shows other words (- before, + after)\n%s\nfrom\n%s", diff, text)

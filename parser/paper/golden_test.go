@@ -16,16 +16,8 @@ func TestCases(t *testing.T) {
 		doc := Parse(src, profile.GDS())
 		checkNothingLost(t, src)
 		checkSpans(t, src)
-		return map[string]string{"dump": document.Dump(doc), "problems": problems(name, doc), "headings": inferences(doc)}
+		return map[string]string{"dump": document.Dump(doc), "problems": golden.Problems(name, doc.Problems), "headings": inferences(doc)}
 	})
-}
-
-func problems(name string, doc *document.Document) string {
-	var s strings.Builder
-	for _, p := range doc.Problems {
-		s.WriteString(p.Format(name) + "\n")
-	}
-	return s.String()
 }
 
 // inferences lists the headings with why they are taken for headings.
