@@ -17,7 +17,7 @@ func TestEveryKind(t *testing.T) {
 			return true
 		})
 	}
-	const all = 13 + 13 + 7 // blocks, phrases, and the parts of blocks with a footnote
+	const all = 14 + 13 + 7 // blocks, phrases, and the parts of blocks with a footnote
 	if len(kinds) != all {
 		t.Errorf("%d kinds of nodes, not %d: %v", len(kinds), all, kinds)
 	}
