@@ -58,13 +58,13 @@ func (f *flow) listAt(i, n int) (line, at int, ok bool) {
 
 // attributeLine reports whether line i starts an attribute list that stands
 // alone.
-func (p *parser) attributeLine(f *flow, i int) bool {
+func (f *flow) attributeLine(i int) bool {
 	n, c := lead(f.lines[i].Text)
 	if c != '{' {
 		return false
 	}
 	_, _, ok := f.listAt(i, n)
-	return ok || p.directiveList(&f.lines[i], n)
+	return ok
 }
 
 // attributeBlock reads an attribute list that stands alone, or the definition
@@ -111,7 +111,7 @@ func (p *parser) give(f *flow, list *attrList) {
 		last.list = &attrList{}
 	}
 	last.list.merge(list)
-	if f.done() || !p.attributeLine(f, f.i) {
+	if f.done() || !f.attributeLine(f.i) {
 		p.quiet()
 	}
 }

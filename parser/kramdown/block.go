@@ -132,11 +132,11 @@ func (p *parser) afterBoundary() bool {
 }
 
 // beforeBoundary reports whether the part of the text ends before line i.
-func (p *parser) beforeBoundary(f *flow, i int) bool {
+func (f *flow) beforeBoundary(i int) bool {
 	if i >= len(f.lines) || blank(f.lines[i].Text) || endMark(f.lines[i].Text) {
 		return true
 	}
-	return p.attributeLine(f, i)
+	return f.attributeLine(i)
 }
 
 // blocks reads blocks to the end of f or to the end tag of the element that
@@ -158,7 +158,7 @@ func (p *parser) block(f *flow, tag string) bool {
 	switch {
 	case p.blankLines(f), codeIndent(s) > 0 && p.indentedCode(f):
 		return false
-	case c == '{' || c == '<':
+	case c == '<':
 		if took, closed := p.tagged(f, n, tag); took {
 			return closed
 		}

@@ -39,7 +39,7 @@ func (p *parser) codeEnd(f *flow, i int) int {
 			i++
 			continue
 		case codeIndent(s) > 0:
-		case end < i || i == first || p.endsLazy(f, i):
+		case end < i || i == first || f.endsLazy(i):
 			return end
 		}
 		i++

@@ -56,7 +56,7 @@ func (r *itemReader) definitions(f *flow, loose bool) {
 		case blank(l.Text):
 			r.add(l)
 			loose, r.blank = true, true
-		case indented(l.Text, r.indent) || !r.blank && r.p.lazy(f, f.i, r.indent):
+		case indented(l.Text, r.indent) || !r.blank && f.lazy(f.i, r.indent):
 			l.strip(r.indent)
 			r.add(l)
 			loose, r.blank = false, false

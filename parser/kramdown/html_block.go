@@ -6,19 +6,11 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// tagged reads what starts with '{' or '<' at byte n of the line: a directive
-// or an HTML block. It reports whether it took anything, and whether that was
-// the end tag of the element tag.
+// tagged reads the HTML that starts with '<' at byte n of the line. It reports
+// whether it took anything, and whether that was the end tag of the element
+// tag.
 func (p *parser) tagged(f *flow, n int, tag string) (took, closed bool) {
-	if d, length := p.directive(f.line(), n); length > 0 {
-		if took, closed := p.blockDirective(f, n, d, length, tag); took {
-			return took, closed
-		}
-	}
 	s := f.line().Text[n:]
-	if s[0] != '<' {
-		return false, false
-	}
 	if strings.HasPrefix(s, "<!--") {
 		return n == 0 && p.commentBlock(f), false
 	}

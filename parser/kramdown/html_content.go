@@ -161,7 +161,7 @@ func (p *parser) model(t htmlTag, within bool) contentModel {
 	case "block":
 		return blockContent
 	}
-	if t.directed || p.set.blockHTML && !within {
+	if p.set.blockHTML && !within {
 		return natural
 	}
 	return rawContent

@@ -15,7 +15,6 @@ type htmlTag struct {
 	name     string // in lower case if the element is one of HTML
 	end      bool   // </name>
 	alone    bool   // <name />
-	directed bool   // made by a directive: its content is kramdown
 	markdown string // value of the attribute of that name, which is not kept
 	attr     document.Attr
 }

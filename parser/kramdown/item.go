@@ -151,11 +151,11 @@ func (l *Line) strip(n int) bool {
 }
 
 // lazy reports whether line i may go on with an item without being indented.
-func (p *parser) lazy(f *flow, i, limit int) bool {
+func (f *flow) lazy(i, limit int) bool {
 	s := f.lines[i].Text
 	n, c := lead(s)
 	if blank(s) {
 		return false
 	}
-	return n > limit || c != '{' && c != '<' || !p.endsLazy(f, i)
+	return n > limit || c != '{' && c != '<' || !f.endsLazy(i)
 }

@@ -2,8 +2,7 @@
 //
 // Start with Split, which cuts a text into lines, and Parse, which reads
 // them. Lines know where they came from, so a dialect built on this package
-// may put together lines of several files; Options.Directive lets it add
-// markup of its own.
+// may put together lines of several files, and rewrite its own markup first.
 //
 // The package reads kramdown's documented syntax, and its accidents where
 // documents depend on them. It highlights no code and typesets no

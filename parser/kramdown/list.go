@@ -58,7 +58,7 @@ func (r *itemReader) list(f *flow, ordered bool) bool {
 
 // goesOn adds a line to the current item if it belongs there.
 func (r *itemReader) goesOn(f *flow, l Line) bool {
-	if !indented(l.Text, r.indent) && (r.blank || !r.p.lazy(f, f.i, r.indent)) {
+	if !indented(l.Text, r.indent) && (r.blank || !f.lazy(f.i, r.indent)) {
 		return false
 	}
 	whole := l.strip(r.indent)

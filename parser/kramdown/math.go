@@ -67,7 +67,7 @@ func mathAttr() document.Attr { return document.Attr{Classes: []string{"kdmath"}
 // line only an attribute list is one.
 func (p *parser) endsMath(f *flow, i, at int) bool {
 	if at == 0 {
-		return p.beforeBoundary(f, i)
+		return f.beforeBoundary(i)
 	}
 	n := at + indent(f.lines[i].Text[at:], 3)
 	_, _, ok := f.listAt(i, n)

@@ -9,14 +9,6 @@ type Options struct {
 	AutoIDs        bool // give ids to headings that have none
 	GFM            bool // read the dialect of GitHub: backtick fences, task lists, strikethrough
 	ParseBlockHTML bool // read the content of block elements of HTML as kramdown
-
-	// Directive, if set, is asked wherever text begins with '{' or '<',
-	// before kramdown's own rules look at it. At block level text is the rest
-	// of the line and block is true; in a span it is the rest of the span's
-	// text, which may hold newlines. It returns the number of bytes it takes;
-	// 0 means that there is no directive. It must not depend on how often it
-	// is asked.
-	Directive func(text string, block bool, at document.Span) (Directive, int)
 }
 
 // settings are the options in force, which a document may change.

@@ -55,12 +55,12 @@ func (p *parser) endsParagraph(f *flow, i int) bool {
 	if c == ':' {
 		return n+1 < len(s) && (s[n+1] == ' ' || s[n+1] == '\t')
 	}
-	return p.endsLazy(f, i) || p.opts.GFM && p.interrupts(s, n, c)
+	return f.endsLazy(i) || p.opts.GFM && p.interrupts(s, n, c)
 }
 
 // endsLazy reports whether line i cannot go on lazily with the block above,
 // that is without the marker or the indentation of that block.
-func (p *parser) endsLazy(f *flow, i int) bool {
+func (f *flow) endsLazy(i int) bool {
 	s := f.lines[i].Text
 	n, c := lead(s)
 	switch c {
@@ -69,9 +69,9 @@ func (p *parser) endsLazy(f *flow, i int) bool {
 	case '^':
 		return n == 0 && endMark(s)
 	case '{':
-		return p.attributeLine(f, i) || p.directiveEnds(&f.lines[i], n)
+		return f.attributeLine(i)
 	case '<':
-		return blockTag(s[n:]) || p.directiveEnds(&f.lines[i], n)
+		return blockTag(s[n:])
 	}
 	return false
 }

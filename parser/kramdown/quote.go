@@ -8,7 +8,7 @@ func (p *parser) quote(f *flow) bool {
 		return false
 	}
 	first := f.i
-	for f.i++; !f.done() && !p.endsLazy(f, f.i); {
+	for f.i++; !f.done() && !f.endsLazy(f.i); {
 		f.i++
 	}
 	inner := p.slabs.lines.keep(f.lines[first:f.i])

@@ -190,7 +190,7 @@ func (sp *spans) construct() {
 	case '`':
 		sp.codeSpan()
 	case '<':
-		if !sp.directive() && !sp.autolink() && !sp.html() {
+		if !sp.autolink() && !sp.html() {
 			sp.angles()
 		}
 	case '[':
@@ -208,7 +208,7 @@ func (sp *spans) construct() {
 	case '$':
 		sp.math()
 	case '{':
-		if !sp.directive() && !sp.extension() {
+		if !sp.extension() {
 			sp.plain(sp.pos + 1)
 		}
 	case '&':

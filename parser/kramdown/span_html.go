@@ -94,7 +94,7 @@ func (sp *spans) rawInside(t htmlTag) bool {
 	case "span":
 		return false
 	}
-	return !t.directed && (natural || sp.level.raw || !sp.p.set.spanHTML)
+	return natural || sp.level.raw || !sp.p.set.spanHTML
 }
 
 // script keeps an element that holds no markup as it is.

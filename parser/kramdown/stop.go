@@ -89,14 +89,8 @@ func (sp *spans) closesBracket(c byte) bool {
 // at pos. It keeps the length of the tag.
 func (sp *spans) endsElement(c byte, name string) bool {
 	sp.tagLength = 0
-	switch {
-	case c == '<':
+	if c == '<' {
 		sp.tagLength = endTagHere(sp.s[sp.pos:sp.end], name)
-	case c == '{' && sp.p.opts.Directive != nil:
-		d, n := sp.p.opts.Directive(sp.s[sp.pos:sp.end], false, sp.t.span(sp.pos, sp.end))
-		if n > 0 && d.Kind == CloseTag && lowerName(d.Tag) == name {
-			sp.tagLength = n
-		}
 	}
 	return sp.tagLength > 0
 }

@@ -17,7 +17,7 @@ func (p *parser) table(f *flow, n int) bool {
 		end++
 	}
 	lines := f.lines[f.i:end]
-	if !p.beforeBoundary(f, end) || !p.pipesOutsideCode(lines) {
+	if !f.beforeBoundary(end) || !p.pipesOutsideCode(lines) {
 		return false
 	}
 	r := tableReader{p: p, table: &document.Table{Span: linesSpan(lines)}, leading: s[n] == '|'}
