@@ -3,6 +3,7 @@ package gdspub
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/kramdown"
@@ -34,6 +35,14 @@ type element struct {
 
 // line writes a line of text.
 func (b *balancer) line(l kramdown.Line) { b.out = append(b.out, l) }
+
+// blank writes a blank line before l, unless there is one.
+func (b *balancer) blank(l kramdown.Line) {
+	if n := len(b.out); n > 0 && strings.TrimSpace(b.out[n-1].Text) != "" {
+		l.Text = ""
+		b.line(l)
+	}
+}
 
 // elements opens the block elements of HTML that begin on a line, so that a
 // closer finds its own.

@@ -62,6 +62,7 @@ func (r *reader) body(blocks []document.Block) []document.Block {
 				r.warn(b.Span, "statement-outside", "a statement stands outside any department", "move it into its {div .department}")
 				out = append(out, r.statement(b.Span, b.Attr, b.Blocks))
 			default:
+				b.Blocks = r.body(b.Blocks)
 				out = append(out, b)
 			}
 		case *document.Section:

@@ -5,7 +5,41 @@ import (
 	"unicode"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/kramdown"
 )
+
+// heading makes room before a heading of the publications markup, which is one
+// wherever a line begins with it; kramdown's own need a blank line before.
+func (w *rewriter) heading(l kramdown.Line) kramdown.Line {
+	const signs = "#"
+	text := strings.TrimLeft(l.Text, " ")
+	indent := len(l.Text) - len(text)
+	if !strings.HasPrefix(text, signs) || indent > 3 {
+		return l
+	}
+	title := strings.TrimLeft(text, signs)
+	if !w.marked(len(text)-len(title), strings.TrimLeft(title, " \u00a0")) {
+		return l
+	}
+	l.Text, l.Column = text, l.Column+int32(indent)
+	w.out.blank(l)
+	return l
+}
+
+// marked reports whether a heading is one of the publications markup.
+func (w *rewriter) marked(level int, title string) (ok bool) {
+	switch level {
+	case 1:
+		_, _, ok = cutAction(title)
+		ok = ok && w.departments
+	case 2:
+		_, _, ok = cutSection(title)
+		ok = ok || w.departments
+	case 4:
+		_, _, ok = cutAction(title)
+	}
+	return ok
+}
 
 // cutNumber takes the label of a numbered heading out of its text: "##01
 // Title" and "##Annex 1 - Title" at level 2, "####Action 01: Title" at level 4.

@@ -100,16 +100,16 @@ func (r *reader) elsewhere(doc *document.Document) {
 	}
 }
 
-// history returns text, in a merged document as a link to the history of its
-// folder.
-func (r *reader) history(text string) string {
+// history returns what stands for the date of the last build: in a merged
+// document a link to the history of its folder, elsewhere the directive.
+func (r *reader) history() string {
 	pattern := r.Profile.Series().History
 	if !r.merged || strings.Count(pattern, "%s") != 1 {
-		return text
+		return "{TIMESTAMP}"
 	}
 	folder := path.Dir(r.Path)
 	if i := strings.LastIndex(folder, "source/"); i >= 0 {
 		folder = folder[i+len("source/"):]
 	}
-	return "[" + text + "](" + strings.Replace(pattern, "%s", folder, 1) + ")"
+	return "[TIMESTAMP](" + strings.Replace(pattern, "%s", folder, 1) + ")"
 }

@@ -22,11 +22,15 @@ func (r *reader) navigation(doc *document.Document) {
 		var out []document.Block
 		for _, b := range blocks {
 			out = append(out, b)
+			if s, ok := b.(*document.Section); ok {
+				s.Blocks = fill(s.Blocks)
+			}
 			nav, ok := b.(*document.Element)
-			if !ok || nav.Tag != "nav" || !nav.HasClass(navigationClass) || len(nav.Blocks) > 0 {
-				if s, ok := b.(*document.Section); ok {
-					s.Blocks = fill(s.Blocks)
-				}
+			if !ok {
+				continue
+			}
+			if nav.Tag != "nav" || !nav.HasClass(navigationClass) || len(nav.Blocks) > 0 {
+				nav.Blocks = fill(nav.Blocks)
 				continue
 			}
 			if err == nil {

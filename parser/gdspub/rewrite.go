@@ -32,7 +32,7 @@ func (w *rewriter) code(l kramdown.Line) { w.out.line(l) }
 
 // line rewrites one line.
 func (w *rewriter) line(l kramdown.Line) {
-	l = w.tidy(l)
+	l = w.heading(w.tidy(l))
 	if strings.IndexByte(l.Text, '{') < 0 && strings.IndexByte(l.Text, '<') < 0 || holdsRaw(l.Text) {
 		w.out.line(l)
 		return
@@ -141,11 +141,12 @@ func (w *rewriter) write(d directive, last bool) {
 	case pageBreak:
 		w.out.line(w.cut(d, `<div class="page-break"></div>`))
 	case navigation:
+		w.departments = true
 		w.out.line(w.cut(d, `<nav class="`+navigationClass+`"></nav>`))
 	case pdf:
 		w.text("[PDF format](" + strings.ReplaceAll(d.rest, " ", "%20") + ")")
 	case timestamp:
-		w.text(w.history("TIMESTAMP"))
+		w.text(w.history())
 		w.report(at, document.Info, "timestamp", "the date of the last build stood here; it is not in the source",
 			"write the date that is meant")
 	case marker:
