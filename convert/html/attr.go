@@ -96,6 +96,16 @@ func (w *writer) pair(tag, name, value string, at document.Span) {
 	if !w.safeValue(tag, name, value, at) {
 		return
 	}
+	if w.standalone && name == "style" {
+		kept := withoutColours(value)
+		if kept != value {
+			w.changed(at, "page-colour", "a colour that the page cannot adapt to light and dark is left out", "use a class")
+		}
+		if kept == "" {
+			return
+		}
+		value = kept
+	}
 	if w.standalone && !(knownAttribute(tag, name) && validValue(name, value)) {
 		name = "data-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
 	}

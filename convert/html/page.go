@@ -173,22 +173,8 @@ func (w *writer) date(date string) {
 // navigation lists the sections right below the title, and the departments.
 // A document that has contents of its own does without.
 func (w *writer) navigation() {
-	var entries []*document.Section
-	own := false
-	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
-		switch n := n.(type) {
-		case *document.Contents:
-			own = true
-		case *document.Section:
-			if n == w.lifted || len(n.Heading) == 0 {
-				return true
-			}
-			entries = append(entries, n)
-			return false
-		}
-		return true
-	})
-	if own || len(entries) < 2 {
+	entries := w.outermost()
+	if w.ownContents() || len(entries) < 2 {
 		return
 	}
 	w.open(`<nav aria-label="Contents">`)
@@ -204,6 +190,31 @@ func (w *writer) navigation() {
 	}
 	w.close("</ol>")
 	w.close("</nav>")
+}
+
+// outermost returns the sections right below the title.
+func (w *writer) outermost() []*document.Section {
+	var sections []*document.Section
+	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
+		s, ok := n.(*document.Section)
+		if !ok || s == w.lifted || len(s.Heading) == 0 {
+			return true
+		}
+		sections = append(sections, s)
+		return false
+	})
+	return sections
+}
+
+// ownContents reports whether the document has a table of contents.
+func (w *writer) ownContents() bool {
+	own := false
+	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
+		_, contents := n.(*document.Contents)
+		own = own || contents
+		return !own
+	})
+	return own
 }
 
 // sectionID is the id of a section: its own or, on a page, one made for it.

@@ -45,3 +45,19 @@ func safeStyleValue(value string) bool {
 	}
 	return true
 }
+
+// withoutColours returns the declarations of a style attribute that set no
+// colour.
+func withoutColours(style string) string {
+	var kept []string
+	for declaration := range strings.SplitSeq(style, ";") {
+		property, _, _ := strings.Cut(declaration, ":")
+		if strings.TrimSpace(declaration) != "" && !strings.HasSuffix(strings.TrimSpace(strings.ToLower(property)), "color") {
+			kept = append(kept, declaration)
+		}
+	}
+	if len(kept) == strings.Count(strings.TrimRight(style, "; "), ";")+1 {
+		return style
+	}
+	return strings.Join(kept, ";")
+}
