@@ -31,6 +31,7 @@ type element struct {
 	tag     string
 	written string // as it stands in the source
 	classes []string
+	html    bool // written as HTML, not as a directive
 }
 
 // line writes a line of text.
@@ -52,7 +53,7 @@ func (b *balancer) elements(l kramdown.Line, opens []opening) {
 			b.beyond = append(b.beyond, true)
 			continue
 		}
-		e := element{Line: l, tag: o.tag, written: "<" + o.tag + ">"}
+		e := element{Line: l, tag: o.tag, written: "<" + o.tag + ">", html: true}
 		e.Column += int32(o.at)
 		b.stack = append(b.stack, e)
 	}
@@ -109,9 +110,14 @@ func (b *balancer) close(e element) {
 	b.end(e.Line)
 }
 
-// finish closes what is still open and returns all lines.
+// finish closes what is still open and returns all lines. HTML round all
+// directives may stay open for kramdown, unless another file follows.
 func (b *balancer) finish() []kramdown.Line {
-	for len(b.stack) > 0 {
+	rest := 0
+	for !b.merged && rest < len(b.stack) && b.stack[rest].html {
+		rest++
+	}
+	for len(b.stack) > rest {
 		b.unclosed("at the end of the text")
 		b.end(b.out[len(b.out)-1])
 	}
