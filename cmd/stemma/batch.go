@@ -77,7 +77,7 @@ func (t *tally) add(res result) {
 	for _, p := range res.problems {
 		r := t.remarks[p.Code]
 		if r == nil {
-			r = &remark{code: p.Code, severity: p.Severity, first: p.Format(res.input)}
+			r = &remark{code: p.Code, severity: p.Severity, first: p.Format(res.path)}
 			t.remarks[p.Code] = r
 		}
 		r.count++
@@ -92,14 +92,14 @@ func (t *tally) add(res result) {
 func (t *tally) finish(jobs, skipped int) error {
 	for _, code := range slices.Sorted(maps.Keys(t.remarks)) {
 		if r := t.remarks[code]; r.severity != document.Info {
-			fmt.Fprintln(t.err, r.first)
+			fmt.Fprintln(t.err, line(r.first))
 			if r.count > 1 {
 				fmt.Fprintf(t.err, "  %s: %s in %s\n", r.code, count(r.count, "time"), count(r.files, "file"))
 			}
 		}
 	}
 	for _, res := range t.failed {
-		t.complain(res.input, res.err)
+		t.complain(res.path, res.err)
 	}
 	verb := "converted"
 	if t.check {

@@ -39,14 +39,14 @@ func (a *app) check(args []string, how reading) error {
 	var all []document.Problem
 	failed := false
 	for _, f := range files {
-		doc, err := a.load(f.path, how, opts)
+		doc, err := a.load(f, how, opts)
 		if err != nil {
 			a.complain(f.path, err)
 			failed = true
 			continue
 		}
 		for _, p := range doc.Problems {
-			fmt.Fprintln(a.out, p.Format(f.path))
+			fmt.Fprintln(a.out, line(p.Format(f.path)))
 		}
 		all = append(all, doc.Problems...)
 	}

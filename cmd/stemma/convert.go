@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"znkr.io/diff/textdiff"
@@ -90,7 +91,7 @@ func (c *converter) prepare() error {
 // formatOf names the output format for a file name.
 func formatOf(path string) string {
 	for _, f := range convert.Formats() {
-		if filepath.Ext(path) == f.Extension {
+		if strings.EqualFold(filepath.Ext(path), f.Extension) {
 			return f.Name
 		}
 	}
@@ -108,7 +109,7 @@ type result struct {
 // do converts one input. Output for standard output is returned.
 func (c *converter) do(j job) (out []byte, res result) {
 	res.job = j
-	doc, err := c.load(j.input, c.how, c.read)
+	doc, err := c.load(j.source, c.how, c.read)
 	if err != nil {
 		res.err = err
 		return nil, res
@@ -120,7 +121,7 @@ func (c *converter) do(j job) (out []byte, res result) {
 	case c.check:
 		res.diff, res.err = compare(j.target, out)
 	default:
-		if err := writeFile(j.target, out); err != nil {
+		if err := c.scratch.writeFile(j.target, out); err != nil {
 			res.err = fmt.Errorf("%s: %w", j.target, err)
 		}
 	}
@@ -148,13 +149,13 @@ func compare(path string, now []byte) (string, error) {
 func (c *converter) single(j job) error {
 	out, res := c.do(j)
 	if res.err != nil {
-		c.complain(j.input, res.err)
+		c.complain(j.path, res.err)
 		return errFailed
 	}
-	c.tell(j.input, res.problems)
+	c.tell(j.path, res.problems)
 	if j.target == "" {
 		if _, err := c.out.Write(out); err != nil {
-			return fmt.Errorf("cannot write to standard output: %w", err)
+			return err
 		}
 	}
 	if res.diff != "" {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -88,6 +89,9 @@ func (c *comparison) run(oldPath, newPath string) error {
 	case c.failOn != never && !slices.Contains(levels(), c.failOn):
 		return fmt.Errorf("unknown severity %q; there are %s, %s", c.failOn, strings.Join(levels(), ", "), never)
 	}
+	if err := c.apart(oldPath, newPath); err != nil {
+		return err
+	}
 	result, err := c.compare(oldPath, newPath)
 	if err != nil {
 		return err
@@ -97,7 +101,7 @@ func (c *comparison) run(oldPath, newPath string) error {
 		return err
 	}
 	if c.output != "" {
-		err = writeFile(c.output, out)
+		err = c.scratch.writeFile(c.output, out)
 	} else {
 		_, err = c.out.Write(out)
 	}
@@ -105,6 +109,17 @@ func (c *comparison) run(oldPath, newPath string) error {
 		return errSeen
 	}
 	return err
+}
+
+// apart refuses inputs that cannot both be read, and a report in place of one.
+func (c *comparison) apart(oldPath, newPath string) error {
+	if oldPath == stdin && newPath == stdin {
+		return errors.New("standard input can only be one of the two versions")
+	}
+	if c.output == "" {
+		return nil
+	}
+	return clashes([]job{{source{path: oldPath}, c.output}, {source: source{path: newPath}}})
 }
 
 // compare reads both versions and compares them. Both are read even if the
@@ -124,7 +139,7 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 
 func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, error) {
 	opts.Format = from
-	doc, err := c.load(path, c.how, opts)
+	doc, err := c.load(source{path: path}, c.how, opts)
 	if err != nil {
 		c.complain(path, err)
 		return drift.Side{}, err

@@ -50,11 +50,14 @@ func (a *app) readOptions(r reading) (parser.Options, error) {
 
 // load reads one input, with --merge a whole folder. The error is a
 // document.Problem.
-func (a *app) load(path string, how reading, opts parser.Options) (*document.Document, error) {
-	if how.merge {
-		return a.merge(path, opts)
+func (a *app) load(f source, how reading, opts parser.Options) (*document.Document, error) {
+	switch {
+	case f.err != nil:
+		return nil, f.err
+	case how.merge:
+		return a.merge(f.path, opts)
 	}
-	return a.read(path, opts)
+	return a.read(f.path, opts)
 }
 
 // read reads and parses one file.
@@ -73,14 +76,20 @@ func (a *app) read(path string, opts parser.Options) (*document.Document, error)
 	return parser.Parse(src, opts)
 }
 
-// readFile reads a file, but not a directory, a device or a pipe by accident.
+// errDevice is for what has no end, such as /dev/zero.
+var errDevice = errors.New("this is a device, not a file")
+
+// readFile reads a file or a pipe, but not a directory or a device.
 func readFile(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
-	if info.IsDir() {
+	switch mode := info.Mode(); {
+	case mode.IsDir():
 		return nil, syscall.EISDIR
+	case mode&fs.ModeDevice != 0:
+		return nil, errDevice
 	}
 	return os.ReadFile(path)
 }
@@ -99,6 +108,8 @@ func unreadable(path string, err error) document.Problem {
 		p.Message, p.Hint = "you may not read it", "change its permissions"
 	case errors.Is(err, syscall.EISDIR):
 		p.Code, p.Message, p.Hint = "directory", "this is a directory", "name a file in it, or read it as one document with --merge"
+	case errors.Is(err, errDevice):
+		p.Hint = "name a file, or - for standard input"
 	}
 	return p
 }
@@ -123,7 +134,7 @@ func (a *app) merge(dir string, opts parser.Options) (*document.Document, error)
 	}
 	var files []parser.Source
 	for _, e := range entries {
-		if !e.Type().IsRegular() || strings.HasPrefix(e.Name(), ".") || filepath.Ext(e.Name()) != ".md" {
+		if !e.Type().IsRegular() || strings.HasPrefix(e.Name(), ".") || filepath.Ext(e.Name()) != merged {
 			continue
 		}
 		path := filepath.Join(dir, e.Name())

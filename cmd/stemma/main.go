@@ -45,15 +45,20 @@ type app struct {
 	in          io.Reader
 	out, err    io.Writer
 	profilePath string
+	scratch     scratch
 }
 
 func run(args []string, a *app) int {
+	out := &watched{Writer: a.out}
+	a.out = out
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	switch err := root.Execute(); {
+	case out.err != nil:
+		fmt.Fprintf(a.err, "stemma: standard output: %v\n", cannotWrite(out.err))
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errSeen):
@@ -90,15 +95,20 @@ func (a *app) profile() (*profile.Profile, error) {
 	if a.profilePath == "" {
 		return profile.GDS(), nil
 	}
-	src, err := os.ReadFile(a.profilePath)
+	src, err := readFile(a.profilePath)
 	if err != nil {
-		return nil, unreadable(a.profilePath, err)
+		p := unreadable(a.profilePath, err)
+		p.Hint = "--profile names a YAML file"
+		return nil, p
 	}
 	return profile.Load(src, a.profilePath)
 }
 
 // terminal reports whether w is a terminal, and how many columns it has.
 func terminal(w io.Writer) (columns int, ok bool) {
+	if out, ok := w.(*watched); ok {
+		w = out.Writer
+	}
 	f, isFile := w.(*os.File)
 	if !isFile || !term.IsTerminal(int(f.Fd())) {
 		return 0, false
@@ -121,8 +131,8 @@ func colourful(w io.Writer) bool {
 func (a *app) complain(path string, err error) {
 	var p document.Problem
 	if errors.As(err, &p) {
-		fmt.Fprintln(a.err, p.Format(path))
+		fmt.Fprintln(a.err, line(p.Format(path)))
 		return
 	}
-	fmt.Fprintf(a.err, "%s: %v\n", path, err)
+	fmt.Fprintln(a.err, line(fmt.Sprintf("%s: %v", path, err)))
 }

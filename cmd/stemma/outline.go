@@ -25,7 +25,7 @@ how sure the reader is (0 to 1) and why.`,
 			if err != nil {
 				return err
 			}
-			doc, err := a.load(args[0], how, opts)
+			doc, err := a.load(source{path: args[0]}, how, opts)
 			if err != nil {
 				a.complain(args[0], err)
 				return errFailed
@@ -39,13 +39,13 @@ how sure the reader is (0 to 1) and why.`,
 }
 
 func printOutline(w io.Writer, doc *document.Document) {
-	fmt.Fprintf(w, "%s (%s)\n", doc.Source.Path, doc.Source.Format)
+	fmt.Fprintln(w, line(fmt.Sprintf("%s (%s)", doc.Source.Path, doc.Source.Format)))
 	for _, m := range [][2]string{
 		{"title", doc.Meta.Title}, {"number", doc.Meta.Number}, {"type", doc.Meta.Type}, {"updated", doc.Meta.Updated},
 		{"government", doc.Meta.Government}, {"series", doc.Meta.Series},
 	} {
 		if m[1] != "" {
-			fmt.Fprintf(w, "  %-10s  %s\n", m[0], m[1])
+			fmt.Fprintf(w, "  %-10s  %s\n", m[0], line(m[1]))
 		}
 	}
 	fmt.Fprintln(w)
@@ -62,7 +62,7 @@ func outlineBlocks(w io.Writer, depth int, blocks []document.Block) {
 		if !ok {
 			return true
 		}
-		fmt.Fprintf(w, "%5d  %s%s\n", s.Span.Line, strings.Repeat("  ", depth), describe(s))
+		fmt.Fprintf(w, "%5d  %s%s\n", s.Span.Line, strings.Repeat("  ", depth), line(describe(s)))
 		outlineBlocks(w, depth+1, s.Blocks)
 		return false
 	})

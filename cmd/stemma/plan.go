@@ -13,9 +13,10 @@ import (
 )
 
 // source is one file to read: its path, and where it stands below the folder
-// that was named, or its name alone.
+// that was named, or its name alone. What cannot even be listed has an error.
 type source struct {
 	path, rel string
+	err       error
 }
 
 // sources lists the files that are named, and all files of a known kind in
@@ -26,17 +27,16 @@ func sources(args []string, how reading, output string) (files []source, skipped
 		if how.merge && !isDir(arg) {
 			return nil, 0, fmt.Errorf("--merge: %s is not a folder", arg)
 		}
-		if how.merge || !isDir(arg) {
-			files = append(files, source{arg, filepath.Base(arg)})
-			continue
-		}
-		found, others, err := walk(arg, output, how.from)
-		if err != nil {
-			return nil, 0, err
-		}
-		skipped += others
-		for _, rel := range found {
-			files = append(files, source{filepath.Join(arg, rel), rel})
+		switch {
+		case how.merge:
+			abs, err := filepath.Abs(arg) // the folder "." has a name too
+			files = append(files, source{arg, filepath.Base(abs) + merged, err})
+		case !isDir(arg):
+			files = append(files, source{path: arg, rel: filepath.Base(arg)})
+		default:
+			found, others := walk(arg, output, how.from)
+			files = append(files, found...)
+			skipped += others
 		}
 	}
 	if len(files) == 0 {
@@ -46,10 +46,14 @@ func sources(args []string, how reading, output string) (files []source, skipped
 	return files, skipped, nil
 }
 
+// merged is the extension of the files that are merged.
+const merged = ".md"
+
 // job is one input and where its output goes; an empty target is standard
 // output.
 type job struct {
-	input, target string
+	source
+	target string
 }
 
 // plan says where the output of each source goes.
@@ -58,11 +62,12 @@ func plan(args []string, files []source, output, extension string) ([]job, error
 		if len(files) > 1 || args[0] != files[0].path {
 			return nil, errors.New("several inputs, or a folder: say where the outputs go with -o DIR/")
 		}
-		return []job{{files[0].path, output}}, clashes([]job{{files[0].path, output}})
+		jobs := []job{{files[0], output}}
+		return jobs, clashes(jobs)
 	}
 	jobs := make([]job, len(files))
 	for i, f := range files {
-		jobs[i] = job{f.path, filepath.Join(output, target(f.rel, extension))}
+		jobs[i] = job{f, filepath.Join(output, target(f.rel, extension))}
 	}
 	return jobs, clashes(jobs)
 }
@@ -72,41 +77,44 @@ func isDir(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// target replaces the extension of a file's name.
+// target replaces the extension of a file's name, if it is one of an input
+// format: in "paper.2013" it is part of the name.
 func target(file, extension string) string {
 	if file == stdin {
 		file = "stdin"
 	}
-	return strings.TrimSuffix(file, filepath.Ext(file)) + extension
+	ext := filepath.Ext(file)
+	if slices.ContainsFunc(parser.Formats(), func(f parser.Format) bool { return slices.Contains(f.Extensions, strings.ToLower(ext)) }) {
+		file = strings.TrimSuffix(file, ext)
+	}
+	return file + extension
 }
 
 // walk lists the files below dir that have an extension of an input format,
-// relative to dir and in alphabetical order. Hidden files and folders, links
-// and the output folder are passed over.
-func walk(dir, output, from string) (files []string, skipped int, err error) {
+// in alphabetical order. Hidden files and folders, links and the output folder
+// are passed over; a folder that cannot be read stops nothing.
+func walk(dir, output, from string) (files []source, skipped int) {
 	known := extensions(from)
-	out, _ := filepath.Abs(output)
-	err = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+	out := resolve(output)
+	dir = strings.TrimSuffix(dir, "/") + "/" // or a link to a folder is not followed
+	filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		rel, _ := filepath.Rel(dir, path)
+		hidden := path != dir && strings.HasPrefix(e.Name(), ".")
 		switch {
 		case err != nil:
-			return unreadable(path, err)
-		case path == dir:
-			return nil
+			files = append(files, source{path, rel, unreadable(path, err)})
 		case e.IsDir():
-			abs, _ := filepath.Abs(path)
-			if strings.HasPrefix(e.Name(), ".") || abs == out {
+			if hidden || path != dir && output != "" && resolve(path) == out {
 				return filepath.SkipDir
 			}
-			return nil
-		case strings.HasPrefix(e.Name(), ".") || !e.Type().IsRegular() || !slices.Contains(known, strings.ToLower(filepath.Ext(path))):
+		case hidden || !e.Type().IsRegular() || !slices.Contains(known, strings.ToLower(filepath.Ext(path))):
 			skipped++
-			return nil
+		default:
+			files = append(files, source{path: path, rel: rel})
 		}
-		rel, err := filepath.Rel(dir, path)
-		files = append(files, rel)
-		return err
+		return nil
 	})
-	return files, skipped, err
+	return files, skipped
 }
 
 // extensions returns those of one input format, or those of every format that
@@ -129,8 +137,8 @@ func extensions(from string) []string {
 func clashes(jobs []job) error {
 	inputs := map[string]string{}
 	for _, j := range jobs {
-		if j.input != stdin {
-			inputs[resolve(j.input)] = j.input
+		if j.path != stdin {
+			inputs[resolve(j.path)] = j.path
 		}
 	}
 	targets := map[string]string{}
@@ -142,21 +150,28 @@ func clashes(jobs []job) error {
 		if input, ok := inputs[path]; ok {
 			return fmt.Errorf("%s would be overwritten by its own or another's output: choose another place with -o", input)
 		}
-		if other, ok := targets[path]; ok {
-			return fmt.Errorf("%s and %s would both be written to %s: convert them apart", other, j.input, j.target)
+		if folder, ok := inputs[filepath.Dir(path)]; ok && filepath.Ext(path) == merged {
+			return fmt.Errorf("%s would be one of the files of %s that are merged: choose another place with -o", j.target, folder)
 		}
-		targets[path] = j.input
+		if other, ok := targets[path]; ok {
+			return fmt.Errorf("%s and %s would both be written to %s: convert them apart", other, j.path, j.target)
+		}
+		targets[path] = j.path
 	}
 	return nil
 }
 
-// resolve makes one name of the many that a file can have.
+// resolve makes one name of the many that a file can have, whether it is there
+// or not.
 func resolve(path string) string {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		return real
+	}
+	if dir := filepath.Dir(path); dir != path {
+		return filepath.Join(resolve(dir), filepath.Base(path))
 	}
 	return path
 }

@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -17,10 +19,10 @@ func (a *app) tell(path string, problems []document.Problem) {
 			remarks++
 			continue
 		}
-		fmt.Fprintln(a.err, p.Format(path))
+		fmt.Fprintln(a.err, line(p.Format(path)))
 	}
 	if remarks > 0 {
-		fmt.Fprintf(a.err, "stemma: %s; see: stemma check %s\n", count(remarks, "remark"), path)
+		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s", count(remarks, "remark"), path)))
 	}
 }
 
@@ -49,4 +51,21 @@ func census(problems []document.Problem) string {
 
 func hasError(problems []document.Problem) bool {
 	return slices.ContainsFunc(problems, func(p document.Problem) bool { return p.Severity == document.Error })
+}
+
+// line keeps a message on one line, and what is in a file's name or its text
+// from being obeyed by the terminal: control characters are shown as escapes.
+func line(message string) string {
+	if strings.IndexFunc(message, unicode.IsControl) < 0 {
+		return message
+	}
+	var b strings.Builder
+	for _, r := range message {
+		if unicode.IsControl(r) {
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
