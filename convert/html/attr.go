@@ -13,10 +13,14 @@ import (
 // the writer sets itself are given as names and values; those win over pairs
 // of the same name.
 func (w *writer) start(tag string, a document.Attr, at document.Span, own ...string) {
-	w.raw("<")
-	w.raw(tag)
+	if len(own) == 0 && a.IsZero() {
+		w.startTag(tag)
+		return
+	}
+	w.buf = append(w.buf, '<')
+	w.buf = append(w.buf, tag...)
 	w.attributes(tag, a, at, own...)
-	w.raw(">")
+	w.buf = append(w.buf, '>')
 }
 
 func (w *writer) attributes(tag string, a document.Attr, at document.Span, own ...string) {
@@ -42,11 +46,11 @@ func (w *writer) attributes(tag string, a document.Attr, at document.Span, own .
 }
 
 func (w *writer) attribute(name, value string) {
-	w.raw(" ")
-	w.raw(name)
-	w.raw(`="`)
+	w.buf = append(w.buf, ' ')
+	w.buf = append(w.buf, name...)
+	w.buf = append(w.buf, '=', '"')
 	w.buf = appendValue(w.buf, value)
-	w.raw(`"`)
+	w.buf = append(w.buf, '"')
 }
 
 // id writes an id; a page holds each only once.

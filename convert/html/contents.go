@@ -50,6 +50,9 @@ func (w *writer) outline(c *document.Contents) *entry {
 	root := &entry{}
 	open := []*entry{root}
 	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
+		if _, ok := n.(*document.Paragraph); ok {
+			return false // there are no sections in text
+		}
 		s, ok := n.(*document.Section)
 		if !ok || w.sectionID(s) == "" || len(s.Heading) == 0 || s.HasClass("no_toc") || !c.Lists(s.Level) || s == w.lifted {
 			return true
@@ -76,7 +79,7 @@ func (w *writer) entries(entries []*entry, list, id string) {
 		if len(e.entries) > 0 {
 			w.depth++
 			w.line()
-			w.raw("<" + list + ">")
+			w.startTag(list)
 			w.entries(e.entries, list, id)
 			w.depth--
 			w.line()

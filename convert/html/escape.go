@@ -6,38 +6,17 @@ func appendText(dst []byte, s string) []byte { return appendEscaped(dst, s, fals
 // appendValue appends s as the inside of a quoted attribute value.
 func appendValue(dst []byte, s string) []byte { return appendEscaped(dst, s, true) }
 
-// special has a bit for each ASCII character that may have to be escaped.
-const special = 1<<'&' | 1<<'<' | 1<<'>' | 1<<'"' | 1<<'\r' | 1<<0
+// special marks the bytes that may have to be escaped. 0xC2 is the first one
+// of a no-break space.
+var special = [256]bool{'&': true, '<': true, '>': true, '"': true, '\r': true, 0: true, 0xC2: true}
 
 func appendEscaped(dst []byte, s string, quotes bool) []byte {
 	start := 0
 	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < 64 && special>>c&1 == 0 || c >= 64 && c != 0xC2 {
+		if !special[s[i]] {
 			continue
 		}
-		escape, width := "", 1
-		switch c {
-		case '&':
-			escape = "&amp;"
-		case '<':
-			escape = "&lt;"
-		case '>':
-			escape = "&gt;"
-		case '"':
-			if quotes {
-				escape = "&quot;"
-			}
-		case '\r': // as it stands it would be read as a line feed
-			escape = "&#13;"
-		case 0: // not allowed in HTML in any form
-			escape = "\uFFFD"
-		case 0xC2:
-			if i+1 < len(s) && s[i+1] == 0xA0 {
-				escape, width = "&nbsp;", 2
-			}
-		}
-		if escape != "" {
+		if escape, width := escaped(s[i:], quotes); width > 0 {
 			dst = append(dst, s[start:i]...)
 			dst = append(dst, escape...)
 			start = i + width
@@ -45,4 +24,26 @@ func appendEscaped(dst []byte, s string, quotes bool) []byte {
 		}
 	}
 	return append(dst, s[start:]...)
+}
+
+// escaped returns what is written for the character at the start of s, and its
+// length; 0 if it stays as it is.
+func escaped(s string, quotes bool) (escape string, width int) {
+	switch c := s[0]; {
+	case c == '&':
+		return "&amp;", 1
+	case c == '<':
+		return "&lt;", 1
+	case c == '>':
+		return "&gt;", 1
+	case c == '"' && quotes:
+		return "&quot;", 1
+	case c == '\r': // as it stands it would be read as a line feed
+		return "&#13;", 1
+	case c == 0: // not allowed in HTML in any form
+		return "\uFFFD", 1
+	case c == 0xC2 && len(s) > 1 && s[1] == 0xA0:
+		return "&nbsp;", 2
+	}
+	return "", 0
 }

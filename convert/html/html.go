@@ -123,6 +123,13 @@ func (w *writer) close(tag string) {
 	w.raw(tag)
 }
 
+// startTag writes a start tag without attributes.
+func (w *writer) startTag(name string) {
+	w.buf = append(w.buf, '<')
+	w.buf = append(w.buf, name...)
+	w.buf = append(w.buf, '>')
+}
+
 func (w *writer) endTag(name string) {
 	w.buf = append(w.buf, '<', '/')
 	w.buf = append(w.buf, name...)

@@ -47,7 +47,9 @@ func (w *writer) rows(group string, t *document.Table, rows []*document.Row, wid
 	if len(rows) == 0 {
 		return
 	}
-	w.open("<" + group + ">")
+	w.line()
+	w.startTag(group)
+	w.depth++
 	for _, row := range rows {
 		w.line()
 		w.start("tr", row.Attr, row.Span)
@@ -66,7 +68,9 @@ func (w *writer) rows(group string, t *document.Table, rows []*document.Row, wid
 		w.line()
 		w.raw("</tr>")
 	}
-	w.close("</" + group + ">")
+	w.depth--
+	w.line()
+	w.endTag(group)
 }
 
 // alignOf returns the alignment of a cell: its own or that of its column.
