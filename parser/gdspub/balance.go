@@ -28,6 +28,7 @@ type balancer struct {
 // else, or a place in a line where one opens in HTML.
 type element struct {
 	kramdown.Line
+	begin   string // what stands before it in its line
 	tag     string
 	written string // as it stands in the source
 	classes []string
@@ -53,7 +54,7 @@ func (b *balancer) elements(l kramdown.Line, opens []opening) {
 			b.beyond = append(b.beyond, true)
 			continue
 		}
-		e := element{Line: l, tag: o.tag, written: "<" + o.tag + ">", html: true}
+		e := element{Line: l, begin: margin(l.Text), tag: o.tag, written: "<" + o.tag + ">", html: true}
 		e.Column += int32(o.at)
 		b.stack = append(b.stack, e)
 	}
@@ -124,14 +125,16 @@ func (b *balancer) finish() []kramdown.Line {
 	return b.out
 }
 
-// end writes the closer of the innermost element. The blank line before it
-// lets a table end there.
+// end writes the closer of the innermost element. A table before it ends at a
+// blank line only.
 func (b *balancer) end(at kramdown.Line) {
 	top := b.stack[len(b.stack)-1]
 	b.stack = b.stack[:len(b.stack)-1]
-	at.Text = ""
-	b.line(at)
-	at.Text = "</" + top.tag + ">"
+	if strings.IndexByte(b.out[len(b.out)-1].Text, '|') >= 0 {
+		at.Text = strings.TrimRight(top.begin, " ")
+		b.line(at)
+	}
+	at.Text = top.begin + "</" + top.tag + ">"
 	b.line(at)
 }
 
@@ -142,4 +145,9 @@ func (b *balancer) unclosed(where string) {
 }
 
 // at returns the place of the element.
-func (e element) at() document.Span { return span(e.Line, 0, len(e.written)) }
+func (e element) at() document.Span {
+	if e.html {
+		return span(e.Line, 0, len(e.written))
+	}
+	return span(e.Line, len(e.begin), len(e.begin)+len(e.written))
+}

@@ -36,7 +36,7 @@ const (
 // tags are the HTML elements that may be written as directives.
 var tags = []string{
 	"div", "section", "article", "aside", "header", "footer", "nav", "figure", "figcaption", "blockquote",
-	"span", "small", "sup", "sub", "cite", "q",
+	"span", "small", "sup", "sub", "cite", "q", "em", "strong", "abbr", "code", "kbd", "del", "ins", "mark",
 }
 
 // inlineTag reports whether a tag stands inside a line of text.
@@ -105,8 +105,8 @@ func classify(inside string, angle bool) (directive, bool) {
 		return d, false
 	case d.class != "":
 		d.tag = "div"
-	case slices.Contains(tags, name):
-		d.tag = name
+	case slices.Contains(tags, strings.ToLower(name)):
+		d.tag = strings.ToLower(name)
 	}
 	switch {
 	case closing:
@@ -177,12 +177,16 @@ func (d directive) html() (attributes string, classes []string) {
 }
 
 // nextOpener returns the place of the next '{' or '<' at or behind from that
-// is neither escaped nor in a code span, or the length of text.
+// is neither escaped nor in a code span or comment, or the length of text.
 func nextOpener(text string, from int) int {
 	for i := from; i < len(text); i++ {
 		switch text[i] {
 		case '{', '<':
-			return i
+			n := commentEnd(text[i:])
+			if n == 0 {
+				return i
+			}
+			i += n - 1
 		case '`':
 			i = codeSpanEnd(text, i) - 1
 		case '\\':
@@ -190,6 +194,25 @@ func nextOpener(text string, from int) int {
 		}
 	}
 	return len(text)
+}
+
+// maxComment is the length of the longest comment that is looked for.
+const maxComment = 2000
+
+// commentEnd returns the length of the comment that begins s, or 0.
+func commentEnd(s string) int {
+	closer := "-->"
+	switch {
+	case strings.HasPrefix(s, "{::comment}"):
+		closer = "{:/"
+	case !strings.HasPrefix(s, "<!--"):
+		return 0
+	}
+	s = s[:min(len(s), maxComment)]
+	if end := strings.Index(s, closer); end >= 0 {
+		return end + len(closer)
+	}
+	return 0
 }
 
 // codeSpanEnd returns the end of the code span that begins at text[i], or of

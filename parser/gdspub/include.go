@@ -33,13 +33,13 @@ type expander struct {
 }
 
 func (x *expander) lines(lines []kramdown.Line) {
-	code := fencedCode(lines)
+	raw := verbatim(lines)
 	for i, l := range lines {
 		switch {
-		case len(code) > 0 && i >= code[0].first:
-			x.out.code(l)
-			if i == code[0].last {
-				code = code[1:]
+		case len(raw) > 0 && i >= raw[0].first:
+			x.out.raw(l)
+			if i == raw[0].last {
+				raw = raw[1:]
 			}
 		case strings.Contains(l.Text, "include"):
 			x.line(l)

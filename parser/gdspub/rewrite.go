@@ -16,6 +16,9 @@ type rewriter struct {
 	out *balancer
 
 	src   kramdown.Line // the line in hand
+	begin string        // what the lines that src becomes begin with: quotation signs and spaces
+	hang  string        // the same for all but the first
+	list  bool          // src may belong to the item of a list
 	buf   []byte        // what it becomes, up to where it was cut last
 	from  int           // where in src the text in buf began
 	opens []opening     // block elements of HTML that begin in buf
@@ -27,19 +30,21 @@ type opening struct {
 	at  int // in the line
 }
 
-// code passes on a line of fenced code.
-func (w *rewriter) code(l kramdown.Line) { w.out.line(l) }
+// raw passes on a line that is not read.
+func (w *rewriter) raw(l kramdown.Line) { w.out.line(l) }
 
 // line rewrites one line.
 func (w *rewriter) line(l kramdown.Line) {
 	l = w.heading(w.tidy(l))
+	w.list = inList(w.list, l.Text)
 	if strings.IndexByte(l.Text, '{') < 0 && strings.IndexByte(l.Text, '<') < 0 || holdsRaw(l.Text) {
 		w.out.line(l)
 		return
 	}
 	w.src, w.buf, w.from, w.opens = l, w.buf[:0], 0, w.opens[:0]
 	text, copied, found := l.Text, 0, false
-	code := indentedCode(text)
+	code := !w.list && indentedCode(text)
+	w.begin, w.hang = container(text)
 	for i := nextOpener(text, 0); i < len(text); i = nextOpener(text, i+1) {
 		d, ok := directiveAt(text, i)
 		switch {
@@ -95,6 +100,49 @@ func (w *rewriter) tidy(l kramdown.Line) kramdown.Line {
 // a block directive there is an example of one.
 func indentedCode(text string) bool {
 	return strings.HasPrefix(text, "    ") || strings.HasPrefix(text, "\t")
+}
+
+// container returns what the lines that text becomes begin with, so that they
+// stay in its quotation or item of a list: the first of them and the others.
+func container(text string) (begin, hang string) {
+	begin = margin(text)
+	return begin, begin + strings.Repeat(" ", min(maxMargin, bullet(text[len(begin):])))
+}
+
+// maxMargin is how much of the beginning of a line is repeated before what
+// becomes of its directives.
+const maxMargin = 40
+
+// margin returns the spaces and quotation signs that begin a line.
+func margin(text string) string {
+	n := 0
+	for n < len(text) && n < maxMargin && (text[n] == ' ' || text[n] == '>') {
+		n++
+	}
+	return text[:n]
+}
+
+// bullet returns the length of the marker that begins the item of a list.
+func bullet(text string) int {
+	n := digits(text)
+	switch {
+	case n > 0 && strings.HasPrefix(text[n:], "."), n == 0 && text != "" && strings.IndexByte("*-+", text[0]) >= 0:
+		n++
+	default:
+		return 0
+	}
+	spaces := len(text[n:]) - len(strings.TrimLeft(text[n:], " \t"))
+	if spaces == 0 {
+		return 0
+	}
+	return n + spaces
+}
+
+// inList reports whether text may belong to the item of a list, where the line
+// before it did or did not.
+func inList(before bool, text string) bool {
+	trimmed := strings.TrimLeft(text, " \t")
+	return bullet(trimmed) > 0 || before && (trimmed == "" || len(trimmed) < len(text))
 }
 
 // blockElement returns the tag of the block element of HTML that begins s.
@@ -174,7 +222,8 @@ func (w *rewriter) tag(d directive) {
 		return
 	}
 	w.departments = w.departments || slices.Contains(classes, "department")
-	e := element{Line: w.cut(d, html), tag: d.tag, written: w.src.Text[d.from:d.to], classes: classes}
+	line := w.cut(d, html)
+	e := element{Line: line, begin: w.begin, tag: d.tag, written: w.src.Text[d.from:d.to], classes: classes}
 	if d.kind == openTag {
 		w.out.open(e)
 	} else {
@@ -186,25 +235,30 @@ func (w *rewriter) tag(d directive) {
 func (w *rewriter) cut(d directive, html string) kramdown.Line {
 	w.flush(d.from)
 	w.from = d.to
-	return kramdown.Line{Text: html, File: w.src.File, Number: w.src.Number, Column: w.src.Column + int32(d.from)}
+	return w.piece(html, d.from)
+}
+
+// piece makes a line of a part of src that began at from.
+func (w *rewriter) piece(text string, from int) kramdown.Line {
+	l := w.src
+	l.Text, l.Column = w.begin+text, l.Column+int32(from-len(w.begin))
+	return l
 }
 
 // flush ends the line of text that is being collected.
 func (w *rewriter) flush(to int) {
 	text := string(w.buf)
 	w.buf = w.buf[:0]
-	if trimmed := strings.TrimLeft(text, " "); w.from > 0 {
-		w.from += len(text) - len(trimmed)
-		text = trimmed
+	if w.from == 0 {
+		w.from = len(w.begin)
+		text = text[w.from:]
 	}
-	if strings.TrimSpace(text) != "" {
-		l := w.src
-		l.Text, l.Column = text, l.Column+int32(w.from)
-		w.out.line(l)
+	if trimmed := strings.TrimLeft(text, " "); strings.TrimSpace(trimmed) != "" {
+		w.out.line(w.piece(trimmed, w.from+len(text)-len(trimmed)))
 		w.out.elements(w.src, w.opens)
 		w.opens = w.opens[:0]
 	}
-	w.from = to
+	w.from, w.begin = to, w.hang
 }
 
 // suspect reports what stands alone on its line and looks like a directive
