@@ -28,10 +28,10 @@ func (r *reader) lintLink(l *document.Link) {
 }
 
 // dangling reports links into a merged document that lead nowhere. A single
-// file may be part of one.
+// file may be part of one; but no id of the site holds a slash.
 func (r *reader) dangling() {
 	for _, l := range r.fragments {
-		if _, ok := r.ids[l.Href[1:]]; r.merged && !ok {
+		if _, ok := r.ids[l.Href[1:]]; !ok && (r.merged || strings.Contains(l.Href, "/")) {
 			r.warn(l.Span, "dangling-link", fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
 		}
 	}
@@ -74,15 +74,26 @@ func firstAndLast(inlines []document.Inline) string {
 	return text
 }
 
-// lintGlued reports "Read more" links that stick to the word before them.
+// lintGlued reports "Read more" links and emphasised quotations that stick to
+// what stands before them.
 func (r *reader) lintGlued(inlines []document.Inline) {
 	for i, n := range inlines {
-		link, ok := n.(*document.Link)
-		if !ok || i == 0 || !r.Profile.ReadMore(document.PlainText(link.Inlines)) {
+		if i == 0 {
 			continue
 		}
-		if t, ok := inlines[i-1].(*document.Text); ok && t.Text != "" && strings.TrimRightFunc(t.Text, unicode.IsSpace) == t.Text {
-			r.warn(link.Span, "missing-space", "there is no space before the link", "put one in front of the bracket")
+		before, ok := inlines[i-1].(*document.Text)
+		if !ok || before.Text == "" {
+			continue
+		}
+		switch n := n.(type) {
+		case *document.Link:
+			if r.Profile.ReadMore(document.PlainText(n.Inlines)) && strings.TrimRightFunc(before.Text, unicode.IsSpace) == before.Text {
+				r.warn(n.Span, "missing-space", "there is no space before the link", "put one in front of the bracket")
+			}
+		case *document.Emphasis:
+			if strings.HasSuffix(before.Text, ".") && strings.HasPrefix(document.PlainText(n.Inlines), "“") {
+				r.warn(n.Span, "missing-space", "there is no space before the quotation", "put one in front of the asterisk")
+			}
 		}
 	}
 }

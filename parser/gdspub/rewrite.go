@@ -221,7 +221,7 @@ func (w *rewriter) tag(d directive) {
 		w.text(html)
 		return
 	}
-	w.departments = w.departments || slices.Contains(classes, "department")
+	w.departments = w.departments || slices.Contains(classes, "department") || slices.Contains(classes, "statement")
 	line := w.cut(d, html)
 	e := element{Line: line, begin: w.begin, tag: d.tag, written: w.src.Text[d.from:d.to], classes: classes}
 	if d.kind == openTag {
