@@ -43,6 +43,7 @@ func (ids IDs) Unique(id string) string {
 // becomes "section".
 func Slug(heading string) string {
 	var b strings.Builder
+	b.Grow(len(heading))
 	for i := range len(heading) {
 		c := heading[i]
 		switch {

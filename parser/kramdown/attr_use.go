@@ -15,9 +15,13 @@ type attrUse struct {
 	attr *document.Attr
 }
 
-// useAttrs gives a kid the attributes that its list holds.
+// useAttrs gives a kid the attributes that its list holds, if it can keep
+// them.
 func (p *parser) useAttrs(k *kid) {
-	if k.list == nil || k.attr == nil {
+	if k.attr == nil && k.block != nil {
+		k.attr = document.AttrOf(k.block)
+	}
+	if k.attr == nil {
 		return
 	}
 	if k.list.noID {

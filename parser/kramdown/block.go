@@ -40,9 +40,9 @@ const (
 type kid struct {
 	kind  kidKind
 	plain bool           // of blankKid: one line, with nothing in it
-	job   int            // where its text is, if it has any
+	job   int32          // where its text is, if it has any
 	list  *attrList      // attributes that it was given
-	attr  *document.Attr // where they go; nil where they cannot be kept
+	attr  *document.Attr // where they go, if not to the block
 	block document.Block // nil for the kinds above textKid
 }
 
@@ -71,7 +71,9 @@ func (p *parser) close(outer frame) []document.Block {
 	kids := p.kids[p.mark:]
 	n := 0
 	for i := range kids {
-		p.useAttrs(&kids[i])
+		if kids[i].list != nil {
+			p.useAttrs(&kids[i])
+		}
 		if kids[i].block != nil {
 			n++
 		}
@@ -90,7 +92,7 @@ func (p *parser) close(outer frame) []document.Block {
 	p.mark, p.list = outer.mark, outer.list
 	p.depth--
 	if headings {
-		blocks = nest(blocks)
+		blocks = p.nest(blocks)
 	}
 	return blocks
 }
@@ -99,9 +101,6 @@ func (p *parser) close(outer frame) []document.Block {
 // to it.
 func (p *parser) add(k kid) *kid {
 	k.list, p.list = p.list, nil
-	if k.attr == nil && k.block != nil {
-		k.attr = document.AttrOf(k.block)
-	}
 	p.kids = append(p.kids, k)
 	return p.last()
 }

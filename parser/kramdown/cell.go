@@ -45,7 +45,7 @@ func (r *tableReader) cell(line []Line, from, to int) *document.Cell {
 	cell := r.p.slabs.cells.put(document.Cell{Span: span})
 	if from < to {
 		para := r.p.paragraphs.put(document.Paragraph{Span: span, Tight: true})
-		r.p.enqueue(job{lines: line, from: from, to: to, dst: &para.Inlines})
+		r.p.enqueue(job{lines: line, from: int32(from), to: int32(to), dst: &para.Inlines})
 		cell.Blocks = r.p.slabs.blocks.take(1)
 		cell.Blocks[0] = para
 	}

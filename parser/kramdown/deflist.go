@@ -80,7 +80,7 @@ func (p *parser) terms(para kid) []*document.Term {
 		} else if list != nil {
 			p.apply(list, t, &t.Attr)
 		}
-		part := job{lines: lines[i : i+1], from: start, to: len(l.Text), dst: &t.Inlines, within: i > 0}
+		part := job{lines: lines[i : i+1], from: int32(start), to: int32(len(l.Text)), dst: &t.Inlines, within: i > 0}
 		if i == 0 {
 			*j = part
 		} else {

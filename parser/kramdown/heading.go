@@ -119,37 +119,56 @@ func (p *parser) heading(f *flow, lines, level, start, end int, id string) {
 		Level: min(max(level+p.set.headerOffset, 1), 6),
 	}
 	s.ID = id
-	text := p.enqueue(job{lines: f.lines[f.i : f.i+1], from: start, to: end, dst: &s.Heading, section: s})
+	text := p.enqueue(job{lines: f.lines[f.i : f.i+1], from: int32(start), to: int32(end), dst: &s.Heading, section: s})
 	p.add(kid{kind: blockKid, block: s, job: text})
 	f.i += lines
 }
 
-// nest moves the blocks that follow a heading into its section.
-func nest(blocks []document.Block) []document.Block {
-	top := make([]document.Block, 0, len(blocks))
-	var open []*document.Section
-	for _, b := range blocks {
-		s, heading := b.(*document.Section)
-		for heading && len(open) > 0 && open[len(open)-1].Level >= s.Level {
-			open = open[:len(open)-1]
+// nest moves the blocks that follow a heading into its section, and returns
+// those that stay. A section that holds no others shares its part of blocks.
+func (p *parser) nest(blocks []document.Block) []document.Block {
+	n := 0
+	for i := 0; i < len(blocks); i = sectionEnd(blocks, i) {
+		n++
+	}
+	switch n {
+	case 0:
+		return nil
+	case len(blocks):
+		return blocks
+	}
+	top := p.slabs.blocks.take(n)[:0]
+	for i := 0; i < len(blocks); {
+		end := sectionEnd(blocks, i)
+		top = append(top, blocks[i])
+		if s, heading := blocks[i].(*document.Section); heading {
+			inner := blocks[i+1 : end : end]
+			extend(s, inner)
+			s.Blocks = p.nest(inner)
 		}
-		if len(open) == 0 {
-			top = append(top, b)
-		} else {
-			parent := open[len(open)-1]
-			parent.Blocks = append(parent.Blocks, b)
-			extend(open, b.Pos())
-		}
-		if heading {
-			open = append(open, s)
-		}
+		i = end
 	}
 	return top
 }
 
-// extend makes the spans of open sections reach to the end of span.
-func extend(open []*document.Section, span document.Span) {
-	for _, s := range open {
-		s.Span = s.Span.To(span)
+// sectionEnd returns where the section ends that blocks[i] starts, which for
+// any other block is behind it.
+func sectionEnd(blocks []document.Block, i int) int {
+	s, heading := blocks[i].(*document.Section)
+	for i++; heading && i < len(blocks); i++ {
+		if next, ok := blocks[i].(*document.Section); ok && next.Level <= s.Level {
+			break
+		}
+	}
+	return i
+}
+
+// extend makes the span of a section reach to the end of its blocks.
+func extend(s *document.Section, blocks []document.Block) {
+	for i := len(blocks) - 1; i >= 0; i-- {
+		if span := blocks[i].Pos(); !span.IsZero() && span.File == s.File {
+			s.Span = s.Span.To(span)
+			return
+		}
 	}
 }

@@ -136,7 +136,6 @@ func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 		block = p.nativeBlock(t, block)
 	}
 	p.kids[i].block = block
-	p.kids[i].attr = document.AttrOf(block)
 }
 
 // here returns the place where f goes on.

@@ -85,10 +85,10 @@ type parser struct {
 // job is running text whose markup is read once all definitions are known.
 type job struct {
 	lines    []Line
-	from, to int // of a part of a single line; to is 0 for whole lines
+	from, to int32 // of a part of a single line; to is 0 for whole lines
 	dst      *[]document.Inline
-	within   bool              // white space before it is part of the text
 	section  *document.Section // whose heading it is
+	within   bool              // white space before it is part of the text
 	noID     bool              // the heading has asked for no id
 }
 

@@ -43,9 +43,9 @@ func joinEnd(l *Line) {
 }
 
 // enqueue keeps running text for later and returns its place.
-func (p *parser) enqueue(j job) int {
+func (p *parser) enqueue(j job) int32 {
 	p.jobs = append(p.jobs, j)
-	return len(p.jobs) - 1
+	return int32(len(p.jobs) - 1)
 }
 
 // endsParagraph reports whether line i cannot go on with the paragraph above.

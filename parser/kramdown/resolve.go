@@ -11,7 +11,7 @@ import (
 // assignIDs gives ids to the headings that have none, if the document wants
 // them, and links to those that have one.
 func (p *parser) assignIDs() {
-	ids := document.IDs{}
+	ids := make(document.IDs, len(p.headings))
 	for _, h := range p.headings {
 		s := h.section
 		if s.ID == "" && p.set.autoIDs && !h.noID {

@@ -73,14 +73,17 @@ func (sp *spans) read(j *job) {
 		sp.p.headings = append(sp.p.headings, heading{j.section, document.PlainText(j.section.Heading), j.noID})
 		return
 	}
-	sp.start(j.lines, j.from, j.to)
+	sp.start(j.lines, int(j.from), int(j.to))
 	if j.within {
-		sp.used = j.from
+		sp.used = int(j.from)
 	}
 	if j.section != nil {
 		sp.p.headings = append(sp.p.headings, heading{j.section, sp.s[sp.pos:sp.end], j.noID})
 	}
-	sp.until(stop{})
+	if sp.plain(sp.nextSpecial()); sp.pos < sp.end {
+		sp.memo = memo{}
+		sp.until(stop{})
+	}
 	sp.flush()
 	*j.dst = sp.p.inlines.keep(sp.nodes)
 	clear(sp.nodes)
@@ -104,7 +107,7 @@ func (sp *spans) start(lines []Line, from, to int) {
 	sp.top = sp.pos
 	sp.end = trimBlanks(s, sp.pos, len(s))
 	sp.used, sp.element, sp.elementEnd = sp.pos, nil, -1
-	sp.level, sp.memo = level{}, memo{}
+	sp.level = level{}
 	sp.buf, sp.run = sp.buf[:0], run{}
 }
 
@@ -113,6 +116,7 @@ func (sp *spans) start(lines []Line, from, to int) {
 func (sp *spans) codeTokens(lines []Line) []document.Inline {
 	problems := len(sp.p.problems)
 	sp.start(lines, 0, 0)
+	sp.memo = memo{}
 	sp.tokens = true
 	sp.until(stop{})
 	sp.flush()
