@@ -17,7 +17,7 @@ func Detect(path, text string) string {
 	ext := strings.ToLower(filepath.Ext(path))
 	s := look(text)
 	switch {
-	case s.json:
+	case s.json || ext == ".json":
 		return "json"
 	case s.ours:
 		return "markdown"
@@ -27,7 +27,7 @@ func Detect(path, text string) string {
 		return "kramdown"
 	case ext == ".txt" || ext == ".text":
 		return "paper"
-	case s.tightHeadings > 0:
+	case s.tightHeadings > 0 || ext == ".md" && isPartial(path):
 		return "gdspub"
 	case s.attributes > 0:
 		return "kramdown"
@@ -35,6 +35,13 @@ func Detect(path, text string) string {
 		return "markdown"
 	}
 	return "paper"
+}
+
+// isPartial reports whether a file is named as the legacy site named those that
+// others include: a leading underscore, in a folder of partials.
+func isPartial(path string) bool {
+	dir, base := filepath.Split(filepath.ToSlash(path))
+	return strings.HasPrefix(base, "_") && strings.Contains("/"+dir, "/partials/")
 }
 
 // signs are what the lines of a text show of its format.
