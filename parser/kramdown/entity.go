@@ -55,7 +55,26 @@ func scanEntity(s string) (string, int) {
 	if !known(name) {
 		return "", 0
 	}
-	return html.UnescapeString(s[:end+1]), end + 1
+	return referenced(s[:end+1]), end + 1
+}
+
+// referenced returns the characters that a reference stands for. The usual
+// ones are spared the table of them all, which takes longer to make than most
+// documents to read.
+func referenced(ref string) string {
+	switch ref {
+	case "&amp;":
+		return "&"
+	case "&lt;":
+		return "<"
+	case "&gt;":
+		return ">"
+	case "&quot;":
+		return `"`
+	case "&nbsp;":
+		return "\u00a0"
+	}
+	return html.UnescapeString(ref)
 }
 
 // known reports whether name is among the entityNames.
@@ -107,7 +126,7 @@ func unescapeEntities(s string) string {
 			end++
 		}
 		if end < len(s) && s[end] == ';' {
-			b.WriteString(html.UnescapeString(s[:end+1]))
+			b.WriteString(referenced(s[:end+1]))
 			end++
 		} else {
 			b.WriteString(s[:end])
