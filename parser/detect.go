@@ -44,6 +44,13 @@ func isPartial(path string) bool {
 	return strings.HasPrefix(base, "_") && strings.Contains("/"+dir, "/partials/")
 }
 
+// isWebPage reports whether a text is a whole HTML page. Read as anything else,
+// its tags would stand for text.
+func isWebPage(text string) bool {
+	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), sample)]))
+	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html")
+}
+
 // signs are what the lines of a text show of its format.
 type signs struct {
 	json          bool // begins as our JSON does

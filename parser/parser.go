@@ -119,6 +119,10 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 		return nil, err
 	}
 	if opts.Format == "" {
+		if isWebPage(text) {
+			return nil, document.Problem{Severity: document.Error, Code: "html",
+				Message: "this is a web page, which is not read", Hint: "read its text or its source, or say what it is with --from"}
+		}
 		opts.Format = Detect(opts.Path, text)
 	}
 	format, err := Find(opts.Format)
