@@ -52,6 +52,20 @@ var hostile = []pattern{
 	{"same heading", "", "# section\n", ""},
 }
 
+// TestSteps reads items each a level deeper, on lines that hold one marker.
+func TestSteps(t *testing.T) {
+	for _, indent := range []string{"  ", "\t"} {
+		var b strings.Builder
+		for n := range 2000 {
+			b.WriteString(strings.Repeat(indent, n) + "- a\n")
+		}
+		doc := markdown.Parse([]byte(b.String()), nil)
+		if len(doc.Problems) != 1 || doc.Problems[0].Code != "nesting" {
+			t.Errorf("%q: %v", indent, doc.Problems)
+		}
+	}
+}
+
 // TestHostile reads, writes and reads again what blows up careless readers;
 // how long it takes is for BenchmarkHostile to say.
 func TestHostile(t *testing.T) {

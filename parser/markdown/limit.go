@@ -7,12 +7,12 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// maxMarkers is how many containers one line may open. goldmark's work on a
-// line grows with the square of their number.
+// maxMarkers is how many containers one line may open or stand in. goldmark's
+// work on a line grows with the square of their number.
 const maxMarkers = 4 * annotation.MaxNesting
 
-// tooManyMarkers returns the place of a line that opens more containers than
-// are read.
+// tooManyMarkers returns the place of a line that opens or stands in more
+// containers than are read.
 func (r *reader) tooManyMarkers() (at document.Span, found bool) {
 	for _, start := range r.lines {
 		if start < len(r.src) && markers(r.src[start:]) > maxMarkers {
@@ -22,12 +22,20 @@ func (r *reader) tooManyMarkers() (at document.Span, found bool) {
 	return at, false
 }
 
-// markers counts the markers of quotes and items that a line begins with.
+// markers counts the markers of quotes and items that a line begins with, and
+// the items that an item's indentation has room for, which are two columns
+// each.
 func markers(line []byte) (n int) {
+	indent := 0
 	for i := 0; i < len(line) && n <= maxMarkers; {
 		switch line[i] {
-		case ' ', '\t':
+		case ' ':
 			i++
+			indent++
+			continue
+		case '\t':
+			i++
+			indent += 4
 			continue
 		case '>':
 			i++
@@ -37,8 +45,10 @@ func markers(line []byte) (n int) {
 				return n
 			}
 			i += width
+			n += indent / 2
 		}
 		n++
+		indent = 0
 	}
 	return n
 }
