@@ -37,12 +37,12 @@ func (a *app) check(args []string, how reading) error {
 		return err
 	}
 	var all []document.Problem
-	failed := false
+	failed := 0
 	for _, f := range files {
 		doc, err := a.load(f, how, opts)
 		if err != nil {
 			a.complain(f.path, err)
-			failed = true
+			failed++
 			continue
 		}
 		for _, p := range doc.Problems {
@@ -50,9 +50,13 @@ func (a *app) check(args []string, how reading) error {
 		}
 		all = append(all, doc.Problems...)
 	}
-	fmt.Fprintf(a.err, "stemma: %s\n", census(all))
+	unread := ""
+	if failed > 0 {
+		unread = fmt.Sprintf("; %s could not be read", count(failed, "file"))
+	}
+	fmt.Fprintf(a.err, "stemma: %s%s\n", census(all), unread)
 	switch {
-	case failed:
+	case failed > 0:
 		return errFailed
 	case hasError(all):
 		return errSeen

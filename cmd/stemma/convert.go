@@ -152,7 +152,7 @@ func (c *converter) single(j job) error {
 		c.complain(j.path, res.err)
 		return errFailed
 	}
-	c.tell(j.path, res.problems)
+	c.tell(j.path, c.how, res.problems)
 	if j.target == "" {
 		if _, err := c.out.Write(out); err != nil {
 			return err

@@ -31,6 +31,21 @@ func (r *reading) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&r.root, "root", "", "source `DIR`, where included files are looked for")
 }
 
+// String is the flags as they are typed, each with a space behind it.
+func (r reading) String() string {
+	var typed strings.Builder
+	if r.from != "" {
+		typed.WriteString("--from " + r.from + " ")
+	}
+	if r.root != "" {
+		typed.WriteString("--root " + r.root + " ")
+	}
+	if r.merge {
+		typed.WriteString("--merge ")
+	}
+	return typed.String()
+}
+
 // readOptions resolves the flags.
 func (a *app) readOptions(r reading) (parser.Options, error) {
 	opts := parser.Options{Format: r.from}

@@ -12,7 +12,7 @@ import (
 
 // tell prints to standard error what an author should look at, and counts the
 // mere remarks.
-func (a *app) tell(path string, problems []document.Problem) {
+func (a *app) tell(path string, how reading, problems []document.Problem) {
 	remarks := 0
 	for _, p := range problems {
 		if p.Severity == document.Info {
@@ -22,7 +22,7 @@ func (a *app) tell(path string, problems []document.Problem) {
 		fmt.Fprintln(a.err, line(p.Format(path)))
 	}
 	if remarks > 0 {
-		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s", count(remarks, "remark"), path)))
+		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s%s", count(remarks, "remark"), how, path)))
 	}
 }
 
