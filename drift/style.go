@@ -35,9 +35,9 @@ func (s style) mark(colour bool) (open, close string) {
 	}
 	switch s {
 	case removed:
-		return "\x1b[31m", "\x1b[0m"
+		return "\x1b[9;31m", "\x1b[0m" // struck out and red
 	case inserted:
-		return "\x1b[32m", "\x1b[0m"
+		return "\x1b[4;32m", "\x1b[0m" // underlined and green
 	case loud:
 		return "\x1b[1m", "\x1b[0m"
 	case faint:

@@ -52,10 +52,10 @@ func TestTextFits(t *testing.T) {
 func TestColour(t *testing.T) {
 	r := compare("# A\nThe first \x1b[5mgate of them all is closed on Monday.", "# A\nThe first \x1b[5mgate of them all is open on Monday.")
 	coloured := textOf(t, r, TextOptions{Colour: true})
-	if !strings.Contains(coloured, "\x1b[31mclosed\x1b[0m\x1b[32mopen\x1b[0m") {
+	if !strings.Contains(coloured, "\x1b[9;31mclosed\x1b[0m\x1b[4;32mopen\x1b[0m") {
 		t.Errorf("no colours in %q", coloured)
 	}
-	codes := regexp.MustCompile(`\x1b\[\d*m`)
+	codes := regexp.MustCompile(`\x1b\[[\d;]*m`)
 	for line := range strings.Lines(coloured) {
 		if found := codes.FindAllString(line, -1); len(found) > 0 && found[len(found)-1] != "\x1b[0m" {
 			t.Errorf("a colour runs on: %q", line)
