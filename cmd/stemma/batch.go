@@ -38,7 +38,10 @@ func (c *converter) batch(jobs []job, skipped int) error {
 		close(inOrder)
 	}()
 	sum := tally{converter: c, remarks: map[string]*remark{}}
-	bar := newProgress(c.err, len(jobs))
+	bar := &progress{}
+	if _, shown := terminal(c.out); !c.check || !shown { // it would wipe out lines of the differences
+		bar = newProgress(c.err, len(jobs))
+	}
 	for t := range inOrder {
 		sum.add(<-t.done)
 		bar.step()
