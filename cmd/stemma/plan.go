@@ -97,7 +97,7 @@ func walk(dir, output, from string) (files []source, skipped int) {
 	known := extensions(from)
 	out := resolve(output)
 	dir = strings.TrimSuffix(dir, "/") + "/" // or a link to a folder is not followed
-	filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 		rel, _ := filepath.Rel(dir, path)
 		hidden := path != dir && strings.HasPrefix(e.Name(), ".")
 		switch {
