@@ -83,7 +83,9 @@ func (sp *spans) abbreviate(s string, whole document.Span, r run) {
 		return sp.t.span(r.from+from, r.from+to)
 	}
 	text := func(from, to int) document.Inline {
-		return sp.p.texts.put(document.Text{Span: place(from, to), Text: s[from:to]})
+		t := sp.p.texts.next()
+		t.Span, t.Text = place(from, to), s[from:to]
+		return t
 	}
 	done := 0
 	for i := 0; i < len(s); i++ {

@@ -87,7 +87,6 @@ func (p *parser) close(outer frame) []document.Block {
 			blocks = append(blocks, b)
 		}
 	}
-	clear(kids)
 	p.kids = p.kids[:p.mark]
 	p.mark, p.list = outer.mark, outer.list
 	p.depth--
@@ -119,7 +118,6 @@ func (p *parser) back(n int) *kid {
 // drop removes the last kid.
 func (p *parser) drop() kid {
 	k := *p.last()
-	p.kids[len(p.kids)-1] = kid{}
 	p.kids = p.kids[:len(p.kids)-1]
 	return k
 }

@@ -25,7 +25,8 @@ func (r *tableReader) row(line []Line) {
 			ends = ends[:n-1]
 		}
 	}
-	row := r.p.rows.put(document.Row{Span: linesSpan(line)})
+	row := r.p.rows.next()
+	row.Span = linesSpan(line)
 	row.Cells = r.p.cellRefs.take(len(ends))
 	for i, end := range ends {
 		row.Cells[i] = r.cell(line, start, end)
@@ -42,9 +43,11 @@ func (r *tableReader) cell(line []Line, from, to int) *document.Cell {
 	from = min(skipSpace(s, from), to)
 	to = trimBlanks(s, from, to)
 	span := line[0].span(from, to)
-	cell := r.p.slabs.cells.put(document.Cell{Span: span})
+	cell := r.p.slabs.cells.next()
+	cell.Span = span
 	if from < to {
-		para := r.p.paragraphs.put(document.Paragraph{Span: span, Tight: true})
+		para := r.p.paragraphs.next()
+		para.Span, para.Tight = span, true
 		r.p.enqueue(job{lines: line, from: int32(from), to: int32(to), dst: &para.Inlines})
 		cell.Blocks = r.p.slabs.blocks.take(1)
 		cell.Blocks[0] = para

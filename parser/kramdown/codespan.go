@@ -1,10 +1,6 @@
 package kramdown
 
-import (
-	"strings"
-
-	"github.com/stemmadocs/stemma/document"
-)
+import "strings"
 
 // codeSpan reads code between equal runs of backticks.
 func (sp *spans) codeSpan() {
@@ -26,7 +22,9 @@ func (sp *spans) codeSpan() {
 		to--
 	}
 	end += n
-	sp.push(sp.p.codes.put(document.Code{Span: sp.t.span(i, end), Text: s[from:to]}), end)
+	code := sp.p.codes.next()
+	code.Span, code.Text = sp.t.span(i, end), s[from:to]
+	sp.push(code, end)
 }
 
 // closingTicks returns where the first n backticks at or after i stand, or

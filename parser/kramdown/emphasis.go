@@ -88,7 +88,9 @@ func (sp *spans) emphasize(c byte, n int) bool {
 	inlines := sp.accept(t)
 	span := sp.t.span(i, end)
 	if n == 1 {
-		sp.push(sp.p.emphases.put(document.Emphasis{Span: span, Inlines: inlines}), end)
+		em := sp.p.emphases.next()
+		em.Span, em.Inlines = span, inlines
+		sp.push(em, end)
 	} else {
 		sp.push(&document.Strong{Span: span, Inlines: inlines}, end)
 	}

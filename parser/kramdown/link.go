@@ -108,7 +108,9 @@ func (sp *spans) linkNode(i, n, end int, to target, inlines []document.Inline) d
 		sp.p.warn(span, "empty-link", "write the target between the parentheses", "link without a target")
 		to.attr.Set("href", "") // what is written there is an empty target
 	}
-	return sp.p.slabs.links.put(document.Link{Span: span, Attr: to.attr, Href: to.href, Title: to.title, Inlines: inlines})
+	l := sp.p.slabs.links.next()
+	l.Span, l.Attr, l.Href, l.Title, l.Inlines = span, to.attr, to.href, to.title, inlines
+	return l
 }
 
 // target is what stands behind the text of a link.

@@ -94,7 +94,8 @@ func (p *parser) items(list *document.List, raw []rawItem, lines []Line, ended b
 	list.Items = p.itemRefs.take(len(raw))
 	earlierTight, trailing := len(raw) == 1, false
 	for i := range raw {
-		item := p.slabs.items.put(document.ListItem{Span: raw[i].span})
+		item := p.slabs.items.next()
+		item.Span = raw[i].span
 		list.Items[i] = item
 		if raw[i].list != nil {
 			p.apply(raw[i].list, item, &item.Attr)

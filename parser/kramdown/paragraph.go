@@ -28,7 +28,8 @@ func (p *parser) paragraph(f *flow) {
 	if p.joinNative(lines) {
 		return
 	}
-	para := p.paragraphs.put(document.Paragraph{Span: linesSpan(lines)})
+	para := p.paragraphs.next()
+	para.Span = linesSpan(lines)
 	p.add(kid{kind: textKid, block: para, job: p.enqueue(job{lines: lines, dst: &para.Inlines})})
 }
 

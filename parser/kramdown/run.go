@@ -80,7 +80,9 @@ func (sp *spans) flush() {
 		sp.abbreviate(s, span, r)
 		return
 	}
-	sp.nodes = append(sp.nodes, sp.p.texts.put(document.Text{Span: span, Text: s}))
+	t := sp.p.texts.next()
+	t.Span, t.Text = span, s
+	sp.nodes = append(sp.nodes, t)
 }
 
 // push adds a node that ends at end.

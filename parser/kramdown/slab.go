@@ -7,24 +7,24 @@ const maxSlab = 256
 // slab hands out values of one type from ever larger blocks: a document holds
 // very many small nodes.
 type slab[T any] struct {
-	free []T
-	size int
+	block []T
+	used  int
+	size  int
 }
 
 func (s *slab[T]) grow(n int) {
 	s.size = max(4, min(2*s.size, maxSlab))
-	s.free = make([]T, max(n, s.size))
+	s.block, s.used = make([]T, max(n, s.size)), 0
 }
 
-// put keeps v and returns its address.
-func (s *slab[T]) put(v T) *T {
-	if len(s.free) == 0 {
+// next returns a zero value. To fill it in costs less, while garbage is being
+// collected, than to copy a whole node to it.
+func (s *slab[T]) next() *T {
+	if s.used == len(s.block) {
 		s.grow(1)
 	}
-	p := &s.free[0]
-	*p = v
-	s.free = s.free[1:]
-	return p
+	s.used++
+	return &s.block[s.used-1]
 }
 
 // take returns n zero values.
@@ -32,12 +32,11 @@ func (s *slab[T]) take(n int) []T {
 	if n == 0 {
 		return nil
 	}
-	if len(s.free) < n {
+	if len(s.block)-s.used < n {
 		s.grow(n)
 	}
-	taken := s.free[:n:n]
-	s.free = s.free[n:]
-	return taken
+	s.used += n
+	return s.block[s.used-n : s.used : s.used]
 }
 
 // keep returns a copy of values.

@@ -86,7 +86,6 @@ func (sp *spans) read(j *job) {
 	}
 	sp.flush()
 	*j.dst = sp.p.inlines.keep(sp.nodes)
-	clear(sp.nodes)
 	sp.nodes = sp.nodes[:0]
 	for _, def := range sp.p.refs {
 		sp.p.cite(def)

@@ -50,7 +50,6 @@ func (sp *spans) reject(t trial) {
 }
 
 func (sp *spans) leave(t trial) {
-	clear(sp.nodes[t.nodes:])
 	sp.nodes = sp.nodes[:t.nodes]
 	sp.buf = sp.buf[:t.buf]
 	sp.run, sp.level = t.run, t.level
