@@ -1,0 +1,40 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestReadme runs the commands of the terminal session in README: what they
+// print is what stands there, but for what "…" leaves out.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, session, _ := strings.Cut(string(readme), "```console\n")
+	session, _, found := strings.Cut(session, "```\n")
+	if !found {
+		t.Fatal("README shows no terminal session")
+	}
+	t.Chdir("../../testdata/sample")
+	for step := range strings.SplitSeq(session, "$ ") {
+		command, shown, _ := strings.Cut(step, "\n")
+		args := strings.Fields(command)
+		if len(args) == 0 || args[0] != "stemma" {
+			continue
+		}
+		var out, errors bytes.Buffer
+		run(args[1:], &app{out: &out, err: &errors})
+		rest := out.String()
+		for part := range strings.SplitSeq(shown, "…\n") {
+			_, after, found := strings.Cut(rest, part)
+			if !found {
+				t.Errorf("%s\nprints\n%s\nwhere README shows\n%s", command, rest, part)
+			}
+			rest = after
+		}
+	}
+}
