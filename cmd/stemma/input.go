@@ -149,10 +149,14 @@ func (a *app) merge(dir string, opts parser.Options) (*document.Document, error)
 	}
 	var files []parser.Source
 	for _, e := range entries {
-		if !e.Type().IsRegular() || strings.HasPrefix(e.Name(), ".") || filepath.Ext(e.Name()) != merged {
+		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || filepath.Ext(e.Name()) != merged {
 			continue
 		}
 		path := filepath.Join(dir, e.Name())
+		if !e.Type().IsRegular() { // a link may lead anywhere, and a part must not be missing in silence
+			return nil, document.Problem{Span: document.Span{File: path}, Severity: document.Error, Code: "unreadable",
+				Message: "this is a link or a device, not a file", Hint: "put the file itself in its place"}
+		}
 		src, err := readFile(path)
 		if err != nil {
 			return nil, unreadable(path, err)
