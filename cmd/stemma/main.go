@@ -31,7 +31,7 @@ var errFailed = errors.New("some of it could not be done")
 
 // gcPercent lets the heap grow further than usual between collections: a
 // process that lives for milliseconds should not spend a third of them there.
-const gcPercent = 200
+const gcPercent = 400
 
 func main() {
 	if os.Getenv("GOGC") == "" {
@@ -90,10 +90,11 @@ in a document); 2 it could not be done.`,
 	return root
 }
 
-// profile returns the vocabulary that the flags ask for.
+// profile returns the vocabulary that the flags ask for; nil is the built-in
+// one, which is not even made where no format needs it.
 func (a *app) profile() (*profile.Profile, error) {
 	if a.profilePath == "" {
-		return profile.GDS(), nil
+		return nil, nil
 	}
 	src, err := readFile(a.profilePath)
 	if err != nil {

@@ -106,10 +106,12 @@ func (r *reader) lintText(t *document.Text) {
 	for i := 0; i < len(t.Text); i++ {
 		c := t.Text[i]
 		if c == ' ' || 'a' <= c && c <= 'z' {
-			continue
+			continue // most of any text
 		}
 		var f fault
 		switch c {
+		default:
+			continue
 		case 0xe2: // the first byte of quotation marks and dashes
 			f = markFault(t.Text, i)
 		case '.':
