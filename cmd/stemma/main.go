@@ -79,6 +79,7 @@ two documents and says what really changed.
 
 Exit status: 0 fine; 1 there is something to see (drift, a difference, an error
 in a document); 2 it could not be done.`,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
@@ -136,4 +137,13 @@ func (a *app) complain(path string, err error) {
 		return
 	}
 	fmt.Fprintln(a.err, line(fmt.Sprintf("%s: %v", path, err)))
+}
+
+// version is that of the module as it was built.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(unknown)"
+	}
+	return info.Main.Version
 }

@@ -6,14 +6,23 @@ func appendText(dst []byte, s string) []byte { return appendEscaped(dst, s, fals
 // appendValue appends s as the inside of a quoted attribute value.
 func appendValue(dst []byte, s string) []byte { return appendEscaped(dst, s, true) }
 
-// special marks the bytes that may have to be escaped. 0xC2 is the first one
-// of a no-break space.
-var special = [256]bool{'&': true, '<': true, '>': true, '"': true, '\r': true, 0: true, 0xC2: true}
+// special reports whether a byte may have to be escaped: a markup character,
+// a control character, or 0xC2, with which the later control characters and
+// the no-break space begin.
+func special(c byte) bool {
+	switch {
+	case c < ' ':
+		return c != '\t' && c != '\n'
+	case c < '@':
+		return c == '&' || c == '<' || c == '>' || c == '"'
+	}
+	return c == 0x7F || c == 0xC2
+}
 
 func appendEscaped(dst []byte, s string, quotes bool) []byte {
 	start := 0
 	for i := 0; i < len(s); i++ {
-		if !special[s[i]] {
+		if !special(s[i]) {
 			continue
 		}
 		if escape, width := escaped(s[i:], quotes); width > 0 {
@@ -40,10 +49,14 @@ func escaped(s string, quotes bool) (escape string, width int) {
 		return "&quot;", 1
 	case c == '\r': // as it stands it would be read as a line feed
 		return "&#13;", 1
-	case c == 0: // not allowed in HTML in any form
+	case c == '\f':
+		return "", 0
+	case c < ' ' || c == 0x7F: // not allowed in HTML in any form
 		return "\uFFFD", 1
 	case c == 0xC2 && len(s) > 1 && s[1] == 0xA0:
 		return "&nbsp;", 2
+	case c == 0xC2 && len(s) > 1 && s[1] < 0xA0:
+		return "\uFFFD", 2
 	}
 	return "", 0
 }

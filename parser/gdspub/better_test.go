@@ -70,6 +70,7 @@ func TestBetter(t *testing.T) {
 		{"the same department twice went unseen", department("##A\n{statement}\nx\n{/statement}\n{/department}\n\n{department}\n##A\n{statement}\ny\n{/statement}"),
 			`<section id="a-1"`, "duplicate-department"},
 		{"backslashes were commands", `a\0b \& c\\d`, `<p>a\0b \&amp; c\d</p>`, ""},
+		{"a space at the end of a line stayed in the text", "one \ntwo", "<p>one\ntwo</p>", ""},
 		{"directives in code were tags", "    {div .x}", "<pre><code>{div .x}\n</code></pre>", ""},
 		{"a quotation swallowed the rest of the page", "<blockquote><p>One.</p>&mdash; Someone <a href=\"http://x\">link</a></blockquote>\n\nAfter.",
 			"</blockquote>\n<p>After.</p>", ""},

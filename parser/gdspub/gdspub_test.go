@@ -90,6 +90,20 @@ func TestIncludes(t *testing.T) {
 	}
 }
 
+// A file with one half of its footnotes is part of a merged document: that is
+// one remark, not a warning for each.
+func TestHalfOfFootnotes(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"One[^1] and two[^2].", "input.md:1:4: info undefined-footnote: the footnotes that are referred to here (2) are not in this file; read the folder as one document with --merge\n"},
+		{"[^1]: One.\n\n[^2]: Two.", "input.md:1:1: info unused-footnote: the footnotes here (2) are referred to in no line of this file; read the folder as one document with --merge\n"},
+		{"One[^1] and two[^2].\n\n[^1]: One.", "input.md:1:16: warning undefined-footnote: footnote \"2\" is not defined; define it with [^2]: text\n"},
+	} {
+		if got := problems(parse(c.in)); got != c.want {
+			t.Errorf("%q: %s", c.in, got)
+		}
+	}
+}
+
 func TestIncludeWithoutRoot(t *testing.T) {
 	doc := parse("{include one.md}")
 	if got, want := problems(doc), "input.md:1:1: error include: cannot include one.md: no source folder is known"; !strings.HasPrefix(got, want) {

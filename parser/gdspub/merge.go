@@ -1,7 +1,9 @@
 package gdspub
 
 import (
+	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -85,18 +87,36 @@ func liftTitle(doc *document.Document, blocks []document.Block) []document.Block
 	return out
 }
 
-// elsewhere takes the weight off problems with footnotes where a file may be
-// one of several that are merged.
+// elsewhere makes one remark of the problems with footnotes in a file that
+// holds only references to them, or only their texts: it is one of several
+// that are merged.
 func (r *reader) elsewhere(doc *document.Document) {
-	if r.merged {
+	count := map[string]int{}
+	for _, p := range doc.Problems {
+		count[p.Code]++
+	}
+	undefined, unused := count["undefined-footnote"], count["unused-footnote"]
+	if r.merged || unused != len(doc.Footnotes) || undefined > 0 && unused > 0 {
 		return
 	}
+	seen := false
+	doc.Problems = slices.DeleteFunc(doc.Problems, func(p document.Problem) bool {
+		again := seen
+		half := p.Code == "undefined-footnote" || p.Code == "unused-footnote"
+		seen = seen || half
+		return half && again
+	})
 	for i := range doc.Problems {
 		switch p := &doc.Problems[i]; p.Code {
-		case "undefined-footnote", "unused-footnote":
-			p.Severity = document.Info
-			p.Hint = "the other half may be in another file: read the folder with --merge"
+		case "undefined-footnote":
+			p.Message = fmt.Sprintf("the footnotes that are referred to here (%d) are not in this file", undefined)
+		case "unused-footnote":
+			p.Message = fmt.Sprintf("the footnotes here (%d) are referred to in no line of this file", unused)
+		default:
+			continue
 		}
+		doc.Problems[i].Severity = document.Info
+		doc.Problems[i].Hint = "read the folder as one document with --merge"
 	}
 }
 

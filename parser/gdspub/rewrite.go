@@ -83,6 +83,9 @@ func (w *rewriter) tidy(l kramdown.Line) kramdown.Line {
 				"put the lost image or file back, or delete the character")
 		}
 	}
+	if n := len(l.Text); n > 1 && l.Text[n-1] == ' ' && l.Text[n-2] != ' ' && !indentedCode(l.Text) {
+		l.Text = l.Text[:n-1] // two spaces break the line, one means nothing
+	}
 	if strings.IndexByte(l.Text, nbsp[0]) < 0 || !strings.Contains(l.Text, nbsp) {
 		return l
 	}
