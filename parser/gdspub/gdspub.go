@@ -5,10 +5,10 @@
 //
 // Start with Parse. It works in the order of its files: includes are
 // expanded (include.go), directives are rewritten line by line into the
-// kramdown and HTML that they stand for (rewrite.go) after unbalanced ones
-// have been mended (balance.go), parser/kramdown reads the result, and the
-// tree is given its meaning: numbered headings (heading.go), departments and
-// statements (department.go).
+// kramdown and HTML that they stand for (rewrite.go), each with its closer
+// (balance.go), parser/kramdown reads the result, and the tree is given its
+// meaning: phrases (phrase.go, lint.go), numbered headings and figures
+// (heading.go, figure.go), departments and statements (department.go).
 //
 // Every line keeps the file and number that it came from through all of this,
 // so problems and spans point at what the author wrote. What is malformed is
