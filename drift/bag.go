@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"iter"
 	"math"
 	"slices"
 )
@@ -19,18 +20,30 @@ func (p phrase) bag() bag {
 	return b
 }
 
+// inCommon yields the words that a and b share.
+func inCommon(a, b bag) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for i, j := 0, 0; i < len(a) && j < len(b); {
+			switch {
+			case a[i] < b[j]:
+				i++
+			case a[i] > b[j]:
+				j++
+			default:
+				if !yield(a[i]) {
+					return
+				}
+				i, j = i+1, j+1
+			}
+		}
+	}
+}
+
 // common returns how many words a and b share.
 func common(a, b bag) int {
 	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			i, j, n = i+1, j+1, n+1
-		}
+	for range inCommon(a, b) {
+		n++
 	}
 	return n
 }
@@ -108,16 +121,8 @@ func (w weights) sum(b bag) float64 {
 // other one holds. The weights of both come with them.
 func (w weights) containment(a, b bag, ofA, ofB float64) float64 {
 	both := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			both += w[a[i]]
-			i, j = i+1, j+1
-		}
+	for id := range inCommon(a, b) {
+		both += w[id]
 	}
 	if least := min(ofA, ofB); least > 0 {
 		return both / least
