@@ -18,7 +18,7 @@ const module = "github.com/stemmadocs/stemma/"
 // arrows lists, for each package of the product, the packages of ours that it
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
-	"cmd/stemma":          {"parser", "convert", "drift", "profile", "document"},
+	"cmd/stemma":          {"parser", "convert", "check", "drift", "drift/history", "drift/ledger", "drift/printer", "profile", "document"},
 	"parser":              {"parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "profile", "document"},
 	"parser/gdspub":       {"parser/kramdown", "profile", "document"},
 	"parser/kramdown":     {"document"},
@@ -27,7 +27,11 @@ var arrows = map[string][]string{
 	"convert":             {"convert/html", "convert/markdown", "document"},
 	"convert/html":        {"document"},
 	"convert/markdown":    {"internal/annotation", "document"},
+	"check":               {"profile", "document"},
 	"drift":               {"profile", "document"},
+	"drift/history":       {"drift", "profile", "document"},
+	"drift/ledger":        {"drift"},
+	"drift/printer":       {"drift"},
 	"profile":             {"document"},
 	"document":            {},
 	"internal/annotation": {"document"},

@@ -17,7 +17,7 @@ func compare(old, new string) *Report {
 func outline(r *Report) string {
 	var b strings.Builder
 	for _, s := range r.Sections {
-		if s.Status != statusMatched || s.Moved || s.MatchedBy != "key" && s.MatchedBy != "name" {
+		if s.Status != StatusMatched || s.Moved || s.MatchedBy != "key" && s.MatchedBy != "name" {
 			fmt.Fprintf(&b, "%s: %s", s.Key, s.Status)
 			if s.MatchedBy != "" {
 				fmt.Fprintf(&b, " by %s", s.MatchedBy)

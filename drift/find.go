@@ -114,12 +114,12 @@ func source(s Side) Source {
 func (r row) section() Section {
 	switch {
 	case r.new == nil:
-		return Section{Key: r.old.key, OldName: r.old.name, Status: statusMissing}
+		return Section{Key: r.old.key, OldName: r.old.name, Status: StatusMissing}
 	case r.old == nil:
-		return Section{Key: r.new.key, NewName: r.new.name, Status: statusAdded}
+		return Section{Key: r.new.key, NewName: r.new.name, Status: StatusAdded}
 	}
 	return Section{
-		Key: r.old.key, OldName: r.old.name, NewName: r.new.name, Status: statusMatched,
+		Key: r.old.key, OldName: r.old.name, NewName: r.new.name, Status: StatusMatched,
 		Moved: r.old.moved, MatchedBy: r.old.by, Score: float64(int(r.old.score*1000+0.5)) / 1000,
 	}
 }
@@ -169,7 +169,7 @@ func (f found) statementOrder() int {
 func (c *comparison) item(f found) Item {
 	info := c.infos[f.class]
 	item := Item{
-		Class: f.class, Sub: f.sub, Severity: info.severity, State: stateNew, Reason: info.reason,
+		Class: f.class, Sub: f.sub, Severity: info.severity, State: StateNew, Reason: info.reason,
 		Old: f.oldText, New: f.newText, Before: f.before, After: f.after,
 		OldSpan: span(f.oldSpan), NewSpan: span(f.newSpan),
 	}

@@ -12,6 +12,11 @@ type Report struct {
 	Summary  Summary   `json:"summary"`
 	Sections []Section `json:"sections"`
 	Items    []Item    `json:"items"`
+
+	Ledger    *LedgerState `json:"ledger,omitempty"`    // nil where no ledger was asked
+	Proposals []Proposal   `json:"proposals,omitempty"` // rules that would cover many items
+
+	Passages []Passage `json:"-"` // the whole of both texts, in the order of the new one
 }
 
 // Source says where one side was read from.
@@ -32,11 +37,11 @@ type Summary struct {
 // Status says whether a section has a partner.
 type Status string
 
-// The states of a section.
+// What a section can be.
 const (
-	statusMatched Status = "matched"
-	statusMissing Status = "missing" // only the old document has it
-	statusAdded   Status = "added"   // only the new document has it
+	StatusMatched Status = "matched"
+	StatusMissing Status = "missing" // only the old document has it
+	StatusAdded   Status = "added"   // only the new document has it
 )
 
 // Section is one section of either document and its partner. Statements are
@@ -51,11 +56,17 @@ type Section struct {
 	Score     float64 `json:"score,omitempty"`      // 0 to 1
 }
 
-// State says what a ledger holds about an item.
+// State says what a ledger holds about an item (spec §9).
 type State string
 
-// stateNew is the state of an item that nobody has accepted.
-const stateNew State = "new"
+// The states of an item. A ledger's entry that matches no item is stale; it
+// is no item, and stands in LedgerState.
+const (
+	StateNew      State = "new"              // nobody has accepted it
+	StateAccepted State = "accepted"         // a person has accepted this very change
+	StateByRule   State = "accepted-by-rule" // a rule covers it
+	StateExpired  State = "expired"          // accepted, but only until a day that has passed
+)
 
 // Item is one change.
 type Item struct {
@@ -72,7 +83,52 @@ type Item struct {
 	OldSpan  *Span    `json:"old_span,omitempty"`
 	NewSpan  *Span    `json:"new_span,omitempty"`
 	State    State    `json:"state"`
-	Reason   string   `json:"reason"`
+	Reason   string   `json:"reason"` // what kind of change it is, for an editor
+
+	Accepted *Acceptance `json:"accepted,omitempty"` // what the ledger says of it
+}
+
+// Acceptance is what a person said when accepting a change.
+type Acceptance struct {
+	Reason  string `json:"reason"`
+	By      string `json:"by,omitempty"`
+	Date    string `json:"date,omitempty"`    // YYYY-MM-DD
+	Expires string `json:"expires,omitempty"` // YYYY-MM-DD, the last day it holds
+	Rule    string `json:"rule,omitempty"`    // the rule that covers the item, in words; empty for an item accepted by itself
+}
+
+// LedgerState is what a ledger says beside the states of the items.
+type LedgerState struct {
+	Path  string    `json:"path,omitempty"`
+	Stale []Stale   `json:"stale,omitempty"` // entries that match nothing any more
+	Rules []RuleUse `json:"rules,omitempty"`
+}
+
+// Stale is an accepted change that is no longer there.
+type Stale struct {
+	ID       string     `json:"id"`
+	Section  string     `json:"section,omitempty"`
+	Period   *Period    `json:"period,omitempty"`
+	Class    Class      `json:"class"`
+	Old      string     `json:"old,omitempty"`
+	New      string     `json:"new,omitempty"`
+	Accepted Acceptance `json:"accepted"`
+}
+
+// RuleUse says how many items a rule covers, and covered when it was made.
+type RuleUse struct {
+	Rule    string `json:"rule"` // in words
+	Covers  int    `json:"covers"`
+	Covered int    `json:"covered"`
+}
+
+// Proposal is a change that stands in the report so often, always in the same
+// words, that a rule could accept it.
+type Proposal struct {
+	Class Class  `json:"class"`
+	Old   string `json:"old,omitempty"`
+	New   string `json:"new,omitempty"`
+	Count int    `json:"count"`
 }
 
 // Period is the time that a statement speaks of.

@@ -22,15 +22,15 @@ func TestSeedSections(t *testing.T) {
 	for _, s := range r.Sections {
 		counts[s.Status]++
 		switch {
-		case s.Status == statusMatched && s.MatchedBy != "key":
+		case s.Status == StatusMatched && s.MatchedBy != "key":
 			t.Errorf("%s was matched by %s", s.Key, s.MatchedBy)
-		case s.Status == statusMissing && s.Key != "department-for-communities-and-local-government":
+		case s.Status == StatusMissing && s.Key != "department-for-communities-and-local-government":
 			t.Errorf("%s is missing", s.Key)
 		case s.Moved:
 			t.Errorf("%s moved", s.Key)
 		}
 	}
-	if diff := cmp.Diff(map[Status]int{statusMatched: 17, statusMissing: 1}, counts); diff != "" {
+	if diff := cmp.Diff(map[Status]int{StatusMatched: 17, StatusMissing: 1}, counts); diff != "" {
 		t.Error(diff)
 	}
 }

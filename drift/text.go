@@ -72,9 +72,9 @@ func (r *Report) sectionSentence() string {
 	var missing, added, renamed []string
 	for _, s := range r.Sections {
 		switch s.Status {
-		case statusMissing:
+		case StatusMissing:
 			missing = append(missing, or(s.OldName, s.Key))
-		case statusAdded:
+		case StatusAdded:
 			added = append(added, or(s.NewName, s.Key))
 		}
 	}
@@ -198,9 +198,9 @@ func heading(names map[string]Section, key string) string {
 		return "Front of the document"
 	case !ok:
 		return key
-	case s.Status == statusMissing:
+	case s.Status == StatusMissing:
 		return or(s.OldName, key) + " (missing)"
-	case s.Status == statusAdded:
+	case s.Status == StatusAdded:
 		return or(s.NewName, key) + " (added)"
 	case s.OldName != "" && s.NewName != "" && foldText(s.OldName) != foldText(s.NewName):
 		return s.OldName + " → " + s.NewName
