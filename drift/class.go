@@ -1,5 +1,10 @@
 package drift
 
+import (
+	"maps"
+	"slices"
+)
+
 // Class says what kind of change an item is.
 type Class string
 
@@ -72,6 +77,16 @@ const (
 	headingLevel      Class = "heading-level"
 	coarse            Class = "coarse-comparison"
 )
+
+// Classes returns all classes, sorted.
+func Classes() []Class { return slices.Sorted(maps.Keys(classes())) }
+
+// Severity returns how much an item of the class matters, unless the item
+// says otherwise.
+func (c Class) Severity() Severity { return classes()[c].severity }
+
+// Reason says for an editor what the class means.
+func (c Class) Reason() string { return classes()[c].reason }
 
 // classInfo is what holds for every item of a class, unless the item itself
 // says otherwise.

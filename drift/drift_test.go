@@ -52,10 +52,6 @@ func TestCases(t *testing.T) {
 			t.Fatal("a case has the files input.old and input.new")
 		}
 		r := compare(old, new)
-		var text strings.Builder
-		if err := r.Text(&text, TextOptions{}); err != nil {
-			t.Fatal(err)
-		}
 		for name, src := range map[string]string{"old": old, "new": new} {
 			if self := compare(src, src); len(self.Items) > 0 {
 				t.Errorf("%s differs from itself:\n%s", name, outline(self))
@@ -64,7 +60,7 @@ func TestCases(t *testing.T) {
 		if back := compare(new, old); classCountsOf(back) != classCountsOf(r.reversed()) {
 			t.Errorf("the way back is not the dual\n%s\n%s", outline(r), outline(back))
 		}
-		return map[string]string{"items": outline(r), "text": text.String(), "json": string(r.JSON())}
+		return map[string]string{"items": outline(r), "json": string(r.JSON())}
 	})
 }
 
@@ -84,3 +80,13 @@ func (r *Report) reversed() *Report {
 
 // classCountsOf draws how many items of each class there are.
 func classCountsOf(r *Report) string { return fmt.Sprint(summarise(r.Items).ByClass) }
+
+func TestSeverities(t *testing.T) {
+	r := compare("# A\nThe gate is closed on Monday.", "# A\nThe gate is closed on Tuesday.")
+	if r.Worst() != Substantive || len(r.AtLeast(Substantive)) != 1 || (&Report{}).Worst() != "" {
+		t.Errorf("the worst is %s", r.Worst())
+	}
+	if s := House; !s.AtLeast(Cosmetic) || s.AtLeast(Minor) {
+		t.Error("house style stands between cosmetic and minor")
+	}
+}

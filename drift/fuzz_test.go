@@ -37,6 +37,5 @@ func FuzzCompare(f *testing.F) {
 			}
 			ids[item.ID] = true
 		}
-		_ = textOf(t, there, TextOptions{})
 	})
 }

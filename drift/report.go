@@ -1,5 +1,7 @@
 package drift
 
+import "fmt"
+
 // Schema names the shape of the JSON form of a Report.
 const Schema = "stemma.drift/1"
 
@@ -54,6 +56,12 @@ type Section struct {
 	Moved     bool    `json:"moved"`
 	MatchedBy string  `json:"matched_by,omitempty"` // "key", "name", "typography", "variant", "alias", "id", "order" or "score"
 	Score     float64 `json:"score,omitempty"`      // 0 to 1
+}
+
+// Renamed reports whether both documents have the section, under names that
+// differ by more than typography and case.
+func (s Section) Renamed() bool {
+	return s.OldName != "" && s.NewName != "" && foldText(s.OldName) != foldText(s.NewName)
 }
 
 // State says what a ledger holds about an item (spec §9).
@@ -135,6 +143,14 @@ type Proposal struct {
 type Period struct {
 	Kind string `json:"kind"`
 	Year int    `json:"year,omitempty"`
+}
+
+// String draws a period as "plan 2015".
+func (p *Period) String() string {
+	if p.Year == 0 {
+		return p.Kind
+	}
+	return fmt.Sprintf("%s %d", p.Kind, p.Year)
 }
 
 // Span is a place in a source: lines and columns count from 1, the end is

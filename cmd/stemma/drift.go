@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/printer"
 	"github.com/stemmadocs/stemma/parser"
 )
 
@@ -150,7 +151,7 @@ func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, e
 
 // text prints the report for a person.
 func (c *comparison) text(r *drift.Report) ([]byte, error) {
-	opts := drift.TextOptions{Width: 80}
+	opts := printer.TextOptions{Width: 80}
 	if c.output == "" {
 		if columns, ok := terminal(c.out); ok {
 			opts.Width = columns
@@ -158,6 +159,6 @@ func (c *comparison) text(r *drift.Report) ([]byte, error) {
 		opts.Colour = colourful(c.out)
 	}
 	var b bytes.Buffer
-	err := r.Text(&b, opts)
+	err := printer.Text(&b, r, opts)
 	return b.Bytes(), err
 }

@@ -1,4 +1,4 @@
-package drift_test
+package printer_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/printer"
 )
 
 func Example() {
@@ -20,7 +21,7 @@ func Example() {
 		version("The wells are cleaned twice a year, and the water is tested in March."),
 		version("The wells are cleaned once a year, and the water is tested in march."), nil)
 	fmt.Println("worst:", report.Worst())
-	_ = report.Text(os.Stdout, drift.TextOptions{})
+	_ = printer.Text(os.Stdout, report, printer.TextOptions{})
 	// Output:
 	// worst: substantive
 	// 2 changes from the old document to the new document, 1 of them substantive.

@@ -1,4 +1,4 @@
-package drift
+package printer
 
 import (
 	"strings"
@@ -163,4 +163,9 @@ func printed(s string) int {
 		}
 	}
 	return n
+}
+
+// isPlainSpace reports white space at which a line may break.
+func isPlainSpace(r rune) bool {
+	return unicode.IsSpace(r) && r != '\u00a0' && r != '\u2007' && r != '\u2009' && r != '\u202f'
 }

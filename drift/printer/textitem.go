@@ -1,17 +1,18 @@
-package drift
+package printer
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
+
+	"github.com/stemmadocs/stemma/drift"
 )
 
 // whole reports classes about whole statements, of which a section can have
 // many that say the same.
-func whole(c Class) bool { return c == periodAdded || c == periodMissing }
+func whole(c drift.Class) bool { return c == "period-added" || c == "period-missing" }
 
 // together draws items of one class that are told best in one line.
-func (c *canvas) together(items []Item) {
+func (c *canvas) together(items []drift.Item) {
 	var parts []string
 	for _, item := range items {
 		parts = append(parts, fmt.Sprintf("%s (%s)", item.Period, count(len(strings.Fields(item.Old+item.New)), "word")))
@@ -23,22 +24,15 @@ func (c *canvas) together(items []Item) {
 const wordsIndent = 6
 
 // String draws a period as "plan 2015".
-func (p *Period) String() string {
-	if p.Year == 0 {
-		return p.Kind
-	}
-	return fmt.Sprintf("%s %d", p.Kind, p.Year)
-}
-
 // item draws one item: what it is and where, and the words. House style is
 // told in a line.
-func (c *canvas) item(item Item) {
+func (c *canvas) item(item drift.Item) {
 	where := lines(item)
 	if item.Period != nil && where != "" {
 		where = item.Period.String() + ", " + where
 	}
-	parts := item.words()
-	if item.Severity == House && len(parts) > 0 {
+	parts := words(item)
+	if item.Severity == drift.House && len(parts) > 0 {
 		parts = append(parts, styled{faint, " (" + where + ")"})
 		c.hanging("  house "+string(item.Class)+": ", wordsIndent, parts...)
 		return
@@ -49,9 +43,9 @@ func (c *canvas) item(item Item) {
 	}
 }
 
-func (c *canvas) label(item Item, where string) {
+func (c *canvas) label(item drift.Item, where string) {
 	s := ordinary
-	if item.Severity == Substantive {
+	if item.Severity == drift.Substantive {
 		s = loud
 	}
 	class := string(item.Class)
@@ -66,27 +60,8 @@ func (c *canvas) label(item Item, where string) {
 }
 
 // lines draws the lines of both sides: "line 58, now 117".
-func lines(item Item) string {
-	switch old, new := item.OldSpan, item.NewSpan; {
-	case old != nil && new != nil:
-		return fmt.Sprintf("line %s, now %s", old.place(), new.place())
-	case old != nil:
-		return "line " + old.place()
-	case new != nil:
-		return "now line " + new.place()
-	}
-	return ""
-}
-
-func (s *Span) place() string {
-	if s.File != "" {
-		return fmt.Sprintf("%d of %s", s.Line, s.File)
-	}
-	return strconv.Itoa(int(s.Line))
-}
-
 // words draws old and new with what stands round them.
-func (item Item) words() []styled {
+func words(item drift.Item) []styled {
 	limit := excerptWords
 	if strings.HasPrefix(string(item.Class), "section-") || strings.HasPrefix(string(item.Class), "period-") {
 		limit = headlineWords
@@ -121,10 +96,3 @@ func (item Item) words() []styled {
 }
 
 // excerpt returns the first words of text, and how many there are.
-func excerpt(text string, limit int) string {
-	words := strings.Fields(text)
-	if len(words) <= limit+3 {
-		return strings.Join(words, " ")
-	}
-	return fmt.Sprintf("%s … (%d words)", strings.Join(words[:limit], " "), len(words))
-}

@@ -1,0 +1,100 @@
+package printer
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/golden"
+	"github.com/stemmadocs/stemma/parser"
+	"pgregory.net/rapid"
+)
+
+// parse reads a document; path says in which format it is.
+func parse(path, src string) *document.Document {
+	doc, err := parser.Parse([]byte(src), parser.Options{Path: path})
+	if err != nil {
+		return &document.Document{Source: document.Source{Path: path}}
+	}
+	return doc
+}
+
+// compare compares two texts; a path that ends in .txt is plain text.
+func compare(oldPath, old, newPath, new string) *drift.Report {
+	return drift.Compare(
+		drift.Side{Document: parse(oldPath, old), NoLinks: strings.HasSuffix(oldPath, ".txt")},
+		drift.Side{Document: parse(newPath, new), NoLinks: strings.HasSuffix(newPath, ".txt")}, nil)
+}
+
+func compareMarkdown(old, new string) *drift.Report { return compare("old.md", old, "new.md", new) }
+
+// sample compares the sample pair of the project.
+func sample(t testing.TB) *drift.Report {
+	t.Helper()
+	return comparePair(t, filepath.Join("..", "..", "testdata", "sample", "action-21.legacy.md"),
+		filepath.Join("..", "..", "testdata", "sample", "action-21.published.txt"))
+}
+
+// seed compares the pair of the corpus beside the project.
+func seed(t testing.TB) *drift.Report {
+	t.Helper()
+	folder := filepath.Join("..", "..", "..", "shared", "corpus", "seed")
+	return comparePair(t, filepath.Join(folder, "action-09.legacy.md"), filepath.Join(folder, "action-09.published.txt"))
+}
+
+func comparePair(t testing.TB, oldPath, newPath string) *drift.Report {
+	t.Helper()
+	return compare(filepath.Base(oldPath), readFile(t, oldPath), filepath.Base(newPath), readFile(t, newPath))
+}
+
+func readFile(t testing.TB, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Skipf("it is not there: %v", err)
+	}
+	return string(data)
+}
+
+// markdownGen draws a document: sections, paragraphs, lists, tables, and the
+// signs that one form or another takes for its own.
+func markdownGen() *rapid.Generator[[]string] {
+	sentence := rapid.Custom(func(t *rapid.T) string {
+		words := rapid.SliceOfN(rapid.SampledFrom(strings.Fields("we it will not may the a service services online users plan "+
+			"GDS open 4 2013 £50k *all* **most** `code` [a](b) [link](http://example.org/x) <b> & \"x\" 'y' {++ ++} {-- --} {~~ ~> ~~} {>> <<} {== ==} | \\ # - 1. @who [z] ]]>")), 1, 12).Draw(t, "words")
+		return strings.Join(words, " ") + "."
+	})
+	block := rapid.Custom(func(t *rapid.T) string {
+		mark := rapid.SampledFrom([]string{"", "", "", "", "- ", "1. ", "> ", "# ", "## ", "### ", "    "}).Draw(t, "mark")
+		if mark != "" {
+			return mark + sentence.Draw(t, "line")
+		}
+		return strings.Join(rapid.SliceOfN(sentence, 1, 3).Draw(t, "sentences"), rapid.SampledFrom([]string{" ", "\n"}).Draw(t, "join"))
+	})
+	return rapid.SliceOfN(block, 1, 8)
+}
+
+// pairGen draws two documents, mostly versions of one.
+func pairGen(t *rapid.T) (old, new string) {
+	a := markdownGen().Draw(t, "old")
+	b := markdownGen().Draw(t, "new")
+	if rapid.IntRange(0, 3).Draw(t, "related") > 0 {
+		b = append(rapid.Permutation(a).Draw(t, "order")[:rapid.IntRange(0, len(a)).Draw(t, "kept")], b[:1]...)
+	}
+	return strings.Join(a, "\n\n") + "\n", strings.Join(b, "\n\n") + "\n"
+}
+
+func TestCases(t *testing.T) {
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+		old, okOld := c.File("input.old.md")
+		new, okNew := c.File("input.new.md")
+		if !okOld || !okNew {
+			t.Fatal("a case has the files input.old.md and input.new.md")
+		}
+		r := compareMarkdown(old, new)
+		return map[string]string{"text": textOf(t, r, TextOptions{})}
+	})
+}
