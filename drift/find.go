@@ -93,7 +93,7 @@ func (c *comparison) report() *Report {
 		return cmp.Or(cmp.Compare(a.row(), b.row()), cmp.Compare(a.statementOrder(), b.statementOrder()))
 	})
 	r := &Report{
-		Schema: Schema, Old: source(c.sides[0]), New: source(c.sides[1]),
+		Schema: Schema, Old: source(c.sides[0]), New: source(c.sides[1]), Publication: c.publication(),
 		Sections: make([]Section, 0, len(c.rows)), Items: make([]Item, 0, len(c.found)),
 	}
 	for _, row := range c.rows {
@@ -102,8 +102,8 @@ func (c *comparison) report() *Report {
 	for _, f := range c.found {
 		r.Items = append(r.Items, c.item(f))
 	}
-	c.identify(r.Items)
-	r.Summary = summarise(r.Items)
+	r.identify()
+	r.Summarise()
 	return r
 }
 

@@ -13,16 +13,31 @@ const fingerprintVersion = "v1"
 // identify gives every item an id that is made of its content and context,
 // so that it survives changes elsewhere and dies with any change to itself.
 // Equal items are told apart by their order.
-func (c *comparison) identify(items []Item) {
+func (r *Report) identify() {
 	seen := map[string]int{}
-	publication := c.publication()
-	for i := range items {
-		key := strings.Join(append([]string{fingerprintVersion, publication}, items[i].identity()...), "\x00")
-		ordinal := seen[key]
+	for i := range r.Items {
+		item := &r.Items[i]
+		key := item.key(r.Publication)
+		item.Ordinal = seen[key]
 		seen[key]++
-		sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(ordinal)))
-		items[i].ID = hex.EncodeToString(sum[:10])
+		item.ID = fingerprint(key, item.Ordinal)
 	}
+}
+
+// Fingerprint returns the ID of an item with this content in the report on a
+// publication.
+func (item Item) Fingerprint(publication string) string {
+	return fingerprint(item.key(publication), item.Ordinal)
+}
+
+func fingerprint(key string, ordinal int) string {
+	sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(ordinal)))
+	return hex.EncodeToString(sum[:10])
+}
+
+// key is equal for equal items of one publication.
+func (item Item) key(publication string) string {
+	return strings.Join(append([]string{fingerprintVersion, publication}, item.identity()...), "\x00")
 }
 
 // identity returns what makes an item this one and no other.

@@ -73,6 +73,10 @@ func foldRune(b *strings.Builder, r rune) {
 	}
 }
 
+// Fold is the form in which texts of two versions are compared: one shape of
+// quotation mark, dash and space, and small letters.
+func Fold(s string) string { return foldText(s) }
+
 // foldText is the form in which words of two versions are compared: T2 in
 // lower case.
 func foldText(s string) string { return strings.ToLower(foldTypography(s)) }

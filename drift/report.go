@@ -18,6 +18,8 @@ type Report struct {
 	Ledger    *LedgerState `json:"ledger,omitempty"`    // nil where no ledger was asked
 	Proposals []Proposal   `json:"proposals,omitempty"` // rules that would cover many items
 
+	Publication string `json:"-"` // what both are versions of: its number, which outlives its title
+
 	Passages []Passage `json:"-"` // the whole of both texts, in the order of the new one
 }
 
@@ -94,6 +96,8 @@ type Item struct {
 	Reason   string   `json:"reason"` // what kind of change it is, for an editor
 
 	Accepted *Acceptance `json:"accepted,omitempty"` // what the ledger says of it
+
+	Ordinal int `json:"-"` // how many equal items come before it
 }
 
 // Acceptance is what a person said when accepting a change.
@@ -184,6 +188,9 @@ func (r *Report) AtLeast(level Severity) []Item {
 	}
 	return items
 }
+
+// Summarise counts the items anew, after their states were set.
+func (r *Report) Summarise() { r.Summary = summarise(r.Items) }
 
 // summarise counts items.
 func summarise(items []Item) Summary {
