@@ -70,8 +70,18 @@ type report struct {
 func reports() []report {
 	return []report{
 		{"text", (*comparison).text},
-		{"json", func(_ *comparison, r *drift.Report) ([]byte, error) { return r.JSON(), nil }},
+		{"markdown", always(printer.Markdown)},
+		{"json", always((*drift.Report).JSON)},
+		{"sarif", always(printer.SARIF)},
+		{"junit", func(c *comparison, r *drift.Report) ([]byte, error) {
+			return printer.JUnit(r, drift.Severity(c.failOn)), nil
+		}},
 	}
+}
+
+// always makes a row of a printer that needs nothing but the report.
+func always(print func(*drift.Report) []byte) func(*comparison, *drift.Report) ([]byte, error) {
+	return func(_ *comparison, r *drift.Report) ([]byte, error) { return print(r), nil }
 }
 
 func reportNames() []string {

@@ -3,7 +3,6 @@ package printer
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,9 @@ import (
 	"github.com/stemmadocs/stemma/drift"
 )
 
+// What more than one printer says, in plain words.
+
+// title names a document; side is what it is called without a path.
 func title(s drift.Source, side string) string {
 	switch {
 	case s.Path == "":
@@ -21,6 +23,16 @@ func title(s drift.Source, side string) string {
 	return s.Path + " (" + s.Format + ")"
 }
 
+// opening says in a sentence what happened.
+func opening(r *drift.Report) string {
+	if len(r.Items) == 1 {
+		return fmt.Sprintf("1 change from %s to %s; it is %s.", title(r.Old, "old"), title(r.New, "new"), r.Items[0].Severity)
+	}
+	return fmt.Sprintf("%s from %s to %s, %d of them substantive.",
+		count(len(r.Items), "change"), title(r.Old, "old"), title(r.New, "new"), r.Summary.BySeverity[drift.Substantive])
+}
+
+// sectionSentence names the sections that are not where they were.
 func sectionSentence(r *drift.Report) string {
 	var missing, added, renamed []string
 	for _, s := range r.Sections {
@@ -49,10 +61,12 @@ func sectionSentence(r *drift.Report) string {
 	return strings.Join(out, " ")
 }
 
+// isRenaming reports whether a section has really another name.
 func isRenaming(item drift.Item) bool {
 	return item.Class == "section-renamed" && item.Severity != drift.Cosmetic
 }
 
+// list draws the first few of names.
 func list(names []string) string {
 	const few = 3
 	if len(names) <= few {
@@ -61,69 +75,73 @@ func list(names []string) string {
 	return strings.Join(names[:few], "; ") + fmt.Sprintf(" and %d more", len(names)-few)
 }
 
-func renamed(r *drift.Report) int {
-	n := 0
-	for _, item := range r.Items {
-		if isRenaming(item) {
-			n++
+// sentence says what an item is in one line.
+func sentence(item drift.Item) string {
+	if item.Old+item.New == "" {
+		return item.Reason
+	}
+	return item.Reason + ": " + arrow(item.Old, item.New, excerptWords)
+}
+
+// arrow draws what became of what, in so many words of either.
+func arrow(old, new string, limit int) string {
+	quoted := func(s string) string {
+		if s == "" {
+			return "nothing"
 		}
+		return "“" + excerpt(s, limit) + "”"
 	}
-	return n
+	if old == new {
+		return quoted(old)
+	}
+	return quoted(old) + " → " + quoted(new)
 }
 
-func classCounts(items []drift.Item, severity drift.Severity) string {
-	counts := map[drift.Class]int{}
-	for _, item := range items {
-		if item.Severity == severity {
-			counts[item.Class]++
-		}
+// place says where an item is: "plan 2015, line 58, now 117".
+func place(item drift.Item) string {
+	where := lines(item)
+	if item.Period != nil && where != "" {
+		return item.Period.String() + ", " + where
 	}
-	names := slices.SortedFunc(maps.Keys(counts), func(a, b drift.Class) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
-	var parts []string
-	for _, name := range names {
-		parts = append(parts, fmt.Sprintf("%s %d", name, counts[name]))
-	}
-	return strings.Join(parts, ", ")
+	return where
 }
 
-func heading(names map[string]drift.Section, key string) string {
-	s, ok := names[key]
-	switch {
-	case key == "":
-		return "Front of the document"
-	case !ok:
-		return key
-	case s.Status == drift.StatusMissing:
-		return cmp.Or(s.OldName, key) + " (missing)"
-	case s.Status == drift.StatusAdded:
-		return cmp.Or(s.NewName, key) + " (added)"
-	case s.Renamed():
-		return s.OldName + " → " + s.NewName
-	}
-	return cmp.Or(s.NewName, key)
-}
-
+// lines draws the lines of both sides: "line 58, now 117".
 func lines(item drift.Item) string {
 	switch old, new := item.OldSpan, item.NewSpan; {
 	case old != nil && new != nil:
-		return fmt.Sprintf("line %s, now %s", place(old), place(new))
+		return fmt.Sprintf("line %s, now %s", lineOf(old), lineOf(new))
 	case old != nil:
-		return "line " + place(old)
+		return "line " + lineOf(old)
 	case new != nil:
-		return "now line " + place(new)
+		return "now line " + lineOf(new)
 	}
 	return ""
 }
 
-func place(s *drift.Span) string {
+func lineOf(s *drift.Span) string {
 	if s.File != "" {
 		return fmt.Sprintf("%d of %s", s.Line, s.File)
 	}
 	return strconv.Itoa(int(s.Line))
 }
 
+func periodName(p *drift.Period) string {
+	if p == nil {
+		return ""
+	}
+	return p.String()
+}
+
+// className names the class of an item and where in the front it is.
+func className(item drift.Item) string {
+	if item.Sub == "title" {
+		return string(item.Class) + " in the title"
+	}
+	return string(item.Class)
+}
+
+// excerpt returns the first words of text, and how many there are.
 func excerpt(text string, limit int) string {
 	words := strings.Fields(text)
 	if len(words) <= limit+3 {

@@ -95,6 +95,9 @@ func TestCases(t *testing.T) {
 			t.Fatal("a case has the files input.old.md and input.new.md")
 		}
 		r := compareMarkdown(old, new)
-		return map[string]string{"text": textOf(t, r, TextOptions{})}
+		return map[string]string{
+			"text": textOf(t, r, TextOptions{}), "markdown": string(Markdown(r)),
+			"sarif": string(SARIF(r)), "junit": string(JUnit(r, drift.Substantive)),
+		}
 	})
 }

@@ -1,0 +1,156 @@
+package printer
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/drift"
+)
+
+// group is a section and its items, in the order of the report.
+type group struct {
+	key, title string
+	items      []drift.Item
+}
+
+// groups returns the items by section; sections without items are left out.
+func groups(r *drift.Report) []group {
+	titles := map[string]string{"": "Front of the document"}
+	for _, s := range r.Sections {
+		titles[s.Key] = sectionTitle(s)
+	}
+	var out []group
+	for from := 0; from < len(r.Items); {
+		key := r.Items[from].Section
+		to := from
+		for to < len(r.Items) && r.Items[to].Section == key {
+			to++
+		}
+		out = append(out, group{key, cmp.Or(titles[key], key), r.Items[from:to]})
+		from = to
+	}
+	return out
+}
+
+// sectionTitle draws what the items of a section stand under.
+func sectionTitle(s drift.Section) string {
+	switch {
+	case s.Status == drift.StatusMissing:
+		return cmp.Or(s.OldName, s.Key) + " (missing)"
+	case s.Status == drift.StatusAdded:
+		return cmp.Or(s.NewName, s.Key) + " (added)"
+	case s.Renamed():
+		return s.OldName + " → " + s.NewName
+	}
+	return cmp.Or(s.NewName, s.Key)
+}
+
+// bundles returns the items to look at, the gravest first. Items about whole
+// statements that say the same are one bundle; all others are alone in theirs.
+// Cosmetic and accepted items are left out.
+func bundles(items []drift.Item) [][]drift.Item {
+	listed := slices.DeleteFunc(open(items), func(i drift.Item) bool { return i.Severity == drift.Cosmetic })
+	slices.SortStableFunc(listed, func(a, b drift.Item) int { return cmp.Compare(rank(b.Severity), rank(a.Severity)) })
+	var out [][]drift.Item
+	for _, item := range listed {
+		if last := len(out) - 1; last >= 0 && together(out[last][0], item) {
+			out[last] = append(out[last], item)
+		} else {
+			out = append(out, []drift.Item{item})
+		}
+	}
+	return out
+}
+
+func together(a, b drift.Item) bool {
+	return (a.Class == "period-added" || a.Class == "period-missing") &&
+		a.Class == b.Class && a.Severity == b.Severity && a.State == b.State
+}
+
+// statements draws the items of a bundle: "plan 2014 (65 words), …".
+func statements(bundle []drift.Item) string {
+	var parts []string
+	for _, item := range bundle {
+		parts = append(parts, fmt.Sprintf("%s (%s)", periodName(item.Period), count(len(strings.Fields(item.Old+item.New)), "word")))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// unlisted counts what bundles leaves out: "cosmetic, not listed: case 3".
+func unlisted(items []drift.Item) []string {
+	var out []string
+	if hidden := classCounts(open(items), drift.Cosmetic); hidden != "" {
+		out = append(out, "cosmetic, not listed: "+hidden)
+	}
+	if n := len(items) - len(open(items)); n > 0 {
+		out = append(out, fmt.Sprintf("accepted, not listed: %d", n))
+	}
+	return out
+}
+
+// classCounts draws the classes of the items of one severity, the most
+// frequent first.
+func classCounts(items []drift.Item, severity drift.Severity) string {
+	counts := map[drift.Class]int{}
+	for _, item := range items {
+		if item.Severity == severity {
+			counts[item.Class]++
+		}
+	}
+	names := slices.SortedFunc(maps.Keys(counts), func(a, b drift.Class) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	var parts []string
+	for _, name := range names {
+		parts = append(parts, fmt.Sprintf("%s %d", name, counts[name]))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// row is a line of the summary.
+type row struct {
+	name  string
+	count int
+	text  string
+}
+
+// summary counts sections, and items by severity and class.
+func summary(r *drift.Report) []row {
+	var rows []row
+	if len(r.Sections) > 0 {
+		rows = append(rows, row{"sections", len(r.Sections), sectionCounts(r)})
+	}
+	severities := drift.Severities()
+	slices.Reverse(severities)
+	for _, severity := range severities {
+		if n := r.Summary.BySeverity[severity]; n > 0 {
+			rows = append(rows, row{string(severity), n, classCounts(r.Items, severity)})
+		}
+	}
+	return rows
+}
+
+func sectionCounts(r *drift.Report) string {
+	counts := map[string]int{}
+	for _, s := range r.Sections {
+		counts[string(s.Status)]++
+		if s.Moved {
+			counts["moved"]++
+		}
+	}
+	for _, item := range r.Items {
+		if isRenaming(item) {
+			counts["renamed"]++
+		}
+	}
+	var parts []string
+	for _, name := range []string{"matched", "missing", "added", "renamed", "moved"} {
+		if counts[name] > 0 || name != "moved" {
+			parts = append(parts, fmt.Sprintf("%s %d", name, counts[name]))
+		}
+	}
+	return strings.Join(parts, ", ")
+}

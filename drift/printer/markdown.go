@@ -1,0 +1,160 @@
+package printer
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"github.com/stemmadocs/stemma/drift"
+)
+
+// Markdown draws the report for a pull request: a table that sums it up, then
+// the changes of each section, folded away unless they are substantive.
+// Whatever stands in the documents is escaped, mentions and references too.
+func Markdown(r *drift.Report) []byte {
+	var b strings.Builder
+	b.WriteString("## Drift\n\n")
+	if len(r.Items) == 0 {
+		b.WriteString("No drift.\n")
+	} else {
+		markdownOpening(&b, r)
+		for _, g := range groups(r) {
+			markdownGroup(&b, g)
+		}
+	}
+	markdownLedger(&b, r)
+	return []byte(b.String())
+}
+
+func markdownOpening(b *strings.Builder, r *drift.Report) {
+	fmt.Fprintf(b, "**%s** %s\n\n", plain(opening(r)), plain(sectionSentence(r)))
+	if states := stateSentence(r); states != "" {
+		fmt.Fprintf(b, "%s\n\n", plain(states))
+	}
+	b.WriteString("| What | How many | Which |\n| --- | ---: | --- |\n")
+	for _, row := range summary(r) {
+		fmt.Fprintf(b, "| %s | %d | %s |\n", row.name, row.count, plain(row.text))
+	}
+}
+
+func markdownGroup(b *strings.Builder, g group) {
+	state, grave := "", 0
+	for _, item := range open(g.items) {
+		if item.Severity == drift.Substantive {
+			grave++
+		}
+	}
+	note := count(len(g.items), "change")
+	if grave > 0 {
+		state, note = " open", fmt.Sprintf("%s, %d substantive", note, grave)
+	}
+	fmt.Fprintf(b, "\n<details%s>\n<summary><strong>%s</strong>: %s</summary>\n\n", state, inHTML(g.title), note)
+	for _, bundle := range bundles(g.items) {
+		markdownBundle(b, bundle)
+	}
+	for _, line := range unlisted(g.items) {
+		fmt.Fprintf(b, "- *%s*\n", plain(line))
+	}
+	b.WriteString("\n</details>\n")
+}
+
+func markdownBundle(b *strings.Builder, bundle []drift.Item) {
+	item := bundle[0]
+	class := string(item.Severity)
+	if item.Severity == drift.Substantive {
+		class = "**" + class + "**"
+	}
+	fmt.Fprintf(b, "- %s %s: %s", class, plain(className(item)), plain(item.Reason))
+	if item.State == drift.StateExpired {
+		b.WriteString("; **the acceptance has expired**")
+	}
+	if len(bundle) > 1 {
+		fmt.Fprintf(b, "  \n  %s\n", plain(statements(bundle)))
+		return
+	}
+	if where := place(item); where != "" {
+		fmt.Fprintf(b, " (%s)", plain(where))
+	}
+	if parts := words(item); len(parts) > 0 {
+		b.WriteString("  \n  ")
+		for _, part := range parts {
+			markdownWords(b, part)
+		}
+	}
+	b.WriteByte('\n')
+}
+
+// markdownWords draws words of a document; the tags that say what became of
+// them may stand next to any character, which asterisks may not.
+func markdownWords(b *strings.Builder, part styled) {
+	text := plain(part.text)
+	switch part.style {
+	case removed:
+		fmt.Fprintf(b, "<del>%s</del>", text)
+	case inserted:
+		fmt.Fprintf(b, "<ins>%s</ins>", text)
+	default:
+		b.WriteString(text)
+	}
+}
+
+func markdownLedger(b *strings.Builder, r *drift.Report) {
+	if stale := stales(r); len(stale) > 0 {
+		fmt.Fprintf(b, "\n<details>\n<summary><strong>Ledger</strong>: %d stale</summary>\n\n", len(stale))
+		for _, s := range stale {
+			fmt.Fprintf(b, "- %s\n", plain(staleLine(s)))
+		}
+		b.WriteString("\n</details>\n")
+	}
+	if len(r.Proposals) > 0 {
+		b.WriteString("\nAccept as a rule?\n\n")
+		for _, p := range r.Proposals {
+			fmt.Fprintf(b, "- %s\n", plain(proposalLine(p)))
+		}
+	}
+}
+
+// plain escapes text so that Markdown shows it as it is, in one line, wherever
+// in a line it stands.
+func plain(text string) string {
+	var b strings.Builder
+	text = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ").Replace(clean(text))
+	for i := range len(text) {
+		b.WriteString(plainByte(text, i))
+	}
+	return b.String()
+}
+
+// plainByte escapes text[i]. An empty comment behind @ and # keeps the sites
+// that make links of @names and #numbers from it.
+func plainByte(text string, i int) string {
+	switch c := text[i]; c {
+	case '@', '#':
+		return "\\" + string(c) + "<!-- -->"
+	case '<':
+		return "&lt;"
+	case '>':
+		return "&gt;"
+	case '&':
+		return "&amp;"
+	case '\\', '`', '*', '_', '[', ']', '|', '~', '$':
+		return "\\" + string(c)
+	case '-', '+', '=', ':':
+		if i == 0 || strings.HasPrefix(text[i:], "://") {
+			return "\\" + string(c)
+		}
+	case '.', ')':
+		if i > 0 && (isDigit(text[i-1]) || text[i-1]|0x20 == 'w') {
+			return "\\" + string(c)
+		}
+	}
+	return text[i : i+1]
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// inHTML escapes text within an element of HTML that stands in Markdown.
+func inHTML(text string) string {
+	text = html.EscapeString(strings.Join(strings.Fields(clean(text)), " "))
+	return strings.NewReplacer("@", "&#64;<!-- -->", "#", "&#35;<!-- -->").Replace(text)
+}
