@@ -24,6 +24,13 @@ type comparison struct {
 	bodies []*body
 	found  []found
 
+	told    []told           // what Passages is made of
+	single  []single         // phrases of one document alone
+	about   map[*section]int // which item of found tells of a whole section
+	waiting map[*section]int // and which of its placeholder
+	renamed map[*section]int // and which of its new name
+	titled  int              // which says that only one document has a title
+
 	onGroup func(*group, []edit) // told of every group, by tests
 }
 
@@ -38,6 +45,7 @@ func newComparison(old, new Side, p *profile.Profile) *comparison {
 		infos:  classes(),
 		selves: map[*section]map[string]bool{},
 		work:   alignmentWork,
+		about:  map[*section]int{}, waiting: map[*section]int{}, renamed: map[*section]int{}, titled: -1,
 	}
 	c.old = plant(old.Document, p, c.vocab, new.Document.Meta.Title != "")
 	c.new = plant(new.Document, p, c.vocab, old.Document.Meta.Title != "")

@@ -39,8 +39,14 @@ func (c *comparison) find(class Class, a, b *section, old, new phrase) found {
 
 // words reports what changed inside a group.
 func (c *comparison) words(a, b *section, g *group) {
+	t := told{group: g, moved: -1}
+	if g.moved {
+		t.moved = len(c.found) - 1
+	}
 	c.boundaries(a, b, g)
 	edits := c.edits(g, c.speaker(a, b))
+	t.edits, t.first = edits, len(c.found)
+	c.told = append(c.told, t)
 	for _, e := range edits {
 		f := c.find(e.class, a, b, g.oldOf(e.region), g.newOf(e.region))
 		f.before, f.after = context(g.old, e.oldFrom, e.oldTo)
@@ -89,9 +95,7 @@ func (c *comparison) boundaries(a, b *section, g *group) {
 
 // report puts everything found into its final form.
 func (c *comparison) report() *Report {
-	slices.SortStableFunc(c.found, func(a, b found) int {
-		return cmp.Or(cmp.Compare(a.row(), b.row()), cmp.Compare(a.statementOrder(), b.statementOrder()))
-	})
+	order, places := c.order()
 	r := &Report{
 		Schema: Schema, Old: source(c.sides[0]), New: source(c.sides[1]), Publication: c.publication(),
 		Sections: make([]Section, 0, len(c.rows)), Items: make([]Item, 0, len(c.found)),
@@ -99,12 +103,30 @@ func (c *comparison) report() *Report {
 	for _, row := range c.rows {
 		r.Sections = append(r.Sections, row.section())
 	}
-	for _, f := range c.found {
-		r.Items = append(r.Items, c.item(f))
+	for _, i := range order {
+		r.Items = append(r.Items, c.item(c.found[i]))
 	}
+	r.Passages = c.passages(places)
 	r.identify()
 	r.Summarise()
 	return r
+}
+
+// order returns the order in which what was found is reported, and the place
+// of each in it.
+func (c *comparison) order() (order, places []int) {
+	order, places = make([]int, len(c.found)), make([]int, len(c.found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := c.found[i], c.found[j]
+		return cmp.Or(cmp.Compare(a.row(), b.row()), cmp.Compare(a.statementOrder(), b.statementOrder()))
+	})
+	for place, i := range order {
+		places[i] = place
+	}
+	return order, places
 }
 
 func source(s Side) Source {
@@ -134,13 +156,7 @@ func (f found) home() (home, statement *section) {
 	if home == nil {
 		return nil, nil
 	}
-	if home.statement() {
-		statement = home
-		for home.statement() && home.parent != nil {
-			home = home.parent
-		}
-	}
-	return home, statement
+	return homeOf(home)
 }
 
 func (f found) row() int {

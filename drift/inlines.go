@@ -27,6 +27,9 @@ func (w *leafWriter) text(s string, span document.Span, m marks) {
 	}
 }
 
+// cellEnd stands behind every cell of a row, where a tab could be the text's own.
+const cellEnd = '\v'
+
 // gap puts white space between what stands apart.
 func (w *leafWriter) gap(c byte, span document.Span) {
 	if w.Len() > 0 {

@@ -31,6 +31,9 @@ func (c *comparison) metadata() {
 		case f.new == "":
 			class = metadataRemoved
 		}
+		if f.name == "title" {
+			c.titled = len(c.found)
+		}
 		c.found = append(c.found, found{class: class, sub: f.name, old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new})
 	}
 }
@@ -65,7 +68,7 @@ func (c *comparison) title(old, new string) {
 	if old == "" || new == "" {
 		return
 	}
-	a, b := c.titleSection(old), c.titleSection(new)
+	a, b := titleSection(c.old), titleSection(c.new)
 	body := c.alignBody(a, b)
 	for _, g := range body.groups {
 		c.words(a, b, g)
@@ -74,10 +77,12 @@ func (c *comparison) title(old, new string) {
 	c.leftover(a, b, body.sides[1], sentenceAdded, sentenceAdded)
 }
 
-// titleSection returns a section that holds nothing but a title.
-func (c *comparison) titleSection(title string) *section {
+// titleSection returns a section that holds nothing but the title of t.
+func titleSection(t *tree) *section {
 	s := &section{title: true}
-	b := planter{tree: &tree{}, profile: c.profile, vocab: c.vocab}
-	b.leaf(s, []document.Inline{&document.Text{Text: title}}, "title", false)
+	if t.head != nil {
+		t.head.section = s
+		s.leaves = []*leaf{t.head}
+	}
 	return s
 }

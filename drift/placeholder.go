@@ -75,8 +75,10 @@ func (c *comparison) placeholders(a, b *section) bool {
 	case c.sides[0].Document.Source.Format != c.sides[1].Document.Source.Format:
 		f.class = placeholderStill
 	default:
+		c.waiting[a] = -1
 		return true
 	}
+	c.waiting[a] = len(c.found)
 	c.found = append(c.found, f)
 	return true
 }

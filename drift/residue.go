@@ -142,7 +142,7 @@ func (c *comparison) movedEqual(old, new strays) {
 func (c *comparison) movedParagraph(old, new strays, i, j int) {
 	a, b := old.leaves[i], new.leaves[j]
 	a.resolved, b.resolved = true, true
-	g := &group{old: a.phrase(0, len(a.tokens)), new: b.phrase(0, len(b.tokens)), oldParts: 1, newParts: 1}
+	g := &group{old: a.phrase(0, len(a.tokens)), new: b.phrase(0, len(b.tokens)), oldParts: 1, newParts: 1, moved: true}
 	f := c.find(paragraphMoved, old.bodies[i].old, new.bodies[j].new, g.old, g.new)
 	if from, to := old.bodies[i].old, new.bodies[j].new; old.bodies[i] != new.bodies[j] {
 		f.reason = "the paragraph moved from “" + from.describe() + "” to “" + to.describe() + "”"
@@ -196,6 +196,7 @@ func (c *comparison) movedSentences(b *body) {
 	for _, m := range chosen {
 		old[m.old].matched, new[m.new].matched = true, true
 		g := sentenceLink{old[m.old : m.old+1], new[m.new : m.new+1]}.group()
+		g.moved = true
 		c.found = append(c.found, c.find(sentenceMoved, b.old, b.new, g.old, g.new))
 		c.words(b.old, b.new, g)
 	}
@@ -229,5 +230,10 @@ func (c *comparison) one(class Class, old, new *section, p phrase) {
 	if c.rules.protected(p) {
 		f.severity = Substantive
 	}
+	side := 0
+	if f.oldText == "" {
+		side = 1
+	}
+	c.single = append(c.single, single{side, p, len(c.found)})
 	c.found = append(c.found, f)
 }

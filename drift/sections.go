@@ -109,6 +109,7 @@ func (c *comparison) heading(a, b *section) {
 		moved, renamed = periodMoved, periodRenamed
 	}
 	if a.moved {
+		c.about[a] = len(c.found)
 		c.tell(moved, a, b, a.name, b.name, "")
 	}
 	if sub, severity := c.renaming(a, b); sub != "" {
@@ -117,6 +118,7 @@ func (c *comparison) heading(a, b *section) {
 		if sub == "variant" {
 			f.reason = "the same name, written differently"
 		}
+		c.renamed[a] = len(c.found)
 		c.found = append(c.found, f)
 	}
 	if a.node.Role == "" && b.node.Role == "" && a.depth() != b.depth() {
@@ -213,6 +215,7 @@ func (c *comparison) alone(a, b *section) {
 	} else {
 		f.newText, f.newSpan = text, s.node.Span
 	}
+	c.about[s] = len(c.found)
 	c.found = append(c.found, f)
 }
 

@@ -13,6 +13,7 @@ import (
 // its footnotes are sections without a node.
 type section struct {
 	node     *document.Section
+	head     *leaf // its name, as a leaf that belongs to no text
 	parent   *section
 	children []*section
 	leaves   []*leaf // own text, without that of the children
@@ -41,6 +42,7 @@ func (s *section) statement() bool { return s.period != nil }
 // tree is one document, taken apart.
 type tree struct {
 	title    string
+	head     *leaf // the title
 	root     *section
 	notes    *section
 	sections []*section // all but root and notes, in document order
@@ -67,6 +69,7 @@ func plant(doc *document.Document, p *profile.Profile, v *vocabulary, titled boo
 	if top := onlySection(blocks); top != nil && titled && t.title == "" {
 		t.title, blocks = top.Name(), top.Blocks
 	}
+	t.head = b.head(t.root, "title", t.title)
 	b.blocks(t.root, blocks, "")
 	for _, note := range doc.Footnotes {
 		b.blocks(t.notes, note.Blocks, "footnote")
@@ -148,7 +151,21 @@ func (b *planter) section(parent *section, n *document.Section) {
 	}
 	parent.children = append(parent.children, s)
 	b.tree.sections = append(b.tree.sections, s)
+	s.head = b.head(s, "heading", s.name)
 	b.blocks(s, n.Blocks, "")
+}
+
+// head returns a heading or title as a leaf, nil if it says nothing.
+func (b *planter) head(s *section, shape, text string) *leaf {
+	l := &leaf{section: s, shape: shape, text: text, tokens: b.vocab.tokenize(text)}
+	if len(l.tokens) == 0 {
+		return nil
+	}
+	l.cuts = segment(text, l.tokens)
+	l.wrap()
+	l.order = b.tree.leaves
+	b.tree.leaves++
+	return l
 }
 
 // list adds each paragraph of each item; the shape tells marker and depth.
@@ -192,13 +209,13 @@ func (b *planter) rows(s *section, rows []*document.Row) {
 		for _, cell := range row.Cells {
 			document.WalkBlocks(cell.Blocks, func(n document.Node) bool {
 				if p, ok := n.(*document.Paragraph); ok {
+					w.gap(' ', p.Span)
 					w.inlines(p.Inlines, 0)
-					w.gap('\t', p.Span)
 					return false
 				}
 				return true
 			})
-			w.gap('\t', cell.Span)
+			w.gap(cellEnd, cell.Span)
 		}
 		b.add(s, w, "row", true)
 	}

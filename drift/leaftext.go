@@ -1,0 +1,92 @@
+package drift
+
+import (
+	"strings"
+	"unicode"
+)
+
+// The canonical text of a leaf: its tokens with what stands between them put
+// on one line. Code keeps its white space, and the cells of a row are tabs
+// apart.
+
+// stretch returns the canonical text of the tokens from from on, up to to,
+// with the white space in front of it. It is a part of the leaf's own text
+// wherever that is canonical already.
+func (l *leaf) stretch(from, to int) string {
+	if from == to {
+		return ""
+	}
+	begin := l.tokens[from].from - int32(len(l.rawGap(from)))
+	end := l.tokens[to-1].to
+	tail := ""
+	if to == len(l.tokens) {
+		tail = l.tail()
+	}
+	for i := from; i < to; i++ {
+		if l.rawGap(i) != l.gap(i) {
+			return l.spell(from, to) + tail
+		}
+	}
+	return l.text[begin : int(end)+len(tail)]
+}
+
+func (l *leaf) spell(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		b.WriteString(l.gap(i))
+		b.WriteString(l.text[l.tokens[i].from:l.tokens[i].to])
+	}
+	return b.String()
+}
+
+// rawGap returns what stands in the source in front of token i.
+func (l *leaf) rawGap(i int) string {
+	begin := int32(0)
+	if i > 0 {
+		begin = l.tokens[i-1].to
+	}
+	return l.text[begin:l.tokens[i].from]
+}
+
+// gap returns the canonical white space in front of token i.
+func (l *leaf) gap(i int) string {
+	raw := l.rawGap(i)
+	switch {
+	case l.verbatim():
+		return raw
+	case l.shape == "row" && strings.ContainsRune(raw, cellEnd):
+		return strings.Repeat("\t", strings.Count(raw, string(cellEnd)))
+	case i == 0 || raw == "":
+		return ""
+	case l.tokens[i].space == fixedSpace:
+		return strings.Map(func(r rune) rune {
+			if isFixedSpace(r) {
+				return r
+			}
+			return -1
+		}, raw)
+	}
+	return " "
+}
+
+// tail returns the white space behind the last token that counts.
+func (l *leaf) tail() string {
+	rest := l.text[l.tokens[len(l.tokens)-1].to:]
+	if !l.verbatim() {
+		return ""
+	}
+	return strings.TrimSuffix(rest, "\n")
+}
+
+// verbatim reports whether the white space of l is part of what it says.
+func (l *leaf) verbatim() bool {
+	return l.shape == "code" || l.shape == "formula" || strings.HasPrefix(l.shape, "raw ")
+}
+
+// canonical returns the whole canonical text of l.
+func (l *leaf) canonical() string { return l.stretch(0, len(l.tokens)) }
+
+// leadingSpace returns the white space that s begins with.
+func leadingSpace(s string) string {
+	return s[:len(s)-len(strings.TrimLeftFunc(s, unicode.IsSpace))]
+}

@@ -1,0 +1,377 @@
+package drift
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// weaver puts the chunks of two documents into passages.
+type weaver struct {
+	*comparison
+	places   []int // of what was found, in the report
+	blocks   [2][]*leaf
+	chunks   [2][][]*chunk // of every block, in its order
+	passages []*woven
+}
+
+// woven is a passage in the making.
+type woven struct {
+	Passage
+	leaves [2]*leaf
+	chunks []*chunk
+	behind []*woven // what only the old document has and stands behind it
+}
+
+// passages returns the whole of both texts; see Passage. The places are those
+// of what was found in the report.
+func (c *comparison) passages(places []int) []Passage {
+	w := &weaver{comparison: c, places: places, blocks: [2][]*leaf{c.old.blocks(), c.new.blocks()}}
+	for side := range w.chunks {
+		w.chunks[side] = make([][]*chunk, len(w.blocks[side]))
+	}
+	for _, k := range inStep(c.chunks()) {
+		for side, s := range k.sides {
+			if s.leaf != nil {
+				w.chunks[side][s.leaf.order] = append(w.chunks[side][s.leaf.order], k)
+			}
+		}
+	}
+	for side, blocks := range w.chunks {
+		for _, of := range blocks {
+			slices.SortFunc(of, func(a, b *chunk) int { return a.sides[side].from - b.sides[side].from })
+		}
+	}
+	w.passages = []*woven{{}} // what stands in front of everything
+	for i, l := range w.blocks[1] {
+		w.newBlock(l, w.chunks[1][i])
+	}
+	at := w.passages[0]
+	for i, l := range w.blocks[0] {
+		at = w.oldBlock(l, w.chunks[0][i], at)
+	}
+	return w.finish()
+}
+
+// blocks returns all leaves of t in their order, the title and the headings
+// among them.
+func (t *tree) blocks() []*leaf {
+	out := make([]*leaf, t.leaves)
+	put := func(l *leaf) {
+		if l != nil {
+			out[l.order] = l
+		}
+	}
+	put(t.head)
+	t.eachLeaf(put)
+	for _, s := range t.sections {
+		put(s.head)
+	}
+	return out
+}
+
+// newBlock makes passages of a block of the new document: one for each run of
+// chunks that stand in one old block. What is new goes with what is in front.
+func (w *weaver) newBlock(l *leaf, chunks []*chunk) {
+	var p *woven
+	for _, k := range chunks {
+		old := k.sides[0].leaf
+		switch {
+		case p == nil, old != nil && p.leaves[0] != nil && old != p.leaves[0]:
+			p = &woven{leaves: [2]*leaf{old, l}}
+			w.passages = append(w.passages, p)
+		case old != nil:
+			p.leaves[0] = old
+		}
+		k.home = len(w.passages) - 1
+		p.chunks = append(p.chunks, k)
+	}
+}
+
+// oldBlock puts what only the old document has into the passage of what stood
+// in front of it in its block, or behind it; a block of which nothing is left
+// gets a passage of its own, behind at. It returns where the block stands.
+func (w *weaver) oldBlock(l *leaf, chunks []*chunk, at *woven) *woven {
+	var waiting []*chunk
+	var last *chunk
+	for _, k := range chunks {
+		switch {
+		case k.paired():
+			if len(waiting) > 0 {
+				w.passages[k.home].insert(k, 0, waiting)
+				waiting = nil
+			}
+			last = k
+		case last == nil:
+			waiting = append(waiting, k)
+		default:
+			k.home = last.home
+			w.passages[k.home].insert(last, 1, []*chunk{k})
+			last = k
+		}
+	}
+	if last != nil {
+		return w.passages[last.home]
+	}
+	at = w.endOf(at, l)
+	at.behind = append(at.behind, &woven{leaves: [2]*leaf{l, nil}, chunks: chunks})
+	return at
+}
+
+// insert puts chunks in front of k, or by places behind that.
+func (p *woven) insert(k *chunk, by int, chunks []*chunk) {
+	p.chunks = slices.Insert(p.chunks, slices.Index(p.chunks, k)+by, chunks...)
+}
+
+// endOf returns where a block that is gone is shown: behind at, or where it
+// began another section or period, behind the end of the one at is in.
+func (w *weaver) endOf(at *woven, l *leaf) *woven {
+	here := at.leaves[1]
+	if here == nil {
+		return at
+	}
+	var within func(*leaf) bool
+	home, statement := homeOf(l.section)
+	hereHome, hereStatement := homeOf(here.section)
+	switch {
+	case home.key != hereHome.key:
+		within = func(other *leaf) bool { h, _ := homeOf(other.section); return h == hereHome }
+	case periodName(statement) != periodName(hereStatement):
+		within = func(other *leaf) bool { h, s := homeOf(other.section); return h == hereHome && s == hereStatement }
+	default:
+		return at
+	}
+	i := slices.Index(w.passages, at)
+	for i+1 < len(w.passages) && within(w.passages[i+1].leaves[1]) {
+		i++
+	}
+	return w.passages[i]
+}
+
+// finish returns the passages in their order and their final form.
+func (w *weaver) finish() []Passage {
+	var all []*woven
+	for _, p := range w.passages {
+		if p.chunks != nil {
+			all = append(all, p)
+		}
+		all = append(all, p.behind...)
+	}
+	w.markMoved(all)
+	out := make([]Passage, len(all))
+	for i, p := range all {
+		w.describe(p)
+		out[i] = p.Passage
+	}
+	return out
+}
+
+// markMoved finds the passages that stand out of order: those that were told
+// as moved, and of the others as few as can be.
+func (w *weaver) markMoved(all []*woven) {
+	var stay []*woven
+	var positions, weights []int
+	for i, p := range all {
+		p.OldIndex, p.NewIndex, p.Item = -1, -1, -1
+		if l := p.leaves[1]; l != nil {
+			p.NewIndex = l.order
+		}
+		if l := p.leaves[0]; l != nil {
+			p.OldIndex = l.order
+			if p.Moved = movedAway(l.section) || p.chunks[0].moved >= 0 && p.chunks[0].paired() && p.leaves[0].resolved; !p.Moved {
+				stay = append(stay, p)
+				positions = append(positions, l.order*len(all)+i)
+				weights = append(weights, len(p.chunks))
+			}
+		}
+	}
+	for i, stays := range heaviestRun(positions, weights) {
+		stay[i].Moved = !stays
+	}
+}
+
+// movedAway reports whether s, or what it stands in, moved.
+func movedAway(s *section) bool {
+	for ; s != nil; s = s.parent {
+		if s.moved {
+			return true
+		}
+	}
+	return false
+}
+
+// describe says what p is and puts its text together.
+func (w *weaver) describe(p *woven) {
+	l := p.leaves[1]
+	if l == nil {
+		l = p.leaves[0]
+	}
+	p.Kind, p.Level = l.kind()
+	home, statement := homeOf(l.section)
+	p.Section = home.key
+	if statement != nil {
+		p.Period = &Period{Kind: string(statement.period.Kind), Year: statement.period.Year}
+	}
+	p.Item = w.placeOf(w.whole(p))
+	w.segments(p)
+}
+
+func (w *weaver) placeOf(item int) int {
+	if item < 0 {
+		return -1
+	}
+	return w.places[item]
+}
+
+// whole returns the item about the whole of p, or -1.
+func (w *weaver) whole(p *woven) int {
+	for _, l := range p.leaves {
+		switch {
+		case l == nil:
+		case l.resolved:
+			return p.chunks[0].moved
+		case l.section.match == nil && l.section.node != nil:
+			return w.aboutSection(l.section)
+		case l.shape == "heading" && known(w.about, l.section) >= 0:
+			return w.about[l.section]
+		}
+	}
+	first := p.chunks[0]
+	for _, k := range p.chunks {
+		if k.item != first.item {
+			return -1
+		}
+	}
+	return first.item
+}
+
+// kind returns what l is, and of a heading or item its level.
+func (l *leaf) kind() (string, int) {
+	switch first, _, _ := strings.Cut(l.shape, " "); first {
+	case "heading":
+		return first, l.section.node.Level
+	case "bullet", "number":
+		level := 0
+		for marker := range strings.FieldsSeq(l.shape) {
+			if marker == "bullet" || marker == "number" {
+				level++
+			}
+		}
+		return "item", level
+	default:
+		return first, 0
+	}
+}
+
+// segments puts the chunks of p into words.
+func (w *weaver) segments(p *woven) {
+	settle(p.chunks)
+	p.Segments = make([]Segment, 0, len(p.chunks))
+	for _, k := range p.chunks {
+		s := Segment{Old: k.sides[0].text(), New: k.sides[1].text(), Item: w.placeOf(k.item)}
+		switch {
+		case k.equal:
+			s.Op = Equal
+		case k.paired():
+			s.Op = Replace
+		case k.sides[1].leaf == nil:
+			s.Op = Delete
+		default:
+			s.Op = Insert
+		}
+		p.Segments = append(p.Segments, s)
+	}
+	tidy(p.Segments)
+}
+
+// settle puts what is gone in front of what is new, between what is in both.
+func settle(chunks []*chunk) {
+	for from := 0; from < len(chunks); from++ {
+		to := from
+		for to < len(chunks) && !chunks[to].paired() {
+			to++
+		}
+		slices.SortStableFunc(chunks[from:to], func(a, b *chunk) int { return cmp.Compare(a.side(), b.side()) })
+		from = to
+	}
+}
+
+// side returns the only side that k has.
+func (k *chunk) side() int {
+	if k.sides[0].leaf != nil {
+		return 0
+	}
+	return 1
+}
+
+// tidy moves white space between segments to where it reads best: out of a
+// change, unless it came or went with it.
+func tidy(segments []Segment) {
+	for i := 1; i < len(segments); i++ {
+		before, s := &segments[i-1], &segments[i]
+		old, new := leadingSpace(s.Old), leadingSpace(s.New)
+		switch {
+		case s.Op == Equal && before.Op != Equal && old != new:
+			if before.Op != Insert {
+				before.take(s, old, "")
+			}
+			if before.Op != Delete {
+				before.take(s, "", new)
+			}
+		case before.Op == Equal && s.Op == Replace && old == new:
+			before.take(s, old, new)
+		case before.Op == Equal && i+1 < len(segments) && segments[i+1].Op == Equal:
+			s.turn(before, &segments[i+1])
+		}
+	}
+}
+
+// turn makes " and more", inserted or deleted between two equal texts, into
+// "and more ".
+func (s *Segment) turn(before, next *Segment) {
+	mine, there, here := &s.Old, &next.New, &next.Old
+	first, second := &before.Old, &before.New
+	switch s.Op {
+	case Insert:
+		mine, there, here = &s.New, &next.Old, &next.New
+		first, second = second, first
+	case Delete:
+	default:
+		return
+	}
+	space := leadingSpace(*mine)
+	if space == "" || leadingSpace(*there) != space {
+		return
+	}
+	*first, *mine = *first+space, (*mine)[len(space):]
+	*second, *there = *second+space, (*there)[len(space):]
+	if leadingSpace(*here) == space {
+		*mine, *here = *mine+space, (*here)[len(space):]
+	}
+}
+
+// take moves white space from the beginning of next to the end of s.
+func (s *Segment) take(next *Segment, old, new string) {
+	s.Old, next.Old = s.Old+old, next.Old[len(old):]
+	s.New, next.New = s.New+new, next.New[len(new):]
+}
+
+// homeOf returns the section that s is reported under, and the statement that
+// s is.
+func homeOf(s *section) (home, statement *section) {
+	home = s
+	if home.statement() {
+		statement = home
+		for home.statement() && home.parent != nil {
+			home = home.parent
+		}
+	}
+	return home, statement
+}
+
+func periodName(s *section) string {
+	if s == nil {
+		return ""
+	}
+	return s.period.String()
+}
