@@ -22,6 +22,7 @@ type comparison struct {
 	*app
 	fromOld, fromNew, format, failOn, output string
 	how                                      reading
+	accepted                                 judging
 }
 
 func (a *app) driftCommand() *cobra.Command {
@@ -34,22 +35,30 @@ says what really changed: sections that are missing, added, renamed or moved,
 and edits by kind and severity, the ones that matter first.
 
 The severities are, from the least: ` + strings.Join(levels(), ", ") + `. The exit status is 1
-if there is drift at or above --fail-on.`,
+if there is drift at or above --fail-on; with --ledger, if any of that is new.`,
 		Example: `  stemma drift legacy.md published.txt
   stemma drift legacy.md published.txt --format json -o drift.json
-  stemma drift old.md new.md --fail-on substantive`,
+  stemma drift old.md new.md --fail-on substantive
+  stemma drift old.md new.md --ledger accepted.ledger`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error { return c.run(args[0], args[1]) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&c.fromOld, "from-old", "", "`FORMAT` of the old version; detected where it is not given")
-	f.StringVar(&c.fromNew, "from-new", "", "`FORMAT` of the new version; detected where it is not given")
 	f.StringVar(&c.format, "format", "text", "`FORM` of the report: "+strings.Join(reportNames(), ", "))
 	f.StringVar(&c.failOn, "fail-on", string(drift.Cosmetic), "least `SEVERITY` that makes the exit status 1, or never")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` to write the report to, instead of standard output")
+	c.inputs(cmd)
+	c.accepted.flags(cmd)
+	return cmd
+}
+
+// inputs adds the flags that say how the two versions are read.
+func (c *comparison) inputs(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&c.fromOld, "from-old", "", "`FORMAT` of the old version; detected where it is not given")
+	f.StringVar(&c.fromNew, "from-new", "", "`FORMAT` of the new version; detected where it is not given")
 	f.BoolVar(&c.how.merge, "merge", false, "read two folders of numbered files as one document each")
 	f.StringVar(&c.how.root, "root", "", "source `DIR`, where included files are looked for")
-	return cmd
 }
 
 // levels returns the severities, the least first.
@@ -103,10 +112,15 @@ func (c *comparison) run(oldPath, newPath string) error {
 	if err := c.apart(oldPath, newPath); err != nil {
 		return err
 	}
+	accepted, err := c.accepted.load(c.app)
+	if err != nil {
+		return err
+	}
 	result, err := c.compare(oldPath, newPath)
 	if err != nil {
 		return err
 	}
+	c.accepted.judge(c.app, accepted, result)
 	out, err := reports()[i].print(c, result)
 	if err != nil {
 		return err
@@ -116,7 +130,7 @@ func (c *comparison) run(oldPath, newPath string) error {
 	} else {
 		_, err = c.out.Write(out)
 	}
-	if err == nil && c.failOn != never && len(result.AtLeast(drift.Severity(c.failOn))) > 0 {
+	if err == nil && c.accepted.seen(result, c.failOn) {
 		return errSeen
 	}
 	return err
@@ -130,7 +144,11 @@ func (c *comparison) apart(oldPath, newPath string) error {
 	if c.output == "" {
 		return nil
 	}
-	return clashes([]job{{source{path: oldPath}, c.output}, {source: source{path: newPath}}})
+	jobs := []job{{source{path: oldPath}, c.output}, {source: source{path: newPath}}}
+	if c.accepted.path != "" {
+		jobs = append(jobs, job{source: source{path: c.accepted.path}})
+	}
+	return clashes(jobs)
 }
 
 // compare reads both versions and compares them. Both are read even if the

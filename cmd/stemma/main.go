@@ -87,7 +87,7 @@ in a document); 2 it could not be done.`,
 	}
 	root.PersistentFlags().StringVar(&a.profilePath, "profile", "",
 		"YAML `FILE` that replaces or extends the built-in vocabulary of organisations and headings")
-	root.AddCommand(a.convertCommand(), a.driftCommand(), a.checkCommand(), a.outlineCommand(), a.formatsCommand())
+	root.AddCommand(a.convertCommand(), a.driftCommand(), a.ledgerCommand(), a.checkCommand(), a.outlineCommand(), a.formatsCommand())
 	return root
 }
 

@@ -1,0 +1,288 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
+)
+
+// judging says which drift is accepted: the flags of the drift command.
+type judging struct {
+	path   string // of the ledger; empty for none
+	strict bool
+	today  string
+}
+
+func (j *judging) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&j.path, "ledger", "", "ledger `FILE` of accepted drift: only what is new makes the exit status 1")
+	f.BoolVar(&j.strict, "strict-ledger", false, "exit status 1 also if the ledger holds what has expired or is no longer there")
+	dayFlag(cmd, &j.today, "day by which acceptances expire")
+}
+
+// dayFlag adds --date, which stands in for the clock.
+func dayFlag(cmd *cobra.Command, day *string, what string) {
+	cmd.Flags().StringVar(day, "date", "", what+", `YYYY-MM-DD`; today where it is not given")
+}
+
+// orToday checks a day; none is today.
+func orToday(day string) (string, error) {
+	switch {
+	case day == "":
+		return time.Now().Format(time.DateOnly), nil
+	case !ledger.IsDay(day):
+		return "", fmt.Errorf("%q is no day; write YYYY-MM-DD", day)
+	}
+	return day, nil
+}
+
+// load reads the ledger, if one is asked for, before anything is compared.
+func (j *judging) load(a *app) (*ledger.Ledger, error) {
+	if j.path == "" {
+		if j.strict {
+			return nil, errors.New("--strict-ledger goes with --ledger FILE")
+		}
+		return nil, nil
+	}
+	var err error
+	if j.today, err = orToday(j.today); err != nil {
+		return nil, err
+	}
+	l, _, err := a.loadLedger(j.path)
+	return l, err
+}
+
+// judge sets the states of the items, and says in a sentence what they are.
+func (j *judging) judge(a *app, l *ledger.Ledger, r *drift.Report) {
+	if l != nil {
+		l.Apply(r, j.path, j.today)
+		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s", j.path, standing(r))))
+	}
+	ledger.Propose(r)
+}
+
+// standing counts the states: "2 new, 30 accepted, 3 stale".
+func standing(r *drift.Report) string {
+	states := r.Summary.ByState
+	parts := []string{fmt.Sprintf("%d new", states[drift.StateNew])}
+	for _, p := range []struct {
+		n    int
+		text string
+	}{
+		{states[drift.StateAccepted], "accepted"}, {states[drift.StateByRule], "accepted by rule"},
+		{states[drift.StateExpired], "expired"}, {stale(r), "stale (in the ledger, no longer there)"},
+	} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.text))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// stale counts the entries and rules that match nothing.
+func stale(r *drift.Report) int {
+	n := len(r.Ledger.Stale)
+	for _, rule := range r.Ledger.Rules {
+		if rule.Covers == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// seen reports whether there is something to see: drift that is new and grave
+// enough or, if the ledger must be in order, whatever in it is not.
+func (j *judging) seen(r *drift.Report, failOn string) bool {
+	if j.strict && r.Summary.ByState[drift.StateExpired]+stale(r) > 0 {
+		return true
+	}
+	if failOn == never {
+		return false
+	}
+	for _, item := range r.AtLeast(drift.Severity(failOn)) {
+		if item.State == drift.StateNew {
+			return true
+		}
+	}
+	return false
+}
+
+// loadLedger reads a ledger. One that is not there is not an empty one.
+func (a *app) loadLedger(path string) (*ledger.Ledger, []byte, error) {
+	src, err := readFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, fmt.Errorf("%s: there is no such ledger; begin one with: stemma ledger init %s OLD NEW", path, path)
+	case err != nil:
+		return nil, nil, unreadable(path, err)
+	}
+	l, err := ledger.Parse(src, path)
+	if err != nil {
+		for message := range strings.Lines(err.Error()) {
+			fmt.Fprintln(a.err, line(strings.TrimSuffix(message, "\n")))
+		}
+		return nil, nil, errFailed
+	}
+	return l, src, nil
+}
+
+func (a *app) ledgerCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "ledger",
+		Short: "Keep the drift that was accepted",
+		Long: `A ledger is a text file of the drift between two versions that a person has
+accepted, each change with a reason. With it, stemma drift --ledger FILE has
+exit status 1 only for what is new. An acceptance ends when the words it is
+about change. Keep a ledger for each publication, and keep it in version control.`,
+		Example: `  stemma ledger init accepted.ledger legacy.md published.txt
+  stemma ledger suggest accepted.ledger legacy.md published.txt
+  stemma ledger accept accepted.ledger legacy.md published.txt --class person-shift --reason 'house style'
+  stemma drift legacy.md published.txt --ledger accepted.ledger`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(a.ledgerInit(), a.ledgerSuggest(), a.ledgerAccept(), a.ledgerReview(), a.ledgerPrune(), a.ledgerVerify())
+	return cmd
+}
+
+func (a *app) ledgerInit() *cobra.Command {
+	c := &comparison{app: a}
+	cmd := &cobra.Command{
+		Use:   "init FILE [OLD NEW]",
+		Short: "Begin a ledger in which nothing is accepted",
+		Long: `Init begins a ledger in which nothing is accepted. With the two versions it has
+a place for each of their sections, so that branches that accept drift of
+different sections merge without a conflict.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 && len(args) != 3 {
+				return errors.New("ledger init takes FILE, or FILE OLD NEW")
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.initLedger(args[0], args[1:]) },
+	}
+	c.inputs(cmd)
+	return cmd
+}
+
+func (c *comparison) initLedger(path string, versions []string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("%s is there already; remove it if you mean to begin anew", path)
+	}
+	var reports []*drift.Report
+	if len(versions) > 0 {
+		r, err := c.compareApart(versions[0], versions[1])
+		if err != nil {
+			return err
+		}
+		reports = append(reports, r)
+	}
+	return c.writeLedger(path, ledger.New(reports...))
+}
+
+func (a *app) writeLedger(path string, l *ledger.Ledger) error {
+	if err := a.scratch.writeFile(path, l.Encode()); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
+}
+
+// compareApart compares two versions that can both be read.
+func (c *comparison) compareApart(oldPath, newPath string) (*drift.Report, error) {
+	if err := c.apart(oldPath, newPath); err != nil {
+		return nil, err
+	}
+	return c.compare(oldPath, newPath)
+}
+
+// judged reads a ledger and both versions, and says what is accepted.
+func (c *comparison) judged(args []string) (*ledger.Ledger, *drift.Report, error) {
+	c.accepted.path = args[0]
+	l, err := c.accepted.load(c.app)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := c.compareApart(args[1], args[2])
+	if err != nil {
+		return nil, nil, err
+	}
+	l.Apply(r, args[0], c.accepted.today)
+	ledger.Propose(r)
+	return l, r, nil
+}
+
+func (a *app) ledgerPrune() *cobra.Command {
+	c := &comparison{app: a}
+	cmd := &cobra.Command{
+		Use:   "prune FILE OLD NEW",
+		Short: "Take out of a ledger what is no longer there",
+		Long: `Prune takes out of a ledger the entries and rules that match no change between
+the two versions any more. It accepts nothing, and leaves alone what is about
+other publications.`,
+		Args: cobra.ExactArgs(3),
+		RunE: func(_ *cobra.Command, args []string) error { return c.prune(args) },
+	}
+	c.inputs(cmd)
+	return cmd
+}
+
+func (c *comparison) prune(args []string) error {
+	l, r, err := c.judged(args)
+	if err != nil {
+		return err
+	}
+	entries, rules := l.Prune(r)
+	for _, e := range entries {
+		fmt.Fprintln(c.out, line("no longer there: "+inOneLine(e.Item)))
+	}
+	for _, rule := range rules {
+		fmt.Fprintln(c.out, line("covers nothing: "+rule.String()))
+	}
+	return c.writeLedger(args[0], l)
+}
+
+func (a *app) ledgerVerify() *cobra.Command {
+	var day string
+	cmd := &cobra.Command{
+		Use:   "verify FILE",
+		Short: "Check a ledger: its form, entries edited by hand, duplicates, expiry",
+		Args:  cobra.ExactArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return a.verify(args[0], day) },
+	}
+	dayFlag(cmd, &day, "day by which acceptances expire")
+	return cmd
+}
+
+func (a *app) verify(path, day string) error {
+	day, err := orToday(day)
+	if err != nil {
+		return err
+	}
+	l, src, err := a.loadLedger(path)
+	if err != nil {
+		return err
+	}
+	found := 0
+	for _, e := range l.Expired(day) {
+		fmt.Fprintln(a.out, line(fmt.Sprintf("%s:%d: %s", path, e.Line, e.What)))
+		found++
+	}
+	if !bytes.Equal(l.Encode(), bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))) {
+		fmt.Fprintln(a.out, line(path+":1: the entries are not in their order, as after a merge by hand; stemma ledger prune puts them there"))
+		found++
+	}
+	fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s and %s", path, count(len(l.Entries), "accepted change"), count(len(l.Rules), "rule"))))
+	if found > 0 {
+		return errSeen
+	}
+	return nil
+}
