@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stemmadocs/stemma/check"
 	"github.com/stemmadocs/stemma/document"
 )
 
@@ -45,10 +46,11 @@ func (a *app) check(args []string, how reading) error {
 			failed++
 			continue
 		}
-		for _, p := range doc.Problems {
+		problems := document.SortProblems(append(doc.Problems, check.Consistency(doc, opts.Profile)...))
+		for _, p := range problems {
 			fmt.Fprintln(a.out, line(p.Format(f.path)))
 		}
-		all = append(all, doc.Problems...)
+		all = append(all, problems...)
 	}
 	unread := ""
 	if failed > 0 {

@@ -1,0 +1,122 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// headings finds the headings of periods that are worded unlike their
+// siblings.
+func (f *finder) headings() {
+	groups := map[string]*siblings{}
+	for _, s := range f.sections {
+		if s.period == nil || s.name == "" {
+			continue
+		}
+		key := s.period.String()
+		if groups[key] == nil {
+			groups[key] = &siblings{wordings: map[string]int{}}
+		}
+		groups[key].add(s.name)
+	}
+	for _, s := range f.sections {
+		if s.period == nil || s.name == "" {
+			continue
+		}
+		g := groups[s.period.String()]
+		usual := g.usual()
+		if usual == "" && s.Role == document.RoleStatement {
+			usual = f.profile.PeriodHeading(*s.period)
+		}
+		if usual == "" || usual == s.name {
+			continue
+		}
+		message := fmt.Sprintf("%q differs from the usual %q", s.name, usual)
+		if n := g.wordings[usual]; n > 0 {
+			message += fmt.Sprintf(", which %d of %d such headings say", n, g.all)
+		}
+		f.warn(s.Span, "inconsistent-heading", fmt.Sprintf("write %q", usual), "%s", message)
+	}
+}
+
+// siblings are the headings that say the same, in their wordings.
+type siblings struct {
+	wordings map[string]int // how often each is written
+	all      int
+	common   string // the wording that is written most, the first of several
+}
+
+func (s *siblings) add(text string) {
+	s.all++
+	s.wordings[text]++
+	if s.common == "" || s.wordings[text] > s.wordings[s.common] {
+		s.common = text
+	}
+}
+
+// usual returns the wording that most have, and "" where there is none.
+func (s *siblings) usual() string {
+	if s.all > 1 && s.wordings[s.common]*2 > s.all {
+		return s.common
+	}
+	return ""
+}
+
+// leap is a kind of step down from one heading to the next.
+type leap struct {
+	file     string
+	from, to int
+}
+
+// levels finds headings that skip a level, and reports those that do it alike
+// in one place.
+func (f *finder) levels() {
+	found, order := map[leap][]*section{}, []leap{}
+	for _, s := range f.sections {
+		if s.name == "" || s.parent == nil || s.parent.name == "" || s.Level <= s.parent.Level+1 {
+			continue
+		}
+		l := leap{s.File, s.parent.Level, s.Level}
+		if found[l] == nil {
+			order = append(order, l)
+		}
+		found[l] = append(found[l], s)
+	}
+	for _, l := range order {
+		f.tellLeap(l, found[l])
+	}
+}
+
+func (f *finder) tellLeap(l leap, sections []*section) {
+	first := sections[0]
+	if n := len(sections) - 1; n > 0 {
+		f.warn(first.Span, "skipped-level", fmt.Sprintf("make them headings of level %d", l.from+1),
+			"%q and %d more headings of level %d stand directly below one of level %d", first.name, n, l.to, l.from)
+		return
+	}
+	f.warn(first.Span, "skipped-level", fmt.Sprintf("make it a heading of level %d", l.from+1),
+		"%q is a heading of level %d directly below one of level %d", first.name, l.to, l.from)
+}
+
+// departments finds departments that are there twice.
+func (f *finder) departments() {
+	type home struct {
+		parent *section
+		key    string
+	}
+	first := map[home]*section{}
+	for _, s := range f.sections {
+		if s.Role != document.RoleDepartment || s.Key == "" {
+			continue
+		}
+		h := home{s.parent, s.Key}
+		if first[h] == nil {
+			first[h] = s
+			continue
+		}
+		f.warn(s.Span, "duplicate-department", "make one of the two", "%s was already there %s",
+			strings.TrimSpace(s.name), line(first[h].Span, s.Span))
+	}
+}

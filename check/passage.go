@@ -1,0 +1,188 @@
+package check
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// passage is text that is read in one go: a paragraph, a heading, a caption.
+type passage struct {
+	kind   kind
+	within *section
+	at     document.Span
+	text   string
+	pieces []piece
+	words  []word
+	marked map[string]bool // abbreviations that are marked up with what they stand for
+}
+
+// piece is a part of a passage that comes from one node.
+type piece struct {
+	from  int // in the text of the passage
+	node  *document.Text
+	lines []int // where its second line and those after it begin
+}
+
+func newPiece(from int, node *document.Text) piece {
+	p := piece{from: from, node: node}
+	for i := range len(node.Text) {
+		if node.Text[i] == '\n' {
+			p.lines = append(p.lines, i+1)
+		}
+	}
+	return p
+}
+
+// word is a run of letters and digits, with the hyphens, apostrophes and dots
+// inside it.
+type word struct {
+	from, to int
+	fold     string // in lower case, apostrophes straight, without "'s"
+}
+
+// barrier stands for what is no running text, such as code: no rule looks
+// across it.
+const barrier = "\ufffc"
+
+func (r *reader) passage(inlines []document.Inline, at document.Span) {
+	if len(inlines) == 0 {
+		return
+	}
+	p := &passage{kind: r.kind, within: r.within, at: at}
+	var b strings.Builder
+	p.join(&b, inlines)
+	p.text = b.String()
+	p.split()
+	r.passages = append(r.passages, p)
+}
+
+func (p *passage) join(b *strings.Builder, inlines []document.Inline) {
+	for _, n := range inlines {
+		switch n := n.(type) {
+		case *document.Text:
+			p.pieces = append(p.pieces, newPiece(b.Len(), n))
+			b.WriteString(n.Text)
+		case *document.Emphasis:
+			p.join(b, n.Inlines)
+		case *document.Strong:
+			p.join(b, n.Inlines)
+		case *document.Link:
+			p.join(b, n.Inlines)
+		case *document.InlineElement:
+			p.join(b, n.Inlines)
+		case *document.Abbreviation:
+			if p.marked == nil {
+				p.marked = map[string]bool{}
+			}
+			p.marked[abbreviationKey(document.PlainText(n.Inlines))] = true
+			p.join(b, n.Inlines)
+		case *document.LineBreak:
+			b.WriteByte(' ')
+		case *document.FootnoteRef:
+		default:
+			b.WriteString(barrier)
+		}
+	}
+}
+
+// split finds the words.
+func (p *passage) split() {
+	for i := 0; i < len(p.text); {
+		r, size := utf8.DecodeRuneInString(p.text[i:])
+		if !isWord(r) {
+			if r == '&' {
+				p.words = append(p.words, word{i, i + 1, "and"})
+			}
+			i += size
+			continue
+		}
+		end := i + wordLength(p.text[i:])
+		p.words = append(p.words, word{i, end, fold(p.text[i:end])})
+		i = end
+	}
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// wordLength returns how far the word at the start of s goes.
+func wordLength(s string) int {
+	end := 0
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if !isWord(r) {
+			next, _ := utf8.DecodeRuneInString(s[end+size:])
+			if !strings.ContainsRune("-‑'’./@", r) || !isWord(next) {
+				break
+			}
+		}
+		end += size
+	}
+	return end
+}
+
+func fold(s string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(s), "’", "'"), "‑", "-")
+	return strings.TrimSuffix(s, "'s")
+}
+
+// written returns a word as it stands.
+func (p *passage) written(w word) string { return p.text[w.from:w.to] }
+
+// gap returns what stands between word i and the one before it.
+func (p *passage) gap(i int) string { return p.text[p.words[i-1].to:p.words[i].from] }
+
+// joined reports whether nothing but white space stands before word i.
+func (p *passage) joined(i int) bool { return i > 0 && strings.TrimSpace(p.gap(i)) == "" }
+
+// capital reports whether word i begins with a capital letter.
+func (p *passage) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(p.text[p.words[i].from:])
+	return unicode.IsUpper(r)
+}
+
+// opens reports whether word i begins a sentence.
+func (p *passage) opens(i int) bool {
+	return i == 0 || strings.ContainsAny(p.gap(i), ".!?:…"+barrier)
+}
+
+// words from i to before j as they stand, on one line.
+func (p *passage) phrase(i, j int) string {
+	return strings.Join(strings.Fields(p.text[p.words[i].from:p.words[j-1].to]), " ")
+}
+
+// place returns where the words from i to before j stand in the source.
+func (p *passage) place(i, j int) document.Span {
+	start, ok := p.point(p.words[i].from)
+	if !ok {
+		return p.at
+	}
+	end, _ := p.point(p.words[j-1].to - 1)
+	start.EndLine, start.EndColumn = end.Line, end.Column+1
+	return start
+}
+
+// point returns where one byte of the text stands. It is off where the source
+// writes a character in another way, but stays on the line.
+func (p *passage) point(offset int) (document.Span, bool) {
+	n := sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].from > offset }) - 1
+	if n < 0 || p.pieces[n].node.IsZero() {
+		return document.Span{}, false
+	}
+	from := p.pieces[n]
+	offset = min(offset-from.from, len(from.node.Text))
+	at := from.node.Span
+	if line := sort.SearchInts(from.lines, offset+1); line > 0 {
+		at.Line = min(at.Line+int32(line), at.EndLine)
+		at.Column = 1
+		offset -= from.lines[line-1]
+	}
+	at.Column += int32(offset)
+	if at.Line == at.EndLine {
+		at.Column = max(1, min(at.Column, at.EndColumn-1))
+	}
+	return at, true
+}
