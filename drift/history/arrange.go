@@ -1,0 +1,69 @@
+package history
+
+import "cmp"
+
+// arrange puts threads and statements into the order of the new version; what
+// is gone keeps its place behind what it stood behind.
+func (s *step) arrange() {
+	lists := map[*statement][]*thread{}
+	var homes []*statement
+	for j, th := range s.after {
+		if th.home == nil {
+			th.home = s.home(s.new.pieces[j].place)
+		}
+		if len(lists[th.home]) == 0 {
+			homes = append(homes, th.home)
+		}
+		lists[th.home] = append(lists[th.home], th)
+	}
+	for _, home := range s.statements {
+		var stayed []*thread
+		for _, th := range home.threads {
+			if th.home == home {
+				stayed = append(stayed, th)
+			}
+		}
+		home.threads = merge(stayed, lists[home])
+	}
+	s.statements = merge(s.statements, homes)
+	s.rename()
+	s.current = s.after
+}
+
+// rename gives statements the names that their sections have now.
+func (s *step) rename() {
+	for at, home := range s.homes {
+		if section, ok := s.statuses[at.section]; ok {
+			home.place, home.name = at, cmp.Or(section.NewName, section.OldName)
+		}
+	}
+}
+
+// merge returns now with those of before that it lacks, each behind the one
+// that it stood behind.
+func merge[T comparable](before, now []T) []T {
+	there := make(map[T]bool, len(now))
+	for _, x := range now {
+		there[x] = true
+	}
+	var front []T
+	behind := map[T][]T{}
+	var last T
+	anchored := false
+	for _, x := range before {
+		switch {
+		case there[x]:
+			last, anchored = x, true
+		case anchored:
+			behind[last] = append(behind[last], x)
+		default:
+			front = append(front, x)
+		}
+	}
+	out := front
+	for _, x := range now {
+		out = append(out, x)
+		out = append(out, behind[x]...)
+	}
+	return out
+}

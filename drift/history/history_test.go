@@ -1,0 +1,148 @@
+package history_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/history"
+	"github.com/stemmadocs/stemma/internal/golden"
+	"github.com/stemmadocs/stemma/parser"
+)
+
+// version is the text of one version, and the name that tells its format.
+type version struct{ path, text string }
+
+func markdown(versions ...string) []version {
+	var out []version
+	for i, text := range versions {
+		out = append(out, version{fmt.Sprintf("%d.md", i+1), text})
+	}
+	return out
+}
+
+func read(t testing.TB, v version) drift.Side {
+	t.Helper()
+	doc, err := parser.Parse([]byte(v.text), parser.Options{Path: v.path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	format, err := parser.Find(doc.Source.Format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return drift.Side{Document: doc, NoLinks: format.NoLinks}
+}
+
+func follow(t testing.TB, versions ...version) *history.History {
+	t.Helper()
+	tracker := history.New(nil)
+	for _, v := range versions {
+		tracker.Add(history.Version{}, read(t, v))
+	}
+	return tracker.History()
+}
+
+// versions returns the inputs of a case: input.1.md, input.2.txt and so on.
+func versions(c *golden.Case) []version {
+	var out []version
+	for {
+		n := len(out)
+		for _, extension := range []string{"md", "txt"} {
+			path := fmt.Sprintf("input.%d.%s", n+1, extension)
+			if text, ok := c.File(path); ok {
+				out = append(out, version{path, text})
+			}
+		}
+		if len(out) == n {
+			return out
+		}
+	}
+}
+
+// outline draws a history, one line a sentence and one a change.
+func outline(h *history.History) string {
+	var b strings.Builder
+	for _, s := range h.Statements {
+		fmt.Fprintf(&b, "# %s", s.Section)
+		if s.Period != nil {
+			fmt.Fprintf(&b, ", %s", s.Period)
+		}
+		b.WriteByte('\n')
+		for _, sentence := range s.Sentences {
+			fmt.Fprintf(&b, "%d-%d %s: %s\n", sentence.Since, sentence.Until, sentence.Kind, sentence.Text)
+			for _, c := range sentence.Changes {
+				fmt.Fprintf(&b, "    %s\n", c)
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestCases(t *testing.T) {
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+		all := versions(c)
+		h := follow(t, all...)
+		check(t, h, all)
+		var text strings.Builder
+		if err := h.Text(&text, history.TextOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		return map[string]string{"outline": outline(h), "text": text.String(), "json": string(h.JSON())}
+	})
+}
+
+// check holds a history against what is true of every one.
+func check(t *testing.T, h *history.History, versions []version) {
+	t.Helper()
+	if again := follow(t, versions...); !bytes.Equal(h.JSON(), again.JSON()) {
+		t.Error("the same versions gave another history")
+	}
+	validate(t, h.JSON())
+	there := map[string]int{}
+	for _, s := range h.Statements {
+		for _, sentence := range s.Sentences {
+			if sentence.Until == 0 {
+				there[sentence.Text]++
+			}
+		}
+	}
+	last := follow(t, versions[len(versions)-1])
+	for _, s := range last.Statements {
+		for _, sentence := range s.Sentences {
+			there[sentence.Text]--
+		}
+	}
+	for text, n := range there {
+		if n != 0 {
+			t.Errorf("%+d times too often among the sentences of the last version: %q", n, text)
+		}
+	}
+}
+
+func validate(t *testing.T, src []byte) {
+	t.Helper()
+	parsed, err := jsonschema.UnmarshalJSON(strings.NewReader(history.JSONSchema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("history.json", parsed); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("history.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Validate(value); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,173 @@
+package history
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/drift"
+)
+
+// TextOptions says how Text draws.
+type TextOptions struct {
+	Width int // columns; 0 for 80
+}
+
+// Text draws the history for an editor: the versions, then every sentence with
+// what happened to it, newest first. Statements in which nothing happened are
+// one line.
+func (h *History) Text(w io.Writer, opts TextOptions) error {
+	c := &canvas{width: max(leastWidth, opts.Width)}
+	if opts.Width == 0 {
+		c.width = defaultWidth
+	}
+	c.opening(h)
+	for _, s := range h.Statements {
+		if s.Sentences = worthTelling(s.Sentences); len(s.Sentences) > 0 {
+			c.statement(s)
+		}
+	}
+	_, err := io.WriteString(w, c.String())
+	return err
+}
+
+// worthTelling returns sentences without the headings that never changed: the
+// name of the statement tells them.
+func worthTelling(sentences []Sentence) []Sentence {
+	return slices.DeleteFunc(slices.Clone(sentences), func(s Sentence) bool {
+		return s.Kind == "heading" && len(s.Changes) == 0
+	})
+}
+
+// opening draws what there is to see, and the versions.
+func (c *canvas) opening(h *History) {
+	c.hanging("", 0, h.census())
+	c.WriteByte('\n')
+	for _, v := range h.Versions {
+		text := v.label()
+		if v.Drift != nil {
+			text += fmt.Sprintf("; %s, %d of them substantive", count(v.Drift.Items, "change"), v.Drift.BySeverity[drift.Substantive])
+		}
+		c.hanging(fmt.Sprintf("%4d  ", v.Number), 6, text)
+	}
+}
+
+// census counts what became of the sentences.
+func (h *History) census() string {
+	var all, later, changed, gone int
+	for _, s := range h.Statements {
+		for _, sentence := range s.Sentences {
+			if sentence.Kind == "heading" {
+				continue
+			}
+			all++
+			if sentence.Since > 1 {
+				later++
+			}
+			if sentence.Until > 0 {
+				gone++
+			}
+			if slices.ContainsFunc(sentence.Changes, func(c Change) bool { return c.What == Changed }) {
+				changed++
+			}
+		}
+	}
+	return fmt.Sprintf("%s in %s: %d came in after the first, %d changed, %d gone.",
+		count(all, "sentence"), count(len(h.Versions), "version"), later, changed, gone)
+}
+
+// label names a version.
+func (v Version) label() string {
+	if v.Revision == "" {
+		if v.Format == "" {
+			return v.Path
+		}
+		return v.Path + " (" + v.Format + ")"
+	}
+	parts := []string{v.Date, short(v.Revision), v.Path}
+	if v.Subject != "" {
+		parts = append(parts, "“"+v.Subject+"”")
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
+}
+
+// short is the beginning of a commit's name, as people write it.
+func short(revision string) string {
+	const usual = 10
+	return revision[:min(usual, len(revision))]
+}
+
+func (c *canvas) statement(s Statement) {
+	name := s.Name
+	if name == "" {
+		name = "Front of the document"
+	}
+	if s.Period != nil {
+		name += ", " + s.Period.String()
+	}
+	c.WriteByte('\n')
+	if slices.ContainsFunc(s.Sentences, Sentence.eventful) {
+		c.hanging("", 2, name)
+		for _, sentence := range s.Sentences {
+			c.sentence(sentence)
+		}
+		return
+	}
+	c.hanging("", 2, fmt.Sprintf("%s: %s since version 1, none changed", name, count(len(s.Sentences), "sentence")))
+}
+
+// eventful reports whether anything happened to s after the first version.
+func (s Sentence) eventful() bool { return s.Since > 1 || s.Until > 0 || len(s.Changes) > 0 }
+
+func (c *canvas) sentence(s Sentence) {
+	when := fmt.Sprintf("since %d", s.Since)
+	switch {
+	case s.Until == s.Since:
+		when = fmt.Sprintf("only %d", s.Since)
+	case s.Until > 0:
+		when = fmt.Sprintf("%d to %d", s.Since, s.Until)
+	}
+	const column = 12
+	c.hanging(fmt.Sprintf("  %-*s", column-2, when), column, s.Text)
+	for _, change := range slices.Backward(s.Changes) {
+		c.hanging(strings.Repeat(" ", column), column+2, change.String())
+	}
+}
+
+// String draws a change in a line.
+func (c Change) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d: %s", c.Version, c.What)
+	if c.Moved {
+		b.WriteString(" and moved")
+	}
+	if c.From != "" {
+		b.WriteString(" from " + c.From)
+	}
+	if c.Severity != "" {
+		fmt.Fprintf(&b, ", %s", c.Severity)
+	}
+	if len(c.Classes) > 0 {
+		names := make([]string, len(c.Classes))
+		for i, class := range c.Classes {
+			names[i] = string(class)
+		}
+		fmt.Fprintf(&b, " (%s)", strings.Join(names, ", "))
+	}
+	switch {
+	case c.What == Split:
+		b.WriteString(" off from: " + c.Was)
+	case c.Was != "":
+		b.WriteString("; was: " + c.Was)
+	}
+	return b.String()
+}
+
+// count writes a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

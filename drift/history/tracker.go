@@ -1,0 +1,93 @@
+package history
+
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Tracker follows sentences from version to version.
+type Tracker struct {
+	profile    *profile.Profile
+	versions   []Version
+	last       drift.Side
+	current    []*thread // the sentences of the last version, in its order
+	gone       map[string][]*thread
+	statements []*statement
+}
+
+// thread is a sentence under way.
+type thread struct {
+	Sentence
+	home *statement
+}
+
+// statement is a Statement under way.
+type statement struct {
+	place   place
+	name    string
+	threads []*thread // those that are gone among them
+}
+
+// New returns a Tracker that compares in the vocabulary of p, or of the
+// built-in profile where p is nil.
+func New(p *profile.Profile) *Tracker {
+	if p == nil {
+		p = profile.GDS()
+	}
+	return &Tracker{profile: p, gone: map[string][]*thread{}}
+}
+
+// Add follows the sentences into the next version. Of v, the number, the
+// format, the sum and the drift are filled in, and the path where it is empty.
+func (t *Tracker) Add(v Version, s drift.Side) {
+	first := len(t.versions) == 0
+	if first {
+		t.last = s
+	}
+	r := drift.Compare(t.last, s, t.profile)
+	v.Number = len(t.versions) + 1
+	v.Format, v.SHA256 = r.New.Format, r.New.SHA256
+	if v.Path == "" {
+		v.Path = r.New.Path
+	}
+	if !first {
+		v.Drift = &Drift{Items: r.Summary.Items, BySeverity: r.Summary.BySeverity}
+	}
+	t.versions = append(t.versions, v)
+	t.last = s
+	newStep(t, r, v.Number).run()
+}
+
+// History returns what became of every sentence so far.
+func (t *Tracker) History() *History {
+	h := &History{Schema: Schema, Versions: slices.Clone(t.versions), Statements: []Statement{}}
+	for _, s := range t.statements {
+		if len(s.threads) == 0 {
+			continue
+		}
+		out := Statement{Section: s.place.section, Name: s.name}
+		if s.place.period != (drift.Period{}) {
+			period := s.place.period
+			out.Period = &period
+		}
+		for _, th := range s.threads {
+			out.Sentences = append(out.Sentences, th.Sentence)
+		}
+		h.Statements = append(h.Statements, out)
+	}
+	return h
+}
+
+// describe names a statement in a change.
+func (s *statement) describe() string {
+	name := s.name
+	if name == "" {
+		name = "the front of the document"
+	}
+	if s.place.period == (drift.Period{}) {
+		return name
+	}
+	return name + ", " + s.place.period.String()
+}
