@@ -68,7 +68,7 @@ func labelled(l *document.Link) bool { return l.Title != "" || l.Pairs["aria-lab
 // target is equal for two ways to write one address.
 func target(href string) string {
 	href = strings.TrimPrefix(strings.TrimPrefix(href, "http:"), "https:")
-	return strings.TrimSuffix(strings.TrimPrefix(href, "//www."), "/")
+	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(href, "//"), "www."), "/")
 }
 
 // images finds alternative texts that say nothing.

@@ -11,11 +11,18 @@ import (
 func (f *finder) doubledWords() {
 	for _, p := range f.passages {
 		for i := 1; i < len(p.words); i++ {
-			if w := p.words[i]; w.fold == p.words[i-1].fold && p.joined(i) && !mayDouble(w.fold) && !p.capital(i) && p.written(w) == strings.ToLower(p.written(w)) {
-				f.warn(p.place(i-1, i+1), "doubled-word", "write it once", "%q is there twice", p.written(w))
+			if p.doubles(i) && (i == 1 || !p.doubles(i-1)) && !mayDouble(p.words[i].fold) {
+				f.warn(p.place(i-1, i+1), "doubled-word", "write it once", "%q is there twice", p.written(p.words[i]))
 			}
 		}
 	}
+}
+
+// doubles reports whether word i is the one before it again. Names may be
+// doubled: "Baden Baden".
+func (p *passage) doubles(i int) bool {
+	written := p.written(p.words[i])
+	return p.words[i].fold == p.words[i-1].fold && p.joined(i) && written == strings.ToLower(written)
 }
 
 // mayDouble reports whether a word is often right twice in a row.

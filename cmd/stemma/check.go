@@ -17,6 +17,10 @@ func (a *app) checkCommand() *cobra.Command {
 		Long: `Check reads publications and lists what is wrong or odd in them, one line each:
 file:line:col: severity code: what is wrong; what to do.
 
+It looks for what cannot be read as it is meant, and for what contradicts itself
+within one version: headings, names, abbreviations, repetitions, spellings, links,
+images and tables.
+
 The exit status is 1 if there is an error, 2 if a file cannot be read.`,
 		Example: "  stemma check paper.md published.txt",
 		Args:    cobra.MinimumNArgs(1),
