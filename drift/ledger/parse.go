@@ -15,7 +15,7 @@ import (
 // is an error of its own, "path:line: what". A ledger with an error is not
 // used at all: half of one would hold less than somebody believes.
 func Parse(src []byte, path string) (*Ledger, error) {
-	p := &parser{path: path, ledger: &Ledger{headings: map[string]bool{}}, seen: map[string]int{}}
+	p := &reading{path: path, ledger: &Ledger{headings: map[string]bool{}}, seen: map[string]int{}}
 	text := strings.ReplaceAll(string(src), "\r\n", "\n")
 	rest, ok := strings.CutPrefix(text, head)
 	switch {
@@ -36,8 +36,8 @@ func Parse(src []byte, path string) (*Ledger, error) {
 	return p.ledger, nil
 }
 
-// parser reads a ledger line by line.
-type parser struct {
+// reading reads a ledger line by line.
+type reading struct {
 	path   string
 	ledger *Ledger
 	errs   []error
@@ -56,11 +56,11 @@ type block struct {
 	fields   map[string]string
 }
 
-func (p *parser) fail(line int, format string, args ...any) {
+func (p *reading) fail(line int, format string, args ...any) {
 	p.errs = append(p.errs, fmt.Errorf("%s:%d: %s", p.path, line, fmt.Sprintf(format, args...)))
 }
 
-func (p *parser) line(line string) {
+func (p *reading) line(line string) {
 	switch {
 	case line == "":
 		p.end()
@@ -86,7 +86,7 @@ func isConflict(line string) bool {
 	return false
 }
 
-func (p *parser) heading(line string) {
+func (p *reading) heading(line string) {
 	name, closed := strings.CutSuffix(line[1:], "]")
 	section, err := unquoted(name)
 	if !closed || err != nil {
@@ -100,7 +100,7 @@ func (p *parser) heading(line string) {
 	p.ledger.headings[section] = true
 }
 
-func (p *parser) begin(line string) {
+func (p *reading) begin(line string) {
 	kind, id, _ := strings.Cut(line, " ")
 	p.block = &block{kind, id, p.number, map[string]string{}}
 	switch first, again := p.seen[id]; {
@@ -123,7 +123,7 @@ func fields(kind string) []string {
 	return append(terms, "period", "kind", "before", "after", "nth")
 }
 
-func (p *parser) field(line string) {
+func (p *reading) field(line string) {
 	key, raw, ok := strings.Cut(line, ": ")
 	value, err := unquoted(raw)
 	_, again := p.block.fields[key]
@@ -157,7 +157,7 @@ func unquoted(raw string) (string, error) {
 }
 
 // end finishes the entry that was being read.
-func (p *parser) end() {
+func (p *reading) end() {
 	b := p.block
 	p.block = nil
 	switch {
@@ -169,7 +169,7 @@ func (p *parser) end() {
 	}
 }
 
-func (p *parser) item(b *block) {
+func (p *reading) item(b *block) {
 	e := Entry{Publication: b.fields["document"], Line: b.line, Terms: p.terms(b), Item: drift.Item{
 		ID: b.id, Section: p.section, Period: p.period(b), Class: p.class(b), Sub: b.fields["kind"],
 		Old: b.fields["old"], New: b.fields["new"], Before: b.fields["before"], After: b.fields["after"],
@@ -183,7 +183,7 @@ func (p *parser) item(b *block) {
 	p.ledger.Entries = append(p.ledger.Entries, e)
 }
 
-func (p *parser) rule(b *block) {
+func (p *reading) rule(b *block) {
 	r := Rule{Publication: b.fields["document"], Section: p.section, Class: p.class(b), Line: b.line, Terms: p.terms(b)}
 	if old, ok := b.fields["old"]; ok {
 		r.Old = &old
@@ -201,7 +201,7 @@ func (p *parser) rule(b *block) {
 	p.ledger.Rules = append(p.ledger.Rules, r)
 }
 
-func (p *parser) terms(b *block) Terms {
+func (p *reading) terms(b *block) Terms {
 	t := Terms{Reason: b.fields["reason"], By: b.fields["by"], Date: b.fields["date"], Expires: b.fields["expires"]}
 	if t.Reason == "" {
 		p.fail(b.line, "there is no reason")
@@ -219,7 +219,7 @@ func (p *parser) terms(b *block) Terms {
 	return t
 }
 
-func (p *parser) class(b *block) drift.Class {
+func (p *reading) class(b *block) drift.Class {
 	c := drift.Class(b.fields["class"])
 	if c.Severity() == "" {
 		p.fail(b.line, "there is no class %q", c)
@@ -227,7 +227,7 @@ func (p *parser) class(b *block) drift.Class {
 	return c
 }
 
-func (p *parser) period(b *block) *drift.Period {
+func (p *reading) period(b *block) *drift.Period {
 	text, ok := b.fields["period"]
 	if !ok {
 		return nil
@@ -240,7 +240,7 @@ func (p *parser) period(b *block) *drift.Period {
 }
 
 // count reads a number.
-func (p *parser) count(b *block, key, text string, least int) int {
+func (p *reading) count(b *block, key, text string, least int) int {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < least {
 		p.fail(b.line, "%s is no number from %d", key, least)

@@ -1,0 +1,62 @@
+package ledger
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/parser"
+)
+
+// compare compares two texts of one format.
+func compare(t testing.TB, format, old, new string) *drift.Report {
+	t.Helper()
+	return drift.Compare(drift.Side{Document: read(t, format, old)}, drift.Side{Document: read(t, format, new)}, nil)
+}
+
+type fatal interface{ Fatal(...any) }
+
+func read(t fatal, format, src string) *document.Document {
+	doc, err := parser.Parse([]byte(src), parser.Options{Format: format})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// seed compares the pair of the corpus.
+func seed(t testing.TB) *drift.Report {
+	t.Helper()
+	text := func(name string) string {
+		data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "corpus", "seed", name))
+		if err != nil {
+			t.Skipf("the corpus is not there: %v", err)
+		}
+		return string(data)
+	}
+	return drift.Compare(drift.Side{Document: read(t, "gdspub", text("action-09.legacy.md"))},
+		drift.Side{Document: read(t, "paper", text("action-09.published.txt")), NoLinks: true}, nil)
+}
+
+// acceptAll accepts every item of r.
+func acceptAll(t fatal, l *Ledger, r *drift.Report) {
+	for _, item := range r.Items {
+		if _, err := l.Accept(r, item.ID, Terms{Reason: "agreed"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// reread writes and reads a ledger, as two runs of the command do.
+func reread(t fatal, l *Ledger) *Ledger {
+	again, err := Parse(l.Encode(), "test.ledger")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return again
+}
+
+// shas returns what stands for the digests of two versions.
+func shas(old, new string) (string, string) { return digest(old), digest(new) }
