@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -57,8 +58,7 @@ func (j *judging) load(a *app) (*ledger.Ledger, error) {
 	if j.today, err = orToday(j.today); err != nil {
 		return nil, err
 	}
-	l, _, err := a.loadLedger(j.path)
-	return l, err
+	return a.loadLedger(j.path)
 }
 
 // judge sets the states of the items, and says in a sentence what they are.
@@ -116,23 +116,38 @@ func (j *judging) seen(r *drift.Report, failOn string) bool {
 	return false
 }
 
-// loadLedger reads a ledger. One that is not there is not an empty one.
-func (a *app) loadLedger(path string) (*ledger.Ledger, []byte, error) {
-	src, err := readFile(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, fmt.Errorf("%s: there is no such ledger; begin one with: stemma ledger init %s OLD NEW", path, path)
-	case err != nil:
-		return nil, nil, unreadable(path, err)
+// loadLedger reads a ledger; one with an error in it is as good as none.
+func (a *app) loadLedger(path string) (*ledger.Ledger, error) {
+	src, err := readLedger(path)
+	if err != nil {
+		return nil, err
 	}
 	l, err := ledger.Parse(src, path)
 	if err != nil {
-		for message := range strings.Lines(err.Error()) {
-			fmt.Fprintln(a.err, line(strings.TrimSuffix(message, "\n")))
-		}
-		return nil, nil, errFailed
+		listLedger(a.err, err)
+		return nil, errFailed
 	}
-	return l, src, nil
+	return l, nil
+}
+
+// readLedger reads the file of a ledger. One that is not there is not an
+// empty one.
+func readLedger(path string) ([]byte, error) {
+	src, err := readFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: there is no such ledger; begin one with: stemma ledger init %s OLD NEW", path, path)
+	case err != nil:
+		return nil, unreadable(path, err)
+	}
+	return src, nil
+}
+
+// listLedger prints what is wrong with a ledger, line by line.
+func listLedger(w io.Writer, errs error) {
+	for message := range strings.Lines(errs.Error()) {
+		fmt.Fprintln(w, line(strings.TrimSuffix(message, "\n")))
+	}
 }
 
 func (a *app) ledgerCommand() *cobra.Command {
@@ -267,9 +282,14 @@ func (a *app) verify(path, day string) error {
 	if err != nil {
 		return err
 	}
-	l, src, err := a.loadLedger(path)
+	src, err := readLedger(path)
 	if err != nil {
 		return err
+	}
+	l, err := ledger.Parse(src, path)
+	if err != nil {
+		listLedger(a.out, err)
+		return errSeen
 	}
 	found := 0
 	for _, e := range l.Expired(day) {
