@@ -32,10 +32,19 @@ type form struct {
 // and "subgroup", "face-to-face" and "face to face", and once "face-by-face".
 func (f *finder) compounds() {
 	found, order := f.hyphenated()
+	first := map[string]bool{} // words that an open form begins with
+	for text := range found {
+		if word, _, open := strings.Cut(text, " "); open {
+			first[word] = true
+		}
+	}
 	for _, p := range f.passages {
 		for i, w := range p.words {
 			if c := found[w.fold]; c != nil {
 				c.add(w.fold, p, i, 1)
+			}
+			if !first[w.fold] {
+				continue
 			}
 			for n := 2; n <= longestPart && i+n <= len(p.words) && p.joined(i+n-1); n++ {
 				if c := found[p.spaced(i, n)]; c != nil {

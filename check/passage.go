@@ -42,6 +42,7 @@ func newPiece(from int, node *document.Text) piece {
 type word struct {
 	from, to int
 	fold     string // in lower case, apostrophes straight, without "'s"
+	id       int32  // of the fold
 }
 
 // barrier stands for what is no running text, such as code: no rule looks
@@ -56,7 +57,7 @@ func (r *reader) passage(inlines []document.Inline, at document.Span) {
 	var b strings.Builder
 	p.join(&b, inlines)
 	p.text = b.String()
-	p.split()
+	r.split(p)
 	r.passages = append(r.passages, p)
 }
 
@@ -89,21 +90,28 @@ func (p *passage) join(b *strings.Builder, inlines []document.Inline) {
 	}
 }
 
-// split finds the words.
-func (p *passage) split() {
+// split finds the words of p.
+func (r *reader) split(p *passage) {
 	for i := 0; i < len(p.text); {
-		r, size := utf8.DecodeRuneInString(p.text[i:])
-		if !isWord(r) {
-			if r == '&' {
-				p.words = append(p.words, word{i, i + 1, "and"})
-			}
-			i += size
-			continue
+		c, size := utf8.DecodeRuneInString(p.text[i:])
+		switch {
+		case c == '&':
+			p.words = append(p.words, r.word(i, i+size, "and"))
+		case isWord(c):
+			size = wordLength(p.text[i:])
+			p.words = append(p.words, r.word(i, i+size, fold(p.text[i:i+size])))
 		}
-		end := i + wordLength(p.text[i:])
-		p.words = append(p.words, word{i, end, fold(p.text[i:end])})
-		i = end
+		i += size
 	}
+}
+
+func (r *reader) word(from, to int, fold string) word {
+	id, ok := r.ids[fold]
+	if !ok {
+		id = int32(len(r.ids))
+		r.ids[fold] = id
+	}
+	return word{from, to, fold, id}
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

@@ -43,12 +43,13 @@ const (
 type reader struct {
 	*reading
 	profile *profile.Profile
-	within  *section // the innermost
+	ids     map[string]int32 // of words
+	within  *section         // the innermost
 	kind    kind
 }
 
 func read(doc *document.Document, p *profile.Profile) *reading {
-	r := &reader{reading: &reading{}, profile: p}
+	r := &reader{reading: &reading{}, profile: p, ids: map[string]int32{}}
 	document.WalkDocument(doc, r.visit)
 	return r.reading
 }

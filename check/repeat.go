@@ -24,7 +24,7 @@ type utterance struct {
 	passage   *passage
 	from, to  int
 	statement *section
-	bag       map[string]int
+	bag       map[int32]int
 	repeats   *utterance // the first that says the same
 	again     []*utterance
 }
@@ -128,9 +128,9 @@ func (p *passage) begins(i int) bool {
 
 func newUtterance(p *passage, from, to int, s *section) *utterance {
 	to = min(to, from+longestText)
-	u := &utterance{passage: p, from: from, to: to, statement: s, bag: map[string]int{}}
+	u := &utterance{passage: p, from: from, to: to, statement: s, bag: map[int32]int{}}
 	for _, w := range p.words[from:to] {
-		u.bag[w.fold]++
+		u.bag[w.id]++
 	}
 	return u
 }
@@ -146,13 +146,13 @@ func (u *utterance) likeness(v *utterance) float64 {
 
 func (u *utterance) equal(v *utterance) bool {
 	return slices.EqualFunc(u.passage.words[u.from:u.to], v.passage.words[v.from:v.to],
-		func(a, b word) bool { return a.fold == b.fold })
+		func(a, b word) bool { return a.id == b.id })
 }
 
 // memory holds what was said, by neighbouring words.
 type memory struct {
 	said []*utterance
-	by   map[[2]string][]int // indexes
+	by   map[[2]int32][]int // indexes
 }
 
 // hears remembers u, and finds what says the same already: under another
@@ -166,9 +166,9 @@ func (m *memory) hears(u *utterance, anywhere bool) bool {
 		v.again = append(v.again, u)
 	}
 	if m.by == nil {
-		m.by = map[[2]string][]int{}
+		m.by = map[[2]int32][]int{}
 	}
-	u.pairs(func(pair [2]string) {
+	u.pairs(func(pair [2]int32) {
 		if seen := m.by[pair]; len(seen) < mostSeen {
 			m.by[pair] = append(seen, len(m.said))
 		}
@@ -177,17 +177,17 @@ func (m *memory) hears(u *utterance, anywhere bool) bool {
 	return u.repeats != nil
 }
 
-func (u *utterance) pairs(visit func([2]string)) {
+func (u *utterance) pairs(visit func([2]int32)) {
 	words := u.passage.words[u.from:u.to]
 	for i := 1; i < len(words); i++ {
-		visit([2]string{words[i-1].fold, words[i].fold})
+		visit([2]int32{words[i-1].id, words[i].id})
 	}
 }
 
 // nearest returns the first of those that are most like u, if they are alike.
 func (m *memory) nearest(u *utterance, anywhere bool) *utterance {
 	shared := map[int]int{}
-	u.pairs(func(pair [2]string) {
+	u.pairs(func(pair [2]int32) {
 		for _, i := range m.by[pair] {
 			shared[i]++
 		}
