@@ -10,6 +10,8 @@ type chunk struct {
 	item  int // index into comparison.found, -1 for none
 	moved int // of the item that tells of its move, -1 for none
 	home  int // the passage it is in
+
+	ahead, behind []*chunk // what only the old document has round it
 }
 
 // stretch is tokens of a leaf; its leaf is nil where there are none.
@@ -145,7 +147,7 @@ func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk 
 	}
 	item := c.aboutSection(s)
 	for _, l := range append([]*leaf{s.head}, s.leaves...) {
-		if l != nil {
+		if l != nil && !l.resolved {
 			out = append(out, alone(side, stretch{l, 0, len(l.tokens)}, item))
 		}
 	}

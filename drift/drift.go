@@ -34,7 +34,11 @@ func Compare(old, new Side, p *profile.Profile) *Report {
 	if p == nil {
 		p = profile.GDS()
 	}
-	c := newComparison(old, new, p)
+	return newComparison(old, new, p).compare()
+}
+
+// compare takes the steps of a comparison.
+func (c *comparison) compare() *Report {
 	c.metadata()
 	c.align()
 	c.sections()

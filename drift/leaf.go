@@ -20,6 +20,7 @@ type leaf struct {
 	wraps    []int // those of cuts at which no sentence ends
 	stray    bool  // it stands, unchanged, in another place
 	resolved bool  // and has been told as moved
+	torn     bool  // it could have moved to more than one place
 }
 
 // run is a stretch of the text of a leaf that comes from one node.

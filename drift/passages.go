@@ -20,6 +20,7 @@ type woven struct {
 	Passage
 	leaves [2]*leaf
 	chunks []*chunk
+	place  int      // among all of the new document
 	behind []*woven // what only the old document has and stands behind it
 }
 
@@ -78,7 +79,7 @@ func (w *weaver) newBlock(l *leaf, chunks []*chunk) {
 		old := k.sides[0].leaf
 		switch {
 		case p == nil, old != nil && p.leaves[0] != nil && old != p.leaves[0]:
-			p = &woven{leaves: [2]*leaf{old, l}}
+			p = &woven{leaves: [2]*leaf{old, l}, place: len(w.passages)}
 			w.passages = append(w.passages, p)
 		case old != nil:
 			p.leaves[0] = old
@@ -97,17 +98,12 @@ func (w *weaver) oldBlock(l *leaf, chunks []*chunk, at *woven) *woven {
 	for _, k := range chunks {
 		switch {
 		case k.paired():
-			if len(waiting) > 0 {
-				w.passages[k.home].insert(k, 0, waiting)
-				waiting = nil
-			}
+			k.ahead, waiting = waiting, nil
 			last = k
 		case last == nil:
 			waiting = append(waiting, k)
 		default:
-			k.home = last.home
-			w.passages[k.home].insert(last, 1, []*chunk{k})
-			last = k
+			last.behind = append(last.behind, k)
 		}
 	}
 	if last != nil {
@@ -116,11 +112,6 @@ func (w *weaver) oldBlock(l *leaf, chunks []*chunk, at *woven) *woven {
 	at = w.endOf(at, l)
 	at.behind = append(at.behind, &woven{leaves: [2]*leaf{l, nil}, chunks: chunks})
 	return at
-}
-
-// insert puts chunks in front of k, or by places behind that.
-func (p *woven) insert(k *chunk, by int, chunks []*chunk) {
-	p.chunks = slices.Insert(p.chunks, slices.Index(p.chunks, k)+by, chunks...)
 }
 
 // endOf returns where a block that is gone is shown: behind at, or where it
@@ -141,7 +132,7 @@ func (w *weaver) endOf(at *woven, l *leaf) *woven {
 	default:
 		return at
 	}
-	i := slices.Index(w.passages, at)
+	i := at.place
 	for i+1 < len(w.passages) && within(w.passages[i+1].leaves[1]) {
 		i++
 	}
@@ -178,7 +169,7 @@ func (w *weaver) markMoved(all []*woven) {
 		}
 		if l := p.leaves[0]; l != nil {
 			p.OldIndex = l.order
-			if p.Moved = movedAway(l.section) || p.chunks[0].moved >= 0 && p.chunks[0].paired() && p.leaves[0].resolved; !p.Moved {
+			if p.Moved = movedAway(l.section) || p.move() >= 0; !p.Moved {
 				stay = append(stay, p)
 				positions = append(positions, l.order*len(all)+i)
 				weights = append(weights, len(p.chunks))
@@ -188,6 +179,20 @@ func (w *weaver) markMoved(all []*woven) {
 	for i, stays := range heaviestRun(positions, weights) {
 		stay[i].Moved = !stays
 	}
+}
+
+// move returns the item that tells that the whole of p moved, or -1.
+func (p *woven) move() int {
+	item := -1
+	for _, k := range p.chunks {
+		if k.paired() {
+			if k.moved < 0 {
+				return -1
+			}
+			item = k.moved
+		}
+	}
+	return item
 }
 
 // movedAway reports whether s, or what it stands in, moved.
@@ -228,8 +233,8 @@ func (w *weaver) whole(p *woven) int {
 	for _, l := range p.leaves {
 		switch {
 		case l == nil:
-		case l.resolved:
-			return p.chunks[0].moved
+		case p.move() >= 0:
+			return p.move()
 		case l.section.match == nil && l.section.node != nil:
 			return w.aboutSection(l.section)
 		case l.shape == "heading" && known(w.about, l.section) >= 0:
@@ -265,9 +270,9 @@ func (l *leaf) kind() (string, int) {
 
 // segments puts the chunks of p into words.
 func (w *weaver) segments(p *woven) {
-	settle(p.chunks)
-	p.Segments = make([]Segment, 0, len(p.chunks))
-	for _, k := range p.chunks {
+	chunks := inReadingOrder(p.chunks)
+	p.Segments = make([]Segment, 0, len(chunks))
+	for _, k := range chunks {
 		s := Segment{Old: k.sides[0].text(), New: k.sides[1].text(), Item: w.placeOf(k.item)}
 		switch {
 		case k.equal:
@@ -284,16 +289,24 @@ func (w *weaver) segments(p *woven) {
 	tidy(p.Segments)
 }
 
-// settle puts what is gone in front of what is new, between what is in both.
-func settle(chunks []*chunk) {
-	for from := 0; from < len(chunks); from++ {
+// inReadingOrder returns all that chunks hold, in the order in which it is read: what
+// is gone in front of what is new, between what is in both.
+func inReadingOrder(chunks []*chunk) []*chunk {
+	out := make([]*chunk, 0, len(chunks))
+	for _, k := range chunks {
+		out = append(out, k.ahead...)
+		out = append(out, k)
+		out = append(out, k.behind...)
+	}
+	for from := 0; from < len(out); from++ {
 		to := from
-		for to < len(chunks) && !chunks[to].paired() {
+		for to < len(out) && !out[to].paired() {
 			to++
 		}
-		slices.SortStableFunc(chunks[from:to], func(a, b *chunk) int { return cmp.Compare(a.side(), b.side()) })
+		slices.SortStableFunc(out[from:to], func(a, b *chunk) int { return cmp.Compare(a.side(), b.side()) })
 		from = to
 	}
+	return out
 }
 
 // side returns the only side that k has.
@@ -319,6 +332,12 @@ func tidy(segments []Segment) {
 				before.take(s, "", new)
 			}
 		case before.Op == Equal && s.Op == Replace && old == new:
+			before.take(s, old, new)
+		case before.Op == Insert && s.Op == Replace && old == "":
+			before.take(s, "", new)
+		case before.Op == Delete && s.Op == Replace && new == "":
+			before.take(s, old, "")
+		case before.Op == Replace && s.Op == Replace && old == new:
 			before.take(s, old, new)
 		case before.Op == Equal && i+1 < len(segments) && segments[i+1].Op == Equal:
 			s.turn(before, &segments[i+1])

@@ -29,11 +29,14 @@ func (s *section) placeholder(p *profile.Profile) bool {
 	return true
 }
 
-// ownText returns the text of s without its children, a paragraph a line.
+// ownText returns the text of s without its children, a paragraph a line, and
+// without what was told as moved.
 func (s *section) ownText() string {
 	var lines []string
 	for _, l := range s.leaves {
-		lines = append(lines, collapse(l.text))
+		if !l.resolved {
+			lines = append(lines, collapse(l.text))
+		}
 	}
 	return strings.Join(lines, "\n")
 }

@@ -160,13 +160,10 @@ func TestTotality(t *testing.T) {
 		}
 		c.align()
 		c.sections()
-		c.movedParagraphs()
-		for _, b := range c.bodies {
-			c.movedSentences(b)
-			for _, s := range slices.Concat(b.sides[0], b.sides[1]) {
-				for _, w := range s.phrase {
-					covered[w]++
-				}
+		c.residue()
+		for _, s := range c.single {
+			for _, w := range s.phrase {
+				covered[w]++
 			}
 		}
 		for _, tree := range []*tree{c.old, c.new} {

@@ -12,6 +12,10 @@ func (c *comparison) residue() {
 	c.movedParagraphs()
 	for _, b := range c.bodies {
 		c.movedSentences(b)
+	}
+	c.movedParts()
+	c.retell()
+	for _, b := range c.bodies {
 		c.leftover(b.old, b.new, b.sides[0], paragraphRemoved, sentenceRemoved)
 		c.leftover(b.old, b.new, b.sides[1], paragraphAdded, sentenceAdded)
 	}
@@ -34,8 +38,32 @@ func (c *comparison) strays(side int) strays {
 			}
 		}
 	}
+	c.loneStrays(&out, side)
 	return out
 }
+
+// loneStrays adds the paragraphs of sections without a partner: a section may
+// be gone and its text live on in another.
+func (c *comparison) loneStrays(out *strays, side int) {
+	for _, s := range [2]*tree{c.old, c.new}[side].sections {
+		if s.match != nil || s.placeholder(c.profile) {
+			continue
+		}
+		b := &body{old: s}
+		if side == 1 {
+			b = &body{new: s}
+		}
+		for _, l := range s.leaves {
+			if l.words() >= movedWords {
+				out.leaves = append(out.leaves, l)
+				out.bodies = append(out.bodies, b)
+			}
+		}
+	}
+}
+
+// lone reports whether paragraph i stands in a section without a partner.
+func (s strays) lone(i int) bool { return s.bodies[i].old == nil || s.bodies[i].new == nil }
 
 // byLeaf cuts sentences into runs of one leaf each.
 func byLeaf(sentences []*sentence) [][]*sentence {
@@ -97,16 +125,16 @@ func (c *comparison) movedParagraphs() {
 	oldBags, newBags := bags(old), bags(new)
 	index := newShared(rareShingles)
 	for j, l := range new.leaves {
-		if !l.resolved && len(newBags[j]) >= movedWords {
-			index.add(j, l.shingles())
+		if !l.resolved && !l.torn && len(newBags[j]) >= movedWords {
+			index.add(j, l.phrase(0, len(l.tokens)).shingles())
 		}
 	}
 	var all []candidate
 	for i, l := range old.leaves {
-		if l.resolved || len(oldBags[i]) < movedWords {
+		if l.resolved || l.torn || len(oldBags[i]) < movedWords {
 			continue
 		}
-		for _, j := range index.find(l.shingles(), fewCandidates) {
+		for _, j := range index.find(l.phrase(0, len(l.tokens)).shingles(), fewCandidates) {
 			if s := dice(oldBags[i], newBags[j]); s >= movedLikeness {
 				all = append(all, candidate{i, j, s})
 			}
@@ -131,7 +159,14 @@ func (c *comparison) movedEqual(old, new strays) {
 	}
 	for i, key := range keys {
 		js := at[key]
-		if len(js) == 0 || old.leaves[i].words() < movedWords && (len(js) > 1 || count[key] > 1) {
+		if len(js) == 0 {
+			continue
+		}
+		if choice := len(js) > 1 || count[key] > 1; choice && (old.leaves[i].words() < movedWords || old.lone(i) || new.lone(js[0])) {
+			old.leaves[i].torn = old.lone(i)
+			for _, j := range js {
+				new.leaves[j].torn = new.lone(j)
+			}
 			continue
 		}
 		c.movedParagraph(old, new, i, js[0])
@@ -142,20 +177,52 @@ func (c *comparison) movedEqual(old, new strays) {
 func (c *comparison) movedParagraph(old, new strays, i, j int) {
 	a, b := old.leaves[i], new.leaves[j]
 	a.resolved, b.resolved = true, true
-	g := &group{old: a.phrase(0, len(a.tokens)), new: b.phrase(0, len(b.tokens)), oldParts: 1, newParts: 1, moved: true}
-	f := c.find(paragraphMoved, old.bodies[i].old, new.bodies[j].new, g.old, g.new)
+	a.section.partMoved()
+	b.section.partMoved()
+	f := c.find(paragraphMoved, old.bodies[i].old, new.bodies[j].new, a.phrase(0, len(a.tokens)), b.phrase(0, len(b.tokens)))
 	if from, to := old.bodies[i].old, new.bodies[j].new; old.bodies[i] != new.bodies[j] {
 		f.reason = "the paragraph moved from “" + from.describe() + "” to “" + to.describe() + "”"
 	}
 	c.found = append(c.found, f)
-	c.words(old.bodies[i].old, new.bodies[j].new, g)
+	c.movedWords(old.bodies[i].old, new.bodies[j].new, sentencesOf([]*leaf{a}), sentencesOf([]*leaf{b}))
 }
 
-// shingles returns the runs of four words of l.
-func (l *leaf) shingles() []uint64 {
+// movedWords reports what changed inside a text whose move was just told.
+func (c *comparison) movedWords(from, to *section, old, new []*sentence) {
+	item := len(c.found)
+	for _, l := range unwrapped(c.links(&body{old: from, new: to}, old, new)) {
+		g := l.group()
+		g.moved = item
+		for _, s := range slices.Concat(l.old, l.new) {
+			s.matched = true
+		}
+		c.words(from, to, g)
+	}
+	for _, s := range loose(old) {
+		c.one(sentenceRemoved, from, to, s.phrase)
+	}
+	for _, s := range loose(new) {
+		c.one(sentenceAdded, from, to, s.phrase)
+	}
+}
+
+// retell takes what moved out of the sections that are missing or were added:
+// nothing is told twice.
+func (c *comparison) retell() {
+	for _, t := range []*tree{c.old, c.new} {
+		for _, s := range t.sections {
+			if i, ok := c.about[s]; ok && s.match == nil && s.drained {
+				c.aloneText(&c.found[i], s)
+			}
+		}
+	}
+}
+
+// shingles returns the runs of four words of p.
+func (p phrase) shingles() []uint64 {
 	var words []uint64
-	for _, t := range l.tokens {
-		if !t.punct {
+	for _, w := range p {
+		if t := w.token(); !t.punct {
 			words = append(words, uint64(t.id)+1)
 		}
 	}
@@ -196,8 +263,8 @@ func (c *comparison) movedSentences(b *body) {
 	for _, m := range chosen {
 		old[m.old].matched, new[m.new].matched = true, true
 		g := sentenceLink{old[m.old : m.old+1], new[m.new : m.new+1]}.group()
-		g.moved = true
 		c.found = append(c.found, c.find(sentenceMoved, b.old, b.new, g.old, g.new))
+		g.moved = len(c.found)
 		c.words(b.old, b.new, g)
 	}
 	b.sides[0], b.sides[1] = loose(old), loose(new)

@@ -206,17 +206,22 @@ func (c *comparison) alone(a, b *section) {
 		f.class, f.reason = sectionDuplicated, "“"+s.name+"” stands there twice"
 	}
 	c.weigh(&f, s)
+	c.aloneText(&f, s)
+	c.about[s] = len(c.found)
+	c.found = append(c.found, f)
+}
+
+// aloneText gives f the text of s that is told with it.
+func (c *comparison) aloneText(f *found, s *section) {
 	text := s.fullText()
 	if s.statement() && text != collapse(s.name) {
 		text = strings.TrimPrefix(text, collapse(s.name)+"\n") // the period says what its heading does
 	}
-	if a != nil {
+	if f.old == s {
 		f.oldText, f.oldSpan = text, s.node.Span
 	} else {
 		f.newText, f.newSpan = text, s.node.Span
 	}
-	c.about[s] = len(c.found)
-	c.found = append(c.found, f)
 }
 
 // weigh makes the loss of a real text substantive.

@@ -24,16 +24,25 @@ type section struct {
 	order    int // in the document
 	row      int // of the section, or of the one that holds the statement, in the report
 
-	match *section
-	by    string
-	score float64
-	key   string // in the report
-	moved bool
-	title bool // no section at all: the title of the document
+	match   *section
+	by      string
+	score   float64
+	key     string // in the report
+	moved   bool
+	drained bool // part of its text moved
+	title   bool // no section at all: the title of the document
 
 	named map[string][]*section // children with a partner, by name
 
 	bag bag // words of the section and its children; made when it is needed
+}
+
+// partMoved marks s, and what it stands in, as having lost a part to another
+// place, or won it.
+func (s *section) partMoved() {
+	for ; s != nil && !s.drained; s = s.parent {
+		s.drained = true
+	}
 }
 
 // statement reports whether s is what its parent says for one period.

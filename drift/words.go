@@ -9,7 +9,7 @@ type group struct {
 	oldParts int // sentences on each side
 	newParts int
 	cuts     [2][]int // words of old and new that begin a further sentence
-	moved    bool     // the item found last tells that it moved
+	moved    int      // the item that tells that it moved, counted from 1
 }
 
 // edit is one changed stretch of a group.

@@ -1,0 +1,101 @@
+package drift
+
+import "slices"
+
+// part is some sentences of one paragraph, all of them or not, that have found
+// no counterpart in their section.
+type part struct {
+	sentences []*sentence
+	body      *body
+	text      phrase
+	bag       bag
+}
+
+// movedParts looks in the whole document for what is left: a part of one
+// paragraph may have become a part of another, far away.
+func (c *comparison) movedParts() {
+	old, new := c.parts(0), c.parts(1)
+	if len(old) == 0 || len(new) == 0 {
+		return
+	}
+	index := newShared(rareShingles)
+	for j, p := range new {
+		index.add(j, p.text.shingles())
+	}
+	var all []candidate
+	for i, p := range old {
+		for _, j := range index.find(p.text.shingles(), fewCandidates) {
+			if s := dice(p.bag, new[j].bag); s >= movedLikeness && p.body != new[j].body {
+				all = append(all, candidate{i, j, s})
+			}
+		}
+	}
+	for _, m := range greedy(all) {
+		c.movedPart(old[m.old], new[m.new])
+	}
+	for _, b := range c.bodies {
+		b.sides[0], b.sides[1] = loose(b.sides[0]), loose(b.sides[1])
+	}
+}
+
+// parts returns the parts of one side that are long enough to be known again.
+func (c *comparison) parts(side int) []part {
+	var out []part
+	add := func(b *body, run []*sentence) {
+		p := part{sentences: run, body: b}
+		p.text, _ = joined(run)
+		if p.bag = p.text.bag(); len(p.bag) >= movedWords {
+			out = append(out, p)
+		}
+	}
+	for _, b := range c.bodies {
+		for _, run := range byLeaf(b.sides[side]) {
+			for from, to := 0, 1; to <= len(run); to++ {
+				if to == len(run) || run[to].phrase[0].at != run[to-1].end() {
+					add(b, run[from:to])
+					from = to
+				}
+			}
+		}
+	}
+	var alone strays
+	c.loneStrays(&alone, side)
+	for i, l := range alone.leaves {
+		if !l.resolved && !l.torn {
+			add(alone.bodies[i], sentencesOf([]*leaf{l}))
+		}
+	}
+	return out
+}
+
+// end returns the place behind the last word of s.
+func (s *sentence) end() int32 { return s.phrase[len(s.phrase)-1].at + 1 }
+
+// whole returns the paragraph that p is the whole of, or nil.
+func (p part) whole() *leaf {
+	if l := p.sentences[0].leaf; len(p.text) == len(l.tokens) {
+		return l
+	}
+	return nil
+}
+
+// movedPart tells that a became b.
+func (c *comparison) movedPart(a, b part) {
+	class := sentenceMoved
+	if a.whole() != nil && b.whole() != nil {
+		class = paragraphMoved
+	}
+	for _, p := range []part{a, b} {
+		if l := p.whole(); l != nil {
+			l.resolved = true
+			l.section.partMoved()
+		}
+	}
+	f := c.find(class, a.body.old, b.body.new, a.text, b.text)
+	f.reason = "it moved from “" + a.body.old.describe() + "” to “" + b.body.new.describe() + "”"
+	c.found = append(c.found, f)
+	c.movedWords(a.body.old, b.body.new, a.sentences, b.sentences)
+	for _, s := range slices.Concat(a.sentences, b.sentences) {
+		s.matched = true
+	}
+}
