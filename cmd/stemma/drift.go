@@ -80,6 +80,7 @@ func reports() []report {
 	return []report{
 		{"text", (*comparison).text},
 		{"markdown", always(printer.Markdown)},
+		{"html", always(printer.HTML)},
 		{"json", always((*drift.Report).JSON)},
 		{"sarif", always(printer.SARIF)},
 		{"junit", func(c *comparison, r *drift.Report) ([]byte, error) {

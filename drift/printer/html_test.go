@@ -1,0 +1,133 @@
+package printer
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+	"pgregory.net/rapid"
+
+	"github.com/stemmadocs/stemma/drift"
+)
+
+// textIn returns the text of the elements of a page that have the class.
+func textIn(t *testing.T, page []byte, class string) []string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(string(page)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && strings.Contains(" "+attribute(n, "class")+" ", " "+class+" ") {
+			out = append(out, textOfNode(n))
+		}
+	}
+	return out
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// textOfNode returns the text of an element without its labels.
+func textOfNode(n *html.Node) string {
+	text := ""
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type == html.TextNode:
+			text += c.Data
+		case attribute(c, "class") != "side":
+			text += textOfNode(c)
+		}
+	}
+	return text
+}
+
+// TestHTMLHoldsBothTexts checks that the page shows every passage, old and
+// new, and nothing that the documents hold as markup.
+func TestHTMLHoldsBothTexts(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		old, new := pairGen(rt)
+		r := compareMarkdown(old, new)
+		page := HTML(r)
+		shown := map[string]string{"old": strings.Join(textIn(t, page, "old"), "\n"), "new": strings.Join(textIn(t, page, "new"), "\n")}
+		titles := strings.Join(titlesOf(r), "\n")
+		for _, p := range r.Passages {
+			for side, text := range map[string]string{"old": p.Old(), "new": p.New()} {
+				if !strings.Contains(shown[side]+"\n"+titles, text) {
+					rt.Fatalf("the %s text does not show %q\n%s", side, text, page)
+				}
+			}
+		}
+		if strings.Count(string(page), "<script") != 1 {
+			rt.Fatal("a script of the text came through")
+		}
+	})
+}
+
+func titlesOf(r *drift.Report) []string {
+	var out []string
+	for _, s := range r.Sections {
+		out = append(out, sectionTitle(s))
+	}
+	return out
+}
+
+func TestHTMLNotesEveryItemOnce(t *testing.T) {
+	for name, r := range machineReports(t) {
+		page := string(HTML(r))
+		for _, item := range r.Items {
+			if n := strings.Count(page, fmt.Sprintf("<li id=\"i-%s\"", item.ID)); n != 1 {
+				t.Errorf("%s: %s %s is noted %d times", name, item.Class, item.ID, n)
+			}
+		}
+		ids := map[string]bool{}
+		for _, id := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+			if ids[id[1]] {
+				t.Errorf("%s: the id %s stands there twice", name, id[1])
+			}
+			ids[id[1]] = true
+		}
+	}
+}
+
+// TestHTMLKeepsItsPolicy checks that the page asks for nothing from elsewhere,
+// and that the hashes of its policy are those of what it holds.
+func TestHTMLKeepsItsPolicy(t *testing.T) {
+	page := string(HTML(judged()))
+	for _, element := range []string{"style", "script"} {
+		_, rest, _ := strings.Cut(page, "<"+element+">")
+		body, _, _ := strings.Cut(rest, "</"+element+">")
+		if !strings.Contains(page, element+"-src "+hashOf(body)) {
+			t.Errorf("the policy does not know the %s", element)
+		}
+	}
+	if at := regexp.MustCompile(`(?i)(src|href)="[^#"]|url\(|@import| on\w+=| style=`).FindString(page); at != "" {
+		t.Errorf("the page holds %q", at)
+	}
+	for _, want := range []string{"accepted: as agreed &lt;1&gt; (by Ann, on 2015-01-02)", "the acceptance has expired", "Accept as a rule?", "no longer there"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
+// TestMovesAreLinked checks that what moved is linked from where it stood.
+func TestMovesAreLinked(t *testing.T) {
+	moved := "This whole paragraph about fountains and their long history goes to the end."
+	r := compareMarkdown("# A\n\nFirst things come first.\n\n"+moved+"\n\nBees like hives.\n\n# B\n\nWe sing.\n",
+		"# A\n\nFirst things come first.\n\nBees like hives.\n\n# B\n\nWe sing.\n\n"+moved+"\n")
+	page := string(HTML(r))
+	link := regexp.MustCompile(`Moved: <a href="#(p-\d+)">This whole`).FindStringSubmatch(page)
+	if link == nil || !strings.Contains(page, `id="`+link[1]+`"`) {
+		t.Errorf("no link from the old place:\n%s", page)
+	}
+}
