@@ -188,11 +188,16 @@ func side(p *string) string {
 func (l *Ledger) sort() {
 	slices.SortFunc(l.Entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(a.Item.Section, b.Item.Section), cmp.Compare(period(a.Item.Period), period(b.Item.Period)),
-			cmp.Compare(a.Item.Class, b.Item.Class), cmp.Compare(a.Item.ID, b.Item.ID))
+			cmp.Compare(a.Item.Class, b.Item.Class), cmp.Compare(a.Item.ID, b.Item.ID), a.compare(b.Terms))
 	})
 	slices.SortFunc(l.Rules, func(a, b Rule) int {
-		return cmp.Or(cmp.Compare(a.Section, b.Section), cmp.Compare(a.Class, b.Class), cmp.Compare(a.id(), b.id()))
+		return cmp.Or(cmp.Compare(a.Section, b.Section), cmp.Compare(a.Class, b.Class), cmp.Compare(a.id(), b.id()), a.compare(b.Terms))
 	})
+}
+
+// compare puts an order to what two branches say of one change.
+func (t Terms) compare(other Terms) int {
+	return cmp.Or(cmp.Compare(t.Date, other.Date), cmp.Compare(t.Reason, other.Reason), cmp.Compare(t.By, other.By))
 }
 
 // places returns the sections in the order of the file: rules for everywhere,
