@@ -39,7 +39,7 @@ func (f *finder) abbreviations() {
 		case s.order == 0:
 		case s.told > s.order:
 			f.warn(s.first, "abbreviation-too-early", fmt.Sprintf("write %q here", s.name+" ("+s.spelling+")"),
-				"%s is used before it is introduced, which it is %s", s.spelling, line(s.intro, s.first))
+				"%s is used before it is introduced, which it is %s", s.spelling, f.line(s.intro, s.first))
 		case s.told == 0 && s.known:
 			f.remark(s.first, "abbreviation-unexplained", fmt.Sprintf("write %q here", s.name+" ("+s.spelling+")"),
 				"%s is never introduced", s.spelling)

@@ -12,6 +12,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/stemmadocs/stemma/document"
@@ -25,7 +26,7 @@ func Consistency(doc *document.Document, p *profile.Profile) []document.Problem 
 	if p == nil {
 		p = profile.GDS()
 	}
-	f := &finder{profile: p, reading: read(doc, p), known: map[place]bool{}}
+	f := &finder{profile: p, path: doc.Source.Path, reading: read(doc, p), known: map[place]bool{}}
 	for _, problem := range doc.Problems {
 		f.known[placeOf(problem)] = true
 	}
@@ -52,6 +53,7 @@ func Consistency(doc *document.Document, p *profile.Profile) []document.Problem 
 type finder struct {
 	*reading
 	profile  *profile.Profile
+	path     string         // of the document
 	known    map[place]bool // what the reader has reported
 	problems []document.Problem
 }
@@ -81,12 +83,12 @@ func (f *finder) report(at document.Span, severity document.Severity, code, hint
 }
 
 // line names the line of at for a reader who is looking at from.
-func line(at, from document.Span) string {
+func (f *finder) line(at, from document.Span) string {
 	switch {
 	case at.Line == 0:
-		return "further up or down"
-	case at.File != from.File && at.File != "":
-		return fmt.Sprintf("in %s on line %d", at.File, at.Line)
+		return "in another place"
+	case at.File == from.File:
+		return fmt.Sprintf("on line %d", at.Line)
 	}
-	return fmt.Sprintf("on line %d", at.Line)
+	return fmt.Sprintf("on line %d of %s", at.Line, cmp.Or(at.File, f.path, "the document"))
 }

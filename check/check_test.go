@@ -149,9 +149,11 @@ The bees on the roof of the office were counted in May, and there were more of t
 		`2:1: warning doubled-word: "the" is there twice`}},
 	{"no doubled words", "the `the` the. The, the.\n", nil},
 
-	{"spellings", "Organisations recognize bees. Organisations and organizations. The World Health Organization. While, whilst. The center.\n", []string{
+	{"spellings", "Organisations recognize bees. Organisations and organizations. Centralise, analyse, analyze. The World Health Organization. While, whilst. The center.\n", []string{
+		`1:15: info mixed-spelling: "recognize" is spelled with z, and other words with s, such as "organisations"`,
 		`1:49: warning mixed-spelling: "organizations" is spelled "organisations" elsewhere (twice)`,
-		`1:102: info mixed-spelling: "whilst" is spelled "while" elsewhere (once)`}},
+		`1:85: warning mixed-spelling: "analyze" is spelled "analyse" elsewhere (once)`,
+		`1:132: info mixed-spelling: "whilst" is spelled "while" elsewhere (once)`}},
 
 	{"compounds", "A sub-group, a subgroup and a sub group; a sub-group. On-going, ongoing. In the long term, a long-term plan. A re-form, a reform.\n", []string{
 		`1:16: info mixed-hyphenation: "subgroup" is written "sub-group" elsewhere (twice)`,

@@ -117,6 +117,6 @@ func (f *finder) departments() {
 			continue
 		}
 		f.warn(s.Span, "duplicate-department", "make one of the two", "%s was already there %s",
-			strings.TrimSpace(s.name), line(first[h].Span, s.Span))
+			strings.TrimSpace(s.name), f.line(first[h].Span, s.Span))
 	}
 }

@@ -31,7 +31,7 @@ func (f *finder) links() {
 		if target(first.Href) != target(l.Href) && !told[text] {
 			told[text] = true
 			f.remark(l.Span, "link-text-ambiguous", "say in each text where it leads",
-				"%q leads to %s here, and to %s %s", document.PlainText(l.Inlines), l.Href, first.Href, line(first.Span, l.Span))
+				"%q leads to %s here, and to %s %s", document.PlainText(l.Inlines), l.Href, first.Href, f.line(first.Span, l.Span))
 		}
 	}
 	f.tellVague(vague)

@@ -152,12 +152,7 @@ func (p *passage) capital(i int) bool {
 	return unicode.IsUpper(r)
 }
 
-// opens reports whether word i begins a sentence.
-func (p *passage) opens(i int) bool {
-	return i == 0 || strings.ContainsAny(p.gap(i), ".!?:…"+barrier)
-}
-
-// words from i to before j as they stand, on one line.
+// phrase returns the words from i to before j as they stand, on one line.
 func (p *passage) phrase(i, j int) string {
 	return strings.Join(strings.Fields(p.text[p.words[i].from:p.words[j-1].to]), " ")
 }

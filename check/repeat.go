@@ -89,25 +89,25 @@ func (f *finder) tellRepeats(said []*utterance, code, what string) {
 			same = "word for word"
 		}
 		f.remark(at, code, "say what has changed, or say it once",
-			"%s says %s what stands %s under %q%s", what, same, line(u.span(), at), u.statement.heading(), u.others(at))
+			"%s says %s what stands %s under %q%s", what, same, f.line(u.span(), at), u.statement.heading(), f.others(u, at))
 	}
 }
 
 // others lists where u is repeated for the second time and later.
-func (u *utterance) others(at document.Span) string {
+func (f *finder) others(u *utterance, at document.Span) string {
 	rest := u.again[1:]
 	var b strings.Builder
 	for i, next := range rest {
-		switch {
-		case i == mostListed:
+		switch i {
+		case mostListed:
 			fmt.Fprintf(&b, " and %d times more", len(rest)-i)
 			return b.String()
-		case i == 0:
+		case 0:
 			b.WriteString(", and again ")
 		default:
 			b.WriteString(", ")
 		}
-		b.WriteString(line(next.span(), at))
+		b.WriteString(f.line(next.span(), at))
 	}
 	return b.String()
 }
@@ -222,7 +222,7 @@ func (f *finder) twice() {
 			key.WriteString(w.fold + " ")
 		}
 		if before := first[key.String()]; before != nil {
-			f.warn(p.at, "repeated-paragraph", "remove one of the two", "this paragraph stands word for word %s too", line(before.at, p.at))
+			f.warn(p.at, "repeated-paragraph", "remove one of the two", "this paragraph stands word for word %s too", f.line(before.at, p.at))
 			continue
 		}
 		first[key.String()] = p
