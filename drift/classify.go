@@ -59,13 +59,21 @@ func (r *rules) classify(g *group, reg region) Class {
 			continue
 		}
 		if rule.class == numberChanged {
-			ov, _ := r.quantities(c.old)
-			nv, _ := r.quantities(c.new)
-			return numberClass(ov, nv)
+			return r.numberClass(g, reg)
 		}
 		return rule.class
 	}
 	return wording
+}
+
+// numberClass returns what kind of number changed. The words beside it tell:
+// "10 per cent", "£5 million".
+func (r *rules) numberClass(g *group, reg region) Class {
+	before := min(1, reg.oldFrom, reg.newFrom)
+	after := min(2, len(g.old)-reg.oldTo, len(g.new)-reg.newTo)
+	ov, _ := r.quantities(g.old[reg.oldFrom-before : reg.oldTo+after])
+	nv, _ := r.quantities(g.new[reg.newFrom-before : reg.newTo+after])
+	return numberClass(ov, nv)
 }
 
 // respaced reports whether old and new are the same tokens, so that only the

@@ -51,7 +51,7 @@ func TestTraps(t *testing.T) {
 			"money-changed: £50k -> £60k"},
 		{"million to billion", "Home Office",
 			"It costs £5 million to run the research.", "It costs £5 billion to run the research.",
-			"number-changed: million -> billion"},
+			"money-changed: million -> billion"},
 		{"percentage", "Home Office",
 			"It is used by 10% of all people.", "It is used by 12% of all people.",
 			"percent-changed: 10% -> 12%"},
