@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/printer"
 	"github.com/stemmadocs/stemma/parser"
@@ -23,6 +24,7 @@ type comparison struct {
 	fromOld, fromNew, format, failOn, output string
 	how                                      reading
 	accepted                                 judging
+	versioned
 }
 
 func (a *app) driftCommand() *cobra.Command {
@@ -35,13 +37,26 @@ says what really changed: sections that are missing, added, renamed or moved,
 and edits by kind and severity, the ones that matter first.
 
 The severities are, from the least: ` + strings.Join(levels(), ", ") + `. The exit status is 1
-if there is drift at or above --fail-on; with --ledger, if any of that is new.`,
+if there is drift at or above --fail-on; with --ledger, if any of that is new.
+
+With --git the two versions are those of one file in two revisions of the git
+repository that it is in; REV.. leads to HEAD, and REV alone to the working tree.
+With --history it follows every sentence through more versions: in which one it
+came in, what it was before, where it went. Together they do so for every commit
+that touched the file.`,
 		Example: `  stemma drift legacy.md published.txt
   stemma drift legacy.md published.txt --format json -o drift.json
   stemma drift old.md new.md --fail-on substantive
-  stemma drift old.md new.md --ledger accepted.ledger`,
-		Args: cobra.ExactArgs(2),
-		RunE: func(_ *cobra.Command, args []string) error { return c.run(args[0], args[1]) },
+  stemma drift old.md new.md --ledger accepted.ledger
+  stemma drift --git v1.0..v1.1 paper.md
+  stemma drift --history first.md second.md third.txt`,
+		Args: c.args,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if c.history {
+				return c.printHistory(args)
+			}
+			return c.run(args[0], args[len(args)-1])
+		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&c.format, "format", "text", "`FORM` of the report: "+strings.Join(reportNames(), ", "))
@@ -49,6 +64,7 @@ if there is drift at or above --fail-on; with --ledger, if any of that is new.`,
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` to write the report to, instead of standard output")
 	c.inputs(cmd)
 	c.accepted.flags(cmd)
+	c.versioned.flags(cmd)
 	return cmd
 }
 
@@ -104,11 +120,11 @@ func reportNames() []string {
 
 func (c *comparison) run(oldPath, newPath string) error {
 	i := slices.Index(reportNames(), c.format)
-	switch {
-	case i < 0:
+	if i < 0 {
 		return fmt.Errorf("unknown form of report %q; there are %s", c.format, strings.Join(reportNames(), ", "))
-	case c.failOn != never && !slices.Contains(levels(), c.failOn):
-		return fmt.Errorf("unknown severity %q; there are %s, %s", c.failOn, strings.Join(levels(), ", "), never)
+	}
+	if err := c.levelKnown(); err != nil {
+		return err
 	}
 	if err := c.apart(oldPath, newPath); err != nil {
 		return err
@@ -126,20 +142,31 @@ func (c *comparison) run(oldPath, newPath string) error {
 	if err != nil {
 		return err
 	}
-	if c.output != "" {
-		err = c.scratch.writeFile(c.output, out)
-	} else {
-		_, err = c.out.Write(out)
-	}
-	if err == nil && c.accepted.seen(result, c.failOn) {
+	if err = c.write(out); err == nil && c.accepted.seen(result, c.failOn) {
 		return errSeen
 	}
 	return err
 }
 
+func (c *comparison) levelKnown() error {
+	if c.failOn != never && !slices.Contains(levels(), c.failOn) {
+		return fmt.Errorf("unknown severity %q; there are %s, %s", c.failOn, strings.Join(levels(), ", "), never)
+	}
+	return nil
+}
+
+// write puts a report where it is to go.
+func (c *comparison) write(out []byte) error {
+	if c.output != "" {
+		return c.scratch.writeFile(c.output, out)
+	}
+	_, err := c.out.Write(out)
+	return err
+}
+
 // apart refuses inputs that cannot both be read, and a report in place of one.
 func (c *comparison) apart(oldPath, newPath string) error {
-	if oldPath == stdin && newPath == stdin {
+	if oldPath == stdin && newPath == stdin && c.git == "" {
 		return errors.New("standard input can only be one of the two versions")
 	}
 	if c.output == "" {
@@ -155,6 +182,9 @@ func (c *comparison) apart(oldPath, newPath string) error {
 // compare reads both versions and compares them. Both are read even if the
 // first cannot be, so that one run tells all that is wrong.
 func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
+	if c.git != "" {
+		return c.compareRevisions(newPath)
+	}
 	opts, err := c.readOptions(c.how)
 	if err != nil {
 		return nil, err
@@ -174,8 +204,13 @@ func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, e
 		c.complain(path, err)
 		return drift.Side{}, err
 	}
+	return sideOf(doc), nil
+}
+
+// sideOf makes a document one side of a comparison.
+func sideOf(doc *document.Document) drift.Side {
 	format, err := parser.Find(doc.Source.Format)
-	return drift.Side{Document: doc, NoLinks: err == nil && format.NoLinks}, nil
+	return drift.Side{Document: doc, NoLinks: err == nil && format.NoLinks}
 }
 
 // text prints the report for a person.

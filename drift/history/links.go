@@ -28,11 +28,12 @@ type linker struct {
 	report   *drift.Report
 	old, new []piece
 	weights  map[[2]int]*link
+	stayed   map[[2]int]bool // pairs of blocks that stand in their places
 }
 
 // links returns which pieces belong together, the closest first.
 func links(r *drift.Report, old, new *text) []link {
-	l := linker{report: r, old: old.pieces, new: new.pieces, weights: map[[2]int]*link{}}
+	l := linker{report: r, old: old.pieces, new: new.pieces, weights: map[[2]int]*link{}, stayed: map[[2]int]bool{}}
 	for i := range r.Passages {
 		l.passage(i, old, new)
 	}
@@ -55,6 +56,9 @@ func (l *linker) passage(i int, old, new *text) {
 	p := &l.report.Passages[i]
 	if p.OldIndex < 0 || p.NewIndex < 0 {
 		return
+	}
+	if !p.Moved {
+		l.stayed[[2]int{p.OldIndex, p.NewIndex}] = true
 	}
 	o, n := old.offsets[i], new.offsets[i]
 	for _, s := range p.Segments {
@@ -152,6 +156,7 @@ func (l *linker) isMove(item int) bool {
 }
 
 // equals links pieces without a partner that read the same and have no double.
+// Where their blocks are partners they did not move: others moved past them.
 func (l *linker) equals() {
 	linkedOld, linkedNew := make([]bool, len(l.old)), make([]bool, len(l.new))
 	for at := range l.weights {
@@ -160,7 +165,7 @@ func (l *linker) equals() {
 	olds, news := unique(l.old, linkedOld), unique(l.new, linkedNew)
 	for text, i := range olds {
 		if j, ok := news[text]; ok && i >= 0 && j >= 0 {
-			l.add(i, j, equalWeight*l.new[j].size(), true)
+			l.add(i, j, equalWeight*l.new[j].size(), !l.stayed[[2]int{l.old[i].block, l.new[j].block}])
 		}
 	}
 }

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/history"
+)
+
+// versioned are the flags of the drift command for versions that are not two
+// files.
+type versioned struct {
+	history bool
+	git     string
+}
+
+func (v *versioned) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.BoolVar(&v.history, "history", false, "follow every sentence through two or more versions, the oldest first")
+	f.StringVar(&v.git, "git", "", "read versions of one file from its git repository: `REV..REV`, or REV for what changed since in the working tree")
+}
+
+// args checks how many versions are named.
+func (v *versioned) args(cmd *cobra.Command, args []string) error {
+	switch {
+	case v.git != "" && len(args) != 1:
+		return fmt.Errorf("--git takes one file, in all its versions: stemma drift --git %s FILE", v.git)
+	case v.git == "" && cmd.Flags().Changed("git"):
+		return errors.New("--git needs a revision, or two: REV..REV")
+	case v.git != "":
+		return nil
+	case v.history && len(args) < 2:
+		return errors.New("--history takes two or more versions, the oldest first, or one file with --git REV..REV")
+	case v.history:
+		return nil
+	}
+	return cobra.ExactArgs(2)(cmd, args)
+}
+
+// historyFormats are the forms of report that a history has.
+func historyFormats() []string { return []string{"text", "json"} }
+
+// printHistory follows the sentences of files, or of the versions of one that
+// --git names.
+func (c *comparison) printHistory(files []string) error {
+	if err := c.checkHistory(files); err != nil {
+		return err
+	}
+	h, failed := (*history.History)(nil), error(nil)
+	if c.git != "" {
+		h, failed = c.gitHistory(files[0])
+	} else {
+		h, failed = c.fileHistory(files)
+	}
+	if h == nil {
+		return failed
+	}
+	if err := c.write(c.drawHistory(h)); err != nil {
+		return err
+	}
+	if failed == nil && c.failOn != never && h.Worst() != "" && h.Worst().AtLeast(drift.Severity(c.failOn)) {
+		return errSeen
+	}
+	return failed
+}
+
+// checkHistory refuses what a history does not have.
+func (c *comparison) checkHistory(files []string) error {
+	switch {
+	case !slices.Contains(historyFormats(), c.format):
+		return fmt.Errorf("--history prints %s, not %q", strings.Join(historyFormats(), " or "), c.format)
+	case c.accepted.path != "":
+		return errors.New("--history has no ledger: it is about more than two versions")
+	case c.fromNew != "":
+		return errors.New("--history has one format for all versions: name it with --from-old, or leave it to be detected")
+	}
+	if err := c.levelKnown(); err != nil {
+		return err
+	}
+	jobs := make([]job, len(files))
+	inputs := 0
+	for i, file := range files {
+		jobs[i].path = file
+		if file == stdin {
+			inputs++
+		}
+	}
+	if inputs > 1 {
+		return errors.New("standard input can only be one of the versions")
+	}
+	jobs[0].target = c.output
+	return clashes(jobs)
+}
+
+// fileHistory follows the sentences of files. All are read, so that one run
+// tells all that is wrong.
+func (c *comparison) fileHistory(files []string) (*history.History, error) {
+	opts, err := c.readOptions(c.how)
+	if err != nil {
+		return nil, err
+	}
+	tracker := history.New(opts.Profile)
+	for _, file := range files {
+		side, wrong := c.side(file, c.fromOld, opts)
+		if wrong != nil {
+			err = errFailed
+		}
+		if err == nil {
+			tracker.Add(history.Version{}, side)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return tracker.History(), nil
+}
+
+// gitHistory follows the sentences of a file through a range of its commits.
+// Versions that cannot be read are told and left out.
+func (c *comparison) gitHistory(file string) (*history.History, error) {
+	g, err := c.gitRange(file)
+	if err != nil {
+		return nil, err
+	}
+	commits, err := g.versions()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := g.repo.entry(g.to, g.file); err != nil && !g.worktree {
+		return nil, fmt.Errorf("%s:%s: %w; name the file as it is called there", g.to.name(), g.file, err)
+	}
+	tracker := history.New(g.opts.Profile)
+	add := func(v history.Version, side drift.Side, wrong error) {
+		if wrong != nil {
+			err = errFailed
+			return
+		}
+		tracker.Add(v, side)
+	}
+	for _, commit := range commits {
+		side, wrong := g.read(commit, c.fromOld)
+		add(history.Version{Path: commit.path, Revision: commit.hash, Date: commit.date, Subject: commit.subject}, side, wrong)
+	}
+	if g.worktree {
+		side, wrong := g.last(c.fromOld)
+		add(history.Version{}, side, wrong)
+	}
+	h := tracker.History()
+	if len(h.Versions) == 0 {
+		return nil, err
+	}
+	return h, err
+}
+
+// drawHistory prints a history in the form that is asked for.
+func (c *comparison) drawHistory(h *history.History) []byte {
+	if c.format == "json" {
+		return h.JSON()
+	}
+	opts := history.TextOptions{}
+	if columns, ok := terminal(c.out); ok && c.output == "" {
+		opts.Width = columns
+	}
+	var b bytes.Buffer
+	_ = h.Text(&b, opts) // a buffer takes everything
+	return b.Bytes()
+}
