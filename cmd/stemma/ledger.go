@@ -8,113 +8,12 @@ import (
 	"io/fs"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
 )
-
-// judging says which drift is accepted: the flags of the drift command.
-type judging struct {
-	path   string // of the ledger; empty for none
-	strict bool
-	today  string
-}
-
-func (j *judging) flags(cmd *cobra.Command) {
-	f := cmd.Flags()
-	f.StringVar(&j.path, "ledger", "", "ledger `FILE` of accepted drift: only what is new makes the exit status 1")
-	f.BoolVar(&j.strict, "strict-ledger", false, "exit status 1 also if the ledger holds what has expired or is no longer there")
-	dayFlag(cmd, &j.today, "day by which acceptances expire")
-}
-
-// dayFlag adds --date, which stands in for the clock.
-func dayFlag(cmd *cobra.Command, day *string, what string) {
-	cmd.Flags().StringVar(day, "date", "", what+", `YYYY-MM-DD`; today where it is not given")
-}
-
-// orToday checks a day; none is today.
-func orToday(day string) (string, error) {
-	switch {
-	case day == "":
-		return time.Now().Format(time.DateOnly), nil
-	case !ledger.IsDay(day):
-		return "", fmt.Errorf("%q is no day; write YYYY-MM-DD", day)
-	}
-	return day, nil
-}
-
-// load reads the ledger, if one is asked for, before anything is compared.
-func (j *judging) load(a *app) (*ledger.Ledger, error) {
-	if j.path == "" {
-		if j.strict {
-			return nil, errors.New("--strict-ledger goes with --ledger FILE")
-		}
-		return nil, nil
-	}
-	var err error
-	if j.today, err = orToday(j.today); err != nil {
-		return nil, err
-	}
-	return a.loadLedger(j.path)
-}
-
-// judge sets the states of the items, and says in a sentence what they are.
-func (j *judging) judge(a *app, l *ledger.Ledger, r *drift.Report) {
-	if l != nil {
-		l.Apply(r, j.path, j.today)
-		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s", j.path, standing(r))))
-	}
-	ledger.Propose(r)
-}
-
-// standing counts the states: "2 new, 30 accepted, 3 stale".
-func standing(r *drift.Report) string {
-	states := r.Summary.ByState
-	parts := []string{fmt.Sprintf("%d new", states[drift.StateNew])}
-	for _, p := range []struct {
-		n    int
-		text string
-	}{
-		{states[drift.StateAccepted], "accepted"}, {states[drift.StateByRule], "accepted by rule"},
-		{states[drift.StateExpired], "expired"}, {stale(r), "stale (in the ledger, no longer there)"},
-	} {
-		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.text))
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// stale counts the entries and rules that match nothing.
-func stale(r *drift.Report) int {
-	n := len(r.Ledger.Stale)
-	for _, rule := range r.Ledger.Rules {
-		if rule.Covers == 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// seen reports whether there is something to see: drift that is new and grave
-// enough or, if the ledger must be in order, whatever in it is not.
-func (j *judging) seen(r *drift.Report, failOn string) bool {
-	if j.strict && r.Summary.ByState[drift.StateExpired]+stale(r) > 0 {
-		return true
-	}
-	if failOn == never {
-		return false
-	}
-	for _, item := range r.AtLeast(drift.Severity(failOn)) {
-		if item.State == drift.StateNew {
-			return true
-		}
-	}
-	return false
-}
 
 // loadLedger reads a ledger; one with an error in it is as good as none.
 func (a *app) loadLedger(path string) (*ledger.Ledger, error) {

@@ -88,7 +88,7 @@ func (r Rule) check() error {
 	switch {
 	case r.Class.Severity() == "":
 		return fmt.Errorf("there is no class %q", r.Class)
-	case !Rulable(r.Class):
+	case !rulable(r.Class):
 		return unruly(r.Class)
 	}
 	return r.Terms.check()

@@ -187,7 +187,7 @@ func TestRoundTrip(t *testing.T) {
 				if _, err := l.Accept(r, item.ID, terms); err != nil && !strings.Contains(err.Error(), "changes have an id") {
 					t.Fatal(err)
 				}
-				if !Rulable(item.Class) {
+				if !rulable(item.Class) {
 					continue
 				}
 				old := drift.Fold(item.Old) // two ways to write one rule are one rule, in the last way

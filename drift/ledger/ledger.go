@@ -140,8 +140,8 @@ func digest(parts ...string) string {
 	return hex.EncodeToString(sum[:10])
 }
 
-// Rulable reports whether rules may accept changes of a class.
-func Rulable(c drift.Class) bool {
+// rulable reports whether rules may accept changes of a class.
+func rulable(c drift.Class) bool {
 	s := c.Severity()
 	return s == drift.Cosmetic || s == drift.House || s == drift.Info
 }

@@ -193,7 +193,7 @@ func (p *reading) rule(b *block) {
 	}
 	r.Covered = p.count(b, "covered", b.fields["covered"], 1)
 	switch {
-	case r.Class.Severity() != "" && !Rulable(r.Class):
+	case r.Class.Severity() != "" && !rulable(r.Class):
 		p.fail(b.line, "%v", unruly(r.Class))
 	case r.id() != b.id:
 		p.fail(b.line, "the rule does not fit its fingerprint: it was edited by hand, or stands under another section; accept it anew")

@@ -29,7 +29,7 @@ func Propose(r *drift.Report) {
 	var order []change
 	for _, item := range r.Items {
 		rule := Rule{Section: Everywhere, Class: item.Class}
-		if item.State != drift.StateNew || item.Old+item.New == "" || !Rulable(item.Class) || !rule.covers(item) {
+		if item.State != drift.StateNew || item.Old+item.New == "" || !rulable(item.Class) || !rule.covers(item) {
 			continue
 		}
 		c := change{item.Class, drift.Fold(item.Old), drift.Fold(item.New)}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stemmadocs/stemma/drift"
+)
+
+func (a *app) ledgerSuggest() *cobra.Command {
+	c := &comparison{app: a}
+	cmd := &cobra.Command{
+		Use:   "suggest FILE OLD NEW",
+		Short: "List what is new: rules that would cover much of it, and every change with its id",
+		Args:  cobra.ExactArgs(3),
+		RunE:  func(_ *cobra.Command, args []string) error { return c.suggest(args) },
+	}
+	c.inputs(cmd)
+	dayFlag(cmd, &c.accepted.today, "day by which acceptances expire")
+	return cmd
+}
+
+func (c *comparison) suggest(args []string) error {
+	_, r, err := c.judged(args)
+	if err != nil {
+		return err
+	}
+	for _, p := range r.Proposals {
+		fmt.Fprintln(c.out, line(fmt.Sprintf("# %s, %d times: accept as a rule?", arrow(p.Old, p.New), p.Count)))
+		typed := []string{"stemma", "ledger", "accept", args[0], args[1], args[2], "--class", string(p.Class), "--old", p.Old, "--new", p.New, "--reason", "…"}
+		for i, word := range typed {
+			typed[i] = shellWord(word)
+		}
+		fmt.Fprintln(c.out, line(strings.Join(typed, " ")))
+	}
+	for _, item := range unaccepted(r) {
+		fmt.Fprintln(c.out, line(inOneLine(item)))
+	}
+	fmt.Fprintln(c.err, line(fmt.Sprintf("stemma: %s: %s", args[0], standing(r))))
+	return nil
+}
+
+// shellWord quotes a word for a shell, where it needs it.
+func shellWord(word string) string {
+	special := func(r rune) bool {
+		return !strings.ContainsRune("-_./=:,+@%", r) && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+	}
+	if word != "" && strings.IndexFunc(word, special) < 0 {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}
+
+// unaccepted returns what is new or has expired, the gravest first.
+func unaccepted(r *drift.Report) []drift.Item {
+	severities := drift.Severities()
+	items := slices.DeleteFunc(slices.Clone(r.Items), func(i drift.Item) bool {
+		return i.State != drift.StateNew && i.State != drift.StateExpired
+	})
+	slices.SortStableFunc(items, func(a, b drift.Item) int {
+		return cmp.Compare(slices.Index(severities, b.Severity), slices.Index(severities, a.Severity))
+	})
+	return items
+}
+
+// inOneLine tells an item in one line that begins with its id.
+func inOneLine(item drift.Item) string {
+	where := item.Section
+	if where == "" {
+		where = "front of the document"
+	}
+	if item.Period != nil {
+		where += fmt.Sprintf(", %s %d", item.Period.Kind, item.Period.Year)
+	}
+	parts := []string{item.ID, string(item.Severity), string(item.Class), "(" + where + ")"}
+	if item.Severity == "" { // of what a ledger holds
+		parts = slices.Delete(parts, 1, 2)
+	}
+	if item.Old+item.New != "" {
+		parts = append(parts, arrow(item.Old, item.New))
+	}
+	return strings.Join(parts, " ")
+}
+
+// arrow draws a change of words; long ones are cut short.
+func arrow(old, new string) string {
+	switch {
+	case old == "":
+		return "added “" + brief(new) + "”"
+	case new == "":
+		return "gone “" + brief(old) + "”"
+	}
+	return "“" + brief(old) + "” → “" + brief(new) + "”"
+}
+
+const briefWords = 16
+
+func brief(text string) string {
+	words := strings.Fields(text)
+	if len(words) <= briefWords {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:briefWords], " ") + " …"
+}
