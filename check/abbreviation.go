@@ -15,18 +15,25 @@ const (
 	longestBracket    = 3  // words in brackets: "or API"
 )
 
-// short is an abbreviation and where it is used.
+// short is an abbreviation. Words are counted from 1 through the document.
 type short struct {
 	spelling string
-	name     string // what it stands for, where that is known
+	name     string // what it stands for
 	known    bool   // from the profile
-	first    document.Span
-	order    int                      // of the first use in running text; 0 where there is none
-	intro    document.Span            // of "Full Name (ABBR)"
-	told     int                      // order of the introduction; -1 where it holds from the start, 0 where there is none
-	forms    map[string]int           // spellings, how often
-	formAt   map[string]document.Span // where each stands first
+
+	used  int // the word of the first use in running text; 0 where there is none
+	first document.Span
+
+	told  int // the word of "Full Name (ABBR)"; fromStart, or 0 where there is none
+	intro document.Span
+
+	forms  map[string]int           // how often each spelling is used
+	formAt map[string]document.Span // where each stands first
 }
+
+// fromStart is where an abbreviation is introduced that a glossary explains,
+// or markup wherever it stands.
+const fromStart = -1
 
 // abbreviations finds abbreviations that are used before they are introduced,
 // organisations whose abbreviations never are, and spellings that vary.
@@ -36,8 +43,8 @@ func (f *finder) abbreviations() {
 	for _, key := range keys {
 		s := found[key]
 		switch {
-		case s.order == 0:
-		case s.told > s.order:
+		case s.used == 0:
+		case s.told > s.used:
 			f.warn(s.first, "abbreviation-too-early", fmt.Sprintf("write %q here", s.name+" ("+s.spelling+")"),
 				"%s is used before it is introduced, which it is %s", s.spelling, f.line(s.intro, s.first))
 		case s.told == 0 && s.known:
@@ -114,28 +121,40 @@ func (f *finder) introduced() map[string]*short {
 				continue
 			}
 			key := abbreviationKey(abbreviation)
-			s := found[key]
-			if s == nil {
-				s = &short{name: name, spelling: bare(abbreviation)}
-				found[key] = s
+			if found[key] == nil {
+				found[key] = &short{}
 			}
-			if s.told == 0 {
+			if s := found[key]; s.told == 0 {
 				s.told, s.intro, s.name, s.spelling = order, p.place(i, i+1), name, bare(abbreviation)
 			}
-			if p.kind == gloss {
-				s.told = -1
-			}
 		}
-		for key := range p.marked {
+	}
+	for _, p := range f.passages {
+		for _, key := range p.explained() {
 			if s := found[key]; s != nil {
-				s.told = -1
+				s.told = fromStart
 			}
-		}
-		if s := found[abbreviationKey(strings.TrimSpace(p.text))]; s != nil && p.kind == gloss {
-			s.told = -1 // the term of a glossary
 		}
 	}
 	return found
+}
+
+// explained returns the keys of abbreviations that a passage explains for the
+// whole document: by markup or, in a glossary, as a term or in brackets.
+func (p *passage) explained() []string {
+	keys := p.marked
+	if p.kind != gloss {
+		return keys
+	}
+	if len(p.words) == 1 {
+		keys = append(keys, abbreviationKey(p.written(p.words[0])))
+	}
+	for i := range p.words {
+		if _, abbreviation, ok := p.introduces(i); ok {
+			keys = append(keys, abbreviationKey(abbreviation))
+		}
+	}
+	return keys
 }
 
 // introduces reports whether word i is the abbreviation in "Full Name (FN)" or
@@ -190,8 +209,8 @@ func (f *finder) used(found map[string]*short) []string {
 				s.forms, s.formAt = map[string]int{}, map[string]document.Span{}
 				keys = append(keys, key)
 			}
-			if p.kind != cell && s.order == 0 { // a table has no room for names
-				s.order, s.first = order, p.place(i, i+1)
+			if p.kind != cell && s.used == 0 { // a table has no room for names
+				s.used, s.first = order, p.place(i, i+1)
 			}
 			if s.forms[form]++; s.forms[form] == 1 {
 				s.formAt[form] = p.place(i, i+1)

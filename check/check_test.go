@@ -197,6 +197,7 @@ func TestByHand(t *testing.T) {
 		}}},
 		&document.Paragraph{Inlines: []document.Inline{
 			&document.Abbreviation{Expansion: "Department for Transport", Inlines: text("DfT")}, &document.Text{Text: " and HMT"}}},
+		&document.Paragraph{Inlines: text("Department for Transport (DfT) and HM Treasury (HMT)")},
 	}}
 	var got []string
 	for _, p := range check.Consistency(doc, nil) {

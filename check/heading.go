@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -117,6 +116,6 @@ func (f *finder) departments() {
 			continue
 		}
 		f.warn(s.Span, "duplicate-department", "make one of the two", "%s was already there %s",
-			strings.TrimSpace(s.name), f.line(first[h].Span, s.Span))
+			s.name, f.line(first[h].Span, s.Span))
 	}
 }

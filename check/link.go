@@ -1,7 +1,6 @@
 package check
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -69,56 +68,4 @@ func labelled(l *document.Link) bool { return l.Title != "" || l.Pairs["aria-lab
 func target(href string) string {
 	href = strings.TrimPrefix(strings.TrimPrefix(href, "http:"), "https:")
 	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(href, "//"), "www."), "/")
-}
-
-// images finds alternative texts that say nothing.
-func (f *finder) images() {
-	for _, p := range f.pictures {
-		alt := strings.TrimSpace(p.Alt)
-		switch {
-		case isFileName(alt, p.Src):
-			f.warn(p.Span, "alt-file-name", "say what it shows", "the alternative text of the image %s is a file name: %s", p.Src, alt)
-		case alt == "" && p.link != nil && !labelled(p.link):
-			f.warn(p.Span, "alt-missing", "write where the link leads as its alternative text",
-				"the image %s is all of a link and has no alternative text", p.Src)
-		}
-	}
-}
-
-func isFileName(alt, src string) bool {
-	if alt == "" || strings.Contains(alt, " ") {
-		return false
-	}
-	switch strings.ToLower(path.Ext(alt)) {
-	case ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff":
-		return true
-	}
-	return alt == path.Base(src)
-}
-
-// tables finds tables in which no cell is a header.
-func (f *finder) tables() {
-	for _, t := range f.grids {
-		if !hasHeader(t) {
-			f.warn(t.Span, "table-without-header", "mark the cells of the first row or column as headers", "no cell of the table is a header")
-		}
-	}
-}
-
-func hasHeader(t *document.Table) bool {
-	rows := 0
-	for _, r := range t.Head {
-		if slices.ContainsFunc(r.Cells, func(c *document.Cell) bool { return document.BlocksText(c.Blocks) != "" }) {
-			return true
-		}
-	}
-	for _, body := range t.Bodies {
-		for _, r := range body {
-			rows++
-			if slices.ContainsFunc(r.Cells, func(c *document.Cell) bool { return c.Header }) {
-				return true
-			}
-		}
-	}
-	return rows < 2 // nothing to head
 }

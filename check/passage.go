@@ -17,7 +17,7 @@ type passage struct {
 	text   string
 	pieces []piece
 	words  []word
-	marked map[string]bool // abbreviations that are marked up with what they stand for
+	marked []string // keys of abbreviations that are marked up with what they stand for
 }
 
 // piece is a part of a passage that comes from one node.
@@ -76,10 +76,7 @@ func (p *passage) join(b *strings.Builder, inlines []document.Inline) {
 		case *document.InlineElement:
 			p.join(b, n.Inlines)
 		case *document.Abbreviation:
-			if p.marked == nil {
-				p.marked = map[string]bool{}
-			}
-			p.marked[abbreviationKey(document.PlainText(n.Inlines))] = true
+			p.marked = append(p.marked, abbreviationKey(document.PlainText(n.Inlines)))
 			p.join(b, n.Inlines)
 		case *document.LineBreak:
 			b.WriteByte(' ')

@@ -103,6 +103,55 @@ func TestRealWarnings(t *testing.T) {
 	}
 }
 
+// TestMerged holds the warnings in the two folders that were one publication
+// each. They, too, are right.
+func TestMerged(t *testing.T) {
+	for folder, want := range map[string][]string{
+		"strategy": {
+			"01-summary.md:41 skipped-level",
+			"_action02-case-study.md:6 abbreviation-too-early", // DVLA, in a later table
+		},
+		"efficiency": {
+			"05-where-will-the-savings-come-from.md:46 abbreviation-too-early", // HMRC, in the next chapter
+			"06-how-long-will-shifting-to-digital-take.md:56 skipped-level",
+		},
+	} {
+		t.Run(folder, func(t *testing.T) {
+			var got []string
+			for _, p := range check.Consistency(merge(t, "gdspub/source/digital/"+folder), nil) {
+				if p.Severity != document.Info {
+					got = append(got, fmt.Sprintf("%s:%d %s", filepath.Base(p.File), p.Line, p.Code))
+				}
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("warnings (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// merge reads the files of a folder as one document.
+func merge(t *testing.T, folder string) *document.Document {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(corpus, folder, "*.md"))
+	if err != nil || len(paths) == 0 {
+		t.Skip("the real papers are not beside the project")
+	}
+	var files []parser.Source
+	for _, path := range paths {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, parser.Source{Path: path, Data: src})
+	}
+	doc, err := parser.Merge(files, parser.Options{Path: folder, Root: os.DirFS(filepath.Join(corpus, "gdspub/source"))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
 func BenchmarkSeed(b *testing.B) {
 	doc := load(b, "seed/action-09.published.txt")
 	b.ReportAllocs()
