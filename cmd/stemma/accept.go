@@ -39,7 +39,7 @@ only be accepted by its id.`,
 		Example: `  stemma ledger accept accepted.ledger old.md new.md --item 3f2a9c10 --reason 'agreed with the department'
   stemma ledger accept accepted.ledger old.md new.md --class person-shift --old our --new its --reason 'house style'
   stemma ledger accept accepted.ledger old.md new.md --all-below house --reason 'typography of the new site'`,
-		Args: cobra.ExactArgs(3),
+		Args: c.ledgerArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c.oldGiven, c.newGiven = cmd.Flags().Changed("old"), cmd.Flags().Changed("new")
 			return c.run(args)
@@ -57,7 +57,7 @@ only be accepted by its id.`,
 	dayFlag(cmd, &c.accepted.today, "day it is accepted")
 	f.StringVar(&c.expires, "expires", "", "last day it holds, `YYYY-MM-DD`")
 	f.StringVar(&c.until, "until", "", "source-changes: it holds until one of the two versions changes in any way")
-	c.inputs(cmd)
+	c.ledgerInputs(cmd)
 	return cmd
 }
 

@@ -76,16 +76,33 @@ func (a *app) ledgerInit() *cobra.Command {
 		Long: `Init begins a ledger in which nothing is accepted. With the two versions it has
 a place for each of their sections, so that branches that accept drift of
 different sections merge without a conflict.`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 && len(args) != 3 {
-				return errors.New("ledger init takes FILE, or FILE OLD NEW")
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 && c.git == "" {
+				return nil
 			}
-			return nil
+			return c.ledgerArgs(cmd, args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return c.initLedger(args[0], args[1:]) },
 	}
-	c.inputs(cmd)
+	c.ledgerInputs(cmd)
 	return cmd
+}
+
+// ledgerInputs adds the flags that say what a ledger is held against.
+func (c *comparison) ledgerInputs(cmd *cobra.Command) {
+	c.inputs(cmd)
+	cmd.Flags().StringVar(&c.git, "git", "", "take two versions of one file, `REV..REV`, from its git repository: FILE PATH in place of FILE OLD NEW")
+}
+
+// ledgerArgs checks that a ledger and two versions are named.
+func (c *comparison) ledgerArgs(_ *cobra.Command, args []string) error {
+	switch {
+	case c.git != "" && len(args) != 2:
+		return errors.New("with --git, name the ledger and one file: FILE PATH")
+	case c.git == "" && len(args) != 3:
+		return errors.New("name the ledger and two versions: FILE OLD NEW")
+	}
+	return nil
 }
 
 func (c *comparison) initLedger(path string, versions []string) error {
@@ -94,7 +111,7 @@ func (c *comparison) initLedger(path string, versions []string) error {
 	}
 	var reports []*drift.Report
 	if len(versions) > 0 {
-		r, err := c.compareApart(versions[0], versions[1])
+		r, err := c.compareApart(versions[0], versions[len(versions)-1])
 		if err != nil {
 			return err
 		}
@@ -125,7 +142,7 @@ func (c *comparison) judged(args []string) (*ledger.Ledger, *drift.Report, error
 	if err != nil {
 		return nil, nil, err
 	}
-	r, err := c.compareApart(args[1], args[2])
+	r, err := c.compareApart(args[1], args[len(args)-1])
 	if err != nil {
 		return nil, nil, err
 	}
@@ -142,10 +159,10 @@ func (a *app) ledgerPrune() *cobra.Command {
 		Long: `Prune takes out of a ledger the entries and rules that match no change between
 the two versions any more. It accepts nothing, and leaves alone what is about
 other publications.`,
-		Args: cobra.ExactArgs(3),
+		Args: c.ledgerArgs,
 		RunE: func(_ *cobra.Command, args []string) error { return c.prune(args) },
 	}
-	c.inputs(cmd)
+	c.ledgerInputs(cmd)
 	return cmd
 }
 

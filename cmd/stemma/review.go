@@ -20,7 +20,7 @@ func (a *app) ledgerReview() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "review FILE OLD NEW",
 		Short: "Go through what is new, one by one, on a terminal",
-		Args:  cobra.ExactArgs(3),
+		Args:  c.ledgerArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if f, ok := c.in.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) {
 				return errors.New("ledger review asks questions, and standard input is no terminal; use: stemma ledger accept")
@@ -30,7 +30,7 @@ func (a *app) ledgerReview() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&by, "by", "", "`NAME` of who accepts")
 	dayFlag(cmd, &c.accepted.today, "day it is accepted")
-	c.inputs(cmd)
+	c.ledgerInputs(cmd)
 	return cmd
 }
 

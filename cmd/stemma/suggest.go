@@ -16,26 +16,38 @@ func (a *app) ledgerSuggest() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "suggest FILE OLD NEW",
 		Short: "List what is new: rules that would cover much of it, and every change with its id",
-		Args:  cobra.ExactArgs(3),
-		RunE:  func(_ *cobra.Command, args []string) error { return c.suggest(args) },
+		Args:  c.ledgerArgs,
+		RunE:  func(cmd *cobra.Command, args []string) error { return c.suggest(args, typed(cmd)) },
 	}
-	c.inputs(cmd)
+	c.ledgerInputs(cmd)
 	dayFlag(cmd, &c.accepted.today, "day by which acceptances expire")
 	return cmd
 }
 
-func (c *comparison) suggest(args []string) error {
+// typed returns the flags that were given for reading the versions.
+func typed(cmd *cobra.Command) []string {
+	var flags []string
+	for _, name := range []string{"profile", "from-old", "from-new", "merge", "root", "git"} {
+		if f := cmd.Flags().Lookup(name); f.Changed {
+			flags = append(flags, "--"+name+"="+f.Value.String())
+		}
+	}
+	return flags
+}
+
+func (c *comparison) suggest(args, flags []string) error {
 	_, r, err := c.judged(args)
 	if err != nil {
 		return err
 	}
 	for _, p := range r.Proposals {
 		fmt.Fprintln(c.out, line(fmt.Sprintf("# %s, %d times: accept as a rule?", arrow(p.Old, p.New), p.Count)))
-		typed := []string{"stemma", "ledger", "accept", args[0], args[1], args[2], "--class", string(p.Class), "--old", p.Old, "--new", p.New, "--reason", "…"}
-		for i, word := range typed {
-			typed[i] = shellWord(word)
+		words := slices.Concat([]string{"stemma", "ledger", "accept"}, flags, args,
+			[]string{"--class", string(p.Class), "--old", p.Old, "--new", p.New, "--reason", "…"})
+		for i, word := range words {
+			words[i] = shellWord(word)
 		}
-		fmt.Fprintln(c.out, line(strings.Join(typed, " ")))
+		fmt.Fprintln(c.out, line(strings.Join(words, " ")))
 	}
 	for _, item := range unaccepted(r) {
 		fmt.Fprintln(c.out, line(inOneLine(item)))
