@@ -26,6 +26,9 @@ func (s *step) arrange() {
 		home.threads = merge(stayed, lists[home])
 	}
 	s.statements = merge(s.statements, homes)
+	for i, home := range s.statements {
+		home.order = i
+	}
 	s.rename()
 	s.current = s.after
 }
@@ -33,7 +36,7 @@ func (s *step) arrange() {
 // rename gives statements the names that their sections have now.
 func (s *step) rename() {
 	for at, home := range s.homes {
-		if section, ok := s.statuses[at.section]; ok {
+		if section, ok := s.sections[at.section]; ok {
 			home.place, home.name = at, cmp.Or(section.NewName, section.OldName)
 		}
 	}

@@ -3,9 +3,11 @@ package history_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/stemmadocs/stemma/drift"
@@ -103,25 +105,44 @@ func check(t *testing.T, h *history.History, versions []version) {
 		t.Error("the same versions gave another history")
 	}
 	validate(t, h.JSON())
-	there := map[string]int{}
+	for i, v := range versions {
+		if diff := cmp.Diff(texts(follow(t, v), 1), texts(h, i+1)); diff != "" {
+			t.Errorf("sentences of version %d (- alone, + in the history)\n%s", i+1, diff)
+		}
+	}
+}
+
+// texts returns the sentences of one version, sorted, out of a history.
+func texts(h *history.History, version int) []string {
+	var out []string
 	for _, s := range h.Statements {
 		for _, sentence := range s.Sentences {
-			if sentence.Until == 0 {
-				there[sentence.Text]++
+			if text, there := textIn(sentence, version); there {
+				out = append(out, text)
 			}
 		}
 	}
-	last := follow(t, versions[len(versions)-1])
-	for _, s := range last.Statements {
-		for _, sentence := range s.Sentences {
-			there[sentence.Text]--
+	slices.Sort(out)
+	return out
+}
+
+// textIn goes back in time to one version.
+func textIn(s history.Sentence, version int) (text string, there bool) {
+	text, there = s.Text, s.Until == 0
+	for _, c := range slices.Backward(s.Changes) {
+		if c.Version <= version {
+			break
+		}
+		switch c.What {
+		case history.Changed:
+			text = c.Was
+		case history.Removed, history.Merged:
+			there = true
+		case history.Returned:
+			there = false
 		}
 	}
-	for text, n := range there {
-		if n != 0 {
-			t.Errorf("%+d times too often among the sentences of the last version: %q", n, text)
-		}
-	}
+	return text, there && s.Since <= version
 }
 
 func validate(t *testing.T, src []byte) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
 )
@@ -57,7 +56,8 @@ func (l *linker) passage(i int, old, new *text) {
 	if p.OldIndex < 0 || p.NewIndex < 0 {
 		return
 	}
-	if !p.Moved {
+	moved := movedItself(l.report, p)
+	if !moved {
 		l.stayed[[2]int{p.OldIndex, p.NewIndex}] = true
 	}
 	o, n := old.offsets[i], new.offsets[i]
@@ -66,7 +66,7 @@ func (l *linker) passage(i int, old, new *text) {
 			if s.Op == drift.Equal {
 				weight = equalWeight
 			}
-			l.segment(cut{o, len(s.Old)}, cut{n, len(s.New)}, old.blocks[p.OldIndex], new.blocks[p.NewIndex], weight, p.Moved)
+			l.segment(cut{o, len(s.Old)}, cut{n, len(s.New)}, old.blocks[p.OldIndex], new.blocks[p.NewIndex], weight, moved)
 		}
 		o += len(s.Old)
 		n += len(s.New)
@@ -120,7 +120,7 @@ func (l *linker) moves() {
 	from := map[int][]int{}
 	for i := range l.old {
 		for _, item := range l.old[i].items {
-			if l.isMove(item) {
+			if isMove(l.report.Items[item].Class) {
 				from[item] = append(from[item], i)
 			}
 		}
@@ -149,10 +149,6 @@ func (l *linker) pair(candidates []int, new int) {
 		}
 	}
 	l.add(best, new, equalWeight*l.new[new].size(), true)
-}
-
-func (l *linker) isMove(item int) bool {
-	return strings.HasSuffix(string(l.report.Items[item].Class), "-moved")
 }
 
 // equals links pieces without a partner that read the same and have no double.

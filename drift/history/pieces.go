@@ -86,15 +86,22 @@ func (s side) block(t *text, r *drift.Report, passages []int) {
 	}
 	from := len(t.pieces)
 	first := &r.Passages[passages[0]]
-	t.cut(first, s.index(first), b.String())
+	t.cut(first, s.index(first), movedItself(r, first), b.String())
 	t.blocks[s.index(first)] = span{from, len(t.pieces)}
 	for _, i := range passages {
 		s.touch(t.pieces[from:], &r.Passages[i], t.offsets[i])
 	}
 }
 
+// movedItself reports whether p, and not the section it is in, moved.
+func movedItself(r *drift.Report, p *drift.Passage) bool {
+	return p.Moved && (p.Kind == "heading" || p.Item >= 0 && isMove(r.Items[p.Item].Class))
+}
+
+func isMove(class drift.Class) bool { return strings.HasSuffix(string(class), "-moved") }
+
 // cut adds the sentences of a block that p tells the place of.
-func (t *text) cut(p *drift.Passage, block int, whole string) {
+func (t *text) cut(p *drift.Passage, block int, moved bool, whole string) {
 	at := place{section: p.Section}
 	if p.Period != nil {
 		at.period = *p.Period
@@ -106,10 +113,18 @@ func (t *text) cut(p *drift.Passage, block int, whole string) {
 		from += len(sentence)
 		if begin < end {
 			t.pieces = append(t.pieces, piece{
-				text: strings.Join(strings.Fields(sentence), " "), kind: p.Kind, place: at,
-				block: block, moved: p.Moved, from: begin, to: end})
+				text: onOneLine(p.Kind, whole[begin:end]), kind: p.Kind, place: at,
+				block: block, moved: moved, from: begin, to: end})
 		}
 	}
+}
+
+// onOneLine folds white space, but for that of code.
+func onOneLine(kind, sentence string) string {
+	if kind == "code" || kind == "formula" {
+		return sentence
+	}
+	return strings.Join(strings.Fields(sentence), " ")
 }
 
 // sentences cuts the text of a block; some kinds are one piece whatever their

@@ -1,7 +1,6 @@
 package history
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/stemmadocs/stemma/drift"
@@ -13,16 +12,22 @@ type step struct {
 	report   *drift.Report
 	version  int // the new one
 	old, new *text
-	before   []*thread // of the old pieces
-	after    []*thread // of the new pieces
-	homes    map[place]*statement
-	statuses map[string]drift.Section
+	before   []*thread                // of the old pieces
+	after    []*thread                // of the new pieces
+	sections map[string]drift.Section // of the report, by key
+	known    map[place][]*statement   // of the version before, by where they stood
+	homes    map[place]*statement     // of the places of this comparison
+	taken    map[*statement]bool      // by a place
 }
 
 func newStep(t *Tracker, r *drift.Report, version int) *step {
-	s := &step{Tracker: t, report: r, version: version, statuses: map[string]drift.Section{}}
+	s := &step{Tracker: t, report: r, version: version, sections: map[string]drift.Section{},
+		known: map[place][]*statement{}, homes: map[place]*statement{}, taken: map[*statement]bool{}}
 	for _, section := range r.Sections {
-		s.statuses[section.Key] = section
+		s.sections[section.Key] = section
+	}
+	for _, home := range t.statements {
+		s.known[home.place] = append(s.known[home.place], home)
 	}
 	s.new, s.old = newSide().read(r), &text{}
 	if version > 1 { // the first is compared with itself
@@ -76,73 +81,6 @@ func (s *step) recognise() {
 
 func (s *step) begin(p piece, home *statement, since int) *thread {
 	return &thread{Sentence{Text: p.text, Kind: p.kind, Since: since}, home}
-}
-
-// settle finds out which statement each place of this comparison is: most of
-// the sentences that stayed there tell.
-func (s *step) settle() {
-	votes := map[place]map[*statement]int{}
-	for i, p := range s.old.pieces {
-		if p.block < 0 || p.moved {
-			continue
-		}
-		if votes[p.place] == nil {
-			votes[p.place] = map[*statement]int{}
-		}
-		votes[p.place][s.before[i].home]++
-	}
-	s.homes = map[place]*statement{}
-	taken := map[*statement]bool{}
-	for _, p := range slices.Concat(s.old.pieces, s.new.pieces) {
-		if _, known := s.homes[p.place]; known || votes[p.place] == nil {
-			continue
-		}
-		best := s.most(votes[p.place])
-		if !taken[best] {
-			taken[best] = true
-			s.homes[p.place] = best
-		}
-	}
-}
-
-// most returns the statement with the most votes, of equal ones the first.
-func (s *step) most(votes map[*statement]int) *statement {
-	var best *statement
-	for _, candidate := range s.statements {
-		if n := votes[candidate]; n > 0 && (best == nil || n > votes[best]) {
-			best = candidate
-		}
-	}
-	return best
-}
-
-// home returns the statement of a place, a new one where there is none yet.
-func (s *step) home(at place) *statement {
-	if home := s.homes[at]; home != nil {
-		return home
-	}
-	taken := map[*statement]bool{}
-	for _, home := range s.homes {
-		taken[home] = true
-	}
-	for _, home := range s.statements {
-		if home.place == at && !taken[home] {
-			s.keep(at, home)
-			return home
-		}
-	}
-	section := s.statuses[at.section]
-	home := &statement{place: at, name: cmp.Or(section.NewName, section.OldName, at.section)}
-	s.statements = append(s.statements, home)
-	s.keep(at, home)
-	return home
-}
-
-func (s *step) keep(at place, home *statement) {
-	if s.homes == nil {
-		s.homes = map[place]*statement{}
-	}
-	s.homes[at] = home
 }
 
 // follow leads threads along the closest links, one to one, and returns the

@@ -27,6 +27,7 @@ type thread struct {
 type statement struct {
 	place   place
 	name    string
+	order   int       // among all
 	threads []*thread // those that are gone among them
 }
 
