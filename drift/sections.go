@@ -145,7 +145,7 @@ func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 		return "", "" // the format has no headings for statements
 	case collapse(old) == collapse(new):
 		return "number", numberSeverity(a.node.Number, b.node.Number)
-	case !c.sameNumbers(old, new):
+	case !c.sameGuarded(old, new):
 		return "name", Substantive
 	case profile.Fold(old) == profile.Fold(new), foldText(a.name) == foldText(b.name):
 		return "variant", Cosmetic
@@ -157,11 +157,14 @@ func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 	return "name", Substantive
 }
 
-// sameNumbers reports whether two headings hold the same numbers.
-func (c *comparison) sameNumbers(a, b string) bool {
-	x, _ := c.rules.quantities(c.phrase(a))
-	y, _ := c.rules.quantities(c.phrase(b))
-	return sameQuantities(x, y)
+// sameGuarded reports whether two headings hold the same numbers, negations
+// and modal verbs.
+func (c *comparison) sameGuarded(a, b string) bool {
+	p, q := c.phrase(a), c.phrase(b)
+	x, _ := c.rules.quantities(p)
+	y, _ := c.rules.quantities(q)
+	v, w := c.rules.expanded(p), c.rules.expanded(q)
+	return sameQuantities(x, y) && negations(v) == negations(w) && slices.Equal(modals(v), modals(w))
 }
 
 // phrase returns text that stands in no leaf as a phrase.
