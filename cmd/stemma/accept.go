@@ -56,7 +56,7 @@ only be accepted by its id.`,
 	f.StringVar(&c.by, "by", "", "`NAME` of who accepts it")
 	dayFlag(cmd, &c.accepted.today, "day it is accepted")
 	f.StringVar(&c.expires, "expires", "", "last day it holds, `YYYY-MM-DD`")
-	f.StringVar(&c.until, "until", "", "source-changes: it holds until one of the two versions changes in any way")
+	f.StringVar(&c.until, "until", "", "`WHAT` ends it: source-changes, for any change of one of the two versions")
 	c.ledgerInputs(cmd)
 	return cmd
 }
@@ -124,12 +124,8 @@ func (c *acceptance) accept(l *ledger.Ledger, r *drift.Report, terms ledger.Term
 	if c.below != "" {
 		ids = below(r, drift.Severity(c.below))
 	}
-	for _, id := range ids {
-		if _, err := l.Accept(r, id, terms); err != nil {
-			return "", err
-		}
-	}
-	return count(len(ids), "change"), nil
+	items, err := l.Accept(r, ids, terms)
+	return count(len(items), "change"), err
 }
 
 func (c *acceptance) rule(terms ledger.Terms) ledger.Rule {

@@ -63,7 +63,7 @@ func (c *comparison) review(args []string, by string) error {
 			}
 			continue
 		}
-		if _, err := l.Accept(r, item.ID, ledger.Terms{Reason: reason, By: by, Date: c.accepted.today}); err != nil {
+		if _, err := l.Accept(r, []string{item.ID}, ledger.Terms{Reason: reason, By: by, Date: c.accepted.today}); err != nil {
 			return err
 		}
 		if err := c.writeLedger(args[0], l); err != nil {

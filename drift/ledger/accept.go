@@ -1,8 +1,10 @@
 package ledger
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -16,49 +18,61 @@ func IsDay(s string) bool {
 	return err == nil
 }
 
-// leastPrefix is how much of an id is needed to name an item.
-const leastPrefix = 6
-
-// Accept accepts the item of r that has the id, or the only one whose id
-// begins with it. What was accepted before is accepted on the new terms.
-func (l *Ledger) Accept(r *drift.Report, id string, t Terms) (drift.Item, error) {
+// Accept accepts the items of r that have these ids, or whose ids alone begin
+// with them: all of them or, where one is wrong, none. What was accepted
+// before is accepted on the new terms.
+func (l *Ledger) Accept(r *drift.Report, ids []string, t Terms) ([]drift.Item, error) {
 	if err := t.check(); err != nil {
-		return drift.Item{}, err
+		return nil, err
 	}
-	item, err := find(r, id)
+	items, err := find(r, ids)
 	if err != nil {
-		return item, err
+		return nil, err
+	}
+	again := map[string]bool{}
+	for _, item := range items {
+		again[item.ID] = true
 	}
 	l.remember(r)
-	l.Entries = slices.DeleteFunc(l.Entries, func(e Entry) bool { return e.Item.ID == item.ID })
-	l.Entries = append(l.Entries, Entry{Publication: r.Publication, Item: item, Terms: t})
-	return item, nil
+	l.Entries = slices.DeleteFunc(l.Entries, func(e Entry) bool { return again[e.Item.ID] })
+	for _, item := range items {
+		l.Entries = append(l.Entries, Entry{Publication: r.Publication, Item: item, Terms: t})
+	}
+	return items, nil
 }
 
 // remember makes a place for every section of r.
 func (l *Ledger) remember(r *drift.Report) {
-	for key := range New(r).headings {
-		if l.headings == nil {
-			l.headings = map[string]bool{}
-		}
-		l.headings[key] = true
-	}
+	places := New(r).headings
+	maps.Copy(places, l.headings)
+	l.headings = places
 }
 
-func find(r *drift.Report, id string) (drift.Item, error) {
+// leastPrefix is how much of an id is needed to name an item.
+const leastPrefix = 6
+
+// find returns the items that ids name, each once.
+func find(r *drift.Report, ids []string) ([]drift.Item, error) {
+	sorted := slices.Clone(r.Items)
+	slices.SortFunc(sorted, func(a, b drift.Item) int { return cmp.Compare(a.ID, b.ID) })
 	var found []drift.Item
-	for _, item := range r.Items {
-		if item.ID == id || len(id) >= leastPrefix && strings.HasPrefix(item.ID, id) {
-			found = append(found, item)
+	named := map[string]bool{}
+	for _, id := range ids {
+		i, _ := slices.BinarySearchFunc(sorted, id, func(item drift.Item, id string) int { return cmp.Compare(item.ID, id) })
+		fits := func(i int) bool {
+			return i < len(sorted) && (sorted[i].ID == id || len(id) >= leastPrefix && strings.HasPrefix(sorted[i].ID, id))
+		}
+		switch {
+		case !fits(i):
+			return nil, fmt.Errorf("no change between the two versions has the id %q", id)
+		case fits(i + 1):
+			return nil, fmt.Errorf("more than one change has an id that begins with %q; write more of it", id)
+		case !named[sorted[i].ID]:
+			found = append(found, sorted[i])
+			named[sorted[i].ID] = true
 		}
 	}
-	switch len(found) {
-	case 0:
-		return drift.Item{}, fmt.Errorf("no change between the two versions has the id %q", id)
-	case 1:
-		return found[0], nil
-	}
-	return drift.Item{}, fmt.Errorf("%d changes have an id that begins with %q; write more of it", len(found), id)
+	return found, nil
 }
 
 // AcceptRule adds a rule, and returns how many items of r it covers. Rules are
@@ -126,8 +140,12 @@ func (l *Ledger) Prune(r *drift.Report) (entries []Entry, rules []Rule) {
 		}
 		return stale
 	})
+	covered := l.on(r)
+	for _, item := range r.Items {
+		covered.count(item)
+	}
 	l.Rules = slices.DeleteFunc(l.Rules, func(rule Rule) bool {
-		stale := rule.Publication == r.Publication && !slices.ContainsFunc(r.Items, rule.covers)
+		stale := rule.Publication == r.Publication && covered.byID[rule.id()].covered == 0
 		if stale {
 			rules = append(rules, rule)
 		}

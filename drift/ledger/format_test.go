@@ -184,7 +184,7 @@ func TestRoundTrip(t *testing.T) {
 		there, back := New(r), New(r)
 		for i := range r.Items {
 			for l, item := range map[*Ledger]drift.Item{there: r.Items[i], back: r.Items[len(r.Items)-1-i]} {
-				if _, err := l.Accept(r, item.ID, terms); err != nil && !strings.Contains(err.Error(), "changes have an id") {
+				if _, err := l.Accept(r, []string{item.ID}, terms); err != nil && !strings.Contains(err.Error(), "more than one change") {
 					t.Fatal(err)
 				}
 				if !rulable(item.Class) {
@@ -207,6 +207,11 @@ func TestRoundTrip(t *testing.T) {
 		again.Apply(r, "", "2014-01-01")
 		if len(r.Ledger.Stale) > 0 {
 			t.Fatalf("%v are stale", r.Ledger.Stale)
+		}
+		for _, u := range r.Ledger.Rules {
+			if u.Covers != u.Covered {
+				t.Fatalf("%s covered %d when it was made and %d now", u.Rule, u.Covered, u.Covers)
+			}
 		}
 	})
 }

@@ -149,8 +149,12 @@ func rulable(c drift.Class) bool {
 // covers reports whether the rule covers an item of its publication.
 func (r Rule) covers(item drift.Item) bool {
 	return item.Class == r.Class && (r.Section == Everywhere || r.Section == item.Section) &&
-		!item.Severity.AtLeast(drift.Minor) && matches(r.Old, item.Old) && matches(r.New, item.New)
+		isLight(item) && matches(r.Old, item.Old) && matches(r.New, item.New)
 }
+
+// isLight reports whether a rule may cover an item: some are graver than their
+// class is.
+func isLight(item drift.Item) bool { return !item.Severity.AtLeast(drift.Minor) }
 
 func matches(p *string, text string) bool {
 	return p == nil || drift.Fold(*p) == drift.Fold(text)

@@ -33,14 +33,14 @@ func TestApply(t *testing.T) {
 		t.Fatal(diff)
 	}
 	l := New(r)
-	if _, err := l.Accept(r, r.Items[0].ID[:8], Terms{Reason: "a hive swarmed", Expires: "2014-06-30"}); err != nil {
+	if _, err := l.Accept(r, []string{r.Items[0].ID[:8]}, Terms{Reason: "a hive swarmed", Expires: "2014-06-30"}); err != nil {
 		t.Fatal(err)
 	}
 	rule, err := l.AcceptRule(r, Rule{Section: Everywhere, Class: "contraction", Terms: Terms{Reason: "house style"}})
 	if err != nil || rule.Covered != 1 {
 		t.Fatal(rule, err)
 	}
-	if _, err := l.Accept(r, r.Items[2].ID, Terms{Reason: "for now", Sources: Sources(r)}); err != nil {
+	if _, err := l.Accept(r, []string{r.Items[2].ID}, Terms{Reason: "for now", Sources: Sources(r)}); err != nil {
 		t.Fatal(err)
 	}
 	l = reread(t, l)
@@ -143,7 +143,7 @@ func rule(r *drift.Report, rule Rule) string {
 }
 
 func item(r *drift.Report, id string, terms Terms) string {
-	_, err := New().Accept(r, id, terms)
+	_, err := New().Accept(r, []string{id}, terms)
 	return fmt.Sprint(err)
 }
 

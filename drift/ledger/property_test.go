@@ -100,7 +100,7 @@ func TestSurvives(t *testing.T) {
 		before := compareTexts(t, old, new)
 		l := New(before)
 		for _, item := range about(before, was, is) {
-			if _, err := l.Accept(before, item.ID, Terms{Reason: "agreed"}); err != nil {
+			if _, err := l.Accept(before, []string{item.ID}, Terms{Reason: "agreed"}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -168,7 +168,7 @@ func TestMergeRate(t *testing.T) {
 }
 
 func accept(t *testing.T, l *Ledger, r *drift.Report, i int) {
-	if _, err := l.Accept(r, r.Items[i].ID, Terms{Reason: "agreed", Date: "2014-01-02"}); err != nil {
+	if _, err := l.Accept(r, []string{r.Items[i].ID}, Terms{Reason: "agreed", Date: "2014-01-02"}); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -43,7 +43,7 @@ func seed(t testing.TB) *drift.Report {
 // acceptAll accepts every item of r.
 func acceptAll(t fatal, l *Ledger, r *drift.Report) {
 	for _, item := range r.Items {
-		if _, err := l.Accept(r, item.ID, Terms{Reason: "agreed"}); err != nil {
+		if _, err := l.Accept(r, []string{item.ID}, Terms{Reason: "agreed"}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -32,7 +32,7 @@ func TestSchema(t *testing.T) {
 	if _, err := l.AcceptRule(r, Rule{Section: Everywhere, Class: "contraction", Terms: terms}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := l.Accept(r, r.Items[0].ID, terms); err != nil {
+	if _, err := l.Accept(r, []string{r.Items[0].ID}, terms); err != nil {
 		t.Fatal(err)
 	}
 	fixed := compare(t, "markdown", oldText, strings.Replace(newText, "may sell", "will sell", 1))
