@@ -24,6 +24,7 @@ type comparison struct {
 	fromOld, fromNew, format, failOn, output string
 	how                                      reading
 	accepted                                 judging
+	sides                                    [2]drift.Side // what was compared
 	versioned
 }
 
@@ -49,7 +50,8 @@ that touched the file.`,
   stemma drift old.md new.md --fail-on substantive
   stemma drift old.md new.md --ledger accepted.ledger
   stemma drift --git v1.0..v1.1 paper.md
-  stemma drift --history first.md second.md third.txt`,
+  stemma drift --history first.md second.md third.txt
+  stemma drift --history --git v1.0.. paper.md`,
 		Args: c.args,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if c.history {
@@ -102,6 +104,7 @@ func reports() []report {
 		{"junit", func(c *comparison, r *drift.Report) ([]byte, error) {
 			return printer.JUnit(r, drift.Severity(c.failOn)), nil
 		}},
+		{"criticmarkup", (*comparison).critic},
 	}
 }
 
@@ -194,7 +197,7 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 	if errOld != nil || errNew != nil {
 		return nil, errFailed
 	}
-	return drift.Compare(before, after, opts.Profile), nil
+	return c.between(before, after, opts.Profile), nil
 }
 
 func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, error) {

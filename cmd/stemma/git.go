@@ -50,7 +50,7 @@ func openRepository(file string) (*repository, string, error) {
 
 // git runs the git command and returns what it prints.
 func (r *repository) git(args ...string) ([]byte, error) {
-	cmd := exec.Command("git", append([]string{"--no-pager", "-C", r.dir}, args...)...)
+	cmd := exec.Command("git", append([]string{"--no-pager", "-C", r.dir, "-c", "i18n.logOutputEncoding=UTF-8"}, args...)...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_LITERAL_PATHSPECS=1", "GIT_OPTIONAL_LOCKS=0",
 		"GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1")
 	var out, complaint bytes.Buffer
@@ -104,8 +104,8 @@ func (r *repository) log(from, to commit, file string, folder bool) (commits []c
 	if err != nil {
 		return nil, "", err
 	}
-	args := []string{"-c", "i18n.logOutputEncoding=UTF-8", "log", "-z", "--first-parent", "--diff-merges=first-parent",
-		"--no-show-signature", "--no-ext-diff", "--name-status", logFormat}
+	args := []string{"log", "-z", "--first-parent", "--diff-merges=first-parent",
+		"--no-show-signature", "--no-ext-diff", "--no-relative", "--name-status", logFormat}
 	if !folder {
 		args = append(args, "--follow")
 	}
