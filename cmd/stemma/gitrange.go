@@ -86,7 +86,7 @@ func (c *comparison) compareRevisions(file string) (*drift.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return drift.Compare(old, later, g.opts.Profile), nil
+	return c.between(old, later, g.opts.Profile), nil
 }
 
 // versions returns the file at the beginning of the range, if it was there,
