@@ -35,7 +35,7 @@ func readLedger(path string) ([]byte, error) {
 	src, err := readFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: there is no such ledger; begin one with: stemma ledger init %s OLD NEW", path, path)
+		return nil, fmt.Errorf("%s: there is no such ledger; begin one with: stemma ledger init %s OLD NEW", path, shellWord(path))
 	case err != nil:
 		return nil, unreadable(path, err)
 	}

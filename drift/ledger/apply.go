@@ -91,7 +91,7 @@ func (l *Ledger) on(r *drift.Report) *uses {
 // is known by what it covers, so that the eight that could cover the item are
 // asked for, however many there are.
 func (u *uses) count(item drift.Item) []*use {
-	if len(u.all) == 0 || !rulable(item.Class) || !isLight(item) {
+	if len(u.all) == 0 || !isLight(item) {
 		return nil
 	}
 	var found []*use

@@ -15,7 +15,7 @@ import (
 // is an error of its own, "path:line: what". A ledger with an error is not
 // used at all: half of one would hold less than somebody believes.
 func Parse(src []byte, path string) (*Ledger, error) {
-	p := &reading{path: path, ledger: &Ledger{headings: map[string]bool{}}, seen: map[string]int{}}
+	p := &reading{path: path, ledger: &Ledger{headings: map[string]bool{}}, seen: map[string]int{}, classes: map[drift.Class]bool{}}
 	text := strings.ReplaceAll(string(src), "\r\n", "\n")
 	rest, ok := strings.CutPrefix(text, head)
 	switch {
@@ -46,7 +46,8 @@ type reading struct {
 	section string
 	placed  bool // a heading was read
 	block   *block
-	seen    map[string]int // line of each entry and rule by its id
+	seen    map[string]int       // line of each entry and rule by its id
+	classes map[drift.Class]bool // those that were met, and whether there are such
 }
 
 // block is the lines of one entry.
@@ -221,7 +222,12 @@ func (p *reading) terms(b *block) Terms {
 
 func (p *reading) class(b *block) drift.Class {
 	c := drift.Class(b.fields["class"])
-	if c.Severity() == "" {
+	known, met := p.classes[c]
+	if !met {
+		known = c.Severity() != ""
+		p.classes[c] = known
+	}
+	if !known {
 		p.fail(b.line, "there is no class %q", c)
 	}
 	return c

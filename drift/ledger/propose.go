@@ -28,8 +28,7 @@ func Propose(r *drift.Report) {
 	first := map[change]drift.Item{}
 	var order []change
 	for _, item := range r.Items {
-		rule := Rule{Section: Everywhere, Class: item.Class}
-		if item.State != drift.StateNew || item.Old+item.New == "" || !rulable(item.Class) || !rule.covers(item) {
+		if item.State != drift.StateNew || item.Old+item.New == "" || !isLight(item) {
 			continue
 		}
 		c := change{item.Class, drift.Fold(item.Old), drift.Fold(item.New)}
@@ -46,7 +45,7 @@ func Propose(r *drift.Report) {
 		if c.old == "" {
 			all = counts[c] // what came in replaces nothing that could have become something else
 		}
-		if counts[c] >= often && nearlyAll*counts[c] >= nearlyPart*all {
+		if counts[c] >= often && nearlyAll*counts[c] >= nearlyPart*all && rulable(c.class) {
 			r.Proposals = append(r.Proposals, drift.Proposal{Class: c.class, Old: first[c].Old, New: first[c].New, Count: counts[c]})
 		}
 	}
