@@ -29,6 +29,17 @@ func read(t fatal, format, src string) *document.Document {
 // seed compares the pair of the corpus.
 func seed(t testing.TB) *drift.Report {
 	t.Helper()
+	old, new := seedTexts(t)
+	return compareSeed(t, old, new)
+}
+
+func compareSeed(t testing.TB, old, new string) *drift.Report {
+	return drift.Compare(drift.Side{Document: read(t, "gdspub", old)}, drift.Side{Document: read(t, "paper", new), NoLinks: true}, nil)
+}
+
+// seedTexts returns the pair of the corpus beside the project.
+func seedTexts(t testing.TB) (old, new string) {
+	t.Helper()
 	text := func(name string) string {
 		data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "corpus", "seed", name))
 		if err != nil {
@@ -36,8 +47,7 @@ func seed(t testing.TB) *drift.Report {
 		}
 		return string(data)
 	}
-	return drift.Compare(drift.Side{Document: read(t, "gdspub", text("action-09.legacy.md"))},
-		drift.Side{Document: read(t, "paper", text("action-09.published.txt")), NoLinks: true}, nil)
+	return text("action-09.legacy.md"), text("action-09.published.txt")
 }
 
 // acceptAll accepts every item of r.
