@@ -1,8 +1,6 @@
 package history
 
 import (
-	"slices"
-
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -63,7 +61,7 @@ func (t *Tracker) Add(v Version, s drift.Side) {
 
 // History returns what became of every sentence so far.
 func (t *Tracker) History() *History {
-	h := &History{Schema: Schema, Versions: slices.Clone(t.versions), Statements: []Statement{}}
+	h := &History{Schema: Schema, Versions: append([]Version{}, t.versions...), Statements: []Statement{}}
 	for _, s := range t.statements {
 		if len(s.threads) == 0 {
 			continue
