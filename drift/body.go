@@ -21,6 +21,7 @@ type sentence struct {
 	wrapped bool // it goes on with the sentence in front of it
 	stray   bool // it stands, unchanged, in another place
 	matched bool
+	row     string // of a row of a table, what it is known by
 }
 
 // alignBody pairs the leaves of two partners: equal ones first, and what stands
@@ -133,7 +134,9 @@ func sentencesOf(leaves []*leaf) []*sentence {
 	for _, l := range leaves {
 		for i, p := range l.sentences() {
 			_, wrapped := slices.BinarySearch(l.wraps, l.cuts[i])
-			out = append(out, &sentence{phrase: p, leaf: l, bag: p.bag(), place: len(out), wrapped: wrapped})
+			x := &sentence{phrase: p, leaf: l, bag: p.bag(), place: len(out), wrapped: wrapped}
+			x.row = x.title()
+			out = append(out, x)
 		}
 	}
 	return out

@@ -43,6 +43,7 @@ func (c *comparison) compare() *Report {
 	c.align()
 	c.sections()
 	c.residue()
+	c.abbreviations()
 	c.unrepresentable()
 	return c.report()
 }

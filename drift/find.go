@@ -52,6 +52,9 @@ func (c *comparison) words(a, b *section, g *group) {
 		c.found = append(c.found, f)
 	}
 	c.emphases(a, b, g, edits)
+	if len(edits) == 0 {
+		c.cells(a, b, g)
+	}
 	if c.onGroup != nil {
 		c.onGroup(g, edits)
 	}

@@ -9,9 +9,10 @@ import (
 // leafWriter gathers the text of a leaf, where it comes from, and its links.
 type leafWriter struct {
 	strings.Builder
-	runs     []run
-	links    []link
-	readMore func(string) bool
+	abbreviations []abbreviation
+	runs          []run
+	links         []link
+	readMore      func(string) bool
 }
 
 // text adds the text of a node, a run for each line of its source.
@@ -35,6 +36,11 @@ func (w *leafWriter) gap(c byte, span document.Span) {
 	if w.Len() > 0 {
 		w.text(string(c), document.Span{File: span.File, Line: span.EndLine, Column: span.EndColumn}, 0)
 	}
+}
+
+// cell ends a cell.
+func (w *leafWriter) cell(span document.Span) {
+	w.text(string(cellEnd), document.Span{File: span.File, Line: span.EndLine, Column: span.EndColumn}, 0)
 }
 
 func (w *leafWriter) inlines(inlines []document.Inline, m marks) {
@@ -61,10 +67,11 @@ func (w *leafWriter) inline(n document.Inline, m marks) {
 		w.link(n, m)
 	case *document.Image:
 		w.text(n.Alt, n.Span, m)
-		w.links = append(w.links, link{picture, collapse(n.Alt), n.Src, n.Span})
+		w.links = append(w.links, link{picture, collapse(n.Alt), n.Src, n.Title, n.Span})
 	case *document.LineBreak:
 		w.text("\t", n.Span, m)
 	case *document.Abbreviation:
+		w.abbreviations = append(w.abbreviations, abbreviation{document.PlainText(n.Inlines), n.Expansion, n.Span})
 		w.inlines(n.Inlines, m)
 	case *document.InlineElement:
 		w.inlines(n.Inlines, m|elementMarks(n.Tag))
@@ -73,7 +80,7 @@ func (w *leafWriter) inline(n document.Inline, m marks) {
 			w.text(n.Text, n.Span, m|literal)
 		}
 	case *document.FootnoteRef:
-		w.links = append(w.links, link{reference, "footnote", "footnote", n.Span})
+		w.links = append(w.links, link{reference, "footnote", "footnote", "", n.Span})
 	}
 }
 
@@ -81,7 +88,7 @@ func (w *leafWriter) inline(n document.Inline, m marks) {
 // navigation and no part of the statement.
 func (w *leafWriter) link(n *document.Link, m marks) {
 	text := document.PlainText(n.Inlines)
-	w.links = append(w.links, link{hyperlink, text, n.Href, n.Span})
+	w.links = append(w.links, link{hyperlink, text, n.Href, n.Title, n.Span})
 	if !w.readMore(text) {
 		w.inlines(n.Inlines, m)
 	}

@@ -66,6 +66,9 @@ func (l *lattice) value(a, i, b, j int) (float64, bool) {
 	case i-a == 1 && j-b == 1:
 		words := len(l.old[a].bag) + len(l.new[b].bag)
 		s := likeness(l.common[a%reach][b], words)
+		if s < leastLikeness && sameRow(l.old[a], l.new[b]) {
+			s = leastLikeness
+		}
 		return gainOf(s, words, 2), s >= leastLikeness || same(l.old[a], l.new[b])
 	}
 	best, o, n, shared := 0.0, 0, 0, 0
@@ -110,6 +113,9 @@ func gainOf(s float64, words, pieces int) float64 {
 func same(a, b *sentence) bool {
 	return len(a.bag)+len(b.bag) == 0 && slices.Equal(a.ids(), b.ids())
 }
+
+// sameRow reports rows of the same name.
+func sameRow(a, b *sentence) bool { return a.row != "" && a.row == b.row }
 
 func bagOf(sentences []*sentence) bag {
 	var bags []bag

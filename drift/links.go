@@ -12,6 +12,7 @@ type link struct {
 	kind linkKind
 	text string
 	href string
+	hint string // its title, which most readers never see
 	span document.Span
 }
 
@@ -100,8 +101,12 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 		}
 		taken[js[0]] = true
 		waiting[rule.key(l)] = js[1:]
-		if rule.class != "" {
-			c.found = append(c.found, c.linkFound(rule.class, a, b, l, new[js[0]]))
+		switch other := new[js[0]]; {
+		case rule.class != "":
+			c.found = append(c.found, c.linkFound(rule.class, a, b, l, other))
+		case collapse(l.hint) != collapse(other.hint):
+			c.found = append(c.found, found{class: linkTextChanged, sub: "title", old: a, new: b,
+				oldText: l.hint, newText: other.hint, oldSpan: l.span, newSpan: other.span})
 		}
 	}
 	for j, l := range new {

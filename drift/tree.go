@@ -2,6 +2,7 @@ package drift
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -56,6 +57,8 @@ type tree struct {
 	notes    *section
 	sections []*section // all but root and notes, in document order
 	leaves   int
+
+	glossary glossary
 }
 
 // planter builds a tree.
@@ -183,6 +186,9 @@ func (b *planter) list(s *section, n *document.List, shape string) {
 	if n.Ordered {
 		marker = "number"
 	}
+	if n.Ordered && n.Start > 1 {
+		marker += " from " + strconv.Itoa(n.Start)
+	}
 	if strings.HasPrefix(shape, "bullet") || strings.HasPrefix(shape, "number") {
 		marker = shape + " " + marker
 	}
@@ -224,7 +230,7 @@ func (b *planter) rows(s *section, rows []*document.Row) {
 				}
 				return true
 			})
-			w.gap(cellEnd, cell.Span)
+			w.cell(cell.Span)
 		}
 		b.add(s, w, "row", true)
 	}
@@ -257,6 +263,9 @@ func (b *planter) writer() *leafWriter { return &leafWriter{readMore: b.profile.
 // add closes a leaf and its tokens; a leaf without any is no leaf.
 func (b *planter) add(s *section, w *leafWriter, shape string, unit bool) {
 	s.links = append(s.links, w.links...)
+	for _, a := range w.abbreviations {
+		b.tree.glossary.add(a)
+	}
 	l := &leaf{section: s, shape: shape, unit: unit, text: w.String(), runs: w.runs}
 	if l.tokens = b.vocab.tokenize(l.text); len(l.tokens) == 0 {
 		return
