@@ -200,9 +200,18 @@ func (c *comparison) alone(a, b *section) {
 	if s.statement() {
 		f.class = statement
 	}
-	twin := c.twin(s)
+	twin, side := c.twin(s), c.new
+	if a != nil {
+		side = c.old
+	}
 	switch {
 	case twin == nil:
+		if twin = c.repeats(side, s); twin != nil {
+			f.class, f.reason = sectionDuplicated, "it says what “"+twin.name+"” says"
+			if a != nil && common(s.words(), twin.words()) < len(s.words()) {
+				f.severity = Substantive // and something else, which is gone
+			}
+		}
 	case s.statement():
 		f.class, f.reason = periodDuplicated, "there are two statements for this period"
 	default:

@@ -59,6 +59,7 @@ type tree struct {
 	leaves   int
 
 	glossary glossary
+	said     *shared // runs of words of the sections; made when it is needed
 }
 
 // planter builds a tree.
