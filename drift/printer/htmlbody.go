@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
 )
@@ -134,7 +135,11 @@ func (p *page) same(passages []int) {
 // pair draws a passage: the old text beside the new.
 func (p *page) pair(i int) {
 	passage := p.report.Passages[i]
-	p.add("<div class=\"pair k-%s\" id=\"p-%d\">\n", passage.Kind, i+1)
+	var ids []string
+	for _, item := range itemsOf(passage) {
+		ids = append(ids, "i-"+p.report.Items[item].ID)
+	}
+	p.add("<div class=\"pair k-%s\" id=\"p-%d\" data-items=\"%s\">\n", passage.Kind, i+1, strings.Join(ids, " "))
 	p.side("old", "Old", passage.Segments, passage.OldIndex >= 0)
 	p.side("new", "New", passage.Segments, passage.NewIndex >= 0)
 	p.add("</div>\n")

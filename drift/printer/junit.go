@@ -1,6 +1,7 @@
 package printer
 
 import (
+	"cmp"
 	"encoding/xml"
 
 	"github.com/stemmadocs/stemma/drift"
@@ -86,7 +87,7 @@ func (s *junitSuites) add(suite junitSuite) {
 func junitSection(g group, failOn drift.Severity) junitSuite {
 	suite := junitSuite{Name: g.title}
 	for _, item := range g.items {
-		c := junitCase{Class: g.key, Name: caseName(item)}
+		c := junitCase{Class: cmp.Or(g.key, "front"), Name: caseName(item)}
 		text := sentence(item)
 		if where := place(item); where != "" {
 			text += " (" + where + ")"

@@ -23,9 +23,11 @@
     }
     for (const list of document.querySelectorAll(".notes")) list.hidden = !list.querySelector("li:not([hidden])");
     const everything = $("all").checked;
+    // A pair is shown with its notes; one that has none differs in nothing
+    // that counts.
     for (const pair of pairs) {
-      const list = pair.nextElementSibling;
-      pair.hidden = !everything && !!list && list.matches(".notes") && list.hidden;
+      const ids = pair.dataset.items.split(" ").filter(Boolean);
+      pair.hidden = !everything && !ids.some((id) => !$(id).hidden) && !(ids.length === 0 && $("s-cosmetic")?.checked);
     }
     for (const part of parts) {
       const seen = part.querySelectorAll(".notes li:not([hidden])").length;

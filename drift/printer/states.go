@@ -62,7 +62,13 @@ func stateSentence(r *drift.Report) string {
 		return ""
 	}
 	by := r.Summary.ByState
-	parts := []string{fmt.Sprintf("%d new", by[drift.StateNew])}
+	fresh := 0
+	for _, item := range r.Items {
+		if item.State == drift.StateNew && item.Severity == drift.Substantive {
+			fresh++
+		}
+	}
+	parts := []string{fmt.Sprintf("%d new (%d substantive)", by[drift.StateNew], fresh)}
 	for _, s := range []drift.State{drift.StateExpired, drift.StateAccepted, drift.StateByRule} {
 		if by[s] > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", by[s], strings.ReplaceAll(string(s), "-", " ")))
