@@ -152,7 +152,8 @@ func (l *linker) pair(candidates []int, new int) {
 }
 
 // equals links pieces without a partner that read the same and have no double.
-// Where their blocks are partners they did not move: others moved past them.
+// Where their blocks are partners, or no item is about them, they did not
+// move: others moved past them.
 func (l *linker) equals() {
 	linkedOld, linkedNew := make([]bool, len(l.old)), make([]bool, len(l.new))
 	for at := range l.weights {
@@ -161,7 +162,8 @@ func (l *linker) equals() {
 	olds, news := unique(l.old, linkedOld), unique(l.new, linkedNew)
 	for text, i := range olds {
 		if j, ok := news[text]; ok && i >= 0 && j >= 0 {
-			l.add(i, j, equalWeight*l.new[j].size(), !l.stayed[[2]int{l.old[i].block, l.new[j].block}])
+			stayed := l.stayed[[2]int{l.old[i].block, l.new[j].block}] || len(l.old[i].items)+len(l.new[j].items) == 0
+			l.add(i, j, equalWeight*l.new[j].size(), !stayed)
 		}
 	}
 }
