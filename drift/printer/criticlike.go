@@ -38,10 +38,10 @@ func alike(old, new []string, from, to, newFrom, newTo int) [][2]int {
 	}
 	var out [][2]int
 	for i, j := 0, 0; i < n && j < m; {
-		switch here := best[i*(m+1)+j]; {
-		case here == best[(i+1)*(m+1)+j]:
+		switch best[i*(m+1)+j] {
+		case best[(i+1)*(m+1)+j]:
 			i++
-		case here == best[i*(m+1)+j+1]:
+		case best[i*(m+1)+j+1]:
 			j++
 		default:
 			out = append(out, [2]int{from + i, newFrom + j})
