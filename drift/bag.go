@@ -68,7 +68,11 @@ func (s *section) words() bag {
 	if s.bag == nil {
 		s.bag = bag{}
 		for _, l := range s.leaves {
-			s.bag = append(s.bag, l.phrase(0, len(l.tokens)).bag()...)
+			for _, t := range l.tokens {
+				if !t.punct {
+					s.bag = append(s.bag, t.id)
+				}
+			}
 		}
 		for _, child := range s.children {
 			s.bag = append(s.bag, child.words()...)

@@ -66,8 +66,21 @@ func large() map[string][2]string {
 		"300 sections, renamed":     {strings.Join(renamed[0], "\n"), strings.Join(shuffled(renamed[1]), "\n")},
 		"2000 equal sections":       {same, same + "# Part\nAnother text.\n"},
 		"brackets":                  {strings.Repeat("(", 20000), strings.Repeat("A (B) ", 7000)},
+		"500 placeholders":          {strings.Join(placeholders(500, "Plan"), "\n"), strings.Join(placeholders(500, "Scheme"), "\n")},
+		"two words":                 {strings.Join(words(20000, 2), " "), strings.Join(words(20000, 2), " ")},
+		"swapped halves":            {strings.Join(text, " "), strings.Join(append(text[10000:len(text):len(text)], text[:10000]...), " ")},
+		"swapped sentences":         {strings.Join(many, " "), strings.Join(append(many[1000:len(many):len(many)], many[:1000]...), " ")},
 		"one word":                  {strings.Repeat("a ", 20000), strings.Repeat("a ", 20001)},
 	}
+}
+
+// placeholders returns sections that say nothing yet.
+func placeholders(n int, name string) []string {
+	var out []string
+	for i := range n {
+		out = append(out, fmt.Sprintf("# %s %d\nComing soon...", name, i))
+	}
+	return out
 }
 
 func BenchmarkLarge(b *testing.B) {

@@ -198,6 +198,9 @@ func (l sentenceLink) group() *group {
 // The cut stands at the mark that ends a sentence, which the change of a
 // boundary always touches.
 func joined(sentences []*sentence) (p phrase, cuts []int) {
+	if len(sentences) == 1 {
+		return sentences[0].phrase, nil
+	}
 	for i, s := range sentences {
 		if i > 0 && !s.wrapped {
 			cuts = append(cuts, len(p)-1)

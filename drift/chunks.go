@@ -7,32 +7,33 @@ import "slices"
 type chunk struct {
 	sides [2]stretch
 	equal bool
-	item  int // index into comparison.found, -1 for none
-	moved int // of the item that tells of its move, -1 for none
-	home  int // the passage it is in
-
-	ahead, behind []*chunk // what only the old document has round it
+	item  int32 // index into comparison.found, -1 for none
+	moved int32 // of the item that tells of its move, -1 for none
+	home  int32 // the passage it is in
 }
 
 // stretch is tokens of a leaf; its leaf is nil where there are none.
 type stretch struct {
 	leaf     *leaf
-	from, to int
+	from, to int32
 }
 
 func (s stretch) text() string {
 	if s.leaf == nil {
 		return ""
 	}
-	return s.leaf.stretch(s.from, s.to)
+	return s.leaf.stretch(int(s.from), int(s.to))
 }
+
+// whole returns all tokens of l.
+func (l *leaf) whole() stretch { return stretch{l, 0, int32(len(l.tokens))} }
 
 // told is a group, its edits, and which items of comparison.found they are.
 type told struct {
 	*group
 	edits []edit
-	first int // of the first edit
-	moved int // of the move, -1 for none
+	first int   // of the first edit
+	moved int32 // of the move, -1 for none
 }
 
 // single is a phrase that only one document has.
@@ -74,7 +75,7 @@ func (c *comparison) chunks() []*chunk {
 }
 
 func alone(side int, st stretch, item int) *chunk {
-	k := &chunk{item: item, moved: -1}
+	k := &chunk{item: int32(item), moved: -1}
 	k.sides[side] = st
 	return k
 }
@@ -95,7 +96,7 @@ func (c *comparison) heads(out []*chunk, old, new *leaf, item int) []*chunk {
 	out = t.chunks(out)
 	for _, k := range out[from:] {
 		if !k.equal {
-			k.item = item
+			k.item = int32(item)
 		}
 	}
 	return out
@@ -106,12 +107,12 @@ func (c *comparison) heads(out []*chunk, old, new *leaf, item int) []*chunk {
 func placeholderChunks(out []*chunk, s *section, item int) []*chunk {
 	old, new := s.leaves, s.match.leaves
 	for i := range max(len(old), len(new)) {
-		k := &chunk{item: item, moved: -1, equal: item < 0}
+		k := &chunk{item: int32(item), moved: -1, equal: item < 0}
 		if i < len(old) {
-			k.sides[0] = stretch{old[i], 0, len(old[i].tokens)}
+			k.sides[0] = old[i].whole()
 		}
 		if i < len(new) {
-			k.sides[1] = stretch{new[i], 0, len(new[i].tokens)}
+			k.sides[1] = new[i].whole()
 		}
 		k.equal = k.equal && k.paired()
 		out = append(out, k)
@@ -148,7 +149,7 @@ func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk 
 	item := c.aboutSection(s)
 	for _, l := range append([]*leaf{s.head}, s.leaves...) {
 		if l != nil && !l.resolved {
-			out = append(out, alone(side, stretch{l, 0, len(l.tokens)}, item))
+			out = append(out, alone(side, l.whole(), item))
 		}
 	}
 	return out
@@ -187,7 +188,7 @@ func (t told) equal(out []*chunk, old, new phrase) []*chunk {
 // changed adds what one edit says, leaf by leaf.
 func (t told) changed(out []*chunk, old, new []stretch, item int) []*chunk {
 	for i := range max(len(old), len(new)) {
-		k := &chunk{item: item, moved: t.moved}
+		k := &chunk{item: int32(item), moved: t.moved}
 		if i < len(old) {
 			k.sides[0] = old[i]
 		}
@@ -219,7 +220,7 @@ func follows(p phrase, i int) bool {
 }
 
 func (p phrase) stretch(from, to int) stretch {
-	return stretch{p[from].leaf, int(p[from].at), int(p[to-1].at) + 1}
+	return stretch{p[from].leaf, p[from].at, p[to-1].at + 1}
 }
 
 // inStep takes chunks apart that would cross others of the same old leaf: what
@@ -238,11 +239,11 @@ func inStep(chunks []*chunk) []*chunk {
 	}
 	for _, l := range leaves {
 		of := byLeaf[l]
-		slices.SortFunc(of, func(a, b *chunk) int { return a.sides[0].from - b.sides[0].from })
+		slices.SortFunc(of, func(a, b *chunk) int { return int(a.sides[0].from - b.sides[0].from) })
 		positions, weights := make([]int, len(of)), make([]int, len(of))
 		for i, k := range of {
-			positions[i] = k.sides[1].leaf.order<<32 + k.sides[1].from
-			weights[i] = k.sides[0].to - k.sides[0].from + k.sides[1].to - k.sides[1].from
+			positions[i] = k.sides[1].leaf.order<<32 + int(k.sides[1].from)
+			weights[i] = int(k.sides[0].to - k.sides[0].from + k.sides[1].to - k.sides[1].from)
 		}
 		if slices.IsSorted(positions) {
 			continue

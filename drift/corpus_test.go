@@ -165,7 +165,7 @@ func TestCorpusGuard(t *testing.T) {
 		at := rapid.IntRange(0, len(words)).Draw(t, "at")
 		extra := rapid.SampledFrom([]string{"73", "73%", "£9m", "1973", "not", "never", "must", "cannot"}).Draw(t, "extra")
 		before := text.Text
-		text.Text = strings.Join(slices.Insert(words, at, extra), " ")
+		text.Text = " " + strings.Join(slices.Insert(words, at, extra), " ") + " "
 		if r := Compare(Side{Document: p.copy(t)}, Side{Document: doc}, nil); r.Worst() != Substantive {
 			t.Fatalf("%s: %q -> %q is only %q:\n%s", p.name, before, text.Text, r.Worst(), outline(r))
 		}

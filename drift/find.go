@@ -39,7 +39,7 @@ func (c *comparison) find(class Class, a, b *section, old, new phrase) found {
 
 // words reports what changed inside a group.
 func (c *comparison) words(a, b *section, g *group) {
-	t := told{group: g, moved: g.moved - 1}
+	t := told{group: g, moved: int32(g.moved) - 1}
 	c.boundaries(a, b, g)
 	edits := c.edits(g, c.speaker(a, b))
 	t.edits, t.first = edits, len(c.found)

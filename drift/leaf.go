@@ -43,13 +43,14 @@ const (
 
 // sentences returns the sentences of l as phrases.
 func (l *leaf) sentences() []phrase {
-	var out []phrase
+	whole := l.phrase(0, len(l.tokens))
+	out := make([]phrase, 0, len(l.cuts))
 	for i, from := range l.cuts {
 		to := len(l.tokens)
 		if i+1 < len(l.cuts) {
 			to = l.cuts[i+1]
 		}
-		out = append(out, l.phrase(from, to))
+		out = append(out, whole[from:to:to])
 	}
 	return out
 }

@@ -14,8 +14,12 @@ type part struct {
 // movedParts looks in the whole document for what is left: a part of one
 // paragraph may have become a part of another, far away.
 func (c *comparison) movedParts() {
-	old, new := c.parts(0), c.parts(1)
-	if len(old) == 0 || len(new) == 0 {
+	old := c.parts(0)
+	if len(old) == 0 {
+		return
+	}
+	new := c.parts(1)
+	if len(new) == 0 {
 		return
 	}
 	index := newShared(rareShingles)

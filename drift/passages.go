@@ -13,7 +13,11 @@ type weaver struct {
 	blocks   [2][]*leaf
 	chunks   [2][][]*chunk // of every block, in its order
 	passages []*woven
+	gone     map[*chunk]around
 }
+
+// around is what only the old document has in front of a chunk and behind it.
+type around struct{ ahead, behind []*chunk }
 
 // woven is a passage in the making.
 type woven struct {
@@ -27,7 +31,8 @@ type woven struct {
 // passages returns the whole of both texts; see Passage. The places are those
 // of what was found in the report.
 func (c *comparison) passages(places []int) []Passage {
-	w := &weaver{comparison: c, places: places, blocks: [2][]*leaf{c.old.blocks(), c.new.blocks()}}
+	w := &weaver{comparison: c, places: places, gone: map[*chunk]around{},
+		blocks: [2][]*leaf{c.old.blocks(), c.new.blocks()}}
 	for side := range w.chunks {
 		w.chunks[side] = make([][]*chunk, len(w.blocks[side]))
 	}
@@ -40,7 +45,7 @@ func (c *comparison) passages(places []int) []Passage {
 	}
 	for side, blocks := range w.chunks {
 		for _, of := range blocks {
-			slices.SortFunc(of, func(a, b *chunk) int { return a.sides[side].from - b.sides[side].from })
+			slices.SortFunc(of, func(a, b *chunk) int { return int(a.sides[side].from - b.sides[side].from) })
 		}
 	}
 	w.passages = []*woven{{}} // what stands in front of everything
@@ -84,7 +89,7 @@ func (w *weaver) newBlock(l *leaf, chunks []*chunk) {
 		case old != nil:
 			p.leaves[0] = old
 		}
-		k.home = len(w.passages) - 1
+		k.home = int32(len(w.passages) - 1)
 		p.chunks = append(p.chunks, k)
 	}
 }
@@ -98,12 +103,16 @@ func (w *weaver) oldBlock(l *leaf, chunks []*chunk, at *woven) *woven {
 	for _, k := range chunks {
 		switch {
 		case k.paired():
-			k.ahead, waiting = waiting, nil
+			if waiting != nil {
+				w.gone[k], waiting = around{ahead: waiting}, nil
+			}
 			last = k
 		case last == nil:
 			waiting = append(waiting, k)
 		default:
-			last.behind = append(last.behind, k)
+			by := w.gone[last]
+			by.behind = append(by.behind, k)
+			w.gone[last] = by
 		}
 	}
 	if last != nil {
@@ -183,7 +192,7 @@ func (w *weaver) markMoved(all []*woven) {
 
 // move returns the item that tells that the whole of p moved, or -1.
 func (p *woven) move() int {
-	item := -1
+	item := int32(-1)
 	for _, k := range p.chunks {
 		if k.paired() {
 			if k.moved < 0 {
@@ -192,7 +201,7 @@ func (p *woven) move() int {
 			item = k.moved
 		}
 	}
-	return item
+	return int(item)
 }
 
 // movedAway reports whether s, or what it stands in, moved.
@@ -247,7 +256,7 @@ func (w *weaver) whole(p *woven) int {
 			return -1
 		}
 	}
-	return first.item
+	return int(first.item)
 }
 
 // kind returns what l is, and of a heading or item its level.
@@ -270,10 +279,10 @@ func (l *leaf) kind() (string, int) {
 
 // segments puts the chunks of p into words.
 func (w *weaver) segments(p *woven) {
-	chunks := inReadingOrder(p.chunks)
+	chunks := w.inReadingOrder(p.chunks)
 	p.Segments = make([]Segment, 0, len(chunks))
 	for _, k := range chunks {
-		s := Segment{Old: k.sides[0].text(), New: k.sides[1].text(), Item: w.placeOf(k.item)}
+		s := Segment{Old: k.sides[0].text(), New: k.sides[1].text(), Item: w.placeOf(int(k.item))}
 		switch {
 		case k.equal:
 			s.Op = Equal
@@ -291,12 +300,13 @@ func (w *weaver) segments(p *woven) {
 
 // inReadingOrder returns all that chunks hold, in the order in which it is read: what
 // is gone in front of what is new, between what is in both.
-func inReadingOrder(chunks []*chunk) []*chunk {
+func (w *weaver) inReadingOrder(chunks []*chunk) []*chunk {
 	out := make([]*chunk, 0, len(chunks))
 	for _, k := range chunks {
-		out = append(out, k.ahead...)
+		by := w.gone[k]
+		out = append(out, by.ahead...)
 		out = append(out, k)
-		out = append(out, k.behind...)
+		out = append(out, by.behind...)
 	}
 	for from := 0; from < len(out); from++ {
 		to := from

@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,8 +28,9 @@ const (
 // vocabulary numbers the folded texts of tokens, so that equal words of both
 // documents are equal numbers.
 type vocabulary struct {
-	ids   map[string]int32
-	texts []string
+	ids    map[string]int32
+	texts  []string
+	tokens []token // of the text in hand
 }
 
 func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]int32{}} }
@@ -45,7 +47,10 @@ func (v *vocabulary) id(text string) int32 {
 
 // tokenize cuts text into tokens.
 func (v *vocabulary) tokenize(text string) []token {
-	tokens := make([]token, 0, len(text)/5+1)
+	tokens := v.tokens[:0]
+	if len(text) > longText {
+		tokens = make([]token, 0, len(text)/5+1)
+	}
 	sp := noSpace
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
@@ -63,8 +68,14 @@ func (v *vocabulary) tokenize(text string) []token {
 		})
 		at, sp = end, noSpace
 	}
-	return tokens
+	if len(text) > longText {
+		return tokens
+	}
+	v.tokens = tokens
+	return slices.Clone(tokens)
 }
+
+const longText = 1 << 14 // of which no second copy of the tokens is made
 
 // scanToken returns the end of the token that begins at from, and whether it
 // is punctuation. After white space a sign belongs to the number behind it.
