@@ -1,6 +1,7 @@
 package printer
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -47,12 +48,16 @@ func (b textBlock) text() string { return strings.Join(b.lines, "\n") }
 func splitBlocks(text string) ([]textBlock, bool) {
 	var blocks []textBlock
 	heading, fence, fresh := "", "", true
+	at, end := 0, -1 // of the line; at is where the fence begins while there is one
 	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 		sign := fenceOf(line)
+		if end += 1 + len(line); fence == "" {
+			at = end - len(line)
+		}
 		switch {
 		case fence != "":
 			lines := blocks[len(blocks)-1].lines
-			lines[len(lines)-1] += "\n" + line
+			lines[len(lines)-1] = text[at:end]
 			if strings.HasPrefix(sign, fence) && strings.Trim(line, " \t>") == sign {
 				fence = ""
 			}
@@ -196,7 +201,7 @@ func line(old, new string) []string {
 	kept := 0
 	for _, e := range edits {
 		if e.sign == "" {
-			kept += len(strings.TrimSpace(e.text))
+			kept += len(bytes.TrimSpace(e.text))
 		}
 	}
 	if strings.Contains(old+new, "\n") || kept*4 < min(len(old), len(new)) {
@@ -205,9 +210,9 @@ func line(old, new string) []string {
 	var b strings.Builder
 	for _, e := range edits {
 		if e.sign == "" {
-			b.WriteString(unmarked(e.text))
+			b.WriteString(unmarked(string(e.text)))
 		} else {
-			b.WriteString(mark(e.sign, e.text))
+			b.WriteString(mark(e.sign, string(e.text)))
 		}
 	}
 	return []string{b.String()}

@@ -1,6 +1,7 @@
 package printer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,12 +53,21 @@ func isSign(s string) bool {
 }
 
 // edit is a stretch of a line: marked with a sign, or as it was.
-type edit struct{ sign, text string }
+type edit struct {
+	sign string
+	text []byte
+}
 
 // wordEdits returns what became of old, in words.
 func wordEdits(old, new string) []edit {
+	const large = 1 << 13 // words of a line, from which on the difference need not be the smallest
 	var w wordWriter
-	for _, e := range diff.Edits(tokens(old), tokens(new)) {
+	var how []diff.Option
+	x, y := tokens(old), tokens(new)
+	if len(x)+len(y) > large {
+		how = append(how, diff.Fast())
+	}
+	for _, e := range diff.Edits(x, y, how...) {
 		switch e.Op {
 		case diff.Delete:
 			w.change(&w.gone, e.X)
@@ -75,23 +85,23 @@ func wordEdits(old, new string) []edit {
 // so that they read as one.
 type wordWriter struct {
 	out               []edit
-	gone, come, space string
+	gone, come, space []byte
 }
 
-func (w *wordWriter) change(side *string, text string) {
-	w.gone += w.space
-	w.come += w.space
-	w.space = ""
-	*side += text
+func (w *wordWriter) change(side *[]byte, text string) {
+	w.gone = append(w.gone, w.space...)
+	w.come = append(w.come, w.space...)
+	w.space = w.space[:0]
+	*side = append(*side, text...)
 }
 
 func (w *wordWriter) match(text string) {
-	if strings.TrimSpace(text) == "" && w.gone+w.come != "" {
-		w.space += text
+	if strings.TrimSpace(text) == "" && len(w.gone)+len(w.come) > 0 {
+		w.space = append(w.space, text...)
 		return
 	}
 	w.flush()
-	w.put("", text)
+	w.put("", []byte(text))
 }
 
 // flush writes what has changed; white space that ends both sides has not.
@@ -102,18 +112,20 @@ func (w *wordWriter) flush() {
 	}
 	w.put("--", w.gone[:len(w.gone)-n])
 	w.put("++", w.come[:len(w.come)-n])
-	w.put("", w.gone[len(w.gone)-n:]+w.space)
-	w.gone, w.come, w.space = "", "", ""
+	w.put("", w.gone[len(w.gone)-n:])
+	w.put("", w.space)
+	w.gone, w.come, w.space = w.gone[:0], w.come[:0], w.space[:0]
 }
 
-func (w *wordWriter) put(sign, text string) {
-	switch last := len(w.out) - 1; {
-	case text == "":
-	case last >= 0 && sign == "" && w.out[last].sign == "":
-		w.out[last].text += text
-	default:
-		w.out = append(w.out, edit{sign, text})
+func (w *wordWriter) put(sign string, text []byte) {
+	if len(text) == 0 {
+		return
 	}
+	if last := len(w.out) - 1; last >= 0 && sign == "" && w.out[last].sign == "" {
+		w.out[last].text = append(w.out[last].text, text...)
+		return
+	}
+	w.out = append(w.out, edit{sign, slices.Clone(text)})
 }
 
 // tokens cuts a line of Markdown into words and what must not be cut: tags,
@@ -151,9 +163,10 @@ func tokenLen(s string) int {
 }
 
 // upTo returns the length of s up to the end of close, or of its first sign
-// where there is none.
+// where there is none near.
 func upTo(s, close string) int {
-	if i := strings.Index(s, close); i >= 0 {
+	const near = 4096 // keeps signs that never close from costing more than they are long
+	if i := strings.Index(s[:min(len(s), near)], close); i >= 0 {
 		return i + len(close)
 	}
 	return 1

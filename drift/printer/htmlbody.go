@@ -56,8 +56,10 @@ func (p *page) parts() []part {
 // itemsOf returns the items that a passage shows, each once.
 func itemsOf(passage drift.Passage) []int {
 	var out []int
+	seen := map[int]bool{-1: true}
 	add := func(item int) {
-		if item >= 0 && !slices.Contains(out, item) {
+		if !seen[item] {
+			seen[item] = true
 			out = append(out, item)
 		}
 	}
