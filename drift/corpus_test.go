@@ -207,7 +207,7 @@ func TestCorpusOrder(t *testing.T) {
 		if len(sections) < 2 {
 			return
 		}
-		doc.Blocks = append(rest, rapid.Permutation(sections).Draw(t, "order")...)
+		doc.Blocks = slices.Concat(rest, rapid.Permutation(sections).Draw(t, "order"))
 		for _, i := range Compare(Side{Document: p.copy(t)}, Side{Document: doc}, nil).Items {
 			if i.Class != sectionMoved {
 				t.Fatalf("%s: %s: %q -> %q", p.name, i.Class, i.Old, i.New)

@@ -3,7 +3,8 @@
 // no more than house style.
 //
 // Start with Compare, which turns two documents into a Report. A Report is
-// plain data; JSON and Text print it, Worst and AtLeast say how bad it is.
+// plain data; JSON writes it, Worst and AtLeast say how bad it is, and its
+// Passages hold the whole of both texts side by side.
 //
 // Documents are compared from the top: sections find their partners first,
 // then the paragraphs and sentences inside, then words; every change gets the
