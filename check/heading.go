@@ -4,63 +4,37 @@ import (
 	"fmt"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
 )
 
 // headings finds the headings of periods that are worded unlike their
 // siblings.
 func (f *finder) headings() {
-	groups := map[string]*siblings{}
+	groups := map[string]*profile.Wordings{}
 	for _, s := range f.sections {
 		if s.period == nil || s.name == "" {
 			continue
 		}
 		key := s.period.String()
 		if groups[key] == nil {
-			groups[key] = &siblings{wordings: map[string]int{}}
+			groups[key] = &profile.Wordings{}
 		}
-		groups[key].add(s.name)
+		groups[key].Add(s.name)
 	}
 	for _, s := range f.sections {
 		if s.period == nil || s.name == "" {
 			continue
 		}
 		g := groups[s.period.String()]
-		usual := g.usual()
+		usual := g.Usual()
 		if usual == "" && s.Role == document.RoleStatement {
 			usual = f.profile.PeriodHeading(*s.period)
 		}
 		if usual == "" || usual == s.name {
 			continue
 		}
-		message := fmt.Sprintf("%q differs from the usual %q", s.name, usual)
-		if n := g.wordings[usual]; n > 0 {
-			message += fmt.Sprintf(", which %d of %d such headings say", n, g.all)
-		}
-		f.warn(s.Span, "inconsistent-heading", fmt.Sprintf("write %q", usual), "%s", message)
+		f.warn(s.Span, "inconsistent-heading", fmt.Sprintf("write %q", usual), "%s", g.Differs(s.name, usual))
 	}
-}
-
-// siblings are the headings that say the same, in their wordings.
-type siblings struct {
-	wordings map[string]int // how often each is written
-	all      int
-	common   string // the wording that is written most, the first of several
-}
-
-func (s *siblings) add(text string) {
-	s.all++
-	s.wordings[text]++
-	if s.common == "" || s.wordings[text] > s.wordings[s.common] {
-		s.common = text
-	}
-}
-
-// usual returns the wording that most have, and "" where there is none.
-func (s *siblings) usual() string {
-	if s.all > 1 && s.wordings[s.common]*2 > s.all {
-		return s.common
-	}
-	return ""
 }
 
 // leap is a kind of step down from one heading to the next.
