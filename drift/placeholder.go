@@ -75,7 +75,7 @@ func (c *comparison) placeholders(a, b *section) bool {
 		f.class = placeholderAgain
 	case foldTypography(f.oldText) != foldTypography(f.newText):
 		f.class = placeholderOther
-	case c.sides[0].Document.Source.Format != c.sides[1].Document.Source.Format:
+	case c.published():
 		f.class = placeholderStill
 	default:
 		c.waiting[a] = -1
@@ -85,6 +85,27 @@ func (c *comparison) placeholders(a, b *section) bool {
 	c.found = append(c.found, f)
 	return true
 }
+
+// isPlaceholder reports whether p is a note in brackets that stands in for
+// what is still to come. Without brackets the words may be part of a sentence.
+func (r *rules) isPlaceholder(p phrase) bool {
+	if p = p.trimmed(); len(p) == 0 {
+		return false
+	}
+	before, opened := p[0].neighbour(-1)
+	after, closed := p[len(p)-1].neighbour(1)
+	return opened && closed && before.text() == "(" && after.text() == ")" && r.profile.Placeholder(p.text())
+}
+
+// published reports whether one of the two is the other as it was published.
+// Markdown is not: it is what any version can be converted to.
+func (c *comparison) published() bool {
+	old, new := c.sides[0].Document.Source.Format, c.sides[1].Document.Source.Format
+	return old != new && old != carrier && new != carrier
+}
+
+// carrier is the format that versions of all the others are kept in.
+const carrier = "markdown"
 
 // textSpan returns the place of the own text of s.
 func (s *section) textSpan() document.Span {

@@ -70,6 +70,9 @@ func (r *rules) split(g *group, reg region) []region {
 	if parts := r.splitPairs(g, reg); parts != nil {
 		return parts
 	}
+	if parts := r.splitVerb(g, reg); parts != nil {
+		return parts
+	}
 	if parts := r.splitEnd(g, reg); parts != nil {
 		return parts
 	}
@@ -111,6 +114,20 @@ func (r *rules) splitPairs(g *group, reg region) []region {
 		return nil
 	}
 	return parts
+}
+
+// splitVerb cuts a verb off behind the name or the pronoun that it follows:
+// "We support" to "HM Treasury supports".
+func (r *rules) splitVerb(g *group, reg region) []region {
+	o, n := reg.oldTo-1, reg.newTo-1
+	if o <= reg.oldFrom || n <= reg.newFrom {
+		return nil
+	}
+	voice, verb := region{reg.oldFrom, o, reg.newFrom, n}, region{o, reg.oldTo, n, reg.newTo}
+	if !r.agreesIn(g, verb) || !isVoice(r.classify(g, voice)) {
+		return nil
+	}
+	return []region{voice, verb}
 }
 
 // splitEnd cuts the last or the first word off a region where that word, on

@@ -130,7 +130,10 @@ func (b *planter) block(s *section, block document.Block, shape string) {
 		b.blocks(s, n.Blocks, shape)
 		b.leaf(s, n.Caption, "caption", false)
 	case *document.Element:
-		if n.Tag != "nav" {
+		switch cells := plainCells(n); {
+		case cells != nil:
+			b.row(s, cells)
+		case n.Tag != "nav":
 			b.blocks(s, n.Blocks, shape)
 		}
 	case *document.Raw:
@@ -221,20 +224,56 @@ func (b *planter) table(s *section, n *document.Table) {
 // rows adds one leaf a row: a figure is then read beside the name of its row.
 func (b *planter) rows(s *section, rows []*document.Row) {
 	for _, row := range rows {
-		w := b.writer()
+		cells := make([]rowCell, 0, len(row.Cells))
 		for _, cell := range row.Cells {
-			document.WalkBlocks(cell.Blocks, func(n document.Node) bool {
-				if p, ok := n.(*document.Paragraph); ok {
-					w.gap(' ', p.Span)
-					w.inlines(p.Inlines, 0)
-					return false
-				}
-				return true
-			})
-			w.cell(cell.Span)
+			cells = append(cells, rowCell{cell.Blocks, cell.Span})
 		}
-		b.add(s, w, "row", true)
+		b.row(s, cells)
 	}
+}
+
+// rowCell is a cell of a row, whatever markup it was written in.
+type rowCell struct {
+	blocks []document.Block
+	span   document.Span
+}
+
+func (b *planter) row(s *section, cells []rowCell) {
+	w := b.writer()
+	for _, cell := range cells {
+		document.WalkBlocks(cell.blocks, func(n document.Node) bool {
+			if p, ok := n.(*document.Paragraph); ok {
+				w.gap(' ', p.Span)
+				w.inlines(p.Inlines, 0)
+				return false
+			}
+			return true
+		})
+		w.cell(cell.span)
+	}
+	b.add(s, w, "row", true)
+}
+
+// plainCells returns the cells of n, if it is a row of a table that no model
+// of tables holds and its cells hold paragraphs and nothing else.
+func plainCells(n *document.Element) []rowCell {
+	if n.Tag != "tr" {
+		return nil
+	}
+	var cells []rowCell
+	for _, block := range n.Blocks {
+		cell, ok := block.(*document.Element)
+		if !ok || cell.Tag != "td" && cell.Tag != "th" {
+			return nil
+		}
+		for _, block := range cell.Blocks {
+			if _, ok := block.(*document.Paragraph); !ok {
+				return nil
+			}
+		}
+		cells = append(cells, rowCell{cell.Blocks, cell.Span})
+	}
+	return cells
 }
 
 func (b *planter) verbatim(s *section, text, shape string, span document.Span) {

@@ -1,0 +1,37 @@
+package drift
+
+import (
+	"testing"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// TestRowsOfElements checks that a table that stayed HTML, because its cells
+// span columns, is read row by row as others are.
+func TestRowsOfElements(t *testing.T) {
+	doc := func(rows ...[]string) *document.Document {
+		table := &document.Element{Tag: "table"}
+		for i, row := range rows {
+			tr := &document.Element{Tag: "tr"}
+			for j, text := range row {
+				p := &document.Paragraph{Tight: true, Inlines: inlines(text, i+1)}
+				cell := &document.Element{Span: at(i+1, j+1, 1), Tag: "td", Blocks: []document.Block{p}}
+				tr.Blocks = append(tr.Blocks, cell)
+			}
+			table.Blocks = append(table.Blocks, tr)
+		}
+		return &document.Document{Blocks: []document.Block{table}}
+	}
+	old := doc([]string{"80%", "1.6", "3.8", "2.2"}, []string{"82%", "1.7", "4.0", "2.2"})
+	new := doc([]string{"80%", "1.7", "3.8", "2.2"})
+	report := Compare(Side{Document: old}, Side{Document: new}, profile.GDS())
+	var got []string
+	for _, i := range report.Items {
+		got = append(got, string(i.Class)+": "+i.Old+" -> "+i.New)
+	}
+	want := []string{"number-changed: 1.6 -> 1.7", "paragraph-removed: 82% 1.7 4.0 2.2 -> "}
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
