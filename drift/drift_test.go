@@ -90,3 +90,17 @@ func TestSeverities(t *testing.T) {
 		t.Error("house style stands between cosmetic and minor")
 	}
 }
+
+// A placeholder that is still there in the published text is told, one that
+// was only converted is not.
+func TestPlaceholderStill(t *testing.T) {
+	text := "%%format %s\n= Home Office\n== \nComing soon...\n"
+	for new, want := range map[string]int{"draft": 0, "markdown": 0, "page": 1} {
+		for _, pair := range [][2]string{{"draft", new}, {new, "draft"}} {
+			r := compare(fmt.Sprintf(text, pair[0]), fmt.Sprintf(text, pair[1]))
+			if len(r.Items) != want {
+				t.Errorf("%s: %d items, want %d", pair, len(r.Items), want)
+			}
+		}
+	}
+}
