@@ -54,18 +54,23 @@ func hasError(problems []document.Problem) bool {
 }
 
 // line keeps a message on one line, and what is in a file's name or its text
-// from being obeyed by the terminal: control characters are shown as escapes.
+// from being obeyed by the terminal: what steers it or turns the direction of
+// text is shown as an escape.
 func line(message string) string {
-	if strings.IndexFunc(message, unicode.IsControl) < 0 {
+	if strings.IndexFunc(message, steers) < 0 {
 		return message
 	}
 	var b strings.Builder
 	for _, r := range message {
-		if unicode.IsControl(r) {
+		if steers(r) {
 			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
 		} else {
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+func steers(r rune) bool {
+	return unicode.IsControl(r) || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }

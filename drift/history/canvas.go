@@ -38,10 +38,12 @@ func (c *canvas) hanging(lead string, indent int, text string) {
 	c.WriteByte('\n')
 }
 
-// clean takes characters that steer a terminal out of text.
+// clean takes out of text the characters that steer a terminal, and those that
+// turn the direction of what stands behind them.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+		turns := '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+		if unicode.IsControl(r) && !unicode.IsSpace(r) || turns {
 			return unicode.ReplacementChar
 		}
 		return r

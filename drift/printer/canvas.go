@@ -144,14 +144,21 @@ func (c *canvas) pieces(parts []styled) []piece {
 	return out
 }
 
-// clean takes characters that steer a terminal out of text.
+// clean takes out of text the characters that steer a terminal, and those that
+// turn the direction of what stands behind them, be it ours.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && !unicode.IsSpace(r) {
-			return '\ufffd'
+		if unicode.IsControl(r) && !unicode.IsSpace(r) || turns(r) {
+			return unicode.ReplacementChar
 		}
 		return r
 	}, s)
+}
+
+// turns reports the embeddings, overrides and isolates of bidirectional text.
+// Marks of direction, which turn nothing, are not among them.
+func turns(r rune) bool {
+	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
 
 // printed returns how many columns s takes.

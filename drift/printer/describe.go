@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/drift"
 )
@@ -143,11 +144,31 @@ func className(item drift.Item) string {
 
 // excerpt returns the first words of text, and how many there are.
 func excerpt(text string, limit int) string {
-	words := strings.Fields(text)
-	if len(words) <= limit+3 {
-		return strings.Join(words, " ")
+	words := strings.Fields(clean(text))
+	total := len(words)
+	if total > limit+3 {
+		words = words[:limit]
 	}
-	return fmt.Sprintf("%s … (%d words)", strings.Join(words[:limit], " "), len(words))
+	for i, word := range words {
+		words[i] = clipped(word)
+	}
+	if total > len(words) {
+		return fmt.Sprintf("%s … (%d words)", strings.Join(words, " "), total)
+	}
+	return strings.Join(words, " ")
+}
+
+// clipped cuts a word that nobody reads: data, or a line without spaces.
+func clipped(word string) string {
+	const most = 200
+	if len(word) <= most {
+		return word
+	}
+	end := most
+	for !utf8.RuneStart(word[end]) {
+		end--
+	}
+	return word[:end] + "…"
 }
 
 // count draws "1 link", "16 links".

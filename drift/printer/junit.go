@@ -44,7 +44,7 @@ type (
 // skipped, with the reason. A section without changes has one case that
 // passes. Where failOn is no severity nothing fails.
 func JUnit(r *drift.Report, failOn drift.Severity) []byte {
-	suites := junitSuites{Name: title(r.Old, "old") + " → " + title(r.New, "new")}
+	suites := junitSuites{Name: clean(title(r.Old, "old") + " → " + title(r.New, "new"))}
 	seen := map[string]bool{}
 	for _, g := range groups(r) {
 		seen[g.key] = true
@@ -53,7 +53,7 @@ func JUnit(r *drift.Report, failOn drift.Severity) []byte {
 	for _, s := range r.Sections {
 		if !seen[s.Key] {
 			seen[s.Key] = true
-			name := sectionTitle(s)
+			name := clean(sectionTitle(s))
 			suites.add(junitSuite{Name: name, Cases: []junitCase{{Class: s.Key, Name: "unchanged"}}})
 		}
 	}
@@ -85,7 +85,7 @@ func (s *junitSuites) add(suite junitSuite) {
 }
 
 func junitSection(g group, failOn drift.Severity) junitSuite {
-	suite := junitSuite{Name: g.title}
+	suite := junitSuite{Name: clean(g.title)}
 	for _, item := range g.items {
 		c := junitCase{Class: cmp.Or(g.key, "front"), Name: caseName(item)}
 		text := sentence(item)

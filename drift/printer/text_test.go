@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/drift"
 	"pgregory.net/rapid"
@@ -64,5 +65,27 @@ func TestColour(t *testing.T) {
 	}
 	if plain := codes.ReplaceAllString(coloured, ""); strings.Contains(plain, "\x1b") || strings.Contains(coloured, "\x1b[5m") {
 		t.Errorf("an escape of the text came through: %q", coloured)
+	}
+}
+
+// TestSteering checks that text cannot turn the direction of a report, steer
+// a terminal, or bury it under one word.
+func TestSteering(t *testing.T) {
+	word := strings.Repeat("é", 5000)
+	r := compareMarkdown("# T\n\n## Home \u202e\u2066Office\n\nOne here.\n\n"+word+"a", "# T\n\n## Home \u202eOffices\n\nTwo \u202b\x1b here.\n\n"+word+"b")
+	r.Old.Path = "evil\u202e.md"
+	forms := map[string]string{
+		"text": textOf(t, r, TextOptions{}), "markdown": string(Markdown(r)), "html": string(HTML(r)), "junit": string(JUnit(r, drift.Cosmetic)),
+	}
+	for form, got := range forms {
+		if strings.ContainsAny(got, "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\x1b") {
+			t.Errorf("%s: it is steered by the text:\n%.2000q", form, got)
+		}
+		if form != "html" && strings.Contains(got, word) {
+			t.Errorf("%s: a word of 5000 letters is shown whole", form)
+		}
+		if !utf8.ValidString(got) {
+			t.Errorf("%s: a letter is cut", form)
+		}
 	}
 }
