@@ -145,6 +145,11 @@ func TestPassages(t *testing.T) {
 			"# A\nWe will do this now, and well.", "# A\nWe will soon do this, and better.",
 			"a heading 0>0: A\na paragraph 1>1: We will [+soon |wording]do this[- now|wording], and [well→better|wording].\n",
 		},
+		"two replacements": {
+			"= HM Treasury\n== \nWhere we do serve people there, we stay open.", "= HM Treasury\n== \nWhere it does serve people there, it stays open.",
+			"hm-treasury heading 0>0: HM Treasury\nhm-treasury paragraph 1>1: " +
+				"Where [we→it|person-shift] [do→does|agreement] serve people there, [we→it|person-shift] [stay→stays|agreement] open.\n",
+		},
 		"a split paragraph": {
 			"# A\nThe first one stands here for all. The second one stands there alone.",
 			"# A\nThe first one stands here for all.\nThe second one stands there alone.",

@@ -75,6 +75,9 @@ func (c *comparison) placeholders(a, b *section) bool {
 		f.class = placeholderAgain
 	case foldTypography(f.oldText) != foldTypography(f.newText):
 		f.class = placeholderOther
+		if !c.sameGuarded(f.oldText, f.newText) {
+			f.severity = Substantive // a date by which the text is to come
+		}
 	case c.published():
 		f.class = placeholderStill
 	default:

@@ -23,7 +23,7 @@ func (w *weaver) segments(p *woven) {
 		}
 		p.Segments = append(p.Segments, s)
 	}
-	tidy(p.Segments)
+	p.Segments = tidy(p.Segments)
 }
 
 // inReadingOrder returns all that chunks hold, in the order in which it is read: what
@@ -57,7 +57,7 @@ func (k *chunk) side() int {
 
 // tidy moves white space between segments to where it reads best: out of a
 // change, unless it came or went with it.
-func tidy(segments []Segment) {
+func tidy(segments []Segment) []Segment {
 	for i := 1; i < len(segments); i++ {
 		before, s := &segments[i-1], &segments[i]
 		old, new := leadingSpace(s.Old), leadingSpace(s.New)
@@ -75,12 +75,25 @@ func tidy(segments []Segment) {
 			before.take(s, "", new)
 		case before.Op == Delete && s.Op == Replace && new == "":
 			before.take(s, old, "")
-		case before.Op == Replace && s.Op == Replace && old == new:
-			before.take(s, old, new)
 		case before.Op == Equal && i+1 < len(segments) && segments[i+1].Op == Equal:
 			s.turn(before, &segments[i+1])
 		}
 	}
+	return apart(segments)
+}
+
+// apart puts the white space between two replacements between them.
+func apart(segments []Segment) []Segment {
+	out := make([]Segment, 0, len(segments))
+	for i, s := range segments {
+		space := leadingSpace(s.Old)
+		if i > 0 && s.Op == Replace && out[len(out)-1].Op == Replace && space != "" && space == leadingSpace(s.New) {
+			out = append(out, Segment{Op: Equal, Old: space, New: space, Item: -1})
+			s.Old, s.New = s.Old[len(space):], s.New[len(space):]
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // turn makes " and more", inserted or deleted between two equal texts, into
