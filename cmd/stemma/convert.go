@@ -74,6 +74,9 @@ func (c *converter) run(args []string) error {
 
 // prepare resolves the flags.
 func (c *converter) prepare() error {
+	if c.output == stdin { // as for inputs
+		c.output = ""
+	}
 	if c.to == "" {
 		c.to = formatOf(c.output)
 	}

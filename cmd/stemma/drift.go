@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -54,6 +55,7 @@ that touched the file.`,
   stemma drift --history --git v1.0.. paper.md`,
 		Args: c.args,
 		RunE: func(_ *cobra.Command, args []string) error {
+			c.form()
 			if c.history {
 				return c.printHistory(args)
 			}
@@ -61,7 +63,7 @@ that touched the file.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&c.format, "format", "text", "`FORM` of the report: "+strings.Join(reportNames(), ", "))
+	f.StringVar(&c.format, "format", "", "`FORM` of the report: "+strings.Join(reportNames(), ", ")+"; by the extension of -o, else text")
 	f.StringVar(&c.failOn, "fail-on", string(drift.Cosmetic), "least `SEVERITY` that makes the exit status 1, or never")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` to write the report to, instead of standard output")
 	c.inputs(cmd)
@@ -90,21 +92,22 @@ func levels() []string {
 
 // report is a row of the table of report forms.
 type report struct {
-	name  string
-	print func(*comparison, *drift.Report) ([]byte, error)
+	name, extension string
+	says            bool // in words how much is accepted
+	print           func(*comparison, *drift.Report) ([]byte, error)
 }
 
 func reports() []report {
 	return []report{
-		{"text", (*comparison).text},
-		{"markdown", always(printer.Markdown)},
-		{"html", always(printer.HTML)},
-		{"json", always((*drift.Report).JSON)},
-		{"sarif", always(printer.SARIF)},
-		{"junit", func(c *comparison, r *drift.Report) ([]byte, error) {
+		{"text", ".txt", true, (*comparison).text},
+		{"markdown", ".md", true, always(printer.Markdown)},
+		{"html", ".html", true, always(printer.HTML)},
+		{"json", ".json", false, always((*drift.Report).JSON)},
+		{"sarif", ".sarif", false, always(printer.SARIF)},
+		{"junit", ".xml", false, func(c *comparison, r *drift.Report) ([]byte, error) {
 			return printer.JUnit(r, drift.Severity(c.failOn)), nil
 		}},
-		{"criticmarkup", (*comparison).critic},
+		{"criticmarkup", "", false, (*comparison).critic},
 	}
 }
 
@@ -119,6 +122,24 @@ func reportNames() []string {
 		names = append(names, r.name)
 	}
 	return names
+}
+
+// form settles what form of report is written, and whether to a file. A
+// history has fewer.
+func (c *comparison) form() {
+	if c.output == stdin { // as for inputs
+		c.output = ""
+	}
+	if c.format != "" {
+		return
+	}
+	c.format = reports()[0].name
+	extension := filepath.Ext(c.output)
+	for _, r := range reports() {
+		if r.extension != "" && strings.EqualFold(extension, r.extension) && (!c.history || slices.Contains(historyFormats(), r.name)) {
+			c.format = r.name
+		}
+	}
 }
 
 func (c *comparison) run(oldPath, newPath string) error {
@@ -140,8 +161,12 @@ func (c *comparison) run(oldPath, newPath string) error {
 	if err != nil {
 		return err
 	}
-	c.accepted.judge(c.app, accepted, result)
-	out, err := reports()[i].print(c, result)
+	form := reports()[i]
+	c.accepted.judge(accepted, result)
+	if accepted != nil && (!form.says || c.output != "") {
+		c.accepted.say(c.app, result)
+	}
+	out, err := form.print(c, result)
 	if err != nil {
 		return err
 	}

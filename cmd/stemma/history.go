@@ -40,7 +40,10 @@ func (v *versioned) args(cmd *cobra.Command, args []string) error {
 	case v.history:
 		return nil
 	}
-	return cobra.ExactArgs(2)(cmd, args)
+	if len(args) != 2 {
+		return errors.New("name two versions: stemma drift OLD NEW")
+	}
+	return nil
 }
 
 // historyFormats are the forms of report that a history has.
@@ -77,6 +80,8 @@ func (c *comparison) checkHistory(files []string) error {
 		return fmt.Errorf("--history prints %s, not %q", strings.Join(historyFormats(), " or "), c.format)
 	case c.accepted.path != "":
 		return errors.New("--history has no ledger: it is about more than two versions")
+	case c.accepted.idle() != nil:
+		return c.accepted.idle()
 	case c.fromNew != "":
 		return errors.New("--history has one format for all versions: name it with --from-old, or leave it to be detected")
 	}

@@ -45,10 +45,7 @@ func orToday(day string) (string, error) {
 // load reads the ledger, if one is asked for, before anything is compared.
 func (j *judging) load(a *app) (*ledger.Ledger, error) {
 	if j.path == "" {
-		if j.strict {
-			return nil, errors.New("--strict-ledger goes with --ledger FILE")
-		}
-		return nil, nil
+		return nil, j.idle()
 	}
 	var err error
 	if j.today, err = orToday(j.today); err != nil {
@@ -57,13 +54,28 @@ func (j *judging) load(a *app) (*ledger.Ledger, error) {
 	return a.loadLedger(j.path)
 }
 
-// judge sets the states of the items, and says in a sentence what they are.
-func (j *judging) judge(a *app, l *ledger.Ledger, r *drift.Report) {
+// idle refuses flags that mean nothing without a ledger.
+func (j *judging) idle() error {
+	switch {
+	case j.strict:
+		return errors.New("--strict-ledger goes with --ledger FILE")
+	case j.today != "":
+		return errors.New("--date goes with --ledger FILE")
+	}
+	return nil
+}
+
+// judge sets the states of the items.
+func (j *judging) judge(l *ledger.Ledger, r *drift.Report) {
 	if l != nil {
 		l.Apply(r, j.path, j.today)
-		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s", j.path, standing(r))))
 	}
 	ledger.Propose(r)
+}
+
+// say says in a sentence what the states are, where the report does not.
+func (j *judging) say(a *app, r *drift.Report) {
+	fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s", j.path, standing(r))))
 }
 
 // standing counts the states: "2 new, 30 accepted, 3 stale".

@@ -36,6 +36,8 @@ func readLedger(path string) ([]byte, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("%s: there is no such ledger; begin one with: stemma ledger init %s OLD NEW", path, shellWord(path))
+	case isDir(path):
+		return nil, fmt.Errorf("%s: this is a folder; name the file of a ledger", path)
 	case err != nil:
 		return nil, unreadable(path, err)
 	}
