@@ -56,11 +56,16 @@ func dice(a, b bag) float64 {
 	return 2 * float64(common(a, b)) / float64(len(a)+len(b))
 }
 
-// merge returns the words of all bags.
-func merge(bags ...bag) bag {
-	out := slices.Concat(bags...)
-	slices.Sort(out)
-	return out
+// merge adds the words of a and b to out.
+func merge(out, a, b bag) bag {
+	for len(a) > 0 && len(b) > 0 {
+		if a[0] <= b[0] {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
 }
 
 // words returns the words of s and of all below it.

@@ -70,6 +70,8 @@ func large() map[string][2]string {
 		"two words":                 {strings.Join(words(20000, 2), " "), strings.Join(words(20000, 2), " ")},
 		"swapped halves":            {strings.Join(text, " "), strings.Join(append(text[10000:len(text):len(text)], text[:10000]...), " ")},
 		"swapped sentences":         {strings.Join(many, " "), strings.Join(append(many[1000:len(many):len(many)], many[:1000]...), " ")},
+		"40k items, shuffled":       {strings.Join(words(40000, 3000), "\n"), strings.Join(words(40000, 3000), "\n")},
+		"marks":                     {strings.Repeat(". ; ( ", 30000), strings.Repeat(". ( ; ", 30000)},
 		"one word":                  {strings.Repeat("a ", 20000), strings.Repeat("a ", 20001)},
 	}
 }

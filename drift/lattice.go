@@ -11,6 +11,7 @@ type lattice struct {
 	last     [][]uint8 // index of a step
 	gain     [reach][]float64
 	common   [reach][]int32 // words that two sentences share
+	bags     [2][2]bag      // scratch
 }
 
 const reach = 4 // rows, one more than a step can take
@@ -92,7 +93,7 @@ func (l *lattice) value(a, i, b, j int) (float64, bool) {
 	if likeness(int32(min(shared, o, n)), o+n) < least {
 		return 0, false // as like as they can be
 	}
-	s := dice(bagOf(l.old[a:i]), bagOf(l.new[b:j]))
+	s := likeness(int32(common(l.bagOf(0, l.old[a:i]), l.bagOf(1, l.new[b:j]))), o+n)
 	return gainOf(s, o+n, i-a+j-b), s >= least
 }
 
@@ -111,18 +112,30 @@ func gainOf(s float64, words, pieces int) float64 {
 
 // same reports sentences of the same marks and no words.
 func same(a, b *sentence) bool {
-	return len(a.bag)+len(b.bag) == 0 && slices.Equal(a.ids(), b.ids())
+	if len(a.bag)+len(b.bag) > 0 || len(a.phrase) != len(b.phrase) {
+		return false
+	}
+	for i, w := range a.phrase {
+		if w.token().id != b.phrase[i].token().id {
+			return false
+		}
+	}
+	return true
 }
 
 // sameRow reports rows of the same name.
 func sameRow(a, b *sentence) bool { return a.row != "" && a.row == b.row }
 
-func bagOf(sentences []*sentence) bag {
-	var bags []bag
-	for _, s := range sentences {
-		bags = append(bags, s.bag)
+// bagOf returns the words of sentences, until it is asked for the same side
+// again.
+func (l *lattice) bagOf(side int, sentences []*sentence) bag {
+	all := sentences[0].bag
+	for i, s := range sentences[1:] {
+		scratch := &l.bags[side][i%2]
+		*scratch = merge((*scratch)[:0], all, s.bag)
+		all = *scratch
 	}
-	return merge(bags...)
+	return all
 }
 
 // links walks back from the end.

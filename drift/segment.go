@@ -13,6 +13,7 @@ func segment(text string, tokens []token) []int {
 		return nil
 	}
 	cuts := []int{0}
+	word := 0 // the first that is none of punctuation, from next on
 	for i := 0; i < len(tokens); i++ {
 		if !endsSentence(text, tokens, i) {
 			continue
@@ -24,7 +25,10 @@ func segment(text string, tokens []token) []int {
 		if next >= len(tokens) {
 			break
 		}
-		if tokens[next].space != noSpace && beginsSentence(text, tokens, next) {
+		for word = max(word, next); word < len(tokens)-1 && tokens[word].punct; {
+			word++
+		}
+		if tokens[next].space != noSpace && beginsSentence(text, tokens[word]) {
 			cuts = append(cuts, next)
 		}
 		i = next - 1
@@ -46,12 +50,9 @@ func endsSentence(text string, tokens []token, i int) bool {
 	return strings.HasPrefix(text[tokens[i].from:], "…")
 }
 
-// beginsSentence reports whether token i looks like the first of a sentence.
-func beginsSentence(text string, tokens []token, i int) bool {
-	for i < len(tokens)-1 && tokens[i].punct {
-		i++
-	}
-	r, _ := utf8.DecodeRuneInString(text[tokens[i].from:])
+// beginsSentence reports whether t looks like the first word of a sentence.
+func beginsSentence(text string, t token) bool {
+	r, _ := utf8.DecodeRuneInString(text[t.from:])
 	return !unicode.IsLower(r)
 }
 

@@ -61,10 +61,10 @@ func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
 	}
 	cost := 0
 	for _, s := range old {
-		cost += len(new) * (len(s.bag) + 8)
+		cost += len(new) * s.weight()
 	}
 	for _, s := range new {
-		cost += len(old) * (len(s.bag) + 8)
+		cost += len(old) * s.weight()
 	}
 	if cost > c.work {
 		c.tell(coarse, b.old, b.new, "", "", fmt.Sprintf(
@@ -82,6 +82,15 @@ func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
 	return newLattice(old, new).links()
 }
 
+// weight is the work of comparing s with another sentence: by its words, or by
+// its marks where it has none.
+func (s *sentence) weight() int {
+	if len(s.bag) == 0 {
+		return len(s.phrase) + 8
+	}
+	return len(s.bag) + 8
+}
+
 // inPlace returns the sentences that do not stand unchanged in another place.
 func inPlace(sentences []*sentence) []*sentence {
 	return slices.DeleteFunc(slices.Clone(sentences), func(s *sentence) bool { return s.stray })
@@ -95,27 +104,88 @@ func textAfter(a, b []*sentence) bool {
 	return slices.CompareFunc(a, b, func(x, y *sentence) int { return strings.Compare(x.text(), y.text()) }) > 0
 }
 
-// equalInOrder pairs equal sentences only.
+// equalInOrder pairs equal sentences only: first those that three in a row
+// tell from all others, then what stands between them.
 func (c *comparison) equalInOrder(old, new []*sentence) []sentenceLink {
-	numbers := map[string]int32{}
-	number := func(list []*sentence) []int32 {
-		out := make([]int32, len(list))
-		for i, s := range list {
-			key := s.key()
-			if _, ok := numbers[key]; !ok {
-				numbers[key] = int32(len(numbers))
-			}
-			out[i] = numbers[key]
-		}
-		return out
-	}
 	var out []sentenceLink
+	keys := [2][]string{sentenceKeys(old), sentenceKeys(new)}
+	stay, _ := anchors(inThrees(keys[0]), inThrees(keys[1]), textAfter(old, new))
 	o, n := 0, 0
-	for _, r := range append(difference(number(old), number(new)), region{len(old), len(old), len(new), len(new)}) {
+	for _, at := range append(stay, [2]int{len(old), len(new)}) {
+		for _, p := range equalPairs(keys[0][o:at[0]], keys[1][n:at[1]], textAfter(old[o:at[0]], new[n:at[1]])) {
+			out = append(out, sentenceLink{old[o+p[0] : o+p[0]+1], new[n+p[1] : n+p[1]+1]})
+		}
+		if at[0] < len(old) {
+			out = append(out, sentenceLink{old[at[0] : at[0]+1], new[at[1] : at[1]+1]})
+		}
+		o, n = at[0]+1, at[1]+1
+	}
+	return out
+}
+
+// inThrees joins each key with those of its neighbours.
+func inThrees(keys []string) []string {
+	out := make([]string, len(keys))
+	for i, key := range keys {
+		before, after := "", ""
+		if i > 0 {
+			before = keys[i-1]
+		}
+		if i+1 < len(keys) {
+			after = keys[i+1]
+		}
+		out[i] = fmt.Sprintf("%d,%d,%s%s%s", len(before), len(key), before, key, after)
+	}
+	return out
+}
+
+const longGap = 1 << 13 // of sentences, in which not even the least difference is looked for
+
+// equalPairs returns places of equal keys, in order.
+func equalPairs(old, new []string, flip bool) [][2]int {
+	if len(old)+len(new) > longGap {
+		stay, _ := anchors(counted(old), counted(new), flip)
+		return stay
+	}
+	if flip {
+		old, new = new, old
+	}
+	numbers := map[string]int32{}
+	var pairs [][2]int
+	o, n := 0, 0
+	end := region{len(old), len(old), len(new), len(new)}
+	for _, r := range append(difference(numbered(old, numbers), numbered(new, numbers)), end) {
 		for ; o < r.oldFrom; o, n = o+1, n+1 {
-			out = append(out, sentenceLink{old[o : o+1], new[n : n+1]})
+			pairs = append(pairs, [2]int{o, n})
 		}
 		o, n = r.oldTo, r.newTo
+	}
+	if flip {
+		for i, p := range pairs {
+			pairs[i] = [2]int{p[1], p[0]}
+		}
+	}
+	return pairs
+}
+
+func numbered(keys []string, numbers map[string]int32) []int32 {
+	out := make([]int32, len(keys))
+	for i, key := range keys {
+		if _, ok := numbers[key]; !ok {
+			numbers[key] = int32(len(numbers))
+		}
+		out[i] = numbers[key]
+	}
+	return out
+}
+
+// counted makes keys unique: the first of its kind, the second …
+func counted(keys []string) []string {
+	seen := map[string]int{}
+	out := make([]string, len(keys))
+	for i, key := range keys {
+		seen[key]++
+		out[i] = fmt.Sprintf("%d,%s", seen[key], key)
 	}
 	return out
 }

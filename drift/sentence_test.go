@@ -1,0 +1,48 @@
+package drift
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// However many sentences there are, those paired are equal and in order, each
+// of two equal lists has its partner, and the sides may change places.
+func TestEqualPairs(t *testing.T) {
+	for _, size := range []int{10, 3 * longGap} {
+		var old []string
+		for i := range size {
+			old = append(old, fmt.Sprint("key", i*i%(size/4)))
+		}
+		new := slices.Delete(slices.Clone(old), size/2, size/2+3)
+		if got := equalPairs(old, old, false); len(got) != size {
+			t.Errorf("%d of %d equal keys are paired", len(got), size)
+		}
+		pairs, back := equalPairs(old, new, false), equalPairs(new, old, true)
+		last := [2]int{-1, -1}
+		for i, p := range pairs {
+			if old[p[0]] != new[p[1]] || p[0] <= last[0] || p[1] <= last[1] {
+				t.Fatalf("pair %v behind %v: %q, %q", p, last, old[p[0]], new[p[1]])
+			}
+			if len(back) != len(pairs) || back[i] != [2]int{p[1], p[0]} {
+				t.Fatal("other pairs from the other side")
+			}
+			last = p
+		}
+	}
+}
+
+// What stands behind a run of marks decides whether a sentence begins there.
+func TestSegmentBehindMarks(t *testing.T) {
+	for text, want := range map[string]int{
+		"It ends. ( \" The next.":                2,
+		"It ends. ( \" the same.":                1,
+		strings.Repeat(". ", 5) + "Next.":        5,
+		strings.Repeat("? ( ", 20) + "the same.": 1,
+	} {
+		if got := segment(text, newVocabulary().tokenize(text)); len(got) != want {
+			t.Errorf("%q: sentences begin at %v, want %d of them", text, got, want)
+		}
+	}
+}
