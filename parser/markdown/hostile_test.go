@@ -52,6 +52,22 @@ var hostile = []pattern{
 	{"same heading", "", "# section\n", ""},
 }
 
+// TestBrackets reads brackets in brackets, on one line and over many; what
+// follows a blank line is another matter.
+func TestBrackets(t *testing.T) {
+	for _, unit := range []string{"", "\n"} {
+		src := strings.Repeat("["+unit, 50000) + "a" + strings.Repeat(unit+"]", 50000)
+		doc := markdown.Parse([]byte(src), nil)
+		if len(doc.Problems) != 1 || doc.Problems[0].Code != "nesting" {
+			t.Errorf("nested %q: problems %v", unit, doc.Problems)
+		}
+	}
+	links := strings.Repeat("[a [b] c](d) ", 20000)
+	if doc := markdown.Parse([]byte(strings.Repeat("[", 100)+"\n\n"+links), nil); len(doc.Problems) > 0 {
+		t.Errorf("in a row: problems %v", doc.Problems[:1])
+	}
+}
+
 // TestSteps reads items each a level deeper, on lines that hold one marker.
 func TestSteps(t *testing.T) {
 	for _, indent := range []string{"  ", "\t"} {

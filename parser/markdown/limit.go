@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -17,6 +18,44 @@ func (r *reader) tooManyMarkers() (at document.Span, found bool) {
 	for _, start := range r.lines {
 		if start < len(r.src) && markers(r.src[start:]) > maxMarkers {
 			return r.span(start, r.lineEnd(start)), true
+		}
+	}
+	return at, false
+}
+
+// maxLinkWork bounds how many bytes the texts of links may have together, each
+// level of brackets counted: goldmark looks through all of a text for links
+// inside whenever a bracket closes.
+const maxLinkWork = 1 << 26
+
+// tooManyBrackets returns the place of the paragraph at which the texts of
+// links are too much to be looked through.
+func (r *reader) tooManyBrackets() (at document.Span, found bool) {
+	var open []int
+	work := 0
+	for _, start := range r.lines {
+		if start >= len(r.src) {
+			break
+		}
+		end := r.lineEnd(start)
+		if len(bytes.TrimSpace(r.src[start:end])) == 0 {
+			open = open[:0]
+		}
+		for i := start; i < end; i++ {
+			switch r.src[i] {
+			case '\\':
+				i++
+			case '[':
+				open = append(open, i)
+			case ']':
+				if k := len(open) - 1; k >= 0 {
+					work += i - open[k]
+					open = open[:k]
+				}
+			}
+		}
+		if work > maxLinkWork {
+			return r.span(start, end), true
 		}
 	}
 	return at, false

@@ -39,6 +39,10 @@ func Parse(src []byte, _ *profile.Profile) *document.Document {
 		r.whole(at)
 		return r.doc
 	}
+	if at, found := r.tooManyBrackets(); found {
+		r.whole(at)
+		return r.doc
+	}
 	root := grammar().Parse(text.NewReader(src))
 	r.root(root)
 	r.footnotes()
