@@ -1,5 +1,7 @@
 package drift
 
+import "strings"
+
 // Passage is a stretch of text that stands in one block (a paragraph, a
 // heading, an item of a list, a row of a table, the title …) of each document,
 // or of one of them. Mostly that is a whole block and its partner. A block that
@@ -47,18 +49,18 @@ type Segment struct {
 // Old returns the text of the old document in the passage: what the comparison
 // read, on one line, with the cells of a row a tab apart.
 func (p Passage) Old() string {
-	text := ""
+	var b strings.Builder
 	for _, s := range p.Segments {
-		text += s.Old
+		b.WriteString(s.Old)
 	}
-	return text
+	return b.String()
 }
 
 // New returns the text of the new document in the passage.
 func (p Passage) New() string {
-	text := ""
+	var b strings.Builder
 	for _, s := range p.Segments {
-		text += s.New
+		b.WriteString(s.New)
 	}
-	return text
+	return b.String()
 }
