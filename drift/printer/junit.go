@@ -60,6 +60,9 @@ func JUnit(r *drift.Report, failOn drift.Severity) []byte {
 	if stale := stales(r); len(stale) > 0 {
 		suites.add(junitLedger(stale))
 	}
+	if len(suites.Suites) == 0 { // services take no tests for a failure
+		suites.add(junitSuite{Name: "Front of the document", Cases: []junitCase{{Class: "front", Name: "unchanged"}}})
+	}
 	out, err := xml.MarshalIndent(suites, "", "  ")
 	if err != nil {
 		panic("printer: a list of tests is plain data: " + err.Error())

@@ -87,6 +87,14 @@ func TestURI(t *testing.T) {
 	}
 }
 
+// TestJUnitNothing checks that two equal texts without sections are one test.
+func TestJUnitNothing(t *testing.T) {
+	got := string(JUnit(compareMarkdown("Text.", "Text."), drift.Cosmetic))
+	if !strings.Contains(got, `tests="1" failures="0" skipped="0"`) {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestJUnit(t *testing.T) {
 	for name, r := range machineReports(t) {
 		var suites junitSuites
