@@ -422,7 +422,11 @@ func TestCorrespondence(t *testing.T) {
 		if m.misattributed > 0 {
 			t.Errorf("%d%%: %d words of %d are called unchanged and are not", test.changed, m.misattributed, m.words)
 		}
-		if m.sectionMoves.recall() < 0.95 || test.changed < 35 && m.paragraphMoves.recall() < 0.95 {
+		least := 0.95
+		if test.changed == 35 {
+			least = 0.85 // of paragraphs that lost sentences as well
+		}
+		if m.sectionMoves.recall() < 0.95 || m.paragraphMoves.recall() < least {
 			t.Errorf("%d%%: moves %s, %s", test.changed, m.sectionMoves, m.paragraphMoves)
 		}
 	}

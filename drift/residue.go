@@ -115,32 +115,7 @@ func (c *comparison) movedParagraphs() {
 		return
 	}
 	c.movedEqual(old, new)
-	bags := func(s strays) []bag {
-		out := make([]bag, len(s.leaves))
-		for i, l := range s.leaves {
-			out[i] = l.phrase(0, len(l.tokens)).bag()
-		}
-		return out
-	}
-	oldBags, newBags := bags(old), bags(new)
-	index := newShared(rareShingles)
-	for j, l := range new.leaves {
-		if !l.resolved && !l.torn && len(newBags[j]) >= movedWords {
-			index.add(j, l.phrase(0, len(l.tokens)).shingles())
-		}
-	}
-	var all []candidate
-	for i, l := range old.leaves {
-		if l.resolved || l.torn || len(oldBags[i]) < movedWords {
-			continue
-		}
-		for _, j := range index.find(l.phrase(0, len(l.tokens)).shingles(), fewCandidates) {
-			if s := dice(oldBags[i], newBags[j]); s >= movedLikeness {
-				all = append(all, candidate{i, j, s})
-			}
-		}
-	}
-	for _, m := range greedy(all) {
+	for _, m := range greedy(c.alike(old, new)) {
 		c.movedParagraph(old, new, m.old, m.new)
 	}
 }
@@ -219,7 +194,10 @@ func (c *comparison) retell() {
 }
 
 // shingles returns the runs of four words of p.
-func (p phrase) shingles() []uint64 {
+func (p phrase) shingles() []uint64 { return p.runsOf(4) }
+
+// runsOf returns all runs of n words of p.
+func (p phrase) runsOf(n int) []uint64 {
 	var words []uint64
 	for _, w := range p {
 		if t := w.token(); !t.punct {
@@ -227,9 +205,9 @@ func (p phrase) shingles() []uint64 {
 		}
 	}
 	var out []uint64
-	for i := 0; i+4 <= len(words); i++ {
+	for i := 0; i+n <= len(words); i++ {
 		h := uint64(14695981039346656037)
-		for _, w := range words[i : i+4] {
+		for _, w := range words[i : i+n] {
 			h = (h ^ w) * 1099511628211
 		}
 		out = append(out, h)
