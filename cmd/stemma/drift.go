@@ -38,8 +38,10 @@ func (a *app) driftCommand() *cobra.Command {
 says what really changed: sections that are missing, added, renamed or moved,
 and edits by kind and severity, the ones that matter first.
 
-The severities are, from the least: ` + strings.Join(levels(), ", ") + `. The exit status is 1
-if there is drift at or above --fail-on; with --ledger, if any of that is new.
+The severities are, from the least:
+` + strings.Join(levels(), ", ") + `.
+The exit status is 1 if there is drift at or above --fail-on; with --ledger, if
+any of that is new.
 
 With --git the two versions are those of one file in two revisions of the git
 repository that it is in; REV.. leads to HEAD, and REV alone to the working tree.
@@ -47,7 +49,8 @@ With --history it follows every sentence through more versions: in which one it
 came in, what it was before, where it went. Together they do so for every commit
 that touched the file.`,
 		Example: `  stemma drift legacy.md published.txt
-  stemma drift legacy.md published.txt --format json -o drift.json
+  stemma drift legacy.md published.txt -o drift.html
+  stemma drift legacy.md published.txt --format criticmarkup -o marked.md
   stemma drift old.md new.md --fail-on substantive
   stemma drift old.md new.md --ledger accepted.ledger
   stemma drift --git v1.0..v1.1 paper.md
@@ -227,6 +230,7 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 
 func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, error) {
 	opts.Format = from
+	c.holdsMuch = true
 	doc, err := c.load(source{path: path}, c.how, opts)
 	if err != nil {
 		c.complain(path, err)
