@@ -33,6 +33,20 @@ var errFailed = errors.New("some of it could not be done")
 // process that lives for milliseconds should not spend a third of them there.
 const gcPercent = 400
 
+// Where inputs of longInput bytes and more are compared, memory counts more.
+const (
+	longInput     = 1 << 17
+	longGCPercent = 25
+)
+
+// thrift lets the heap grow less if the command is one that holds much for
+// every byte it reads, and there are many.
+func (a *app) thrift(size int) {
+	if a.holdsMuch && size >= longInput && os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(longGCPercent)
+	}
+}
+
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
@@ -46,6 +60,7 @@ type app struct {
 	out, err    io.Writer
 	profilePath string
 	scratch     scratch
+	holdsMuch   bool // the command compares
 }
 
 func run(args []string, a *app) int {
