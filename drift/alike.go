@@ -3,10 +3,12 @@ package drift
 import "slices"
 
 // What a paragraph that moved and was rewritten must share with what it was:
-// words, and by weight how much of the shorter the longer one holds.
+// words, and by weight how much of the shorter the longer one holds; or a part
+// of its pairs of neighbours, which chance does not bring together.
 const (
 	halfMoved, halfContained   = 0.5, 0.55
 	leastMoved, leastContained = 0.4, 0.65
+	leastPairs, leastPairPart  = 6, 0.3
 )
 
 // stray is a paragraph that has no counterpart in its place.
@@ -51,13 +53,28 @@ func (c *comparison) alike(olds, news strays) []candidate {
 				rare = c.leafWeights()
 			}
 			held := rare.containment(a.bag, b.bag, rare.sum(a.bag), rare.sum(b.bag))
-			if held < halfContained || s < halfMoved && held < leastContained {
+			if (held < halfContained || s < halfMoved && held < leastContained) && !sharePairs(a.text, b.text) {
 				continue
 			}
 		}
 		all = append(all, candidate{a.at, b.at, s})
 	}
 	return all
+}
+
+// sharePairs reports whether many words stand side by side in both a and b.
+func sharePairs(a, b phrase) bool {
+	x, y := a.runsOf(2), b.runsOf(2)
+	slices.Sort(x)
+	slices.Sort(y)
+	x, y = slices.Compact(x), slices.Compact(y)
+	n := 0
+	for _, run := range x {
+		if _, found := slices.BinarySearch(y, run); found {
+			n++
+		}
+	}
+	return n >= leastPairs && float64(n) >= leastPairPart*float64(min(len(x), len(y)))
 }
 
 // shareRuns returns the pairs that share a rare run of four words, or of two
