@@ -94,12 +94,3 @@ func (p phrase) folded(v *vocabulary) []string {
 	}
 	return out
 }
-
-// ids returns the numbers of all tokens.
-func (p phrase) ids() []int32 {
-	out := make([]int32, len(p))
-	for i, w := range p {
-		out[i] = w.token().id
-	}
-	return out
-}
