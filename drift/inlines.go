@@ -9,6 +9,7 @@ import (
 // leafWriter gathers the text of a leaf, where it comes from, and its links.
 type leafWriter struct {
 	strings.Builder
+	only          string // all of the text, if it is that of one node
 	abbreviations []abbreviation
 	runs          []run
 	links         []link
@@ -17,6 +18,12 @@ type leafWriter struct {
 
 // text adds the text of a node, a run for each line of its source.
 func (w *leafWriter) text(s string, span document.Span, m marks) {
+	if w.Len() == 0 {
+		w.only = s
+	} else if s != "" {
+		w.only = ""
+	}
+	w.Grow(len(s))
 	indent := span.EndColumn - 1 - int32(len(s)-1-strings.LastIndexByte(s, '\n'))
 	for line := range strings.Lines(s) {
 		w.runs = append(w.runs, run{int32(w.Len()), span, m})
@@ -26,6 +33,14 @@ func (w *leafWriter) text(s string, span document.Span, m marks) {
 			span.Column = 1 + max(0, indent)
 		}
 	}
+}
+
+// whole returns all of the text, in the memory of its node where it has one.
+func (w *leafWriter) whole() string {
+	if w.only != "" {
+		return w.only
+	}
+	return w.String()
 }
 
 // cellEnd stands behind every cell of a row, where a tab could be the text's own.

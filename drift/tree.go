@@ -306,7 +306,7 @@ func (b *planter) add(s *section, w *leafWriter, shape string, unit bool) {
 	for _, a := range w.abbreviations {
 		b.tree.glossary.add(a)
 	}
-	l := &leaf{section: s, shape: shape, unit: unit, text: w.String(), runs: w.runs}
+	l := &leaf{section: s, shape: shape, unit: unit, text: w.whole(), runs: w.runs}
 	if l.tokens = b.vocab.tokenize(l.text); len(l.tokens) == 0 {
 		return
 	}
