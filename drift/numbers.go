@@ -38,6 +38,8 @@ func (r *rules) quantities(p phrase) (values []quantity, rest []string) {
 		case len(found) == 1:
 			words = r.unit(&found[0], words)
 			dated(&found[0], w)
+		case len(found) == 2 && isYears(text):
+			found[0].unit, found[1].unit = "date", "date"
 		}
 		values = append(values, found...)
 		if left != "" {
@@ -94,6 +96,14 @@ func dated(q *quantity, w word) {
 	}
 }
 
+// isYears reports words like 2012/13 and 2012-2013.
+func isYears(text string) bool {
+	if len(text) != 7 && len(text) != 9 || text[4] != '/' && text[4] != '-' || text[:2] != "19" && text[:2] != "20" {
+		return false
+	}
+	return strings.Trim(text[:4], "0123456789") == "" && strings.Trim(text[5:], "0123456789") == ""
+}
+
 // isMonth reports whether w is the name of a month in a date: "may" and
 // "march" are not always.
 func isMonth(w word, text string) bool {
@@ -124,8 +134,8 @@ func parseNumber(text string) (values []quantity, left string) {
 		}
 		return nil, text
 	}
-	if strings.Count(text, ".")+strings.Count(text, "/") > 1 && !strings.ContainsAny(text, "-") {
-		text = strings.NewReplacer(".", "-", "/", "-").Replace(text) // 16/01/2015, 1.2.3
+	if isYears(text) || strings.Count(text, ".")+strings.Count(text, "/") > 1 && !strings.ContainsAny(text, "-") {
+		text = strings.NewReplacer(".", "-", "/", "-").Replace(text) // 2012/13, 16/01/2015, 1.2.3
 	}
 	var others []string
 	for part := range strings.SplitSeq(text, "-") {

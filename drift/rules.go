@@ -59,7 +59,7 @@ func (r *rules) expanded(p phrase) []string {
 // expand writes a contraction out.
 func (r *rules) expand(w string) string {
 	if long, ok := r.contractions[w]; ok {
-		return long
+		w = long
 	}
 	switch {
 	case w == "cannot":
