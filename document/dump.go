@@ -14,9 +14,7 @@ import (
 // (neighbouring Text nodes) is drawn as one.
 func Dump(doc *Document) string {
 	var d dumper
-	d.line(0, "document",
-		"title", doc.Meta.Title, "number", doc.Meta.Number, "type", doc.Meta.Type,
-		"updated", doc.Meta.Updated, "government", doc.Meta.Government, "series", doc.Meta.Series)
+	d.line(0, "document", metaPairs(doc.Meta)...)
 	d.blocks(1, doc.Blocks)
 	for _, f := range doc.Footnotes {
 		d.node(1, "footnote", f.Attr, "label", f.Label)
@@ -252,4 +250,18 @@ func (d *dumper) inlines(depth int, inlines []Inline) {
 			d.line(depth, "raw", "format", n.Format, "text", n.Text)
 		}
 	}
+}
+
+func metaPairs(m Meta) []string {
+	pairs := []string{"title", m.Title}
+	for _, field := range m.Texts() {
+		pairs = append(pairs, field.Name, *field.Value)
+	}
+	if m.CurrentGovernment {
+		pairs = append(pairs, "current_government", "true")
+	}
+	if m.Political {
+		pairs = append(pairs, "political", "true")
+	}
+	return append(pairs, "organisations", strings.Join(m.Organisations, "; "))
 }

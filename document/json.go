@@ -31,11 +31,15 @@ func EncodeJSON(doc *Document) []byte {
 		e.key("meta")
 		e.object(func() {
 			e.str("title", doc.Meta.Title)
-			e.str("number", doc.Meta.Number)
-			e.str("type", doc.Meta.Type)
-			e.str("updated", doc.Meta.Updated)
-			e.str("government", doc.Meta.Government)
-			e.str("series", doc.Meta.Series)
+			for _, field := range doc.Meta.Texts() {
+				e.str(field.Name, *field.Value)
+			}
+			e.flag("current_government", doc.Meta.CurrentGovernment)
+			e.flag("political", doc.Meta.Political)
+			if len(doc.Meta.Organisations) > 0 {
+				e.key("organisations")
+				e.strings(doc.Meta.Organisations)
+			}
 		})
 		e.blocks("blocks", doc.Blocks)
 		jsonList(&e, "footnotes", doc.Footnotes, func(f *Footnote) {

@@ -41,7 +41,7 @@ func everything() *document.Document {
 	}
 	return &document.Document{
 		Source: document.Source{Path: "a.md", Format: "gdspub", SHA256: strings.Repeat("0f", 32)},
-		Meta: document.Meta{Title: "Action 9: bees", Number: "9", Type: "Policy paper", Updated: "2015-01-16",
+		Meta: document.Meta{Title: "Action 9: bees", Number: "9", Type: "Policy paper", Updated: "2015-01-16", Description: "About bees.", Published: "2014-12-08", Withdrawn: "2016-05-06", CurrentGovernment: true, Political: true, Organisations: []string{"Cabinet Office"}, Language: "cy",
 			Government: "an earlier government", Series: "Bee Strategy"},
 		Blocks: []document.Block{
 			&document.Section{Span: at, Attr: attr, Role: document.RoleDepartment, Key: "bee-office", Number: "01", Level: 2,

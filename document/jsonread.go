@@ -79,12 +79,19 @@ type jsonDocument struct {
 		SHA256 string `json:"sha256"`
 	} `json:"source"`
 	Meta struct {
-		Title      string `json:"title"`
-		Number     string `json:"number"`
-		Type       string `json:"type"`
-		Updated    string `json:"updated"`
-		Government string `json:"government"`
-		Series     string `json:"series"`
+		Title             string   `json:"title"`
+		Number            string   `json:"number"`
+		Type              string   `json:"type"`
+		Description       string   `json:"description"`
+		Published         string   `json:"published"`
+		Updated           string   `json:"updated"`
+		Withdrawn         string   `json:"withdrawn"`
+		Government        string   `json:"government"`
+		CurrentGovernment bool     `json:"current_government"`
+		Political         bool     `json:"political"`
+		Organisations     []string `json:"organisations"`
+		Language          string   `json:"language"`
+		Series            string   `json:"series"`
 	} `json:"meta"`
 	Blocks    []jsonNode    `json:"blocks"`
 	Footnotes []jsonNode    `json:"footnotes"`

@@ -40,12 +40,12 @@ how sure the reader is (0 to 1) and why.`,
 
 func printOutline(w io.Writer, doc *document.Document) {
 	fmt.Fprintln(w, line(fmt.Sprintf("%s (%s)", doc.Source.Path, doc.Source.Format)))
-	for _, m := range [][2]string{
-		{"title", doc.Meta.Title}, {"number", doc.Meta.Number}, {"type", doc.Meta.Type}, {"updated", doc.Meta.Updated},
-		{"government", doc.Meta.Government}, {"series", doc.Meta.Series},
-	} {
-		if m[1] != "" {
-			fmt.Fprintf(w, "  %-10s  %s\n", m[0], line(m[1]))
+	meta := doc.Meta
+	said := append([]document.MetaText{{Name: "title", Value: &meta.Title}}, meta.Texts()...)
+	organisations := strings.Join(meta.Organisations, "; ")
+	for _, field := range append(said, document.MetaText{Name: "organisations", Value: &organisations}) {
+		if *field.Value != "" {
+			fmt.Fprintf(w, "  %-10s  %s\n", field.Name, line(*field.Value))
 		}
 	}
 	fmt.Fprintln(w)

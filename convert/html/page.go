@@ -139,7 +139,7 @@ func (w *writer) pageHeader() {
 		w.date(meta.Updated)
 		w.raw("</p>")
 	}
-	if meta.Government != "" {
+	if meta.Historical() {
 		w.metaLine("government", "This was published under the "+meta.Government)
 	}
 	if meta.Series != "" {

@@ -76,13 +76,19 @@ func (w *writer) head() {
 	if meta.Title != "" {
 		note.Flag("title")
 	}
-	for _, pair := range [...][2]string{
-		{"number", meta.Number}, {"type", meta.Type}, {"updated", meta.Updated},
-		{"government", meta.Government}, {"series", meta.Series},
-	} {
-		if pair[1] != "" {
-			note.Set(pair[0], pair[1])
+	for _, field := range meta.Texts() {
+		if *field.Value != "" {
+			note.Set(field.Name, *field.Value)
 		}
+	}
+	if meta.CurrentGovernment {
+		note.Flag("current-government")
+	}
+	if meta.Political {
+		note.Flag("political")
+	}
+	for _, organisation := range meta.Organisations {
+		note.Set("organisation", organisation)
 	}
 	if !w.omitIDs() {
 		note.Set("ids", "written")

@@ -34,6 +34,7 @@ func Document() *rapid.Generator[*document.Document] {
 			doc.Meta = document.Meta{
 				Title: d.text("title"), Number: d.text("number"), Type: d.text("type"),
 				Updated: "2014-12-08", Government: d.text("government"), Series: d.text("series"),
+				Political: d.one(2, "political"), Language: "cy", Organisations: []string{"Cabinet Office", d.text("organisation")},
 			}
 		}
 		for range d.n(2, "footnotes") {

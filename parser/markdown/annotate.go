@@ -25,7 +25,7 @@ func (c *container) annotate(n note) {
 	}
 	c.flush()
 	switch {
-	case n.Word == "document" && c.top && len(c.blocks) == 0 && c.doc.Meta == (document.Meta{}):
+	case n.Word == "document" && c.top && len(c.blocks) == 0 && !c.described:
 		c.meta(n.Annotation)
 	case n.Word == "section" && n.Has("headless"):
 		level := min(max(n.Int("level"), 1), 6)
@@ -66,12 +66,19 @@ func rawFormat(a *annotation.Annotation) string {
 
 // meta reads what the document says of itself.
 func (c *container) meta(a *annotation.Annotation) {
+	c.described = true
 	c.titled = a.Has("title")
 	c.auto = a.Value("ids") != "written"
 	c.inOrder = a.Value("footnotes") == "written"
-	c.doc.Meta = document.Meta{
-		Number: a.Value("number"), Type: a.Value("type"), Updated: a.Value("updated"),
-		Government: a.Value("government"), Series: a.Value("series"),
+	m := &c.doc.Meta
+	for _, field := range m.Texts() {
+		*field.Value = a.Value(field.Name)
+	}
+	m.CurrentGovernment, m.Political = a.Has("current-government"), a.Has("political")
+	for _, item := range a.Items {
+		if item.Name == "organisation" {
+			m.Organisations = append(m.Organisations, item.Value)
+		}
 	}
 }
 

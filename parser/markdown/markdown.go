@@ -79,6 +79,7 @@ type reader struct {
 
 	auto       bool // the reader assigns ids
 	inOrder    bool // footnotes stay in the order in which they are written
+	described  bool // what the document says of itself was read
 	titled     bool // the next heading is the title
 	notes      *extast.FootnoteList
 	references []reference

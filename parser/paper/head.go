@@ -58,6 +58,7 @@ func (r *reader) setMeta(b *block, field, value string) {
 	}
 	if *to == "" && value != "" {
 		*to = value
+		r.doc.Meta.Political = r.doc.Meta.Government != ""
 		r.take(b)
 	}
 }

@@ -49,8 +49,8 @@ func TestSeedMeta(t *testing.T) {
 		Number:     "9",
 		Type:       "Policy paper",
 		Updated:    "2015-01-16",
-		Government: "2010 to 2015 Conservative and Liberal Democrat coalition government",
-		Series:     "Government Digital Strategy",
+		Government: "2010 to 2015 Conservative and Liberal Democrat coalition government", Political: true,
+		Series: "Government Digital Strategy",
 	}
 	if diff := cmp.Diff(want, Parse(seed(t), profile.GDS()).Meta); diff != "" {
 		t.Errorf("metadata (- want, + got)\n%s", diff)
