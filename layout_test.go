@@ -19,10 +19,12 @@ const module = "github.com/stemmadocs/stemma/"
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
 	"cmd/stemma":          {"parser", "convert", "check", "drift", "drift/history", "drift/ledger", "drift/printer", "profile", "document"},
-	"parser":              {"parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "profile", "document"},
+	"parser":              {"parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
 	"parser/gdspub":       {"parser/kramdown", "profile", "document"},
 	"parser/kramdown":     {"document"},
-	"parser/paper":        {"profile", "document"},
+	"parser/paper":        {"parser/role", "profile", "document"},
+	"parser/role":         {"profile", "document"},
+	"parser/webpage":      {"parser/role", "profile", "document"},
 	"parser/markdown":     {"internal/annotation", "profile", "document"},
 	"convert":             {"convert/html", "convert/markdown", "document"},
 	"convert/html":        {"document"},

@@ -19,10 +19,14 @@ func Detect(path, text string) string {
 	switch {
 	case s.json || ext == ".json":
 		return "json"
+	case isWebPage(text):
+		return "html"
 	case s.ours:
 		return "markdown"
 	case s.directives > 0:
 		return "gdspub"
+	case ext == ".html" || ext == ".htm" || ext == ".xhtml":
+		return "html"
 	case ext == ".kramdown" || ext == ".kd":
 		return "kramdown"
 	case ext == ".txt" || ext == ".text":

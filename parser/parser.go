@@ -20,6 +20,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/kramdown"
 	"github.com/stemmadocs/stemma/parser/markdown"
 	"github.com/stemmadocs/stemma/parser/paper"
+	"github.com/stemmadocs/stemma/parser/webpage"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -68,6 +69,8 @@ func Formats() []Format {
 			Extensions: []string{".txt", ".text"}, NoLinks: true, parse: parsePaper},
 		{Name: "markdown", Description: "CommonMark with GitHub's tables, tasks and footnotes",
 			Extensions: []string{".md", ".markdown"}, parse: parseMarkdown},
+		{Name: "html", Description: "published web pages, fragments of them, and our own HTML",
+			Extensions: []string{".html", ".htm", ".xhtml"}, parse: parseHTML},
 		{Name: "json", Description: "stemma's own document format",
 			Extensions: []string{".json"}, parse: parseJSON},
 	}
@@ -119,10 +122,6 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 		return nil, err
 	}
 	if opts.Format == "" {
-		if isWebPage(text) {
-			return nil, document.Problem{Severity: document.Error, Code: "html",
-				Message: "this is a web page, which is not read", Hint: "read its text or its source, or say what it is with --from"}
-		}
 		opts.Format = Detect(opts.Path, text)
 	}
 	format, err := Find(opts.Format)
@@ -160,6 +159,10 @@ func parsePaper(src string, opts Options) (*document.Document, error) {
 
 func parseMarkdown(src string, opts Options) (*document.Document, error) {
 	return markdown.Parse([]byte(src), opts.profile()), nil
+}
+
+func parseHTML(src string, opts Options) (*document.Document, error) {
+	return webpage.Parse(src, opts.profile()), nil
 }
 
 func parseJSON(src string, _ Options) (*document.Document, error) {

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 )
 
 // build makes the tree: list items into lists, and what stands below a heading
@@ -73,13 +74,6 @@ func (r *reader) markPlaceholder(n document.Node) bool {
 	if s.Role == "" {
 		return true
 	}
-	text, ok := "", len(s.Blocks) == 0
-	if len(s.Blocks) == 1 {
-		var p *document.Paragraph
-		if p, ok = s.Blocks[0].(*document.Paragraph); ok {
-			text = document.PlainText(p.Inlines)
-		}
-	}
-	s.Placeholder = ok && r.profile.Placeholder(text)
+	s.Placeholder = role.SaysNothing(s, r.profile)
 	return true
 }

@@ -2,11 +2,9 @@ package paper
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -105,22 +103,9 @@ func (r *reader) setDepartment(i int, m profile.Match) {
 func (r *reader) allNames(parents map[int]bool) bool {
 	names := 0
 	for i := range parents {
-		if isName(r.blocks[i].heading.title.text) {
+		if role.IsName(r.blocks[i].heading.title.text) {
 			names++
 		}
 	}
 	return len(parents) >= 2 && names*3 >= len(parents)*2
-}
-
-func isName(text string) bool {
-	for _, word := range strings.Fields(text) {
-		switch word {
-		case "of", "for", "and", "the", "&", "to", "in", "on", "–", "-":
-			continue
-		}
-		if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "(“‘\"'")); !unicode.IsUpper(c) {
-			return false
-		}
-	}
-	return true
 }

@@ -1,0 +1,116 @@
+package webpage
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// get returns an attribute of an element, and "" where it has none.
+func get(n *html.Node, name string) string {
+	value, _ := lookup(n, name)
+	return value
+}
+
+func lookup(n *html.Node, name string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == name && a.Namespace == "" {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+func hasClass(n *html.Node, class string) bool {
+	value := get(n, "class")
+	return value != "" && slices.Contains(strings.Fields(value), class)
+}
+
+// attr returns the attributes of an element but for those that have a field of
+// their own and those that would run something.
+func (r *reader) attr(n *html.Node, at document.Span, own ...string) (attr document.Attr) {
+	for _, a := range n.Attr {
+		name := a.Key
+		switch {
+		case name == mark || slices.Contains(own, name):
+		case name == "id":
+			attr.ID = strings.TrimSpace(a.Val)
+		case name == "class":
+			attr.AddClass(strings.Fields(a.Val)...)
+		case r.safe(n, name, a.Val, at):
+			attr.Set(name, a.Val)
+		}
+	}
+	return attr
+}
+
+// safe reports whether an attribute may come through, and says so where not.
+func (r *reader) safe(n *html.Node, name, value string, at document.Span) bool {
+	switch {
+	case strings.HasPrefix(name, "on"), name == "srcdoc", name == "http-equiv", name == "formaction", name == "action", name == "ping":
+		r.lost(at, "unsafe-html", "the attribute "+name+" of <"+n.Data+"> could run a script and is left out", "")
+	case isURL(name) && !safeURL(value, name == "src" && n.Data == "img"):
+		r.unsafeURL(at, value)
+	case !attributeName(name):
+		r.lost(at, "invalid-attribute", "<"+n.Data+"> has an attribute that is none, and is left out", "")
+	default:
+		return true
+	}
+	return false
+}
+
+// url returns the URL of an attribute, or "" where it would run something.
+func (r *reader) url(n *html.Node, name string, image bool, at document.Span) string {
+	value := strings.TrimSpace(get(n, name))
+	if !safeURL(value, image) {
+		r.unsafeURL(at, value)
+		return ""
+	}
+	return value
+}
+
+func (r *reader) unsafeURL(at document.Span, url string) {
+	const longest = 40
+	if len(url) > longest {
+		url = strings.ToValidUTF8(url[:longest], "") + "…"
+	}
+	r.lost(at, "unsafe-url", "the address \""+url+"\" would run something and is left out", "")
+}
+
+func isURL(name string) bool {
+	switch name {
+	case "href", "src", "cite", "data", "poster", "background", "longdesc", "xlink:href", "manifest", "classid", "codebase":
+		return true
+	}
+	return false
+}
+
+// attributeName reports whether a name can be written again as one.
+func attributeName(name string) bool {
+	if name == "" {
+		return false
+	}
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9' && i > 0, c == '-' && i > 0, c == ':' && i > 0, c == '_', c == '.' && i > 0:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// lost reports that something of the source is not in the document.
+func (r *reader) lost(at document.Span, code, message, hint string) {
+	r.problems = append(r.problems, document.Problem{
+		Span: at, Severity: document.Warning, Loss: true, Code: code, Message: message, Hint: hint})
+}
+
+// remark reports something that an editor may want to know.
+func (r *reader) remark(at document.Span, code, message, hint string) {
+	r.problems = append(r.problems, document.Problem{
+		Span: at, Severity: document.Info, Code: code, Message: message, Hint: hint})
+}

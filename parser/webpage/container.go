@@ -1,0 +1,205 @@
+package webpage
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// container collects the blocks of one element. Headings in it open sections,
+// which hold what follows up to the next heading of their level.
+type container struct {
+	*reader
+	blocks   []document.Block
+	sections []*document.Section // that are open, outermost first
+	run      []document.Inline   // text that stands in no paragraph
+	at       document.Span       // of the run
+}
+
+// blocks reads what an element holds.
+func (r *reader) blocks(n *html.Node) []document.Block {
+	c := &container{reader: r}
+	c.children(n)
+	return c.end()
+}
+
+func (c *container) children(n *html.Node) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		c.node(child)
+	}
+}
+
+// end returns the blocks.
+func (c *container) end() []document.Block {
+	c.flush()
+	return c.blocks
+}
+
+// add adds a block to the section that is open.
+func (c *container) add(b document.Block) {
+	c.flush()
+	c.append(b)
+}
+
+func (c *container) append(b document.Block) {
+	if n := len(c.sections); n > 0 {
+		s := c.sections[n-1]
+		s.Blocks = append(s.Blocks, b)
+		s.Span = s.Span.To(b.Pos())
+		return
+	}
+	c.blocks = append(c.blocks, b)
+}
+
+// flush makes a paragraph of the text that stands in none.
+func (c *container) flush() {
+	if len(c.run) == 0 {
+		return
+	}
+	inlines := trim(c.run)
+	c.run = nil
+	if len(inlines) > 0 {
+		c.append(&document.Paragraph{Span: c.places.to(c.at), Tight: true, Inlines: c.wrapped(inlines)})
+	}
+}
+
+// node reads one node among blocks.
+func (c *container) node(n *html.Node) {
+	switch {
+	case n.Type == html.CommentNode && len(c.run) == 0:
+		c.comment(n)
+	case n.Type == html.ElementNode && (isBlock(n.DataAtom) || c.inside[n]):
+		c.flush()
+		c.element(n)
+	case n.Type == html.ElementNode && isActive(n):
+		c.active(n)
+	case n.Type == html.TextNode && len(c.run) == 0 && isSpace(n.Data):
+		c.places.text()
+	case n.Type == html.DoctypeNode:
+	default:
+		if len(c.run) == 0 {
+			c.at = c.places.here()
+		}
+		c.run = c.phrase(c.run, n)
+	}
+}
+
+// element reads an element that is a block or holds some.
+func (c *container) element(n *html.Node) {
+	at := c.places.enter(n)
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		c.heading(n, at)
+	case atom.P:
+		c.paragraph(n, at)
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		if !c.footnotes(n) {
+			c.add(c.list(n, at))
+		}
+	case atom.Dl:
+		c.add(c.definitionList(n, at))
+	case atom.Blockquote:
+		q := &document.Quote{Attr: c.attr(n, at), Blocks: c.reader.blocks(n)}
+		q.Span = c.places.to(at)
+		c.add(q)
+	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
+		c.add(c.codeBlock(n, at))
+	case atom.Table:
+		c.add(c.table(n, at))
+	case atom.Figure:
+		c.add(c.figure(n, at))
+	case atom.Hr:
+		c.add(&document.Rule{Span: at, Attr: c.attr(n, at)})
+	default:
+		c.division(n, at)
+	}
+}
+
+// paragraph reads a <p>. One without text is there for its space only.
+func (c *container) paragraph(n *html.Node, at document.Span) {
+	p := &document.Paragraph{Attr: c.attr(n, at), Inlines: c.wrapped(c.phrases(n))}
+	p.Span = c.places.to(at)
+	if len(p.Inlines) > 0 || p.ID != "" {
+		c.add(p)
+	}
+}
+
+// division reads an element that has no type of its own.
+func (c *container) division(n *html.Node, at document.Span) {
+	if c.footnotes(n) {
+		return
+	}
+	switch n.DataAtom {
+	case atom.Address, atom.Article, atom.Aside, atom.Center, atom.Details, atom.Div, atom.Figcaption, atom.Footer,
+		atom.Header, atom.Main, atom.Nav, atom.Section, atom.Summary:
+		e := &document.Element{Attr: c.attr(n, at), Tag: n.Data, Blocks: c.reader.blocks(n)}
+		e.Span = c.places.to(at)
+		c.add(e)
+	case 0:
+		c.unwrap(n, at)
+	default:
+		if isBlock(n.DataAtom) {
+			c.unwrap(n, at)
+		} else {
+			c.wrap(n)
+		}
+	}
+}
+
+// unwrap reads the content of an element that the model has no place for.
+func (c *container) unwrap(n *html.Node, at document.Span) {
+	if n.DataAtom != atom.Hgroup {
+		c.remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
+	}
+	c.children(n)
+	c.flush()
+}
+
+// wrap reads blocks inside a phrasing element, which then is round the phrases
+// of each.
+func (c *container) wrap(n *html.Node) {
+	c.wrapping = append(c.wrapping, n)
+	c.children(n)
+	c.flush()
+	c.wrapping = c.wrapping[:len(c.wrapping)-1]
+}
+
+// wrapped puts phrases into the phrasing elements that are round their block.
+func (r *reader) wrapped(inlines []document.Inline) []document.Inline {
+	if len(inlines) == 0 {
+		return nil
+	}
+	for i := len(r.wrapping) - 1; i >= 0; i-- {
+		at := inlines[0].Pos().To(inlines[len(inlines)-1].Pos())
+		inlines = r.phraseElement(nil, r.wrapping[i], at, inlines)
+	}
+	return inlines
+}
+
+// survey finds the phrasing elements that hold blocks.
+func (r *reader) survey(n *html.Node) bool {
+	holds := false
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type == html.ElementNode && r.survey(child) {
+			holds = true
+		}
+	}
+	if n.Type != html.ElementNode || isBlock(n.DataAtom) {
+		return n.Type == html.ElementNode
+	}
+	if holds && !isActive(n) {
+		if r.inside == nil {
+			r.inside = map[*html.Node]bool{}
+		}
+		r.inside[n] = true
+	}
+	return holds && !isActive(n)
+}
+
+// comment keeps a comment, but for those that only one browser reads.
+func (c *container) comment(n *html.Node) {
+	if !isConditional(n.Data) {
+		c.add(&document.Raw{Span: c.places.here(), Format: "html", Text: "<!--" + n.Data + "-->"})
+	}
+}

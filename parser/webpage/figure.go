@@ -1,0 +1,95 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// figure reads a figure; its caption, first or last, stands before it.
+func (r *reader) figure(n *html.Node, at document.Span) *document.Figure {
+	f := &document.Figure{Attr: r.attr(n, at)}
+	c := &container{reader: r}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.DataAtom == atom.Figcaption && f.Caption == nil && !r.manyBlocks(child) {
+			r.places.enter(child)
+			f.Caption = r.caption(child)
+			continue
+		}
+		c.node(child)
+	}
+	f.Blocks = c.end()
+	f.Span = r.places.to(at)
+	return f
+}
+
+// manyBlocks reports whether an element holds more than phrases or one
+// paragraph of them.
+func (r *reader) manyBlocks(n *html.Node) bool {
+	paragraphs := 0
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type == html.TextNode && isSpace(child.Data):
+		case child.DataAtom == atom.P:
+			paragraphs++
+		case isBlock(child.DataAtom) || r.inside[child] || paragraphs > 0:
+			return true
+		}
+	}
+	return paragraphs > 1
+}
+
+// caption reads the phrases of a caption, without the link to its own figure.
+func (r *reader) caption(n *html.Node) []document.Inline {
+	from := n
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.DataAtom == atom.P {
+			from = child
+		}
+	}
+	for child := from.FirstChild; child != nil; child = child.NextSibling {
+		if child.DataAtom == atom.A && hasClass(child, "figure-permalink") {
+			from.RemoveChild(child)
+			break
+		}
+	}
+	return r.phrases(from)
+}
+
+// codeBlock reads preformatted text.
+func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
+	c := &document.CodeBlock{Attr: r.attr(n, at), Text: text(n)}
+	if code := onlyChild(n); code != nil && code.DataAtom == atom.Code {
+		attr := r.attr(code, at)
+		c.Language, attr.Classes = language(attr.Classes)
+		c.Merge(attr)
+	}
+	if c.Text != "" && !strings.HasSuffix(c.Text, "\n") {
+		c.Text += "\n"
+	}
+	c.Span = r.places.to(at)
+	return c
+}
+
+// language splits the classes of a code element into the language of the code
+// and the rest.
+func language(classes []string) (name string, rest []string) {
+	for _, class := range classes {
+		if after, ok := strings.CutPrefix(class, "language-"); ok && name == "" {
+			name = after
+		} else {
+			rest = append(rest, class)
+		}
+	}
+	return name, rest
+}
+
+func onlyChild(n *html.Node) *html.Node {
+	if child := n.FirstChild; child != nil && child.NextSibling == nil {
+		return child
+	}
+	return nil
+}

@@ -1,0 +1,221 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// notes knows the footnotes of a page: which items are notes, and which links
+// refer to them.
+type notes struct {
+	items  map[string]*html.Node // by id
+	marked bool                  // the first reference was seen
+	back   bool                  // there are links back
+	document.Notes
+}
+
+// findNotes finds the items that are footnotes: those that a small link, or
+// one that says so, points at.
+func (r *reader) findNotes(root *html.Node) {
+	byID := map[string]*html.Node{}
+	var targets []string
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if id := get(n, "id"); id != "" && n.DataAtom == atom.Li {
+			byID[id] = n
+		}
+		if target, ok := refersTo(n); ok {
+			targets = append(targets, target)
+		}
+	}
+	for _, id := range targets {
+		if item := byID[id]; item != nil {
+			if r.notes.items == nil {
+				r.notes.items = map[string]*html.Node{}
+			}
+			r.notes.items[id] = item
+		}
+	}
+	for id, item := range byID { // notes that nothing refers to
+		if list := item.Parent; r.notes.items[id] == nil && list.Parent != nil && isNotes(list.Parent) && r.notes.items != nil {
+			r.notes.items[id] = item
+		}
+	}
+}
+
+// refersTo returns the id that a link points at, if it can be a reference to a
+// footnote.
+func refersTo(n *html.Node) (id string, ok bool) {
+	if n.DataAtom != atom.A || hasClass(n, "reversefootnote") {
+		return "", false
+	}
+	id, ok = strings.CutPrefix(get(n, "href"), "#")
+	return id, ok && id != "" && (n.Parent.DataAtom == atom.Sup || hasClass(n, "footnote") || get(n, "role") == "doc-noteref")
+}
+
+// isNotes reports an element that says that it holds the footnotes.
+func isNotes(n *html.Node) bool {
+	return hasClass(n, "footnotes") || get(n, "role") == "doc-endnotes"
+}
+
+// reference reads a reference to a footnote.
+func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef {
+	if len(r.notes.items) == 0 {
+		return nil
+	}
+	link := n
+	if n.DataAtom == atom.Sup {
+		if link = onlyChild(n); link == nil {
+			return nil
+		}
+	}
+	id, ok := refersTo(link)
+	if !ok || r.notes.items[id] == nil {
+		return nil
+	}
+	r.mark(text(link), id)
+	attr := document.Attr{}
+	if n != link {
+		attr = r.attr(n, at, "id", "role")
+	}
+	return &document.FootnoteRef{Span: at, Attr: attr, Label: label(id)}
+}
+
+// label is the label of the note with that id.
+func label(id string) string { return strings.TrimPrefix(id, "fn:") }
+
+// mark learns from the first reference how notes are referred to.
+func (r *reader) mark(text, id string) {
+	if r.notes.marked {
+		return
+	}
+	r.notes.marked = true
+	digits := strings.TrimFunc(text, func(c rune) bool { return c < '0' || c > '9' })
+	if digits != "" && digits != text && strings.Trim(digits, "0123456789") == "" {
+		r.notes.Mark = strings.Replace(text, digits, "%s", 1)
+	}
+}
+
+// footnotes reads an element that holds the footnotes, or their list.
+func (c *container) footnotes(n *html.Node) bool {
+	if len(c.notes.items) == 0 || !isNotes(n) && n.DataAtom != atom.Ol && n.DataAtom != atom.Ul {
+		return false
+	}
+	list := n
+	if isNotes(n) && n.DataAtom != atom.Ol && n.DataAtom != atom.Ul {
+		list = nil
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			switch {
+			case child.DataAtom == atom.Ol || child.DataAtom == atom.Ul:
+				list = child
+			case child.Type == html.ElementNode && child.DataAtom != atom.Hr && headingLevel(child.DataAtom) == 0:
+				return false
+			}
+		}
+	}
+	if list == nil || !c.allNotes(list) {
+		return false
+	}
+	at := c.places.enter(list)
+	c.notes.Start = spanOf(list, "start")
+	for item := list.FirstChild; item != nil; item = item.NextSibling {
+		if item.DataAtom == atom.Li {
+			c.doc.Footnotes = append(c.doc.Footnotes, c.note(item))
+		}
+	}
+	c.notes.Span = c.places.to(at)
+	c.add(&c.notes.Notes)
+	return true
+}
+
+// allNotes reports whether every item of a list is a note.
+func (r *reader) allNotes(list *html.Node) bool {
+	found := false
+	for n := list.FirstChild; n != nil; n = n.NextSibling {
+		if n.DataAtom == atom.Li {
+			if found = r.notes.items[get(n, "id")] == n; !found {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+func (r *reader) note(item *html.Node) *document.Footnote {
+	at := r.places.enter(item)
+	r.takeBacklinks(item)
+	f := &document.Footnote{Attr: r.attr(item, at, "id"), Label: label(get(item, "id")), Blocks: r.blocks(item)}
+	f.Span = r.places.to(at)
+	return f
+}
+
+// takeBacklinks takes the links back to the text out of a note.
+func (r *reader) takeBacklinks(item *html.Node) {
+	var links []*html.Node
+	for n := range item.Descendants() {
+		if n.DataAtom == atom.A && (hasClass(n, "reversefootnote") || get(n, "role") == "doc-backlink" || isArrow(n)) {
+			links = append(links, n)
+		}
+	}
+	for _, n := range links {
+		if !r.notes.back {
+			r.notes.back = true
+			if t := text(n); strings.Trim(t, "\ufe0e") != "↩" {
+				r.notes.Backlink = t
+			}
+		}
+		if before := n.PrevSibling; before != nil && before.Type == html.TextNode {
+			before.Data = strings.TrimRight(before.Data, whiteSpace+"\u00a0")
+		}
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// isArrow reports a link within the page whose text is an arrow.
+func isArrow(n *html.Node) bool {
+	if !strings.HasPrefix(get(n, "href"), "#") {
+		return false
+	}
+	switch strings.TrimSpace(strings.Trim(text(n), "\ufe0e")) {
+	case "↩", "↑", "^", "⏎":
+		return true
+	}
+	return false
+}
+
+// placeNotes leaves out the place of the notes where it is the usual one.
+func (r *reader) placeNotes() {
+	if len(r.doc.Footnotes) == 0 {
+		return
+	}
+	if !r.notes.back {
+		r.notes.Backlink = " "
+	}
+	usual := r.notes.Start == 0 && r.notes.Mark == "" && r.notes.Backlink == "" && r.notes.Attr.IsZero()
+	if usual {
+		r.doc.Blocks = withoutLast(r.doc.Blocks, &r.notes.Notes)
+	}
+}
+
+// withoutLast returns blocks without their last one, at whatever depth of
+// sections, if that is the one given.
+func withoutLast(blocks []document.Block, last document.Block) []document.Block {
+	if len(blocks) == 0 {
+		return blocks
+	}
+	switch b := blocks[len(blocks)-1].(type) {
+	case *document.Section:
+		b.Blocks = withoutLast(b.Blocks, last)
+	default:
+		if b == last {
+			blocks = blocks[:len(blocks)-1]
+		}
+	}
+	return blocks
+}

@@ -1,0 +1,177 @@
+package webpage
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// phrases reads what an element holds as phrases.
+func (r *reader) phrases(n *html.Node) []document.Inline {
+	return trim(r.inner(n))
+}
+
+// inner reads phrases with the white space at their ends.
+func (r *reader) inner(n *html.Node) (out []document.Inline) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		out = r.phrase(out, child)
+	}
+	return out
+}
+
+// phrase adds one node to phrases.
+func (r *reader) phrase(out []document.Inline, n *html.Node) []document.Inline {
+	switch n.Type {
+	case html.TextNode:
+		return r.text(out, n)
+	case html.CommentNode:
+		if isConditional(n.Data) {
+			return out
+		}
+		return append(out, &document.RawInline{Span: r.places.here(), Format: "html", Text: "<!--" + n.Data + "-->"})
+	case html.ElementNode:
+		at := r.places.enter(n)
+		if isActive(n) {
+			r.dropActive(n, at)
+			return out
+		}
+		if ref := r.reference(n, at); ref != nil {
+			return append(out, ref)
+		}
+		return r.phraseElement(out, n, at, nil)
+	}
+	return out
+}
+
+// text adds text to phrases; texts that meet become one.
+func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
+	at := r.places.text()
+	return appendText(out, breakLines(n.Data), at)
+}
+
+func appendText(out []document.Inline, text string, at document.Span) []document.Inline {
+	if text == "" {
+		return out
+	}
+	if len(out) > 0 {
+		if last, ok := out[len(out)-1].(*document.Text); ok {
+			last.Text = breakLines(last.Text + text)
+			last.Span = last.Span.To(at)
+			return out
+		}
+	}
+	return append(out, &document.Text{Span: at, Text: text})
+}
+
+// phraseElement adds an element to phrases. Its content is given where it was
+// read already.
+func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.Span, content []document.Inline) []document.Inline {
+	inner := func() []document.Inline {
+		if content == nil {
+			content = r.inner(n)
+			at = r.places.to(at)
+		}
+		return content
+	}
+	switch n.DataAtom {
+	case atom.Em:
+		attr := r.attr(n, at)
+		return append(out, &document.Emphasis{Attr: attr, Inlines: inner(), Span: at})
+	case atom.Strong:
+		attr := r.attr(n, at)
+		return append(out, &document.Strong{Attr: attr, Inlines: inner(), Span: at})
+	case atom.Strike:
+		attr := r.attr(n, at)
+		return append(out, &document.Strikethrough{Attr: attr, Inlines: inner(), Span: at})
+	case atom.Code:
+		return r.code(out, n, at, inner())
+	case atom.A:
+		return append(out, r.anchor(n, at, inner()))
+	case atom.Img:
+		return append(out, r.image(n, at))
+	case atom.Br:
+		return append(out, &document.LineBreak{Span: at, Attr: r.attr(n, at)})
+	case atom.Abbr, atom.Acronym:
+		if expansion, ok := lookup(n, "title"); ok {
+			attr := r.attr(n, at, "title")
+			return append(out, &document.Abbreviation{Attr: attr, Expansion: expansion, Inlines: inner(), Span: at})
+		}
+	}
+	switch {
+	case isRaw(n):
+		return append(out, r.rawInline(n, at))
+	case isBlock(n.DataAtom):
+		return r.blockInPhrase(out, n, inner())
+	case !isPhrasing(n.DataAtom):
+		r.remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
+		return appendAll(out, inner())
+	}
+	e := &document.InlineElement{Attr: r.attr(n, at), Tag: n.Data, Inlines: inner(), Span: at}
+	if n.DataAtom == atom.Span && e.Attr.IsZero() {
+		return appendAll(out, e.Inlines)
+	}
+	return append(out, e)
+}
+
+// appendAll adds phrases to phrases.
+func appendAll(out, more []document.Inline) []document.Inline {
+	for i, n := range more {
+		if t, ok := n.(*document.Text); ok && i == 0 {
+			out = appendText(out, t.Text, t.Span)
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// blockInPhrase adds a block where only phrases can stand, between line breaks.
+func (r *reader) blockInPhrase(out []document.Inline, n *html.Node, inner []document.Inline) []document.Inline {
+	if n.DataAtom == atom.Hr || len(trim(inner)) == 0 {
+		return out
+	}
+	if len(trim(out)) > 0 {
+		out = append(out, &document.LineBreak{})
+	}
+	return appendAll(out, trim(inner))
+}
+
+// anchor reads a link, or the target of one.
+func (r *reader) anchor(n *html.Node, at document.Span, inner []document.Inline) document.Inline {
+	if _, ok := lookup(n, "href"); !ok {
+		return &document.InlineElement{Span: at, Attr: r.attr(n, at), Tag: "a", Inlines: inner}
+	}
+	attr := r.attr(n, at, "href", "title")
+	return &document.Link{Span: at, Attr: attr, Href: r.url(n, "href", false, at), Title: get(n, "title"), Inlines: inner}
+}
+
+func (r *reader) image(n *html.Node, at document.Span) document.Inline {
+	attr := r.attr(n, at, "src", "alt", "title")
+	return &document.Image{Span: at, Attr: attr, Src: r.url(n, "src", true, at), Alt: get(n, "alt"), Title: get(n, "title")}
+}
+
+// code reads a code span; one with more than text in it is another element.
+func (r *reader) code(out []document.Inline, n *html.Node, at document.Span, inner []document.Inline) []document.Inline {
+	attr := r.attr(n, at)
+	switch len(inner) {
+	case 0:
+		return out
+	case 1:
+		if t, ok := inner[0].(*document.Text); ok {
+			return append(out, &document.Code{Span: at, Attr: attr, Text: t.Text})
+		}
+	}
+	return append(out, &document.InlineElement{Span: at, Attr: attr, Tag: "code", Inlines: inner})
+}
+
+// isPhrasing reports elements that the model can hold as phrases.
+func isPhrasing(a atom.Atom) bool {
+	switch a {
+	case atom.A, atom.Abbr, atom.Acronym, atom.B, atom.Bdi, atom.Bdo, atom.Big, atom.Cite, atom.Data, atom.Del, atom.Dfn, atom.I, atom.Ins,
+		atom.Kbd, atom.Mark, atom.Q, atom.Rp, atom.Rt, atom.Ruby, atom.S, atom.Samp, atom.Small, atom.Span, atom.Sub,
+		atom.Sup, atom.Time, atom.Tt, atom.U, atom.Var, atom.Wbr:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,83 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// heading opens a section; those of its level or below end here. A heading
+// without text is there for its space only.
+func (c *container) heading(n *html.Node, at document.Span) {
+	s := &document.Section{Attr: c.attr(n, at), Level: headingLevel(n.DataAtom)}
+	s.Number = c.takeNumber(n)
+	if s.Number != "" {
+		n = titleText(n)
+	}
+	s.Heading = c.wrapped(c.phrases(n))
+	s.Span = c.places.to(at)
+	if len(s.Heading) == 0 && s.Number == "" {
+		c.remark(at, "empty-heading", "a heading without text is left out", "")
+		return
+	}
+	c.flush()
+	c.open(s)
+}
+
+// open opens a section.
+func (c *container) open(s *document.Section) {
+	for len(c.sections) > 0 && c.sections[len(c.sections)-1].Level >= s.Level {
+		c.sections = c.sections[:len(c.sections)-1]
+	}
+	c.append(s)
+	c.sections = append(c.sections, s)
+}
+
+// takeNumber takes the label out of a heading that marks it as one.
+func (c *container) takeNumber(heading *html.Node) string {
+	for n := heading.FirstChild; n != nil; n = n.NextSibling {
+		if n.Type == html.TextNode && isSpace(n.Data) {
+			continue
+		}
+		if n.Type != html.ElementNode || !hasClass(n, "number") && !hasClass(n, "title-index") || n.NextSibling == nil {
+			return ""
+		}
+		heading.RemoveChild(n)
+		return strings.Join(strings.Fields(text(n)), " ")
+	}
+	return ""
+}
+
+// text returns the text of a node.
+func text(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			walk(child)
+		}
+	}
+	walk(n)
+	return b.String()
+}
+
+// titleText returns the element that marks the text behind the label of a
+// heading, or the heading itself where there is none.
+func titleText(heading *html.Node) *html.Node {
+	found := heading
+	for n := heading.FirstChild; n != nil; n = n.NextSibling {
+		switch {
+		case n.Type == html.TextNode && isSpace(n.Data):
+		case found == heading && n.Type == html.ElementNode && hasClass(n, "title-text"):
+			found = n
+		default:
+			return heading
+		}
+	}
+	return found
+}

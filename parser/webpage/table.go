@@ -1,0 +1,153 @@
+package webpage
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+func (r *reader) table(n *html.Node, at document.Span) *document.Table {
+	t := &document.Table{Attr: r.attr(n, at)}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch child.DataAtom {
+		case atom.Caption:
+			r.places.enter(child)
+			t.Caption = r.phrases(child)
+		case atom.Thead:
+			t.Head = append(t.Head, r.rows(child, true)...)
+		case atom.Tbody:
+			t.Bodies = append(t.Bodies, r.rows(child, false))
+		case atom.Tfoot:
+			t.Foot = append(t.Foot, r.rows(child, false)...)
+		}
+	}
+	alignColumns(t)
+	t.Span = r.places.to(at)
+	return t
+}
+
+func (r *reader) rows(group *html.Node, head bool) (rows []*document.Row) {
+	r.places.enter(group)
+	for n := group.FirstChild; n != nil; n = n.NextSibling {
+		if n.DataAtom != atom.Tr {
+			continue
+		}
+		at := r.places.enter(n)
+		row := &document.Row{Attr: r.attr(n, at)}
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			if child.DataAtom == atom.Td || child.DataAtom == atom.Th {
+				row.Cells = append(row.Cells, r.cell(child, head))
+			}
+		}
+		row.Span = r.places.to(at)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (r *reader) cell(n *html.Node, head bool) *document.Cell {
+	at := r.places.enter(n)
+	own := []string{"colspan", "rowspan"}
+	header := n.DataAtom == atom.Th
+	if scope := get(n, "scope"); header && (head && scope == "col" || !head && scope == "row") {
+		own = append(own, "scope") // which is what it is for
+	}
+	c := &document.Cell{
+		Attr: r.attr(n, at, own...), Header: header && !head,
+		ColSpan: spanOf(n, "colspan"), RowSpan: spanOf(n, "rowspan"),
+	}
+	takeAlign(c)
+	if !blank(n) {
+		c.Blocks = r.blocks(n)
+	}
+	c.Span = r.places.to(at)
+	return c
+}
+
+// maxSpan is the largest number of columns or rows that browsers let a cell
+// span.
+const maxSpan = 1000
+
+func spanOf(n *html.Node, name string) int {
+	span, err := strconv.Atoi(strings.TrimSpace(get(n, name)))
+	if err != nil || span < 2 {
+		return 0
+	}
+	return min(span, maxSpan)
+}
+
+// blank reports a cell that holds a no-break space to hold anything at all.
+func blank(n *html.Node) bool {
+	child := n.FirstChild
+	return child != nil && child.NextSibling == nil && child.Type == html.TextNode && strings.Trim(child.Data, whiteSpace+"\u00a0") == ""
+}
+
+// takeAlign takes the alignment of a cell out of its attributes.
+func takeAlign(c *document.Cell) {
+	if align, ok := alignment(c.Pairs["align"]); ok {
+		c.Align = align
+		delete(c.Pairs, "align")
+	}
+	var rest []string
+	for declaration := range strings.SplitSeq(c.Pairs["style"], ";") {
+		name, value, _ := strings.Cut(declaration, ":")
+		align, ok := alignment(value)
+		switch {
+		case ok && strings.EqualFold(strings.TrimSpace(name), "text-align"):
+			c.Align = align
+		case strings.TrimSpace(declaration) != "":
+			rest = append(rest, strings.TrimSpace(declaration))
+		}
+	}
+	if len(rest) > 0 {
+		c.Pairs["style"] = strings.Join(rest, "; ")
+	} else {
+		delete(c.Pairs, "style")
+	}
+	if len(c.Pairs) == 0 {
+		c.Pairs = nil
+	}
+}
+
+func alignment(s string) (document.Align, bool) {
+	switch a := document.Align(strings.ToLower(strings.TrimSpace(s))); a {
+	case document.AlignLeft, document.AlignCenter, document.AlignRight:
+		return a, true
+	}
+	return "", false
+}
+
+// alignColumns says once for a column what all of its cells say.
+func alignColumns(t *document.Table) {
+	rows := append(append([]*document.Row(nil), t.Head...), t.Foot...)
+	for _, body := range t.Bodies {
+		rows = append(rows, body...)
+	}
+	var columns []document.Align
+	for i, row := range rows {
+		for j, cell := range row.Cells {
+			if cell.ColSpan > 1 || cell.RowSpan > 1 {
+				return
+			}
+			switch {
+			case j == len(columns):
+				columns = append(columns, cell.Align)
+			case columns[j] != cell.Align:
+				return
+			}
+		}
+		if i == 0 && len(columns) == 0 {
+			return
+		}
+	}
+	for _, row := range rows {
+		for _, cell := range row.Cells {
+			cell.Align = ""
+		}
+	}
+	t.Columns = columns
+}

@@ -1,0 +1,64 @@
+// Package webpage reads published HTML: whole pages, fragments, the HTML that
+// the legacy site's tool made, and our own.
+//
+// Start with Parse. It works in the order of its files: the text is cut into
+// tags once, to remember where each stands and to keep what would blow up the
+// tree from reaching it (scan.go); goquery makes the tree; the body of the
+// page is found in it (page.go); blocks and phrases are read, each kind in the
+// file of its name; and sections are given their roles (role.go).
+//
+// Scripts, styles and event handlers never come through, nor does a URL that
+// would run something. What has no place in the model is kept as raw HTML.
+// Both are reported with line and column; so is everything that was dropped,
+// but for what surrounds the text of a page. No input makes the reader fail.
+package webpage
+
+import (
+	"bytes"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Parse reads src, which is valid UTF-8 with LF line ends. It never fails: the
+// document holds all that could be read, and the problems that were found.
+func Parse(src string, p *profile.Profile) *document.Document {
+	if p == nil {
+		p = profile.GDS()
+	}
+	page, places, problems := tree(src)
+	r := &reader{profile: p, places: places, problems: problems, doc: &document.Document{}}
+	r.page(page)
+	document.AssignIDs(r.doc)
+	r.doc.Problems = document.SortProblems(r.problems)
+	role.Assign(r.doc, p)
+	return r.doc
+}
+
+// tree makes the tree of a source. Where the parser refuses a tree as too
+// deep, it is made flatter; one without any depth is never refused.
+func tree(src string) (*goquery.Document, *places, []document.Problem) {
+	for _, depth := range []int{maxDepth, maxDepth / 4, 0} {
+		s := scan(src, depth)
+		root, err := html.ParseWithOptions(bytes.NewReader(s.html), html.ParseOptionEnableScripting(false))
+		if err == nil {
+			return goquery.NewDocumentFromNode(root), &s.places, s.problems
+		}
+	}
+	panic("webpage: text without tags was refused")
+}
+
+// reader is the state of one Parse.
+type reader struct {
+	profile  *profile.Profile
+	doc      *document.Document
+	places   *places
+	notes    notes
+	wrapping []*html.Node        // phrasing elements round the blocks in hand, outermost first
+	inside   map[*html.Node]bool // phrasing elements that hold blocks
+	problems []document.Problem
+}
