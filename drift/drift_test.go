@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
 )
 
@@ -101,6 +104,28 @@ func TestPlaceholderStill(t *testing.T) {
 			if len(r.Items) != want {
 				t.Errorf("%s: %d items, want %d", pair, len(r.Items), want)
 			}
+		}
+	}
+}
+
+func TestMetadataThatOnlySomeFormatsCarry(t *testing.T) {
+	side := func(m document.Meta) Side { return Side{Document: &document.Document{Meta: m}} }
+	bare := side(document.Meta{Language: "cy"})
+	full := side(document.Meta{Description: "About bees.", Published: "2013-01-02", Organisations: []string{"Cabinet Office"}, Language: "en"})
+	later := side(document.Meta{Description: "About bees and wasps.", Published: "2013-01-02", Organisations: []string{"Cabinet Office"}, Withdrawn: "2016-01-02"})
+	for _, c := range []struct {
+		old, new Side
+		want     []string
+	}{
+		{bare, full, []string{"language"}},
+		{full, later, []string{"withdrawn", "description"}},
+	} {
+		var got []string
+		for _, item := range Compare(c.old, c.new, nil).Items {
+			got = append(got, item.Sub)
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("what is told of (- want, + got)\n%s", diff)
 		}
 	}
 }

@@ -13,13 +13,19 @@ func (c *comparison) metadata() {
 	old, new := c.sides[0].Document.Meta, c.sides[1].Document.Meta
 	old.Title, new.Title = c.old.title, c.new.title
 	c.title(old.Title, new.Title)
-	fields := []struct{ name, old, new string }{
+	fields := []field{
 		{"title", onlyOne(old.Title, new.Title), onlyOne(new.Title, old.Title)},
 		{"number", numberBeside(old, new), numberBeside(new, old)},
 		{"type", old.Type, new.Type},
 		{"updated", old.Updated, new.Updated},
 		{"government", old.Government, new.Government},
 		{"series", old.Series, new.Series},
+		{"withdrawn", old.Withdrawn, new.Withdrawn},
+	}
+	for _, f := range carried(old, new) {
+		if f.old != "" && f.new != "" {
+			fields = append(fields, f)
+		}
 	}
 	for _, f := range fields {
 		class := metadataChanged
@@ -35,6 +41,20 @@ func (c *comparison) metadata() {
 			c.titled = len(c.found)
 		}
 		c.found = append(c.found, found{class: class, sub: f.name, old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new})
+	}
+}
+
+// field is one thing that the documents say of themselves.
+type field struct{ name, old, new string }
+
+// carried returns the fields that only some formats have room for: that one of
+// the documents lacks them says nothing.
+func carried(old, new document.Meta) []field {
+	return []field{
+		{"description", old.Description, new.Description},
+		{"published", old.Published, new.Published},
+		{"language", old.Language, new.Language},
+		{"organisations", strings.Join(old.Organisations, "; "), strings.Join(new.Organisations, "; ")},
 	}
 }
 
