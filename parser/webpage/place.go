@@ -12,11 +12,12 @@ import (
 
 // places knows where the tags and texts of a source stand; the tree does not.
 type places struct {
-	lines []int32 // offsets of the starts of lines
-	tags  []int32 // offsets of the start tags, by number
-	texts []textPlace
-	next  int  // the text that is expected next
-	whole bool // the source is a whole page
+	lines  []int32 // offsets of the starts of lines
+	tags   []int32 // offsets of the start tags, by number
+	texts  []textPlace
+	next   int     // the text that is expected next
+	whole  bool    // the source is a whole page
+	locate Locator // of a fragment of another file
 }
 
 // textPlace is a run of text between tags.
@@ -46,6 +47,9 @@ func (p *places) span(from, to int32) document.Span {
 }
 
 func (p *places) position(offset int32) (line, column int32) {
+	if p.locate != nil {
+		return p.locate(offset)
+	}
 	i, found := slices.BinarySearch(p.lines, offset)
 	if !found {
 		i--

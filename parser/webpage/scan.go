@@ -44,9 +44,9 @@ type scanner struct {
 
 // scan copies a source, giving each start tag its number, and leaves out the
 // tags that would nest deeper than limit or multiply.
-func scan(src string, limit int) scanned {
+func scan(src string, limit int, locate Locator) scanned {
 	s := &scanner{src: src, limit: limit, dropped: map[string]int{}, seen: map[string]bool{}}
-	s.lines = lineStarts(src)
+	s.lines, s.locate = lineStarts(src), locate
 	s.html = make([]byte, 0, len(src)+len(src)/8)
 	z := html.NewTokenizer(strings.NewReader(src))
 	at := 0

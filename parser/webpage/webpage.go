@@ -30,7 +30,7 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	if p == nil {
 		p = profile.GDS()
 	}
-	page, places, problems := tree(src)
+	page, places, problems := tree(src, nil)
 	r := &reader{profile: p, places: places, problems: problems, doc: &document.Document{}}
 	r.page(page)
 	document.AssignIDs(r.doc)
@@ -41,9 +41,9 @@ func Parse(src string, p *profile.Profile) *document.Document {
 
 // tree makes the tree of a source. Where the parser refuses a tree as too
 // deep, it is made flatter; one without any depth is never refused.
-func tree(src string) (*goquery.Document, *places, []document.Problem) {
+func tree(src string, at Locator) (*goquery.Document, *places, []document.Problem) {
 	for _, depth := range []int{maxDepth, maxDepth / 4, 0} {
-		s := scan(src, depth)
+		s := scan(src, depth, at)
 		root, err := html.ParseWithOptions(bytes.NewReader(s.html), html.ParseOptionEnableScripting(false))
 		if err == nil {
 			return goquery.NewDocumentFromNode(root), &s.places, s.problems
