@@ -135,14 +135,16 @@ func (b *builder) addHeaders(s headersSource) {
 	for _, t := range s.Types {
 		add(headerLine{"type", t.text}, t)
 	}
-	for _, t := range s.Updated {
-		add(headerLine{field: "updated"}, t)
-	}
-	for _, t := range s.Government {
-		add(headerLine{field: "government"}, t)
-	}
-	for _, t := range s.Drop {
-		add(headerLine{field: "drop"}, t)
+	for _, lines := range []struct {
+		field    string
+		wordings []scalar
+	}{
+		{"published", s.Published}, {"updated", s.Updated}, {"withdrawn", s.Withdrawn},
+		{"government", s.Government}, {"drop", s.Drop},
+	} {
+		for _, t := range lines.wordings {
+			add(headerLine{field: lines.field}, t)
+		}
 	}
 	b.headerWordings = b.headerWordings.add(patterns...)
 }

@@ -7,7 +7,7 @@ import (
 
 // Header is a line that stands round a published paper, not in it.
 type Header struct {
-	Field string // "type", "updated", "government", or "drop" for a line that says nothing of the paper
+	Field string // "type", "published", "updated", "withdrawn", "government", or "drop" for a line that says nothing of the paper
 	Value string // what it says; a date as YYYY-MM-DD
 }
 

@@ -98,11 +98,13 @@ func TestReadMore(t *testing.T) {
 
 func TestHeader(t *testing.T) {
 	for line, want := range map[string]Header{
-		"Policy paper":              {"type", "Policy paper"},
-		"POLICY PAPER":              {"type", "Policy paper"},
-		"Updated 6 January 2015":    {"updated", "2015-01-06"},
-		"Published 4 Dec 2013":      {"updated", "2013-12-04"},
-		"Last updated: 16 May 2014": {"updated", "2014-05-16"},
+		"Policy paper":           {"type", "Policy paper"},
+		"POLICY PAPER":           {"type", "Policy paper"},
+		"Updated 6 January 2015": {"updated", "2015-01-06"},
+		"Published 4 Dec 2013":   {"published", "2013-12-04"},
+		"This policy paper was withdrawn on 1 March 2016":              {"withdrawn", "2016-03-01"},
+		"Withdrawn: 1 March 2016":                                      {"withdrawn", "2016-03-01"},
+		"Last updated: 16 May 2014":                                    {"updated", "2014-05-16"},
 		"This was published under the 1997 to 2005 Example government": {"government", "1997 to 2005 Example government"},
 		"Contents":               {"drop", ""},
 		"Print this page":        {"drop", ""},

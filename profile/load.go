@@ -52,7 +52,9 @@ type legacySource struct {
 
 type headersSource struct {
 	Types      []scalar `yaml:"types"`
+	Published  []scalar `yaml:"published"`
 	Updated    []scalar `yaml:"updated"`
+	Withdrawn  []scalar `yaml:"withdrawn"`
 	Government []scalar `yaml:"government"`
 	Drop       []scalar `yaml:"drop"`
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
 )
 
 const (
@@ -20,8 +21,8 @@ func (r *reader) head() {
 	title := r.titleAfterType(top)
 	for i := range top {
 		switch h, text := r.header(&top[i]); h {
-		case "updated", "government":
-			if h == "updated" && title < 0 && 0 < i && i < longestLogo {
+		case "published", "updated", "withdrawn", "government":
+			if isDate(h) && title < 0 && 0 < i && i < longestLogo {
 				title = i - 1
 			}
 			r.setMeta(&top[i], h, text)
@@ -47,21 +48,32 @@ func (r *reader) header(b *block) (field, value string) {
 }
 
 func (r *reader) setMeta(b *block, field, value string) {
-	var to *string
-	switch field {
-	case "type":
-		to = &r.doc.Meta.Type
-	case "updated":
-		to = &r.doc.Meta.Updated
-	case "government":
-		to = &r.doc.Meta.Government
-	}
-	if *to == "" && value != "" {
+	if to := r.metaField(field); to != nil && *to == "" && value != "" {
 		*to = value
 		r.doc.Meta.Political = r.doc.Meta.Government != ""
 		r.take(b)
 	}
 }
+
+// metaField is where the value of a line round the paper belongs.
+func (r *reader) metaField(field string) *string {
+	switch field {
+	case "type":
+		return &r.doc.Meta.Type
+	case "published":
+		return &r.doc.Meta.Published
+	case "updated":
+		return &r.doc.Meta.Updated
+	case "withdrawn":
+		return &r.doc.Meta.Withdrawn
+	case "government":
+		return &r.doc.Meta.Government
+	}
+	return nil
+}
+
+// isDate reports the lines that stand below the title.
+func isDate(field string) bool { return field == "published" || field == "updated" }
 
 func (r *reader) take(b *block) {
 	b.kind = gone
@@ -80,7 +92,7 @@ func (r *reader) titleAfterType(top []block) int {
 		dated := false
 		for j := i + 2; j < min(i+5, len(top)); j++ {
 			field, _ := r.header(&top[j])
-			dated = dated || field == "updated" || field == "government"
+			dated = dated || isDate(field) || field == "government"
 		}
 		if dated || i == 0 && isCandidate(&top[1]) {
 			r.setMeta(&top[i], "type", value)
@@ -107,8 +119,8 @@ func (r *reader) setTitle(i int) {
 		return
 	}
 	title, _ := b.joined(longestLabel)
-	if at, date := r.gluedDate(title); at > 0 && r.doc.Meta.Updated == "" {
-		r.doc.Meta.Updated = date
+	if at, date := r.gluedDate(title); at > 0 && *r.metaField(date.Field) == "" {
+		*r.metaField(date.Field) = date.Value
 		title = title[:at]
 	}
 	r.nameTitle(title)
@@ -139,17 +151,17 @@ func (r *reader) gluedTitle(top []block) bool {
 
 // gluedDate finds a date that follows without a space, as in the text of a
 // printed page: "Digital StrategyUpdated 10 December 2013".
-func (r *reader) gluedDate(text string) (at int, date string) {
+func (r *reader) gluedDate(text string) (at int, date profile.Header) {
 	before := ' '
 	for at, c := range text {
 		if unicode.IsUpper(c) && !unicode.IsSpace(before) && !unicode.IsUpper(before) {
-			if h, ok := r.profile.Header(text[at:]); ok && h.Field == "updated" {
-				return at, h.Value
+			if h, ok := r.profile.Header(text[at:]); ok && isDate(h.Field) {
+				return at, h
 			}
 		}
 		before = c
 	}
-	return 0, ""
+	return 0, profile.Header{}
 }
 
 // titleAlone takes the first line of a paper without lines above it for its
