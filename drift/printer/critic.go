@@ -1,8 +1,6 @@
 package printer
 
 import (
-	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
@@ -10,28 +8,23 @@ import (
 
 // CriticMarkup draws what became of old in the Markdown of both documents:
 // {--gone--}, {++new++}, and {>>notes<<} about what moved. To accept all marks
-// gives new, to reject them old, byte for byte, by these rules:
+// gives new, to reject them old, byte for byte, for every tool that puts what
+// a mark holds, or nothing, in its place. Marks do not nest and end where
+// their sign first closes; where the text itself holds the signs of a mark, an
+// empty note parts them: {{>><<}++.
 //
-//   - a mark ends where its sign first closes; marks do not nest;
-//   - a note stands for nothing, and an empty one parts the signs of a mark
-//     that the text itself holds: {{>><<}++;
-//   - a line in which there were marks and nothing is left goes, and a block
-//     of which no line is left goes with the blank line behind it.
-//
-// No mark crosses the end of a block: a block that is gone is a block of its
-// own. Other tools that accept or reject leave a blank line there, which
-// Markdown reads alike.
+// No mark holds an empty line, so none crosses the end of a block: a block
+// that is gone is a mark of its own, from the line before it to the line
+// behind it.
 func CriticMarkup(r *drift.Report, old, new []byte) []byte {
 	before, okOld := splitBlocks(string(old))
 	after, okNew := splitBlocks(string(new))
 	if okOld && okNew {
 		c := &critic{paired: pairing(r, before, after), old: before, new: after}
-		out := c.document()
-		if resolve(out, false) == string(old) && resolve(out, true) == string(new) {
-			return []byte(out)
-		}
+		c.document()
+		return []byte(write(c.stretches))
 	}
-	return []byte(mark("--", string(old)) + mark("++", string(new)))
+	return []byte(write([]stretch{{gone, string(old)}, {come, string(new)}}))
 }
 
 // textBlock is what blank lines part from the rest. Code between fences is one
@@ -113,107 +106,105 @@ func plainHeading(line string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// critic writes two lists of blocks as one.
+// critic lays two lists of blocks into one.
 type critic struct {
 	*paired
 	old, new []textBlock
+	stretches
 }
 
-// document writes the blocks of both sides in step.
-func (c *critic) document() string {
-	var out []string
+// document lays out the blocks of both sides in step.
+func (c *critic) document() {
 	i, j := 0, 0
 	for _, p := range append(c.blocks, [2]int{len(c.old), len(c.new)}) {
 		for ; i < p[0]; i++ {
-			out = append(out, c.gone(i))
+			c.put(gone, between(i, "\n\n")+c.old[i].text())
+			if to, ok := c.movedTo[i]; ok {
+				c.remark("moved to", c.new[to].heading)
+			}
 		}
 		for ; j < p[1]; j++ {
-			out = append(out, c.come(j))
+			c.put(come, between(j, "\n\n")+c.new[j].text())
+			if from, ok := c.movedFrom[j]; ok {
+				c.remark("moved from", c.old[from].heading)
+			}
 		}
 		if i < len(c.old) && j < len(c.new) {
-			out = append(out, c.both(i, j))
+			c.separate(i, j, "\n\n")
+			c.both(i, j)
 		}
 		i, j = i+1, j+1
 	}
-	return strings.Join(out, "\n\n") + "\n"
+	c.put(kept, "\n")
 }
 
-func (c *critic) gone(i int) string {
-	note := ""
-	if j, ok := c.movedTo[i]; ok {
-		note = remark("moved to", c.new[j].heading)
+// between returns what stands before the nth part of a text.
+func between(n int, separator string) string {
+	if n == 0 {
+		return ""
 	}
-	return whole("--", c.old[i].lines, note)
+	return separator
 }
 
-func (c *critic) come(j int) string {
-	note := ""
-	if i, ok := c.movedFrom[j]; ok {
-		note = remark("moved from", c.old[i].heading)
+// separate stands before a part that is the ith on one side and the jth on
+// the other.
+func (p *stretches) separate(i, j int, separator string) {
+	switch {
+	case i > 0 && j > 0:
+		p.put(kept, separator)
+	case i > 0:
+		p.put(gone, separator)
+	case j > 0:
+		p.put(come, separator)
 	}
-	return whole("++", c.new[j].lines, note)
 }
 
-// whole marks every line of a block.
-func whole(sign string, lines []string, note string) string {
-	out := make([]string, len(lines))
-	for i, line := range lines {
-		out[i] = mark(sign, line)
-	}
-	out[len(out)-1] += note
-	return strings.Join(out, "\n")
-}
-
-func remark(what, heading string) string {
+func (p *stretches) remark(what, heading string) {
 	if heading == "" {
 		heading = "the front"
 	}
-	return "{>>" + strings.ReplaceAll(what+" "+heading, "<<}", "<< }") + "<<}"
+	p.put(note, strings.ReplaceAll(what+" "+heading, "<<}", "<< }"))
 }
 
-// both writes a block that both sides have, line by line.
-func (c *critic) both(i, j int) string {
+// both lays out a block that both sides have, line by line.
+func (c *critic) both(i, j int) {
 	old, new := c.old[i].lines, c.new[j].lines
-	var out []string
 	at, to := 0, 0
 	for _, p := range append(c.lines(i, j), [2]int{len(old), len(new)}) {
 		for ; at < p[0]; at++ {
-			out = append(out, mark("--", old[at]))
+			c.put(gone, between(at, "\n")+old[at])
 		}
 		for ; to < p[1]; to++ {
-			out = append(out, mark("++", new[to]))
+			c.put(come, between(to, "\n")+new[to])
 		}
 		if at < len(old) && to < len(new) {
-			out = append(out, line(old[at], new[to])...)
+			c.separate(at, to, "\n")
+			c.line(old[at], new[to])
 		}
 		at, to = at+1, to+1
 	}
-	return strings.Join(out, "\n")
 }
 
-// line writes a line that both sides have: its words, or all of it twice where
-// little is left of it.
-func line(old, new string) []string {
+// line lays out a line that both sides have: its words, or all of it twice
+// where little is left of it.
+func (p *stretches) line(old, new string) {
 	if old == new {
-		return []string{unmarked(old)}
+		p.put(kept, old)
+		return
 	}
 	edits := wordEdits(old, new)
-	kept := 0
+	same := 0
 	for _, e := range edits {
-		if e.sign == "" {
-			kept += len(bytes.TrimSpace(e.text))
+		if e.sign == kept {
+			same += len(strings.TrimSpace(e.text))
 		}
 	}
-	if strings.Contains(old+new, "\n") || kept*4 < min(len(old), len(new)) {
-		return slices.DeleteFunc([]string{mark("--", old), mark("++", new)}, func(s string) bool { return s == "" })
+	if strings.Contains(old+new, "\n") || same*4 < min(len(old), len(new)) {
+		p.put(gone, old)
+		p.put(come, new)
+		return
 	}
-	var b strings.Builder
 	for _, e := range edits {
-		if e.sign == "" {
-			b.WriteString(unmarked(string(e.text)))
-		} else {
-			b.WriteString(mark(e.sign, string(e.text)))
-		}
+		p.put(e.sign, e.text)
 	}
-	return []string{b.String()}
 }

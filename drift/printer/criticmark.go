@@ -1,7 +1,6 @@
 package printer
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,33 +8,111 @@ import (
 	"znkr.io/diff"
 )
 
-// mark marks text. Where the text holds the signs of marks it becomes two
-// marks that part them.
-func mark(sign, text string) string {
+// sign says what a stretch of text is.
+type sign string
+
+const (
+	kept sign = ""   // both sides have it
+	gone sign = "--" // only the old one has it
+	come sign = "++" // only the new one has it
+	note sign = ">>" // about the text, in neither
+)
+
+// stretch is a part of the text. What is kept and gone makes up the old text,
+// what is kept and came the new one.
+type stretch struct {
+	sign sign
+	text string
+}
+
+type stretches []stretch
+
+func (p *stretches) put(s sign, text string) {
 	if text == "" {
-		return ""
+		return
 	}
+	if last := len(*p) - 1; last >= 0 && s == kept && (*p)[last].sign == kept {
+		(*p)[last].text += text
+		return
+	}
+	*p = append(*p, stretch{s, text})
+}
+
+// write writes stretches with their marks.
+func write(all stretches) string {
 	var b strings.Builder
-	from := 0
-	for i := 1; i <= len(text); i++ {
-		if i == len(text) || opens(text, i-1) || closes(text, i) {
-			b.WriteString("{" + sign + text[from:i] + sign + "}")
-			from = i
+	for _, p := range standApart(all) {
+		switch p.sign {
+		case kept:
+			unmarked(&b, p.text)
+		case note:
+			b.WriteString("{>>" + p.text + "<<}")
+		default:
+			mark(&b, p.sign, p.text)
 		}
 	}
 	return b.String()
 }
 
-// unmarked writes text as it is, an empty note in the signs of marks.
-func unmarked(text string) string {
-	var b strings.Builder
-	for i := range len(text) {
-		b.WriteByte(text[i])
-		if opens(text, i) {
-			b.WriteString("{>><<}")
+// standApart lets the marks of whole blocks begin and end on lines of their
+// own: of the empty line before the block one newline stays before the mark,
+// and one from behind it comes in.
+func standApart(all stretches) stretches {
+	out := make(stretches, 0, len(all)+len(all)/2)
+	for from := 0; from < len(all); {
+		to := from
+		for to < len(all) && isBlock(all[to], to > from) {
+			to++
+		}
+		if to == from || to == len(all) || all[to].sign != kept || all[to].text[0] != '\n' {
+			to = max(to, from+1)
+			for _, s := range all[from:to] {
+				out.put(s.sign, s.text)
+			}
+			from = to
+			continue
+		}
+		out.put(kept, "\n")
+		for _, s := range all[from:to] {
+			if s.sign != note {
+				s.text = s.text[1:] + "\n"
+			}
+			out.put(s.sign, s.text)
+		}
+		all[to].text = all[to].text[1:]
+		from = to
+	}
+	return out
+}
+
+// isBlock reports the mark of a block with the empty line before it, and a
+// note about the block before.
+func isBlock(s stretch, behind bool) bool {
+	return s.sign == note && behind || s.sign != kept && s.sign != note && strings.HasPrefix(s.text, "\n\n")
+}
+
+// mark marks text. Where the text holds the signs of marks, or an empty line,
+// it becomes two marks that part them.
+func mark(b *strings.Builder, s sign, text string) {
+	from := 0
+	for i := 1; i <= len(text); i++ {
+		if i == len(text) || opens(text, i-1) || closes(text, i) || text[i-1] == '\n' && text[i] == '\n' {
+			b.WriteString("{" + string(s) + text[from:i] + string(s) + "}")
+			from = i
 		}
 	}
-	return b.String()
+}
+
+// unmarked writes text as it is, an empty note in the signs of marks.
+func unmarked(b *strings.Builder, text string) {
+	from := 0
+	for i := range len(text) {
+		if opens(text, i) {
+			b.WriteString(text[from:i+1] + "{>><<}")
+			from = i + 1
+		}
+	}
+	b.WriteString(text[from:])
 }
 
 // opens reports whether a mark begins at text[i].
@@ -52,14 +129,8 @@ func isSign(s string) bool {
 	return s == "++" || s == "--" || s == "~~" || s == ">>" || s == "=="
 }
 
-// edit is a stretch of a line: marked with a sign, or as it was.
-type edit struct {
-	sign string
-	text []byte
-}
-
 // wordEdits returns what became of old, in words.
-func wordEdits(old, new string) []edit {
+func wordEdits(old, new string) []stretch {
 	const large = 1 << 13 // words of a line, from which on the difference need not be the smallest
 	var w wordWriter
 	var how []diff.Option
@@ -84,7 +155,7 @@ func wordEdits(old, new string) []edit {
 // wordWriter gathers edits. White space between two changes is part of them,
 // so that they read as one.
 type wordWriter struct {
-	out               []edit
+	out               stretches
 	gone, come, space []byte
 }
 
@@ -101,7 +172,7 @@ func (w *wordWriter) match(text string) {
 		return
 	}
 	w.flush()
-	w.put("", []byte(text))
+	w.out.put(kept, text)
 }
 
 // flush writes what has changed; white space that ends both sides has not.
@@ -110,22 +181,11 @@ func (w *wordWriter) flush() {
 	for n < min(len(w.gone), len(w.come)) && w.gone[len(w.gone)-1-n] == ' ' && w.come[len(w.come)-1-n] == ' ' {
 		n++
 	}
-	w.put("--", w.gone[:len(w.gone)-n])
-	w.put("++", w.come[:len(w.come)-n])
-	w.put("", w.gone[len(w.gone)-n:])
-	w.put("", w.space)
+	w.out.put(gone, string(w.gone[:len(w.gone)-n]))
+	w.out.put(come, string(w.come[:len(w.come)-n]))
+	w.out.put(kept, string(w.gone[len(w.gone)-n:]))
+	w.out.put(kept, string(w.space))
 	w.gone, w.come, w.space = w.gone[:0], w.come[:0], w.space[:0]
-}
-
-func (w *wordWriter) put(sign string, text []byte) {
-	if len(text) == 0 {
-		return
-	}
-	if last := len(w.out) - 1; last >= 0 && sign == "" && w.out[last].sign == "" {
-		w.out[last].text = append(w.out[last].text, text...)
-		return
-	}
-	w.out = append(w.out, edit{sign, slices.Clone(text)})
 }
 
 // tokens cuts a line of Markdown into words and what must not be cut: tags,
