@@ -18,35 +18,109 @@ var signatures = []struct{ start, name string }{
 	{"\xff\xd8\xff", "an image"},
 	{"GIF8", "an image"},
 	{"\x1f\x8b", "a compressed file"},
-	{"\xff\xfe", "text in UTF-16"},
-	{"\xfe\xff", "text in UTF-16"},
 }
 
 // decode turns the bytes of an input into the text that readers expect: valid
-// UTF-8 without a byte order mark, lines ended by LF.
-func decode(src []byte) (string, error) {
+// UTF-8 without a byte order mark, lines ended by LF. Where the bytes are not
+// plain UTF-8, the problem says what they were taken for.
+func decode(src []byte, opts Options) (string, *document.Problem, error) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(src, []byte(s.start)) {
-			return "", refuse(src, 0, "binary", "this is "+s.name+", not text in UTF-8", "convert it to text in UTF-8 first")
+			return "", nil, refuse(src, 0, "binary", "this is "+s.name+", not text", "convert it to text in UTF-8 first")
 		}
 	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	if i := bytes.IndexByte(src, 0); i >= 0 {
-		return "", refuse(src, i, "binary", "there is a zero byte: this is not text", "convert it to text in UTF-8 first")
+	text, found, err := characters(src, opts)
+	if err != nil {
+		return "", nil, err
 	}
-	if i := firstInvalid(src); i >= 0 {
-		return "", refuse(src, i, "not-utf-8", fmt.Sprintf("the byte 0x%02X is not UTF-8", src[i]),
-			"convert the file, for example with: iconv -f windows-1252 -t utf-8")
+	if i := strings.IndexByte(text, 0); i >= 0 {
+		return "", nil, refuse([]byte(text), i, "binary", "there is a zero byte: this is not text", "convert it to text in UTF-8 first")
 	}
-	if len(bytes.TrimSpace(src)) == 0 {
-		return "", document.Problem{Severity: document.Error, Code: "empty",
+	if strings.TrimSpace(text) == "" {
+		return "", nil, document.Problem{Severity: document.Error, Code: "empty",
 			Message: "there is no text in it", Hint: "name a file that holds a publication"}
 	}
-	text := string(src)
 	if strings.Contains(text, "\r") {
 		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	}
-	return text, nil
+	return text, found, nil
+}
+
+// characters reads bytes as the charset that was asked for; else as what their
+// byte order mark says; else as UTF-8, if all of them are; else as what the
+// page declares, if they fit; and else as windows-1252.
+func characters(src []byte, opts Options) (string, *document.Problem, error) {
+	name, length := marked(src)
+	switch {
+	case opts.Charset != "":
+		return asked(src, opts.Charset)
+	case length == 2:
+		c, err := findCharset(name)
+		if err != nil {
+			return "", nil, err
+		}
+		text, clean := c.decode(src[length:])
+		return text, doubtful(readAs(src, 0, name, ", as its byte order mark says"), clean), nil
+	}
+	src = src[length:]
+	i := firstInvalid(src)
+	if i < 0 || bytes.IndexByte(src, 0) >= 0 {
+		return string(src), nil, nil
+	}
+	if opts.Format == "" || opts.Format == "html" {
+		if c, ok := declared(src); ok && c.decoder != nil && !strings.HasPrefix(c.name, "utf-16") {
+			if text, clean := c.decode(src); clean {
+				return text, readAs(src, i, c.name, ", as it says itself"), nil
+			}
+		}
+	}
+	return western(src, i)
+}
+
+// western reads bytes, of which the one at offset is not UTF-8, as
+// windows-1252.
+func western(src []byte, offset int) (string, *document.Problem, error) {
+	c, err := findCharset("windows-1252")
+	if err != nil {
+		return "", nil, err
+	}
+	if text, ok := mixed(src, c); ok {
+		p := readAs(src, offset, "UTF-8 and windows-1252", fmt.Sprintf(": bytes such as this 0x%02X are not UTF-8, others are", src[offset]))
+		p.Severity = document.Warning
+		return text, p, nil
+	}
+	if i := undefined(src); i >= 0 {
+		return "", nil, refuse(src, offset, "not-utf-8", fmt.Sprintf("the byte 0x%02X is not UTF-8, and 0x%02X further on is nothing in windows-1252", src[offset], src[i]),
+			"name what it is written in, for example: --charset windows-1251")
+	}
+	text, _ := c.decode(src)
+	return text, readAs(src, offset, c.name, fmt.Sprintf(": the byte 0x%02X is not UTF-8", src[offset])), nil
+}
+
+// asked reads bytes as the charset that the user named.
+func asked(src []byte, name string) (string, *document.Problem, error) {
+	c, err := findCharset(name)
+	if err != nil {
+		return "", nil, err
+	}
+	if c.decoder == nil {
+		src = bytes.TrimPrefix(src, []byte("\ufeff"))
+		if i := firstInvalid(src); i >= 0 {
+			return "", nil, refuse(src, i, "not-utf-8", fmt.Sprintf("the byte 0x%02X is not UTF-8", src[i]), "leave --charset out, or name another one")
+		}
+		return string(src), nil, nil
+	}
+	text, clean := c.decode(src)
+	return text, doubtful(readAs(src, 0, c.name, ", as asked for"), clean), nil
+}
+
+// doubtful makes a loss of bytes that mean nothing in the charset.
+func doubtful(p *document.Problem, clean bool) *document.Problem {
+	if !clean {
+		p.Severity, p.Loss = document.Warning, true
+		p.Message += "; some of its bytes mean nothing in that and became \ufffd"
+	}
+	return p
 }
 
 // firstInvalid returns the offset of the first byte that is not UTF-8, or -1.
@@ -66,11 +140,15 @@ func firstInvalid(src []byte) int {
 
 // refuse returns the problem at an offset of src that makes it unreadable.
 func refuse(src []byte, offset int, code, message, hint string) error {
+	return document.Problem{
+		Span: spanAt(src, offset), Severity: document.Error, Code: code, Message: message, Hint: hint,
+	}
+}
+
+// spanAt is the place of one byte.
+func spanAt(src []byte, offset int) document.Span {
 	before := src[:offset]
 	line := int32(1 + bytes.Count(before, []byte{'\n'}))
 	column := int32(offset - bytes.LastIndexByte(before, '\n'))
-	return document.Problem{
-		Span:     document.Span{Line: line, Column: column, EndLine: line, EndColumn: column + 1},
-		Severity: document.Error, Code: code, Message: message, Hint: hint,
-	}
+	return document.Span{Line: line, Column: column, EndLine: line, EndColumn: column + 1}
 }

@@ -38,8 +38,8 @@ func TestParseRefuses(t *testing.T) {
 		{"", "x: error empty: there is no text in it; name a file that holds a publication"},
 		{" \n\t\n", "x: error empty: there is no text in it; name a file that holds a publication"},
 		{"a\nb\x00", "x:2:2: error binary: there is a zero byte: this is not text; convert it to text in UTF-8 first"},
-		{"a\n\xffb", "x:2:1: error not-utf-8: the byte 0xFF is not UTF-8; convert the file, for example with: iconv -f windows-1252 -t utf-8"},
-		{"PK\x03\x04", "x:1:1: error binary: this is a zip archive, perhaps a Word or OpenDocument file, not text in UTF-8; convert it to text in UTF-8 first"},
+		{"a\n\xff\x81b", "x:2:1: error not-utf-8: the byte 0xFF is not UTF-8, and 0x81 further on is nothing in windows-1252; name what it is written in, for example: --charset windows-1251"},
+		{"PK\x03\x04", "x:1:1: error binary: this is a zip archive, perhaps a Word or OpenDocument file, not text; convert it to text in UTF-8 first"},
 	} {
 		_, err := parser.Parse([]byte(c.src), parser.Options{Path: "x"})
 		if got := problem(t, err); got != c.want {

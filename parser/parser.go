@@ -1,7 +1,7 @@
 // Package parser turns text into documents. It holds the table of input
 // formats; each reader is a package of its own below this one.
 //
-// Start with Parse. Input that is no text at all (binary, not UTF-8, empty) is
+// Start with Parse. Input that is no text at all (binary, empty) is
 // refused with a document.Problem as the error; whatever is text gives a
 // document, with what was odd about it in its problems.
 package parser
@@ -37,6 +37,7 @@ type Format struct {
 type Options struct {
 	Path    string           // as the user named it; it stands in problems and in the document
 	Format  string           // name of a format; empty to detect it
+	Charset string           // that the input is written in; empty to find out
 	Profile *profile.Profile // nil for the built-in one
 	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
 	RootDir string           // its name, which stands before the included files in spans
@@ -99,17 +100,23 @@ func Merge(files []Source, opts Options) (*document.Document, error) {
 	slices.SortFunc(files, func(a, b Source) int { return strings.Compare(a.Path, b.Path) })
 	sum := sha256.New()
 	var parts []gdspub.File
+	var odd []document.Problem
 	for _, f := range files {
-		text, err := decode(f.Data)
+		text, found, err := decode(f.Data, opts)
 		var p document.Problem
 		if errors.As(err, &p) && p.Code != "empty" {
 			p.File = f.Path
 			return nil, p
 		}
+		if found != nil {
+			found.File = f.Path
+			odd = append(odd, *found)
+		}
 		sum.Write(f.Data)
 		parts = append(parts, gdspub.File{Path: f.Path, Text: text})
 	}
 	doc := gdspub.Merge(parts, gdspubOptions(opts))
+	doc.Problems = document.SortProblems(append(odd, doc.Problems...))
 	doc.Source = document.Source{Path: opts.Path, Format: "gdspub", SHA256: hex.EncodeToString(sum.Sum(nil))}
 	return doc, nil
 }
@@ -117,7 +124,7 @@ func Merge(files []Source, opts Options) (*document.Document, error) {
 // Parse reads src. The error, if any, is a document.Problem that says why the
 // input cannot be read at all.
 func Parse(src []byte, opts Options) (*document.Document, error) {
-	text, err := decode(src)
+	text, found, err := decode(src, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -131,6 +138,9 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 	doc, err := format.parse(text, opts)
 	if err != nil {
 		return nil, err
+	}
+	if found != nil {
+		doc.Problems = document.SortProblems(append(doc.Problems, *found))
 	}
 	if format.Name != "json" { // which says itself where it came from
 		sum := sha256.Sum256(src)

@@ -82,6 +82,7 @@ func (c *comparison) inputs(cmd *cobra.Command) {
 	f.StringVar(&c.fromNew, "from-new", "", "`FORMAT` of the new version; detected where it is not given")
 	f.BoolVar(&c.how.merge, "merge", false, "read two folders of numbered files as one document each")
 	f.StringVar(&c.how.root, "root", "", "source `DIR`, where included files are looked for")
+	c.how.charsetFlag(cmd)
 }
 
 // levels returns the severities, the least first.

@@ -20,8 +20,8 @@ const stdin = "-"
 
 // reading are the flags that say how inputs are read.
 type reading struct {
-	from, root string
-	merge      bool
+	from, root, charset string
+	merge               bool
 }
 
 // flags adds the flags to a command.
@@ -29,6 +29,11 @@ func (r *reading) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&r.from, "from", "", "input `FORMAT`; detected where it is not given (see: stemma formats)")
 	cmd.Flags().BoolVar(&r.merge, "merge", false, "read a folder of numbered files as one document")
 	cmd.Flags().StringVar(&r.root, "root", "", "source `DIR`, where included files are looked for")
+	r.charsetFlag(cmd)
+}
+
+func (r *reading) charsetFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&r.charset, "charset", "", "`NAME` of what the input is written in, such as windows-1252; found out where it is not given")
 }
 
 // String is the flags as they are typed, each with a space behind it.
@@ -40,6 +45,9 @@ func (r reading) String() string {
 	if r.root != "" {
 		typed.WriteString("--root " + r.root + " ")
 	}
+	if r.charset != "" {
+		typed.WriteString("--charset " + r.charset + " ")
+	}
 	if r.merge {
 		typed.WriteString("--merge ")
 	}
@@ -48,10 +56,15 @@ func (r reading) String() string {
 
 // readOptions resolves the flags.
 func (a *app) readOptions(r reading) (parser.Options, error) {
-	opts := parser.Options{Format: r.from}
+	opts := parser.Options{Format: r.from, Charset: r.charset}
 	var err error
 	if r.from != "" {
 		if _, err := parser.Find(r.from); err != nil {
+			return opts, err
+		}
+	}
+	if r.charset != "" {
+		if err := parser.CheckCharset(r.charset); err != nil {
 			return opts, err
 		}
 	}

@@ -64,10 +64,20 @@ func garbage(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: garbage KIND FILE")
 	}
 	kinds := map[string]func() string{
-		"binary":   func() string { return "ELF\x00\x01\x02 bees" },
-		"latin1":   func() string { return "One line.\nA caf\xe9 of bees.\n" },
-		"pdf":      func() string { return "%PDF-1.4\n" },
-		"utf16":    func() string { return "\xff\xfeb\x00e\x00" },
+		"binary":    func() string { return "ELF\x00\x01\x02 bees" },
+		"latin1":    func() string { return "One line.\nA caf\xe9 of bees.\n" },
+		"pdf":       func() string { return "%PDF-1.4\n" },
+		"undefined": func() string { return "A caf\xe9 of \x81 bees.\n" },
+		"western": func() string {
+			return "<!DOCTYPE html><meta charset=utf-8>\n<p>A caf\xe9 \x96 of \x93bees\x94.</p>\n"
+		},
+		"declared": func() string {
+			return "<!DOCTYPE html><meta charset=windows-1251>\n<p>\xcf\xf7\xe5\xeb\xfb.</p>\n"
+		},
+		"mixed":    func() string { return "Bees \u2013 in a caf\xe9.\n" },
+		"utf16":    func() string { return "\xff\xfe#\x00 \x00b\x00e\x00e\x00s\x00\n\x00" },
+		"utf16be":  func() string { return "\xfe\xff\x00b\x00e\x20\x26" },
+		"wide":     func() string { return "b\x00e\x00e\x00" },
 		"empty":    func() string { return "" },
 		"longline": func() string { return strings.Repeat("bees and ", 50<<20/9) },
 		"nested":   func() string { return strings.Repeat("{div .x}\n", 10000) + "deep\n" },

@@ -1,0 +1,168 @@
+package parser
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// charset is a way to turn bytes into text.
+type charset struct {
+	name    string
+	decoder encoding.Encoding // nil for UTF-8
+}
+
+// CheckCharset returns an error where no charset is known by that name.
+func CheckCharset(name string) error {
+	_, err := findCharset(name)
+	return err
+}
+
+// findCharset returns the charset of a name that browsers know.
+func findCharset(name string) (charset, error) {
+	e, err := htmlindex.Get(strings.ToLower(strings.TrimSpace(name)))
+	if err == nil {
+		if name, err = htmlindex.Name(e); err == nil && name != "replacement" && name != "x-user-defined" {
+			if name == "utf-8" {
+				e = nil
+			}
+			return charset{name, e}, nil
+		}
+	}
+	return charset{}, fmt.Errorf("unknown charset %q; use a name such as utf-8, windows-1252, iso-8859-2 or utf-16le", name)
+}
+
+// decode returns the text of src, and whether all of its bytes mean something
+// in the charset.
+func (c charset) decode(src []byte) (text string, clean bool) {
+	if c.decoder == nil {
+		text = string(bytes.ToValidUTF8(src, []byte("\ufffd")))
+		return text, len(text) == len(src) && utf8.Valid(src)
+	}
+	out, err := c.decoder.NewDecoder().Bytes(src)
+	return strings.TrimPrefix(string(out), "\ufeff"), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
+}
+
+// marked returns the charset that a byte order mark names, and its length.
+func marked(src []byte) (name string, length int) {
+	switch {
+	case bytes.HasPrefix(src, []byte("\xef\xbb\xbf")):
+		return "utf-8", 3
+	case bytes.HasPrefix(src, []byte("\xff\xfe")):
+		return "utf-16le", 2
+	case bytes.HasPrefix(src, []byte("\xfe\xff")):
+		return "utf-16be", 2
+	}
+	return "", 0
+}
+
+// head is how much of a page is looked at for the charset that it declares.
+const head = 8 << 10
+
+// declared returns the charset that a page says it is written in.
+func declared(src []byte) (charset, bool) {
+	src = src[:min(len(src), head)]
+	if name := xmlEncoding(src); name != "" {
+		if c, err := findCharset(name); err == nil {
+			return c, true
+		}
+	}
+	for z := html.NewTokenizer(bytes.NewReader(src)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return charset{}, false
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if tag, more := z.TagName(); string(tag) == "meta" && more {
+				if c, err := findCharset(metaCharset(z)); err == nil {
+					return c, true
+				}
+			}
+		}
+	}
+}
+
+// metaCharset returns the charset of the meta tag that z stands at.
+func metaCharset(z *html.Tokenizer) string {
+	var content string
+	for {
+		key, value, more := z.TagAttr()
+		switch string(key) {
+		case "charset":
+			return string(value)
+		case "content":
+			content = strings.ToLower(string(value))
+		}
+		if !more {
+			break
+		}
+	}
+	_, name, _ := strings.Cut(content, "charset=")
+	name, _, _ = strings.Cut(name, ";")
+	return strings.Trim(name, " \t\n\"'")
+}
+
+// xmlEncoding returns what an XML declaration names.
+func xmlEncoding(src []byte) string {
+	if !bytes.HasPrefix(src, []byte("<?xml")) {
+		return ""
+	}
+	declaration, _, _ := bytes.Cut(src, []byte("?>"))
+	_, value, _ := bytes.Cut(declaration, []byte("encoding="))
+	if len(value) < 2 {
+		return ""
+	}
+	name, _, _ := bytes.Cut(value[1:], value[:1])
+	return string(name)
+}
+
+// mixed decodes src, most of which is UTF-8, and takes the bytes that are not
+// for windows-1252. It reports whether that is what src looks like: there are
+// at least as many characters of UTF-8 as bytes that are none.
+func mixed(src []byte, western charset) (string, bool) {
+	var b strings.Builder
+	b.Grow(len(src) + len(src)/16)
+	odd, proper := 0, 0
+	for i := 0; i < len(src); {
+		r, n := utf8.DecodeRune(src[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			odd++
+			text, _ := western.decode(src[i : i+1])
+			b.WriteString(text)
+		case n > 1:
+			proper++
+			fallthrough
+		default:
+			b.Write(src[i : i+n])
+		}
+		i += n
+	}
+	return b.String(), proper >= odd
+}
+
+// undefined returns the offset of the first byte that stands for nothing in
+// windows-1252, or for a character that no text holds; and -1.
+func undefined(src []byte) int {
+	for i, c := range src {
+		switch {
+		case c == 0x81, c == 0x8D, c == 0x8F, c == 0x90, c == 0x9D, c == 0x7F,
+			c < ' ' && c != '\t' && c != '\n' && c != '\f' && c != '\r' && c != '\v' && c != 0x1B:
+			return i
+		}
+	}
+	return -1
+}
+
+// readAs reports the charset that a text was read in, where it is not plain
+// UTF-8.
+func readAs(src []byte, offset int, name, why string) *document.Problem {
+	return &document.Problem{Span: spanAt(src, offset), Severity: document.Info, Code: "charset",
+		Message: "read as " + name + why, Hint: "where that is wrong, name the right one with --charset"}
+}
