@@ -85,6 +85,8 @@ func TestCriticMarkup(t *testing.T) {
 			"# A\n\nBees like hives.\n\nAnts like sugar a lot.\n\n# B\n\nWe sing.\n\nThis is about fountains and wells.\n",
 			"# A\n{--\nThis is about fountains and wells.\n--}{>>moved to B<<}\nBees like hives.\n\nAnts like sugar a lot.\n\n" +
 				"# B\n\nWe sing.\n{++\nThis is about fountains and wells.\n++}{>>moved from A<<}"},
+		{"sections that say the same", "# Ants\n\nComing soon...\n\n# Bees\n\nComing soon...\n", "# Bees\n\nBees like hives.\n",
+			"{--# Ants--}{--\n--}{--\nComing soon...--}{--\n--}{--\n--}# Bees\n\n{--Coming soon...--}{++Bees like hives.++}\n"},
 		{"code", "```\na\n\nb\n```\n", "```\na\n\nc\n```\n", "{--```\na\n--}{--\nb\n```--}{++```\na\n++}{++\nc\n```++}\n"},
 	}
 	for _, test := range tests {

@@ -51,8 +51,10 @@ func alike(old, new []string, from, to, newFrom, newTo int) [][2]int {
 	return out
 }
 
-// bag counts the words of a text; the empty word counts them all.
+// bag counts the words of a text, comments aside; the empty word counts them
+// all.
 func bag(text string) map[string]int {
+	text = strings.Join(slices.DeleteFunc(tokens(text), func(t string) bool { return strings.HasPrefix(t, "<!--") }), "")
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	slices.Sort(words)
 	out := map[string]int{"": len(words)}

@@ -74,24 +74,24 @@ func locate(r *drift.Report, blocks []textBlock, old bool) map[int]located {
 		}
 	}
 	at := map[int]located{}
+	take := func(text string, block, line int) bool {
+		key := letters(text)
+		if len(waiting[key]) == 0 {
+			return false
+		}
+		at[waiting[key][0]] = located{block, line}
+		waiting[key] = waiting[key][1:]
+		return true
+	}
 	for i, b := range blocks {
-		for line, text := range append([]string{b.text()}, b.lines...) {
-			if key := letters(text); len(waiting[key]) > 0 {
-				at[waiting[key][0]] = located{i, b.place(line - 1)}
-				waiting[key] = waiting[key][1:]
-			}
+		if take(b.text(), i, len(b.lines)-1) { // which stands behind all comments
+			continue
+		}
+		for line, text := range b.lines {
+			take(text, i, line)
 		}
 	}
 	return at
-}
-
-// place returns line, and for the whole of a block its last line, which stands
-// behind all comments.
-func (b textBlock) place(line int) int {
-	if line < 0 {
-		return len(b.lines) - 1
-	}
-	return line
 }
 
 // letters returns the letters and digits that a reader of Markdown sees.
