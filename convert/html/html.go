@@ -74,14 +74,19 @@ type context struct {
 
 // title writes the title of a fragment.
 func (w *writer) title() {
-	if w.doc.Meta.Title == "" {
+	said := w.said()
+	if w.doc.Meta.Title == "" && len(said) == 0 {
 		return
 	}
-	w.open("<header>")
 	w.line()
-	w.raw("<h1>")
-	w.text(w.doc.Meta.Title)
-	w.raw("</h1>")
+	w.start("header", document.Attr{}, document.Span{}, headerData(said)...)
+	w.depth++
+	if w.doc.Meta.Title != "" {
+		w.line()
+		w.raw("<h1>")
+		w.text(w.doc.Meta.Title)
+		w.raw("</h1>")
+	}
 	w.close("</header>")
 }
 

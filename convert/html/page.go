@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	_ "embed"
 	"path"
 	"strings"
@@ -28,10 +29,7 @@ type pageState struct {
 func (w *writer) page(opts Options) {
 	w.standalone = true
 	w.preparePage()
-	lang := opts.Lang
-	if lang == "" {
-		lang = "en"
-	}
+	lang := cmp.Or(opts.Lang, w.doc.Meta.Language, "en")
 	w.raw("<!DOCTYPE html>\n<html")
 	w.attribute("lang", lang)
 	w.raw(">\n<head>\n  <meta charset=\"utf-8\">\n  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
@@ -39,7 +37,9 @@ func (w *writer) page(opts Options) {
 	w.attribute("content", policy)
 	w.raw(">\n  <title>")
 	w.text(w.pageTitle())
-	w.raw("</title>\n  <style>\n")
+	w.raw("</title>\n")
+	w.head()
+	w.raw("  <style>\n")
 	w.raw(pageCSS)
 	w.raw("  </style>\n</head>\n<body>\n<a class=\"skip-link\" href=\"#main-content\">Skip to main content</a>\n")
 	w.pageHeader()
@@ -126,7 +126,7 @@ func (w *writer) pageHeader() {
 		a := w.lifted.Attr
 		a.ID = w.sectionID(w.lifted)
 		w.line()
-		w.heading(w.lifted, 1, a, sectionData(w.lifted)...)
+		w.heading(w.lifted, 1, a, w.sectionData(w.lifted, 0)...)
 	} else {
 		w.line()
 		w.raw("<h1>")
@@ -146,6 +146,69 @@ func (w *writer) pageHeader() {
 		w.metaLine("series", "Part of: "+meta.Series)
 	}
 	w.close("</header>")
+}
+
+// head writes what the document says of itself, as it must be known to read
+// the same document from the page.
+func (w *writer) head() {
+	meta := w.doc.Meta
+	w.headLine("generator", "stemma")
+	w.headLine("description", meta.Description)
+	w.headLine("stemma:title", meta.Title)
+	for _, line := range w.said() {
+		if line[0] != "description" {
+			w.headLine("stemma:"+line[0], line[1])
+		}
+	}
+}
+
+// said returns the names and values of what the document says of itself, but
+// for the title.
+func (w *writer) said() (lines [][2]string) {
+	meta := w.doc.Meta
+	for _, field := range meta.Texts() {
+		if *field.Value != "" {
+			lines = append(lines, [2]string{field.Name, *field.Value})
+		}
+	}
+	if meta.Political {
+		lines = append(lines, [2]string{"political", "true"})
+	}
+	if meta.CurrentGovernment {
+		lines = append(lines, [2]string{"current_government", "true"})
+	}
+	for _, name := range meta.Organisations {
+		lines = append(lines, [2]string{"organisation", name})
+	}
+	return lines
+}
+
+// headerData makes attributes of what the document says of itself; one that
+// says several things has them in lines.
+func headerData(said [][2]string) []string {
+	if len(said) == 0 {
+		return nil
+	}
+	own := []string{"data-document", ""}
+	for _, line := range said {
+		name, value := "data-"+line[0], line[1]
+		if n := len(own); own[n-2] == name {
+			own[n-1] += "\n" + value
+			continue
+		}
+		own = append(own, name, value)
+	}
+	return own
+}
+
+func (w *writer) headLine(name, content string) {
+	if content == "" {
+		return
+	}
+	w.raw("  <meta")
+	w.attribute("name", name)
+	w.attribute("content", content)
+	w.raw(">\n")
 }
 
 func (w *writer) metaLine(class, text string) {

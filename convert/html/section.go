@@ -22,7 +22,11 @@ func (w *writer) section(s *document.Section) {
 func (w *writer) flatSection(s *document.Section, level int) {
 	if w.hasHeading(s) {
 		w.line()
-		w.heading(s, level, s.Attr, sectionData(s)...)
+		w.heading(s, level, s.Attr, w.sectionData(s, level)...)
+	}
+	if s == w.lifted && (len(w.doc.Blocks) == 0 || w.doc.Blocks[0] != document.Block(s)) {
+		w.line()
+		w.raw("<!-- stemma: title -->")
 	}
 	for _, b := range s.Blocks { // raw HTML may close what it opened before the heading
 		w.block(b)
@@ -30,9 +34,9 @@ func (w *writer) flatSection(s *document.Section, level int) {
 }
 
 func (w *writer) roleSection(s *document.Section, level int) {
-	own := sectionData(s)
+	own := w.sectionData(s, level)
 	if !headed(s) {
-		own = appendOwn(own, "aria-label", w.sectionLabel(s))
+		own = appendOwn(w.sectionData(s, roleLevel(s.Role)), "aria-label", w.sectionLabel(s))
 	}
 	w.line()
 	a := document.Attr{ID: w.sectionID(s), Classes: []string{string(s.Role)}, Pairs: s.Pairs}
@@ -82,9 +86,12 @@ func headingTag(level int) string {
 }
 
 // sectionData returns what the model knows of a section beyond its text, as
-// attributes.
-func sectionData(s *document.Section) []string {
+// attributes, and its level where that is not the one it is written with.
+func (w *writer) sectionData(s *document.Section, written int) []string {
 	own := appendOwn(make([]string, 0, 8), "data-key", s.Key)
+	if s.Level != written && (w.standalone || s.Role != "") {
+		own = append(own, "data-level", strconv.Itoa(s.Level))
+	}
 	if s.Period != nil {
 		own = append(own, "data-period", s.Period.String())
 	}
@@ -118,4 +125,12 @@ func periodLabel(p document.Period) string {
 		label += time.Month(p.Month).String() + " "
 	}
 	return label + strconv.Itoa(p.Year)
+}
+
+// roleLevel is the level of a section with a role and without a heading.
+func roleLevel(role document.Role) int {
+	if role == document.RoleStatement {
+		return 3
+	}
+	return 2
 }

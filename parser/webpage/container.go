@@ -77,6 +77,7 @@ func (c *container) node(n *html.Node) {
 	case n.Type == html.TextNode && len(c.run) == 0 && isSpace(n.Data):
 		c.places.text()
 	case n.Type == html.DoctypeNode:
+	case n.Type == html.TextNode && c.displayed(n):
 	default:
 		if len(c.run) == 0 {
 			c.at = c.places.here()
@@ -94,9 +95,14 @@ func (c *container) element(n *html.Node) {
 	case atom.P:
 		c.paragraph(n, at)
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
-		if !c.footnotes(n) {
-			c.add(c.list(n, at))
+		if c.footnotes(n) {
+			return
 		}
+		if contents := c.contentsList(n, at); contents != nil {
+			c.add(contents)
+			return
+		}
+		c.add(c.list(n, at))
 	case atom.Dl:
 		c.add(c.definitionList(n, at))
 	case atom.Blockquote:
@@ -128,6 +134,21 @@ func (c *container) paragraph(n *html.Node, at document.Span) {
 // division reads an element that has no type of its own.
 func (c *container) division(n *html.Node, at document.Span) {
 	if c.footnotes(n) {
+		return
+	}
+	if role := roleOf(n); role != "" {
+		c.roleSection(n, role, at)
+		return
+	}
+	if c.ownHeader(n) {
+		return
+	}
+	if c.ownFurniture(n) {
+		c.children(n)
+		return
+	}
+	if formula := c.formulaIn(n, at); formula != nil {
+		c.add(formula)
 		return
 	}
 	switch n.DataAtom {

@@ -29,6 +29,9 @@ const furniture = "nav, [role=navigation], [role=search], [role=banner], [role=c
 
 // page reads a tree: all of a fragment, or the text of a whole page.
 func (r *reader) page(page *goquery.Document) {
+	if r.ownPage(page) {
+		return
+	}
 	root := page.Find("body").First()
 	if r.places.whole {
 		r.language(page)

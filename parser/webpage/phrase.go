@@ -47,7 +47,7 @@ func (r *reader) phrase(out []document.Inline, n *html.Node) []document.Inline {
 // text adds text to phrases; texts that meet become one.
 func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
 	at := r.places.text()
-	return appendText(out, breakLines(n.Data), at)
+	return formulas(out, n.Data, at)
 }
 
 func appendText(out []document.Inline, text string, at document.Span) []document.Inline {
@@ -108,6 +108,9 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 		return appendAll(out, inner())
 	}
 	e := &document.InlineElement{Attr: r.attr(n, at), Tag: n.Data, Inlines: inner(), Span: at}
+	if formula, ok := onlyFormula(e); ok {
+		return append(out, formula)
+	}
 	if n.DataAtom == atom.Span && e.Attr.IsZero() {
 		return appendAll(out, e.Inlines)
 	}
@@ -139,10 +142,13 @@ func (r *reader) blockInPhrase(out []document.Inline, n *html.Node, inner []docu
 
 // anchor reads a link, or the target of one.
 func (r *reader) anchor(n *html.Node, at document.Span, inner []document.Inline) document.Inline {
-	if _, ok := lookup(n, "href"); !ok {
+	attr := r.attr(n, at, "href", "title")
+	if _, ok := lookup(n, "href"); !ok && attr.IsZero() && get(n, "title") == "" && len(inner) > 0 {
+		r.remark(at, "no-target", "a link leads nowhere", "give it an address")
+		return &document.Link{Span: at, Inlines: inner}
+	} else if !ok {
 		return &document.InlineElement{Span: at, Attr: r.attr(n, at), Tag: "a", Inlines: inner}
 	}
-	attr := r.attr(n, at, "href", "title")
 	return &document.Link{Span: at, Attr: attr, Href: r.url(n, "href", false, at), Title: get(n, "title"), Inlines: inner}
 }
 

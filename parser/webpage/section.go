@@ -11,19 +11,31 @@ import (
 // heading opens a section; those of its level or below end here. A heading
 // without text is there for its space only.
 func (c *container) heading(n *html.Node, at document.Span) {
-	s := &document.Section{Attr: c.attr(n, at), Level: headingLevel(n.DataAtom)}
+	s := c.section(n, at)
+	if len(s.Heading) == 0 && s.Number == "" && s.ID == "" {
+		c.remark(at, "empty-heading", "a heading without text is left out", "")
+		return
+	}
+	c.flush()
+	c.open(s)
+}
+
+// section reads a heading as a section that holds nothing yet.
+func (c *container) section(n *html.Node, at document.Span) *document.Section {
+	s := &document.Section{Level: headingLevel(n.DataAtom)}
+	if level, ok := levelOf(n); ok && c.own {
+		s.Level = level
+		s.Attr = c.attr(n, at, "data-level")
+	} else {
+		s.Attr = c.attr(n, at)
+	}
 	s.Number = c.takeNumber(n)
 	if s.Number != "" {
 		n = titleText(n)
 	}
 	s.Heading = c.wrapped(c.phrases(n))
 	s.Span = c.places.to(at)
-	if len(s.Heading) == 0 && s.Number == "" {
-		c.remark(at, "empty-heading", "a heading without text is left out", "")
-		return
-	}
-	c.flush()
-	c.open(s)
+	return s
 }
 
 // open opens a section.

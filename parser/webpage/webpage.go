@@ -18,6 +18,7 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
@@ -33,6 +34,7 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	page, places, problems := tree(src, nil)
 	r := &reader{profile: p, places: places, problems: problems, doc: &document.Document{}}
 	r.page(page)
+	r.contentsLevels()
 	document.AssignIDs(r.doc)
 	r.doc.Problems = document.SortProblems(r.problems)
 	role.Assign(r.doc, p)
@@ -44,12 +46,32 @@ func Parse(src string, p *profile.Profile) *document.Document {
 func tree(src string, at Locator) (*goquery.Document, *places, []document.Problem) {
 	for _, depth := range []int{maxDepth, maxDepth / 4, 0} {
 		s := scan(src, depth, at)
-		root, err := html.ParseWithOptions(bytes.NewReader(s.html), html.ParseOptionEnableScripting(false))
+		root, err := parse(s.html, s.places.whole)
 		if err == nil {
 			return goquery.NewDocumentFromNode(root), &s.places, s.problems
 		}
 	}
 	panic("webpage: text without tags was refused")
+}
+
+// parse parses a whole page, or a fragment as what stands in the body of one:
+// comments before its first element stay in it.
+func parse(src []byte, whole bool) (*html.Node, error) {
+	quiet := html.ParseOptionEnableScripting(false)
+	if whole {
+		return html.ParseWithOptions(bytes.NewReader(src), quiet)
+	}
+	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := html.ParseFragmentWithOptions(bytes.NewReader(src), body, quiet)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range nodes {
+		body.AppendChild(n)
+	}
+	root := &html.Node{Type: html.DocumentNode}
+	root.AppendChild(body)
+	return root, nil
 }
 
 // reader is the state of one Parse.
@@ -61,4 +83,7 @@ type reader struct {
 	wrapping []*html.Node        // phrasing elements round the blocks in hand, outermost first
 	inside   map[*html.Node]bool // phrasing elements that hold blocks
 	problems []document.Problem
+	own      bool            // our writer made the page
+	listed   map[string]bool // ids of the headings in the table of contents
+	contents *document.Contents
 }

@@ -1,0 +1,144 @@
+package webpage
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// ownPage reads a page that our writer made: what it says of itself stands in
+// the head, the blocks in <main>. It reports false for any other page.
+func (r *reader) ownPage(page *goquery.Document) bool {
+	if generator, _ := page.Find(`meta[name="generator"]`).Attr("content"); generator != "stemma" {
+		return false
+	}
+	main := page.Find("main#main-content").First()
+	if main.Length() == 0 {
+		return false
+	}
+	r.own = true
+	page.Find("meta").Each(func(_ int, s *goquery.Selection) { r.ownMeta(s.AttrOr("name", ""), s.AttrOr("content", "")) })
+	r.language(page)
+	n := main.Nodes[0]
+	title := page.Find("body > header > h1").First()
+	if lifted := title.Nodes; len(lifted) == 1 {
+		if _, ok := levelOf(lifted[0]); ok {
+			lower(lifted[0], n)
+		}
+	}
+	r.survey(n)
+	r.findNotes(n)
+	r.doc.Blocks = r.blocks(n)
+	r.placeNotes()
+	return true
+}
+
+// ownMeta reads one line of the head.
+func (r *reader) ownMeta(name, value string) {
+	m := &r.doc.Meta
+	field, ok := strings.CutPrefix(name, "stemma:")
+	switch {
+	case name == "description":
+		m.Description = value
+	case !ok:
+	case field == "title":
+		m.Title = value
+	case field == "political":
+		m.Political = true
+	case field == "current_government":
+		m.CurrentGovernment = true
+	case field == "organisation":
+		m.Organisations = append(m.Organisations, value)
+	default:
+		texts := m.Texts()
+		if i := slices.IndexFunc(texts, func(t document.MetaText) bool { return t.Name == field }); i >= 0 {
+			*texts[i].Value = value
+		}
+	}
+}
+
+// ownHeader reads the header of a fragment that our writer made, which says
+// what the document says of itself.
+func (c *container) ownHeader(n *html.Node) bool {
+	if n.DataAtom != atom.Header || n.Parent == nil || n.Parent.DataAtom != atom.Body || len(c.blocks) > 0 {
+		return false
+	}
+	title := firstElement(n)
+	plain := title != nil && title.DataAtom == atom.H1 && len(withoutMark(title)) == 0
+	if _, ours := lookup(n, "data-document"); !ours && !(plain && len(withoutMark(n)) == 0 && onlyElement(n)) {
+		return false
+	}
+	if plain {
+		c.doc.Meta.Title = text(title)
+	}
+	for _, a := range n.Attr {
+		if name, ok := strings.CutPrefix(a.Key, "data-"); ok {
+			for value := range strings.SplitSeq(a.Val, "\n") {
+				c.ownMeta("stemma:"+name, value)
+			}
+		}
+	}
+	return true
+}
+
+// withoutMark returns the attributes that the source has.
+func withoutMark(n *html.Node) []html.Attribute {
+	if len(n.Attr) > 0 && n.Attr[0].Key == mark {
+		return n.Attr[1:]
+	}
+	return n.Attr
+}
+
+// onlyElement reports whether an element holds one element and nothing else.
+func onlyElement(n *html.Node) bool {
+	first := firstElement(n)
+	if first == nil {
+		return false
+	}
+	for child := first.NextSibling; child != nil; child = child.NextSibling {
+		if child.Type != html.TextNode || !isSpace(child.Data) {
+			return false
+		}
+	}
+	return true
+}
+
+// lower puts the heading that the writer made the title of a page back to
+// where it was: the place of the comment that says so, or before everything.
+func lower(title, main *html.Node) {
+	title.Parent.RemoveChild(title)
+	for n := range main.Descendants() {
+		if n.Type == html.CommentNode && strings.TrimSpace(n.Data) == "stemma: title" {
+			n.Parent.InsertBefore(title, n)
+			n.Parent.RemoveChild(n)
+			return
+		}
+	}
+	main.InsertBefore(title, main.FirstChild)
+}
+
+// ownFurniture reports elements that our writer puts round those of a
+// document; what is in them is read as if they were not there.
+func (r *reader) ownFurniture(n *html.Node) bool {
+	if !r.own {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.Nav:
+		return get(n, "aria-label") == "Contents" && r.holdsContents(n)
+	case atom.Div:
+		child := onlyChild(n)
+		return get(n, "class") == "table" && get(n, "role") == "group" && child != nil && child.DataAtom == atom.Table
+	}
+	return false
+}
+
+func (r *reader) holdsContents(n *html.Node) bool {
+	list := firstElement(n)
+	return list != nil && listsContents(list, get(list, "id"), map[string]bool{})
+}
