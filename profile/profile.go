@@ -18,7 +18,9 @@ package profile
 import (
 	_ "embed"
 	"slices"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -80,6 +82,19 @@ func (p *Profile) Organisations() []Organisation { return slices.Clone(p.organis
 
 // Series returns the publication that the papers are part of.
 func (p *Profile) Series() Series { return p.series }
+
+// SeriesIn returns the name of the publication that a sentence says the paper
+// is part of, and "" where it says something else.
+func (p *Profile) SeriesIn(sentence string) string {
+	const longest = 110 // characters
+	before, after, ok := strings.Cut(p.series.Sentence, "%s")
+	name, opened := strings.CutPrefix(sentence, before)
+	name, closed := strings.CutSuffix(name, after)
+	if !ok || !opened || !closed || utf8.RuneCountInString(name) > longest {
+		return ""
+	}
+	return name
+}
 
 // LegacyPeriod returns the period of a statement that has no heading.
 func (p *Profile) LegacyPeriod() document.Period { return p.legacy }

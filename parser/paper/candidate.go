@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 )
 
 // What a line can be at most to be taken for a heading.
@@ -18,7 +19,7 @@ const (
 // headingOf is what is known of a block that is, or may be, a heading.
 type headingOf struct {
 	key    string // fold of the text
-	label  label
+	label  role.Label
 	title  line // without the label
 	period *document.Period
 	listed bool // in the list of contents
@@ -40,7 +41,7 @@ func isCandidate(b *block) bool {
 	if closing == "" || strings.IndexByte(".;,:!", closing[len(closing)-1]) >= 0 || strings.HasSuffix(closing, "…") {
 		return false
 	}
-	if !startsHeading(text) || len(strings.Fields(text)) > wordiest {
+	if !role.StartsHeading(text) || len(strings.Fields(text)) > wordiest {
 		return false
 	}
 	return !isAddress(text) && !isCaption(text)
@@ -116,8 +117,8 @@ func (r *reader) candidates() []*headingOf {
 			continue
 		}
 		h.key = fold(text)
-		if l, ok := labelOf(text); ok && h.period == nil {
-			h.label, h.title = l, h.title.from(l.length)
+		if l, ok := role.LabelOf(text); ok && h.period == nil {
+			h.label, h.title = l, h.title.from(l.Length)
 		}
 		h.listed = r.contents[h.key]
 		found[i] = h

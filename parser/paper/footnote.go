@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 )
 
 const (
@@ -104,7 +105,7 @@ func withoutBacklink(text string) string {
 
 // noteLabel returns the label of a note, which is its number or else its place.
 func noteLabel(l line, place int) (string, line) {
-	id, _ := dotted(l.text)
+	id, _ := role.Dotted(l.text)
 	if id != "" && strings.HasPrefix(l.text[len(id):], ". ") {
 		return id, l.from(len(id) + 1)
 	}

@@ -3,9 +3,9 @@ package paper
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -129,9 +129,7 @@ func (r *reader) setTitle(i int) {
 
 func (r *reader) nameTitle(title string) {
 	r.doc.Meta.Title = strings.Join(strings.Fields(title), " ")
-	if l, ok := labelOf(title); ok && l.word != "" {
-		r.doc.Meta.Number = l.id
-	}
+	r.doc.Meta.Number = role.TitleNumber(title)
 }
 
 // gluedTitle finds a title by the date that is glued to it.
@@ -176,8 +174,8 @@ func (r *reader) titleAlone() {
 	if !ok {
 		return
 	}
-	if l, ok := labelOf(text); ok {
-		if l.word != "" && !endsSentence(text) && !r.labelled(r.blocks[1:], l.word) {
+	if l, ok := role.LabelOf(text); ok {
+		if l.Word != "" && !endsSentence(text) && !r.labelled(r.blocks[1:], l.Word) {
 			r.setTitle(0)
 		}
 		return
@@ -186,7 +184,7 @@ func (r *reader) titleAlone() {
 	if !ok || r.blocks[1].kind != prose || !isCandidate(b) || !isCandidate(&r.blocks[1]) {
 		return
 	}
-	if l, ok := labelOf(second); ok && l.id == "1" {
+	if l, ok := role.LabelOf(second); ok && l.ID == "1" {
 		r.setTitle(0)
 	}
 }
@@ -195,7 +193,7 @@ func (r *reader) titleAlone() {
 func (r *reader) labelled(blocks []block, word string) bool {
 	for i := range blocks {
 		if text, ok := blocks[i].short(longestLabel); ok {
-			if l, ok := labelOf(text); ok && l.word == word {
+			if l, ok := role.LabelOf(text); ok && l.Word == word {
 				return true
 			}
 		}
@@ -206,19 +204,12 @@ func (r *reader) labelled(blocks []block, word string) bool {
 // series finds the sentence that names the publication the paper is part of.
 // It stays where it is.
 func (r *reader) series() {
-	sentence := r.profile.Series().Sentence
-	before, after, ok := strings.Cut(sentence, "%s")
-	if !ok {
-		return
-	}
 	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), headBlocks)] {
 		p, ok := b.(*document.Paragraph)
 		if !ok {
 			continue
 		}
-		text, opened := strings.CutPrefix(document.PlainText(p.Inlines), before)
-		name, closed := strings.CutSuffix(text, after)
-		if opened && closed && name != "" && utf8.RuneCountInString(name) <= longestHeading {
+		if name := r.profile.SeriesIn(document.PlainText(p.Inlines)); name != "" {
 			r.doc.Meta.Series = name
 			return
 		}

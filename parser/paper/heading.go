@@ -63,8 +63,8 @@ func (h *headingOf) byItself(seen int) document.Inference {
 		return document.Inference{Confidence: 0.95, Reason: "names a period"}
 	case h.listed:
 		return document.Inference{Confidence: 0.97, Reason: "stands in the list of contents"}
-	case h.label.length > 0:
-		return document.Inference{Confidence: 0.9, Reason: fmt.Sprintf("begins with the label %q", h.label.text)}
+	case h.label.Length > 0:
+		return document.Inference{Confidence: 0.9, Reason: fmt.Sprintf("begins with the label %q", h.label.Text)}
 	case h.often:
 		return document.Inference{Confidence: 0.9, Reason: fmt.Sprintf("seen %d times with text below it", seen)}
 	}

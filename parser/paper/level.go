@@ -2,6 +2,7 @@ package paper
 
 import (
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 )
 
 const (
@@ -39,7 +40,7 @@ type leveller struct {
 
 func (l *leveller) level(i int, h *headingOf) int {
 	switch {
-	case h.label.length > 0:
+	case h.label.Length > 0:
 		return l.label(h.label)
 	case h.period != nil:
 		l.periods++
@@ -57,11 +58,11 @@ func (l *leveller) level(i int, h *headingOf) int {
 	return level
 }
 
-func (l *leveller) label(label label) int {
+func (l *leveller) label(label role.Label) int {
 	level := topLevel
-	switch label.word {
+	switch label.Word {
 	case "":
-		level = topLevel + label.depth - 1
+		level = topLevel + label.Depth - 1
 		l.numbered = level
 	case "action", "theme", "step", "section":
 		level = max(l.numbered, topLevel-1) + 1
@@ -86,7 +87,7 @@ func (l *leveller) unlabelled(i int, h *headingOf) int {
 		return top
 	case l.period > 0:
 		return l.period + 1
-	case i > 0 && l.blocks[i-1].kind == heading && l.plain > 0 && l.blocks[i-1].heading.label.length == 0:
+	case i > 0 && l.blocks[i-1].kind == heading && l.plain > 0 && l.blocks[i-1].heading.label.Length == 0:
 		return l.plain + 1
 	}
 	return top

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 )
 
 // line is a line that is not blank, without the white space round it.
@@ -87,7 +88,7 @@ func isWrapped(lines []line) bool {
 		if !endsSentence(lines[i].text) {
 			open++
 		}
-		if !startsHeading(next.text) {
+		if !role.StartsHeading(next.text) {
 			lower++
 		}
 	}

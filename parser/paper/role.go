@@ -20,7 +20,7 @@ func (r *reader) roles() {
 	known := 0
 	for i := range r.blocks {
 		h := r.blocks[i].heading
-		if h == nil || h.period != nil || h.label.length > 0 {
+		if h == nil || h.period != nil || h.label.Length > 0 {
 			continue
 		}
 		if m, ok := r.profile.Organisation(h.title.text); ok {
@@ -34,7 +34,7 @@ func (r *reader) roles() {
 	for i := range r.blocks {
 		h := r.blocks[i].heading
 		switch m, ok := matches[i]; {
-		case h == nil || h.label.length > 0:
+		case h == nil || h.label.Length > 0:
 		case h.period != nil:
 			h.role = document.RoleStatement
 		case ok && (parents[i] || known >= oftenSeen && m.Score >= sureName && m.Organisation.Department):
@@ -75,7 +75,7 @@ func (r *reader) parents() map[int]bool {
 	parents := map[int]bool{}
 	for i := 1; i < len(r.blocks); i++ {
 		above, below := r.blocks[i-1].heading, r.blocks[i].heading
-		if above != nil && below != nil && below.period != nil && above.period == nil && above.label.length == 0 {
+		if above != nil && below != nil && below.period != nil && above.period == nil && above.label.Length == 0 {
 			parents[i-1] = true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 )
 
 // rows marks the rows of tables: lines with tabs between cells, and
@@ -48,8 +49,8 @@ func hasCells(b *block, separator string) bool {
 		return false
 	}
 	text := b.lines[0].text
-	if l, ok := labelOf(text); ok && separator == "\t" {
-		text = text[l.length:]
+	if l, ok := role.LabelOf(text); ok && separator == "\t" {
+		text = text[l.Length:]
 	}
 	return strings.Contains(text, separator)
 }

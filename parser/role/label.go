@@ -1,4 +1,4 @@
-package paper
+package role
 
 import (
 	"strings"
@@ -6,17 +6,25 @@ import (
 	"unicode/utf8"
 )
 
-// label is what is printed before a heading: "1.2", "Annex A", "Action 9".
-type label struct {
-	word   string // "annex", "action" …; empty for bare numbers
-	id     string // "1.2", "A", "9"; empty for "Annex – Glossary"
-	depth  int    // how many numbers
-	text   string // as it is printed, without the mark behind it
-	length int    // in bytes, with the mark and the space behind it
+// Label is what is printed before a heading: "1.2", "Annex A", "Action 9".
+type Label struct {
+	Word   string // "annex", "action" …; empty for bare numbers
+	ID     string // "1.2", "A", "9"; empty for "Annex – Glossary"
+	Depth  int    // how many numbers
+	Text   string // as it is printed, without the mark behind it
+	Length int    // in bytes, with the mark and the space behind it
 }
 
-// labelOf finds the label of a line that has a heading behind it.
-func labelOf(text string) (label, bool) {
+// TitleNumber returns the number in a title: "9" of "Action 9: …".
+func TitleNumber(title string) string {
+	if l, ok := LabelOf(title); ok && l.Word != "" {
+		return l.ID
+	}
+	return ""
+}
+
+// LabelOf finds the label of a line that has a heading behind it.
+func LabelOf(text string) (Label, bool) {
 	first, _ := utf8.DecodeRuneInString(text)
 	if '0' <= first && first <= '9' {
 		return numberLabel(text)
@@ -26,10 +34,10 @@ func labelOf(text string) (label, bool) {
 
 // numberLabel reads "1.", "1)", "1.2", "01" or "3<tab>" before a heading that
 // begins with a capital.
-func numberLabel(text string) (label, bool) {
-	id, depth := dotted(text)
+func numberLabel(text string) (Label, bool) {
+	id, depth := Dotted(text)
 	if id == "" {
-		return label{}, false
+		return Label{}, false
 	}
 	rest := text[len(id):]
 	marked := strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ")")
@@ -38,14 +46,14 @@ func numberLabel(text string) (label, bool) {
 	}
 	title := strings.TrimLeft(rest, " \t\u00a0")
 	marked = marked || strings.HasPrefix(rest, "\t") || depth > 1 || len(id) == 2 && id[0] == '0'
-	if !marked || title == rest || !startsHeading(title) {
-		return label{}, false
+	if !marked || title == rest || !StartsHeading(title) {
+		return Label{}, false
 	}
-	return label{id: id, depth: depth, text: id, length: len(text) - len(title)}, true
+	return Label{ID: id, Depth: depth, Text: id, Length: len(text) - len(title)}, true
 }
 
-// dotted reads up to five numbers of up to two digits, parted by dots.
-func dotted(text string) (id string, depth int) {
+// Dotted reads up to five numbers of up to two digits, parted by dots.
+func Dotted(text string) (id string, depth int) {
 	n := 0
 	for depth < 5 {
 		start := n
@@ -75,14 +83,14 @@ func labelWord(word string) (string, bool) {
 }
 
 // wordLabel reads "Annex A: …", "Action 9 – …", "Chapter 2 Title", "Annex – …".
-func wordLabel(text string) (label, bool) {
+func wordLabel(text string) (Label, bool) {
 	space := strings.IndexAny(text[:min(len(text), 12)], " \t")
 	if space <= 0 {
-		return label{}, false
+		return Label{}, false
 	}
 	word, ok := labelWord(text[:space])
 	if !ok {
-		return label{}, false
+		return Label{}, false
 	}
 	id, depth := labelID(strings.TrimLeft(text[space:], " \t"))
 	end := space
@@ -94,20 +102,20 @@ func wordLabel(text string) (label, bool) {
 	mark := strings.Trim(rest[:len(rest)-len(title)], " \t\u00a0")
 	switch {
 	case title == "" || title == rest:
-		return label{}, false
-	case mark == "" && (id == "" || !startsHeading(title)):
-		return label{}, false // "Action 9 will be", "Part of"
+		return Label{}, false
+	case mark == "" && (id == "" || !StartsHeading(title)):
+		return Label{}, false // "Action 9 will be", "Part of"
 	case mark == "" && depth == 0 && word != "annex" && word != "appendix":
-		return label{}, false // "Action A plan"
+		return Label{}, false // "Action A plan"
 	case id == "" && mark == ".":
-		return label{}, false
+		return Label{}, false
 	}
-	return label{word: word, id: id, depth: 1, text: text[:end], length: len(text) - len(title)}, true
+	return Label{Word: word, ID: id, Depth: 1, Text: text[:end], Length: len(text) - len(title)}, true
 }
 
 // labelID reads a number or a single capital that ends there.
 func labelID(s string) (id string, depth int) {
-	if id, depth = dotted(s); id != "" {
+	if id, depth = Dotted(s); id != "" {
 		return id, depth
 	}
 	if s == "" || s[0] < 'A' || s[0] > 'Z' {
@@ -119,9 +127,9 @@ func labelID(s string) (id string, depth int) {
 	return s[:1], 0
 }
 
-// startsHeading reports whether a heading can begin like this: with a letter
+// StartsHeading reports whether a heading can begin like this: with a letter
 // that is not lower case, a digit, or a mark before one.
-func startsHeading(text string) bool {
+func StartsHeading(text string) bool {
 	text = strings.TrimLeft(text, "“‘\"'([")
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLetter(r) && !unicode.IsLower(r) || unicode.IsDigit(r)
