@@ -11,13 +11,12 @@ import (
 const logoPrefix = "logo-"
 
 // response gives a department response its meaning: the action heading is the
-// title of the document, each {div .department} a section with its statement,
-// and {navigation} the sentence about the series with its links beside it.
+// title of the document and each {div .department} a section with its
+// statement.
 func (r *reader) response(doc *document.Document) {
 	doc.Blocks = r.title(doc, doc.Blocks)
 	doc.Blocks = r.body(doc.Blocks)
 	doc.Meta.Series = r.Profile.Series().Name
-	r.navigation(doc)
 	if doc.Meta.Title == "" {
 		r.warn(document.Span{Line: 1, Column: 1, EndLine: 1, EndColumn: 1}, "no-title",
 			"the department response has no heading \"#Action NN: title\"", "add one as the first line")

@@ -6,9 +6,10 @@
 // Start with Parse. It works in the order of its files: includes are
 // expanded (include.go), directives are rewritten line by line into the
 // kramdown and HTML that they stand for (rewrite.go), each with its closer
-// (balance.go), parser/kramdown reads the result, and the tree is given its
-// meaning: phrases (phrase.go, lint.go), numbered headings and figures
-// (heading.go, figure.go), departments and statements (department.go).
+// (balance.go), parser/kramdown reads the result, phrases are looked at
+// (phrase.go, lint.go), and the tree is given its meaning (meaning.go):
+// numbered headings and figures (heading.go, figure.go), departments and
+// statements (department.go).
 //
 // Every line keeps the file and number that it came from through all of this,
 // so problems and spans point at what the author wrote. What is malformed is
@@ -53,11 +54,10 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 		unwrap(doc)
 	}
 	r.phrases(doc)
-	r.blocks(doc)
+	r.understand(doc)
 	if r.departments {
-		r.response(doc)
+		r.navigation(doc)
 	}
-	r.assignIDs(doc)
 	r.dangling()
 	r.elsewhere(doc)
 	doc.Problems = append(doc.Problems, r.problems...)
@@ -68,28 +68,6 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 	}
 	doc.Problems = document.SortProblems(doc.Problems)
 	return doc
-}
-
-// blocks gives headings, figures and tables of contents what they mean on the
-// legacy site.
-func (r *reader) blocks(doc *document.Document) {
-	doc.Blocks = gatherFigures(doc.Blocks)
-	document.WalkDocument(doc, func(n document.Node) bool {
-		switch n := n.(type) {
-		case *document.Section:
-			cutNumber(n)
-			n.Blocks = gatherFigures(n.Blocks)
-		case *document.Element:
-			n.Blocks = gatherFigures(n.Blocks)
-		case *document.Contents:
-			if len(n.Levels) == 0 {
-				n.Levels = contentsLevels()
-			}
-		case *document.Paragraph, *document.Table:
-			return false
-		}
-		return true
-	})
 }
 
 // reader is the state of one Parse.

@@ -44,7 +44,7 @@ func (w *rewriter) marked(level int, title string) (ok bool) {
 // cutNumber takes the label of a numbered heading out of its text: "##01
 // Title" and "##Annex 1 - Title" at level 2, "####Action 01: Title" at level 4.
 func cutNumber(s *document.Section) {
-	if len(s.Heading) == 0 {
+	if len(s.Heading) == 0 || s.Number != "" {
 		return
 	}
 	first, ok := s.Heading[0].(*document.Text)
