@@ -182,7 +182,7 @@ func TestCorpusTypography(t *testing.T) {
 			text.Text = fold.Replace(text.Text)
 		}
 		for _, i := range Compare(Side{Document: p.copy(t)}, Side{Document: doc}, nil).Items {
-			if i.Severity != Cosmetic {
+			if i.Severity.AtLeast(House) {
 				t.Errorf("%s: %s: %q -> %q", p.name, i.Class, i.Old, i.New)
 			}
 		}
