@@ -24,7 +24,7 @@ var arrows = map[string][]string{
 	"parser/kramdown":     {"document"},
 	"parser/paper":        {"parser/role", "profile", "document"},
 	"parser/role":         {"profile", "document"},
-	"parser/webpage":      {"parser/role", "profile", "document"},
+	"parser/webpage":      {"parser/gdspub", "parser/role", "profile", "document"},
 	"parser/markdown":     {"internal/annotation", "profile", "document"},
 	"convert":             {"convert/html", "convert/markdown", "document"},
 	"convert/html":        {"document"},

@@ -33,10 +33,14 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	}
 	page, places, problems := tree(src, nil)
 	r := &reader{profile: p, places: places, problems: problems, doc: &document.Document{}}
-	r.page(page)
-	r.contentsLevels()
-	document.AssignIDs(r.doc)
-	r.doc.Problems = document.SortProblems(r.problems)
+	if isLegacy(src, page) {
+		r.legacyPage(page)
+	} else {
+		r.page(page)
+		r.contentsLevels()
+		document.AssignIDs(r.doc)
+	}
+	r.doc.Problems = document.SortProblems(append(r.doc.Problems, r.problems...))
 	role.Assign(r.doc, p)
 	return r.doc
 }

@@ -1,0 +1,94 @@
+package webpage
+
+import (
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/gdspub"
+)
+
+// legacySigns are what only the tool of the legacy site wrote: the header of an
+// action, a department with its statement, links between actions, the number of
+// a section, the title of a document, a figure with a link to itself.
+const legacySigns = "div.action-header h1, div.case-study-header h1, div.department > div.statement," +
+	" div.department-intro > .next-link, div.department-intro > .prev-link," +
+	" .section-title > span.title-index, div.document-title h1.no_toc, p.fig > a.figure-permalink"
+
+// isLegacy reports a page of the legacy site, or a part of one. Most others are
+// known by their words alone.
+func isLegacy(src string, page *goquery.Document) bool {
+	for _, word := range [...]string{"action-header", "case-study-header", "statement", "department-intro",
+		"title-index", "document-title", "figure-permalink"} {
+		if strings.Contains(src, word) {
+			return page.Find(legacySigns).Length() > 0
+		}
+	}
+	return false
+}
+
+// legacyPage reads a page of the legacy site: its tree is brought back to what
+// the markup said, which then gets the meaning that its own reader gives it.
+func (r *reader) legacyPage(page *goquery.Document) {
+	root := page.Find("body").First()
+	if r.places.whole {
+		r.language(page)
+		root.Find(furniture).Remove()
+		hoist(root)
+		root.ChildrenFiltered("div.header, div.footer").Remove()
+	}
+	restore(root)
+	for _, n := range root.Nodes {
+		r.survey(n)
+		r.findNotes(n)
+		r.doc.Blocks = r.blocks(n)
+	}
+	r.placeNotes()
+	r.doc.Blocks = legacyContents(r.doc.Blocks)
+	gdspub.Understand(r.doc, r.profile)
+	if r.doc.Meta.Title == "" && r.places.whole {
+		r.doc.Meta.Title = strings.Join(strings.Fields(page.Find("title").First().Text()), " ")
+	}
+}
+
+// hoist dissolves what the parts of a legacy document stand in.
+func hoist(body *goquery.Selection) {
+	const parts = "div.action-header, div.case-study-header, div.document-title, div.section, div.department"
+	parent := body.Find(parts).First().Parent()
+	for parent.Length() > 0 && parent.Nodes[0] != body.Nodes[0] {
+		outer := parent.Parent()
+		dissolve(parent.Nodes[0])
+		parent = outer
+	}
+}
+
+// dissolve puts the content of an element into its place.
+func dissolve(n *html.Node) {
+	for child := n.FirstChild; child != nil; child = n.FirstChild {
+		n.RemoveChild(child)
+		n.Parent.InsertBefore(child, n)
+	}
+	n.Parent.RemoveChild(n)
+}
+
+// legacyContents makes the place of a table of contents of the one that the
+// tool wrote there.
+func legacyContents(blocks []document.Block) []document.Block {
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case *document.List:
+			if b.ID == "markdown-toc" {
+				blocks[i] = &document.Contents{Span: b.Span, Ordered: b.Ordered}
+			}
+		case *document.Contents:
+			blocks[i] = &document.Contents{Span: b.Span, Ordered: b.Ordered}
+		case *document.Section:
+			b.Blocks = legacyContents(b.Blocks)
+		case *document.Element:
+			b.Blocks = legacyContents(b.Blocks)
+		}
+	}
+	return blocks
+}

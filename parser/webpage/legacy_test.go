@@ -1,0 +1,100 @@
+package webpage_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"znkr.io/diff/textdiff"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/parser/gdspub"
+	"github.com/stemmadocs/stemma/parser/webpage"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+const legacy = "../../../shared/corpus/gdspub/"
+
+// TestLegacyPages reads the HTML that the legacy site's tool made of each real
+// file: it must be the document that the file itself is.
+func TestLegacyPages(t *testing.T) {
+	for name, src := range legacyPages(t) {
+		t.Run(name, func(t *testing.T) {
+			source, page := foldedDump(readSource(t, name)), foldedDump(webpage.Parse(src, nil))
+			if source != page {
+				t.Errorf("the documents differ (- source, + page):\n%s", textdiff.Unified(source, page))
+			}
+		})
+	}
+}
+
+// TestLegacyPagesDrift compares both ways: there must be nothing to see.
+func TestLegacyPagesDrift(t *testing.T) {
+	for name, src := range legacyPages(t) {
+		source, page := drift.Side{Document: readSource(t, name)}, drift.Side{Document: webpage.Parse(src, nil)}
+		for _, report := range []*drift.Report{drift.Compare(source, page, profile.GDS()), drift.Compare(page, source, profile.GDS())} {
+			for _, item := range report.AtLeast(drift.Cosmetic) {
+				t.Errorf("%s: %s, %s: %q is now %q", name, item.Class, item.Severity, item.Old, item.New)
+			}
+		}
+	}
+}
+
+// legacyPages returns the real pages by name.
+func legacyPages(t *testing.T) map[string]string {
+	t.Helper()
+	paths, _ := filepath.Glob(legacy + "expected/*.html")
+	if len(paths) == 0 {
+		t.Skip("the real files are not beside the project")
+	}
+	pages := map[string]string{}
+	for _, path := range paths {
+		pages[strings.TrimSuffix(filepath.Base(path), ".html")] = readText(t, path)
+	}
+	return pages
+}
+
+// foldedDump draws a document, white space folded: the tool wrote no-break
+// spaces as others, and lines of the source are indented.
+func foldedDump(doc *document.Document) string {
+	text := strings.NewReplacer("\\u00a0", " ", "\\n", " \\n ").Replace(document.Dump(doc))
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
+		line = strings.Join(strings.Fields(line), " ")
+		lines[i] = indent + strings.TrimSuffix(strings.TrimSuffix(line, ` "`), `"`)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// readSource reads the source that a page was made of: a partial, or for
+// merged__… a folder.
+func readSource(t *testing.T, name string) *document.Document {
+	t.Helper()
+	source := legacy + "source"
+	opts := gdspub.Options{Profile: profile.GDS(), Root: os.DirFS(source)}
+	folder, merged := strings.CutPrefix(name, "merged__")
+	path := strings.ReplaceAll(folder, "__", "/")
+	if !merged {
+		path += ".md"
+		opts.Path = path
+		return gdspub.Parse(readText(t, filepath.Join(source, path)), opts)
+	}
+	files, _ := filepath.Glob(filepath.Join(source, path, "*.md"))
+	var parts []gdspub.File
+	for _, file := range files {
+		parts = append(parts, gdspub.File{Path: filepath.Join(path, filepath.Base(file)), Text: readText(t, file)})
+	}
+	return gdspub.Merge(parts, opts)
+}
+
+func readText(t *testing.T, path string) string {
+	t.Helper()
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.ReplaceAll(string(src), "\r\n", "\n")
+}

@@ -1,0 +1,138 @@
+package webpage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// restore takes away what the legacy site's tool added to the markup.
+func restore(root *goquery.Selection) {
+	for _, n := range root.Find("div.action-header, div.case-study-header").Nodes {
+		actionTitle(n)
+	}
+	for i, n := range root.Find("div.department-intro").Nodes {
+		navigation(n, i+1)
+	}
+	root.Find("span.organisation-logo").RemoveAttr("class")
+	root.Find("p.fig > a.figure-permalink").Remove()
+	for _, n := range root.Find("figure.media-player-wrapper").Nodes {
+		n.DataAtom = atom.Div // an element like any other: it has no caption
+	}
+	root.Find("li[role=doc-endnote]").RemoveAttr("role")
+	root.Find(".section-title").RemoveClass("section-title")
+	mendIDs(root)
+}
+
+// actionTitle makes one heading of "Action NN" and the paragraph behind it.
+func actionTitle(header *html.Node) {
+	h1 := goquery.NewDocumentFromNode(header).Find("h1").First()
+	if h1.Length() == 0 {
+		return
+	}
+	heading := h1.Nodes[0]
+	title := elementBehind(heading)
+	if isActionLabel(text(heading)) && title != nil && title.DataAtom == atom.P {
+		lastText(heading).Data = strings.TrimRight(lastText(heading).Data, whiteSpace) + ": "
+		for child := title.FirstChild; child != nil; child = title.FirstChild {
+			title.RemoveChild(child)
+			heading.AppendChild(child)
+		}
+		title.Parent.RemoveChild(title)
+	}
+	for n := heading.Parent; n != header; n = heading.Parent {
+		dissolve(n)
+	}
+	dissolve(header)
+}
+
+// isActionLabel reports "Action 07".
+func isActionLabel(s string) bool {
+	words := strings.Fields(s)
+	return len(words) == 2 && words[0] == "Action" && strings.Trim(words[1], "0123456789") == ""
+}
+
+func elementBehind(n *html.Node) *html.Node {
+	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
+	}
+	return n
+}
+
+// lastText returns the last text in an element that has some.
+func lastText(n *html.Node) *html.Node {
+	var last *html.Node
+	for inner := range n.Descendants() {
+		if inner.Type == html.TextNode {
+			last = inner
+		}
+	}
+	return last
+}
+
+// navigation makes navigation of the links between actions. The sentence about
+// the series at the first place belongs to the text; at the others it is part of
+// the navigation.
+func navigation(intro *html.Node, place int) {
+	links := false
+	var rest []*html.Node
+	for n := intro.FirstChild; n != nil; {
+		next := n.NextSibling
+		switch {
+		case n.Type == html.ElementNode && (hasClass(n, "next-link") || hasClass(n, "prev-link")):
+			links = links || !isSpace(text(n))
+			dissolve(n)
+		case n.Type == html.ElementNode:
+			rest = append(rest, n)
+		}
+		n = next
+	}
+	if !links {
+		dissolve(intro)
+		return
+	}
+	intro.Data, intro.DataAtom = "nav", atom.Nav
+	label := "Pagination"
+	if place > 1 {
+		label += " " + strconv.Itoa(place)
+	}
+	intro.Attr = append(intro.Attr, html.Attribute{Key: "aria-label", Val: label})
+	if place > 1 {
+		return
+	}
+	for _, n := range slices.Backward(rest) {
+		intro.RemoveChild(n)
+		intro.Parent.InsertBefore(n, intro.NextSibling)
+	}
+}
+
+// mendIDs cuts the hyphens that the tool made of spaces behind a title, from the
+// ids of headings and the links to them.
+func mendIDs(root *goquery.Selection) {
+	mended := map[string]string{}
+	for _, n := range root.Find("h1[id$='-'], h2[id$='-'], h3[id$='-'], h4[id$='-'], h5[id$='-'], h6[id$='-']").Nodes {
+		id := get(n, "id")
+		if short := strings.TrimRight(id, "-"); short != "" {
+			mended[id] = short
+		}
+	}
+	if len(mended) == 0 {
+		return
+	}
+	taken := map[string]bool{}
+	for _, n := range root.Find("[id]").Nodes {
+		taken[get(n, "id")] = true
+	}
+	for n := range root.Nodes[0].Descendants() {
+		for i := range n.Attr {
+			a := &n.Attr[i]
+			id := strings.TrimPrefix(a.Val, "#")
+			if short := mended[id]; short != "" && !taken[short] && (a.Key == "id" || a.Key == "href" && id != a.Val) {
+				a.Val = strings.TrimSuffix(a.Val, id) + short
+			}
+		}
+	}
+}
