@@ -19,7 +19,8 @@ const module = "github.com/stemmadocs/stemma/"
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
 	"cmd/stemma":          {"parser", "convert", "check", "drift", "drift/history", "drift/ledger", "drift/printer", "profile", "document"},
-	"parser":              {"parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
+	"parser":              {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
+	"parser/content":      {"internal/platform", "parser/role", "parser/webpage", "profile", "document"},
 	"parser/gdspub":       {"parser/kramdown", "profile", "document"},
 	"parser/kramdown":     {"document"},
 	"parser/paper":        {"parser/role", "profile", "document"},
@@ -37,6 +38,7 @@ var arrows = map[string][]string{
 	"profile":             {"document"},
 	"document":            {},
 	"internal/annotation": {"document"},
+	"internal/platform":   {},
 }
 
 // exclusive names the only packages that may import a module of others.

@@ -17,6 +17,8 @@ func Detect(path, text string) string {
 	ext := strings.ToLower(filepath.Ext(path))
 	s := look(text)
 	switch {
+	case s.item:
+		return "content"
 	case s.json || ext == ".json":
 		return "json"
 	case isWebPage(text):
@@ -55,9 +57,26 @@ func isWebPage(text string) bool {
 	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html")
 }
 
+// isItem reports whether a text is a content item: an object with the keys
+// that every item has, before any other of the same names.
+func isItem(text string) bool {
+	text = strings.TrimSpace(text)
+	if !strings.HasPrefix(text, "{") || strings.HasPrefix(strings.TrimSpace(text[1:]), `"schema"`) {
+		return false
+	}
+	found := 0
+	for _, key := range []string{`"schema_name"`, `"base_path"`, `"document_type"`, `"details"`} {
+		if _, after, ok := strings.Cut(text, key); ok && strings.HasPrefix(strings.TrimSpace(after), ":") {
+			found++
+		}
+	}
+	return found >= 2
+}
+
 // signs are what the lines of a text show of its format.
 type signs struct {
 	json          bool // begins as our JSON does
+	item          bool // begins as a content item does
 	ours          bool // holds a comment of our Markdown writer
 	directives    int  // {div .x}, <div .x>, {navigation} …
 	attributes    int  // {: .x}, {:toc}
@@ -67,7 +86,7 @@ type signs struct {
 }
 
 func look(text string) signs {
-	s := signs{json: strings.HasPrefix(strings.TrimSpace(text), "{") && strings.Contains(text, `"stemma.document/`)}
+	s := signs{json: strings.HasPrefix(strings.TrimSpace(text), "{") && strings.Contains(text, `"stemma.document/`), item: isItem(text)}
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		switch {

@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/content"
 	"github.com/stemmadocs/stemma/parser/gdspub"
 	"github.com/stemmadocs/stemma/parser/kramdown"
 	"github.com/stemmadocs/stemma/parser/markdown"
@@ -72,6 +73,8 @@ func Formats() []Format {
 			Extensions: []string{".md", ".markdown"}, parse: parseMarkdown},
 		{Name: "html", Description: "published web pages, fragments of them, and our own HTML",
 			Extensions: []string{".html", ".htm", ".xhtml"}, parse: parseHTML},
+		{Name: "content", Description: "content items of the publishing platform, as its API gives them",
+			Extensions: []string{".json"}, parse: parseContent},
 		{Name: "json", Description: "stemma's own document format",
 			Extensions: []string{".json"}, parse: parseJSON},
 	}
@@ -173,6 +176,10 @@ func parseMarkdown(src string, opts Options) (*document.Document, error) {
 
 func parseHTML(src string, opts Options) (*document.Document, error) {
 	return webpage.Parse(src, opts.profile()), nil
+}
+
+func parseContent(src string, opts Options) (*document.Document, error) {
+	return content.Parse(src, opts.profile())
 }
 
 func parseJSON(src string, _ Options) (*document.Document, error) {

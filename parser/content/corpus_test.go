@@ -1,0 +1,175 @@
+package content
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+const corpus = "../../../shared/corpus/govuk"
+
+// items returns the published items by file name.
+func items(t testing.TB) map[string]string {
+	t.Helper()
+	files, _ := filepath.Glob(corpus + "/*.json")
+	if len(files) == 0 {
+		t.Skip("no published items: " + corpus + " is not there")
+	}
+	out := map[string]string{}
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[filepath.Base(file)] = strings.ReplaceAll(string(src), "\r\n", "\n")
+	}
+	return out
+}
+
+func parse(t testing.TB, name, src string) *document.Document {
+	t.Helper()
+	doc, err := Parse(src, nil)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return doc
+}
+
+// TestCorpusKeepsItsWords looks for every HTML text of every item, whole and
+// in one piece, in its document.
+func TestCorpusKeepsItsWords(t *testing.T) {
+	for name, src := range items(t) {
+		got := documentWords(parse(t, name, src))
+		item, err := decode(src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range markup(item.get("details"), nil) {
+			if want := words(v.text); !strings.Contains(got, want) {
+				n := 0
+				for n < len(want) && strings.Contains(got, want[:n+1]) {
+					n++
+				}
+				t.Errorf("%s: the text at byte %d is broken after …%q: %q", name, v.from, want[max(0, n-40):n], want[n:min(len(want), n+60)])
+			}
+		}
+	}
+}
+
+// markup returns the HTML texts below a value that are shown to readers.
+func markup(v *value, out []*value) []*value {
+	if v == nil {
+		return out
+	}
+	if v.kind == text && isMarkup(v.text) {
+		out = append(out, v)
+	}
+	for _, m := range v.members {
+		if !isInternal(m.key) {
+			out = markup(m.value, out)
+		}
+	}
+	for _, e := range v.elements {
+		out = markup(e, out)
+	}
+	return out
+}
+
+// words returns the text of HTML without white space and marks of footnotes.
+func words(src string) string {
+	root, err := html.Parse(strings.NewReader(src))
+	if err != nil {
+		return ""
+	}
+	var b strings.Builder
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode && n.Parent.Data != "script" && n.Parent.Data != "style" && !isMark(n.Parent) {
+			b.WriteString(n.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), "")
+}
+
+func isMark(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "class" && (a.Val == "footnote" || a.Val == "reversefootnote") {
+			return true
+		}
+	}
+	return false
+}
+
+// documentWords returns the same of a document, its notes where they stand in
+// one text: behind it.
+func documentWords(doc *document.Document) string {
+	var b strings.Builder
+	document.WalkDocument(doc, func(n document.Node) bool {
+		switch n := n.(type) {
+		case *document.Text:
+			b.WriteString(n.Text)
+		case *document.Code:
+			b.WriteString(n.Text)
+		case *document.CodeBlock:
+			b.WriteString(n.Text)
+		case *document.Section:
+			b.WriteString(n.Number)
+		case *document.Raw:
+			b.WriteString(words(n.Text))
+		case *document.RawInline:
+			b.WriteString(words(n.Text))
+		}
+		return true
+	})
+	return strings.Join(strings.Fields(b.String()), "")
+}
+
+// TestCorpusPlaces holds every place to lie in its file.
+func TestCorpusPlaces(t *testing.T) {
+	for name, src := range items(t) {
+		doc := parse(t, name, src)
+		lines := strings.Split(src, "\n")
+		inside := func(what string, s document.Span) {
+			if s.Line < 1 || int(s.Line) > len(lines) || s.Column < 1 || int(s.Column) > len(lines[s.Line-1])+1 {
+				t.Errorf("%s: %s stands at %d:%d, which is not in the file", name, what, s.Line, s.Column)
+			}
+		}
+		for _, p := range doc.Problems {
+			inside(p.Code, p.Span)
+		}
+		document.WalkDocument(doc, func(n document.Node) bool {
+			if _, group := n.(*document.DefinitionGroup); !group && !n.Pos().IsZero() {
+				inside("a node", n.Pos())
+			}
+			return true
+		})
+	}
+}
+
+// TestCorpusMeta holds what every item says of itself to be in its meta.
+func TestCorpusMeta(t *testing.T) {
+	for name, src := range items(t) {
+		m := parse(t, name, src).Meta
+		if m.Title == "" || m.Type == "" || m.Updated == "" && m.Published == "" {
+			t.Errorf("%s: %+v", name, m)
+		}
+	}
+}
+
+// TestCorpusProblems holds the items to be read without an error.
+func TestCorpusProblems(t *testing.T) {
+	for name, src := range items(t) {
+		for _, p := range parse(t, name, src).Problems {
+			if p.Severity == document.Error {
+				t.Error(p.Format(name))
+			}
+			if testing.Verbose() {
+				t.Log(p.Format(name))
+			}
+		}
+	}
+}
