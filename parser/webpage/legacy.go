@@ -17,11 +17,11 @@ const legacySigns = "div.action-header h1, div.case-study-header h1, div.departm
 	" div.department-intro > .next-link, div.department-intro > .prev-link," +
 	" .section-title > span.title-index, div.document-title h1.no_toc, p.fig > a.figure-permalink"
 
-// isLegacy reports a page of the legacy site, or a part of one. Most others are
-// known by their words alone.
+// isLegacy reports a page of the legacy site, or a part of one. Words tell of
+// nearly all other pages that they are none.
 func isLegacy(src string, page *goquery.Document) bool {
-	for _, word := range [...]string{"action-header", "case-study-header", "statement", "department-intro",
-		"title-index", "document-title", "figure-permalink"} {
+	for _, word := range [...]string{"action-header", "case-study-header", "department-intro", "title-index", "document-title",
+		"figure-permalink", `"department"`, "'department'", "=department"} {
 		if strings.Contains(src, word) {
 			return page.Find(legacySigns).Length() > 0
 		}
@@ -34,8 +34,7 @@ func isLegacy(src string, page *goquery.Document) bool {
 func (r *reader) legacyPage(page *goquery.Document) {
 	root := page.Find("body").First()
 	if r.places.whole {
-		r.language(page)
-		root.Find(furniture).Remove()
+		root.Find("nav, body > header, body > footer").Remove()
 		hoist(root)
 		root.ChildrenFiltered("div.header, div.footer").Remove()
 	}
