@@ -3,6 +3,7 @@ package html
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -107,6 +108,9 @@ func (w *writer) codeBlock(c *document.CodeBlock) {
 		w.raw(` class="language-`)
 		w.buf = appendValue(w.buf, c.Language)
 		w.raw(`"`)
+		if strings.ContainsAny(c.Language, " \t\n") {
+			w.attribute("data-language", c.Language)
+		}
 	}
 	w.raw(">")
 	w.text(c.Text)

@@ -1,6 +1,12 @@
 package html
 
-import "github.com/stemmadocs/stemma/document"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
 
 // entry is one line of a table of contents.
 type entry struct {
@@ -36,11 +42,37 @@ func (w *writer) contents(c *document.Contents) {
 		w.open(`<nav aria-label="Contents">`)
 	}
 	w.line()
-	w.start(list, a, c.Span)
+	w.start(list, a, c.Span, w.levelsData(c)...)
 	w.entries(root.entries, list, a.ID)
 	if w.standalone {
 		w.close("</nav>")
 	}
+}
+
+// levelsData says which levels a table of contents lists where its entries do
+// not tell: they tell that it is only their own, or all.
+func (w *writer) levelsData(c *document.Contents) []string {
+	var listed, found [7]bool // by level
+	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
+		if s, ok := n.(*document.Section); ok && len(s.Heading) > 0 && !s.HasClass("no_toc") && s != w.lifted {
+			level := min(max(s.Level, 1), 6)
+			found[level] = true
+			listed[level] = listed[level] || c.Lists(s.Level)
+		}
+		return true
+	})
+	var told []int
+	if listed != found {
+		for level := range listed {
+			if listed[level] {
+				told = append(told, level)
+			}
+		}
+	}
+	if !w.standalone || slices.Equal(told, c.Levels) {
+		return nil
+	}
+	return []string{"data-levels", strings.Trim(fmt.Sprint(c.Levels), "[]")}
 }
 
 // outline arranges the sections that a table of contents names by level. A

@@ -62,7 +62,7 @@ func (w *writer) rows(group string, t *document.Table, rows []*document.Row, wid
 		}
 		for ; column < width; column++ {
 			w.line()
-			w.raw("<td></td>")
+			w.raw("<td data-filler></td>")
 		}
 		w.depth--
 		w.line()
@@ -90,6 +90,9 @@ func (w *writer) cell(c *document.Cell, group string, align document.Align) {
 	own := make([]string, 0, 8)
 	if w.standalone && name == "th" {
 		own = append(own, "scope", map[bool]string{true: "col", false: "row"}[group == "thead"])
+	}
+	if name == "td" && c.Header && group != "thead" { // an empty one is no header on a page
+		own = append(own, "data-header", "")
 	}
 	if c.ColSpan > 1 {
 		own = append(own, "colspan", strconv.Itoa(c.ColSpan))

@@ -63,8 +63,11 @@ func (r *reader) caption(n *html.Node) []document.Inline {
 func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
 	c := &document.CodeBlock{Attr: r.attr(n, at), Text: text(n)}
 	if code := onlyChild(n); code != nil && code.DataAtom == atom.Code {
-		attr := r.attr(code, at)
+		attr := r.attr(code, at, "data-language")
 		c.Language, attr.Classes = language(attr.Classes)
+		if name := get(code, "data-language"); name != "" {
+			c.Language, attr.Classes = name, nil
+		}
 		c.Merge(attr)
 	}
 	if c.Text != "" && !strings.HasSuffix(c.Text, "\n") {

@@ -43,7 +43,10 @@ func (r *reader) findNotes(root *html.Node) {
 		}
 	}
 	for id, item := range byID { // notes that nothing refers to
-		if list := item.Parent; r.notes.items[id] == nil && list.Parent != nil && isNotes(list.Parent) && r.notes.items != nil {
+		if list := item.Parent; r.notes.items[id] == nil && list.Parent != nil && isNotes(list.Parent) {
+			if r.notes.items == nil {
+				r.notes.items = map[string]*html.Node{}
+			}
 			r.notes.items[id] = item
 		}
 	}
@@ -194,7 +197,7 @@ func (r *reader) placeNotes() {
 	if len(r.doc.Footnotes) == 0 {
 		return
 	}
-	if !r.notes.back {
+	if !r.notes.back && r.notes.marked {
 		r.notes.Backlink = " "
 	}
 	usual := r.notes.Start == 0 && r.notes.Mark == "" && r.notes.Backlink == "" && r.notes.Attr.IsZero()

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strconv"
 
 	"golang.org/x/net/html"
@@ -25,15 +26,49 @@ func (r *reader) list(n *html.Node, at document.Span) *document.List {
 			r.stray(l, child)
 		}
 	}
+	if slices.ContainsFunc(l.Items, func(item *document.ListItem) bool { return item.Task != "" }) {
+		l.Classes = without(l.Classes, "task-list")
+	}
 	l.Span = r.places.to(at)
 	return l
 }
 
 func (r *reader) item(n *html.Node) *document.ListItem {
 	at := r.places.enter(n)
-	item := &document.ListItem{Attr: r.attr(n, at), Blocks: r.blocks(n)}
+	item := &document.ListItem{Attr: r.attr(n, at), Task: takeTask(n)}
+	if item.Task != "" {
+		item.Classes = without(item.Classes, "task-list-item")
+	}
+	item.Blocks = r.blocks(n)
 	item.Span = r.places.to(at)
 	return item
+}
+
+// takeTask takes the check box of a task out of an item.
+func takeTask(n *html.Node) document.Task {
+	box := firstElement(n)
+	if box != nil && box.DataAtom == atom.P {
+		box = firstElement(box)
+	}
+	if box == nil || box.DataAtom != atom.Input || get(box, "type") != "checkbox" {
+		return ""
+	}
+	if _, disabled := lookup(box, "disabled"); !disabled {
+		return ""
+	}
+	box.Parent.RemoveChild(box)
+	if _, done := lookup(box, "checked"); done {
+		return document.TaskDone
+	}
+	return document.TaskOpen
+}
+
+func without(classes []string, class string) []string {
+	classes = slices.DeleteFunc(classes, func(c string) bool { return c == class })
+	if len(classes) == 0 {
+		return nil
+	}
+	return classes
 }
 
 // stray reads what stands in a list without being an item: a list belongs to

@@ -102,6 +102,9 @@ func (c *container) formulaIn(n *html.Node, at document.Span) *document.MathBloc
 		return nil
 	}
 	m := &document.MathBlock{Attr: c.attr(n, at), Text: formula}
+	if c.own {
+		m.Classes = without(m.Classes, "math")
+	}
 	c.places.text()
 	m.Span = c.places.to(at)
 	return m

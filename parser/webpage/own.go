@@ -147,7 +147,7 @@ func (r *reader) contentsLevels() {
 	if r.contents == nil || r.contents.Levels != nil {
 		return
 	}
-	var listed, unlisted [7]bool
+	var listed, unlisted [7]bool // by level
 	document.WalkBlocks(r.doc.Blocks, func(n document.Node) bool {
 		if s, ok := n.(*document.Section); ok && s.ID != "" && len(s.Heading) > 0 && !s.HasClass("no_toc") {
 			if r.listed[s.ID] {

@@ -81,7 +81,7 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 	case atom.Strong:
 		attr := r.attr(n, at)
 		return append(out, &document.Strong{Attr: attr, Inlines: inner(), Span: at})
-	case atom.Strike:
+	case atom.Strike, atom.Del:
 		attr := r.attr(n, at)
 		return append(out, &document.Strikethrough{Attr: attr, Inlines: inner(), Span: at})
 	case atom.Code:
@@ -93,10 +93,8 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 	case atom.Br:
 		return append(out, &document.LineBreak{Span: at, Attr: r.attr(n, at)})
 	case atom.Abbr, atom.Acronym:
-		if expansion, ok := lookup(n, "title"); ok {
-			attr := r.attr(n, at, "title")
-			return append(out, &document.Abbreviation{Attr: attr, Expansion: expansion, Inlines: inner(), Span: at})
-		}
+		attr := r.attr(n, at, "title")
+		return append(out, &document.Abbreviation{Attr: attr, Expansion: get(n, "title"), Inlines: inner(), Span: at})
 	}
 	switch {
 	case isRaw(n):

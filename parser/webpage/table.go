@@ -39,6 +39,9 @@ func (r *reader) rows(group *html.Node, head bool) (rows []*document.Row) {
 		at := r.places.enter(n)
 		row := &document.Row{Attr: r.attr(n, at)}
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			if _, filler := lookup(child, "data-filler"); filler && r.own {
+				continue // only the page has it
+			}
 			if child.DataAtom == atom.Td || child.DataAtom == atom.Th {
 				row.Cells = append(row.Cells, r.cell(child, head))
 			}
@@ -55,6 +58,10 @@ func (r *reader) cell(n *html.Node, head bool) *document.Cell {
 	header := n.DataAtom == atom.Th
 	if scope := get(n, "scope"); header && (head && scope == "col" || !head && scope == "row") {
 		own = append(own, "scope") // which is what it is for
+	}
+	if _, empty := lookup(n, "data-header"); empty && r.own {
+		header = true
+		own = append(own, "data-header")
 	}
 	c := &document.Cell{
 		Attr: r.attr(n, at, own...), Header: header && !head,
@@ -121,33 +128,44 @@ func alignment(s string) (document.Align, bool) {
 	return "", false
 }
 
-// alignColumns says once for a column what all of its cells say.
+// alignColumns says once for a column what most of its cells say, if all of
+// them say something.
 func alignColumns(t *document.Table) {
-	rows := append(append([]*document.Row(nil), t.Head...), t.Foot...)
-	for _, body := range t.Bodies {
-		rows = append(rows, body...)
-	}
-	var columns []document.Align
-	for i, row := range rows {
-		for j, cell := range row.Cells {
-			if cell.ColSpan > 1 || cell.RowSpan > 1 {
-				return
+	var columns []map[document.Align]int
+	eachCell(t, func(c *document.Cell, column int) {
+		for len(columns) <= column {
+			columns = append(columns, map[document.Align]int{})
+		}
+		columns[column][c.Align]++
+	})
+	t.Columns = make([]document.Align, len(columns))
+	for i, counts := range columns {
+		if counts[""] > 0 {
+			continue
+		}
+		for _, align := range []document.Align{document.AlignLeft, document.AlignCenter, document.AlignRight} {
+			if counts[align] > counts[t.Columns[i]] {
+				t.Columns[i] = align
 			}
-			switch {
-			case j == len(columns):
-				columns = append(columns, cell.Align)
-			case columns[j] != cell.Align:
-				return
+		}
+	}
+	eachCell(t, func(c *document.Cell, column int) {
+		if c.Align == t.Columns[column] {
+			c.Align = ""
+		}
+	})
+}
+
+// eachCell visits the cells of a table with the columns that they start in, as
+// far as their own row tells.
+func eachCell(t *document.Table, visit func(*document.Cell, int)) {
+	for _, rows := range append([][]*document.Row{t.Head, t.Foot}, t.Bodies...) {
+		for _, row := range rows {
+			column := 0
+			for _, cell := range row.Cells {
+				visit(cell, column)
+				column += max(cell.ColSpan, 1)
 			}
 		}
-		if i == 0 && len(columns) == 0 {
-			return
-		}
 	}
-	for _, row := range rows {
-		for _, cell := range row.Cells {
-			cell.Align = ""
-		}
-	}
-	t.Columns = columns
 }
