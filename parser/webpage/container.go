@@ -15,6 +15,7 @@ type container struct {
 	sections []*document.Section // that are open, outermost first
 	run      []document.Inline   // text that stands in no paragraph
 	at       document.Span       // of the run
+	loose    bool                // it makes proper paragraphs
 }
 
 // blocks reads what an element holds.
@@ -60,7 +61,7 @@ func (c *container) flush() {
 	inlines := trim(c.run)
 	c.run = nil
 	if len(inlines) > 0 {
-		c.append(&document.Paragraph{Span: c.places.to(c.at), Tight: true, Inlines: c.wrapped(inlines)})
+		c.append(&document.Paragraph{Span: c.places.to(c.at), Tight: !c.loose, Inlines: c.wrapped(inlines)})
 	}
 }
 
@@ -133,7 +134,7 @@ func (c *container) paragraph(n *html.Node, at document.Span) {
 
 // division reads an element that has no type of its own.
 func (c *container) division(n *html.Node, at document.Span) {
-	if c.footnotes(n) {
+	if c.footnotes(n) || c.layout(n) {
 		return
 	}
 	if role := roleOf(n); role != "" {

@@ -1,31 +1,9 @@
 package webpage
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/PuerkitoBio/goquery"
-
-	"github.com/stemmadocs/stemma/document"
+	"golang.org/x/net/html"
 )
-
-// mains are where the text of a page stands, the surest first.
-var mains = []string{"main", "[role=main]", "#content", "#main", "#main-content", "article", "body"}
-
-// furniture is what stands round the text of a page and is no part of it.
-const furniture = "nav, [role=navigation], [role=search], [role=banner], [role=contentinfo], body > header, body > footer," +
-	" .govuk-skip-link, .gem-c-skip-link, .skip-link, #skiplink-container," +
-	" #global-cookie-message, #cookie-banner, .cookie-banner, .gem-c-cookie-banner, .govuk-cookie-banner," +
-	" #global-header, .govuk-header, #global-header-bar, .gem-c-layout-super-navigation-header," +
-	" .gem-c-phase-banner, .govuk-phase-banner, #user-satisfaction-survey-container, .gem-c-intervention," +
-	" .gem-c-breadcrumbs, .govuk-breadcrumbs, .gem-c-contextual-breadcrumbs," +
-	" .gem-c-contents-list, .gem-c-contents-list-with-body__link-wrapper, .app-c-contents-list, .app-c-contents-list-with-body__link-wrapper," +
-	" .gem-c-print-link, .app-c-print-link, .app-c-back-to-top, .gem-c-back-to-top-link, .js-back-to-top," +
-	" .gem-c-share-links, .gem-c-translation-nav, .gem-c-contextual-sidebar, .gem-c-contextual-footer, .gem-c-related-navigation," +
-	" .gem-c-feedback, .improve-this-page, .report-a-problem-container, #report-a-problem," +
-	" .gem-c-organisation-logo, .organisation-logos, .gem-c-print-metadata, .print-metadata, .print-meta-data, .publication-header__print-metadata," +
-	" .gem-c-single-page-notification-button, .gem-c-subscription-links," +
-	" #footer, .govuk-footer, .gem-c-layout-footer, form"
 
 // page reads a tree: all of a fragment, or the text of a whole page.
 func (r *reader) page(page *goquery.Document) {
@@ -33,152 +11,131 @@ func (r *reader) page(page *goquery.Document) {
 		return
 	}
 	root := page.Find("body").First()
-	if r.places.whole {
-		r.language(page)
-		root = textOf(page)
-		root.Find(furniture).Remove()
+	if root.Length() == 0 {
+		return
 	}
-	for _, n := range root.Nodes {
-		r.survey(n)
-		r.findNotes(n)
-		r.doc.Blocks = r.blocks(n)
+	if !r.places.whole {
+		r.read(&container{reader: r}, root.Nodes[0])
+		return
 	}
+	t := tagsOf(page)
+	main := r.article(page, t)
+	r.read(&container{reader: r, loose: true}, main)
+	r.headTags(page, t)
+	r.series()
+}
+
+// read reads what an element holds, with its footnotes.
+func (r *reader) read(c *container, n *html.Node) {
+	r.survey(n)
+	r.findNotes(n)
+	c.children(n)
+	r.doc.Blocks = c.end()
 	r.placeNotes()
-	if r.places.whole {
-		r.doc.Blocks = unwrapLayout(r.doc.Blocks)
-		r.head(page)
-	}
 }
 
-// textOf returns the element that holds the text of a page.
-func textOf(page *goquery.Document) *goquery.Selection {
-	for _, selector := range mains {
-		if found := page.Find(selector).First(); found.Length() > 0 && strings.TrimSpace(found.Text()) != "" {
-			return found
-		}
-	}
-	return page.Find("body").First()
+// article finds the text of a page, and clears it of what stands round it.
+func (r *reader) article(page *goquery.Document, t tags) *html.Node {
+	body := page.Find("body").First().Nodes[0]
+	unarchive(body)
+	a := &article{reader: r, main: mainOf(page), ways: map[*html.Node]bool{}}
+	name := pageName(page, t)
+	a.title = titleOf(page, a.main, name)
+	a.moveTitle(body)
+	a.findBodies(a.main)
+	a.keepWays(a.title)
+	a.clear(a.main, false)
+	a.boxNotice()
+	r.nameTitle(a.title, name)
+	return a.main
 }
 
-func (r *reader) language(page *goquery.Document) {
-	if lang, _ := page.Find("html").First().Attr("lang"); lang != "en" && len(lang) < 36 {
-		r.doc.Meta.Language = lang
-	}
+// article is the text of a page while it is cleared.
+type article struct {
+	*reader
+	main     *html.Node
+	title    *html.Node          // heading that is the title, or nil
+	contents *html.Node          // list of links below "Contents"
+	notice   *html.Node          // that says that the publication was withdrawn
+	ways     map[*html.Node]bool // elements that hold the title or the body
+	passed   bool                // the title is behind us
+	began    bool                // the body is behind us
+	kept     int                 // blocks that stay so far
 }
 
-// unwrapLayout takes away the elements that only arrange a page, and makes
-// sections of what stood in them.
-func unwrapLayout(blocks []document.Block) []document.Block {
-	c := &container{}
-	c.layout(blocks)
-	return c.blocks
-}
+// headLines is how many blocks of text can stand above and between the lines
+// that say something of the page.
+const headLines = 12
 
-func (c *container) layout(blocks []document.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *document.Element:
-			if isLayout(b) {
-				c.layout(loosen(b.Blocks))
-				continue
-			}
-			b.Blocks = unwrapLayout(b.Blocks)
-			c.append(b)
-		case *document.Section:
-			inner := b.Blocks
-			b.Blocks = nil
-			c.open(b)
-			c.layout(inner)
+// findBodies finds the elements that hold nothing but what the author wrote.
+func (a *article) findBodies(n *html.Node) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type != html.ElementNode:
+		case isBody(child):
+			a.keepWays(child)
 		default:
-			c.append(b)
+			a.findBodies(child)
 		}
 	}
 }
 
-// loosen makes proper paragraphs of the text of an element that goes.
-func loosen(blocks []document.Block) []document.Block {
-	for _, b := range blocks {
-		if p, ok := b.(*document.Paragraph); ok {
-			p.Tight = false
-		}
+// keepWays keeps the elements round a node from being taken for furniture.
+func (a *article) keepWays(n *html.Node) {
+	for ; n != nil && !a.ways[n]; n = n.Parent {
+		a.ways[n] = true
 	}
-	return blocks
 }
 
-// isLayout reports whether an element only arranges a page.
-func isLayout(e *document.Element) bool {
-	switch e.Tag {
-	case "div", "section", "article", "main", "header", "footer", "center":
-	default:
-		return false
-	}
-	for _, class := range e.Classes {
-		if isBox(class) {
-			return false
+// clear takes out of an element what is no text of the author, and learns from
+// it what the page says of itself. It looks into no body.
+func (a *article) clear(n *html.Node, leaf bool) {
+	for child := n.FirstChild; child != nil; {
+		next := child.NextSibling
+		switch {
+		case child.Type == html.CommentNode:
+			n.RemoveChild(child)
+		case child.Type == html.TextNode && !leaf && !isSpace(child.Data):
+			a.kept++
+		case child.Type == html.ElementNode:
+			a.element(child, leaf)
 		}
+		child = next
 	}
-	return true
 }
 
-// isBox reports the classes of elements that say something of what they hold:
-// the boxes of the target platform, and the parts of the legacy site's papers.
-func isBox(class string) bool {
-	return slices.Contains([]string{
-		"application-notice", "info-notice", "help-notice", "advisory", "call-to-action", "address", "adr", "contact", "vcard",
-		"example", "form-download", "information", "additional-information", "place", "summary", "steps", "stat-headline",
-		"highlight-answer", "attachment", "attachment-inline", "devolved-content", "govspeak-attachment", "gem-c-attachment", "player-container", "media-player",
-		"legislative-list-wrapper", "department", "statement", "case-study", "pull", "fraction",
-	}, class)
-}
-
-// head takes what the page says of itself out of its first blocks.
-func (r *reader) head(page *goquery.Document) {
-	r.title(page)
-	const lines = 12 // above the text
-	kept := make([]document.Block, 0, len(r.doc.Blocks))
-	for i, b := range r.doc.Blocks {
-		if p, ok := b.(*document.Paragraph); !ok || i >= lines || !r.headLine(p) {
-			kept = append(kept, b)
-		}
-	}
-	r.doc.Blocks = kept
-}
-
-// title makes the title of the document of the only heading of level 1.
-func (r *reader) title(page *goquery.Document) {
-	for i, b := range r.doc.Blocks {
-		s, ok := b.(*document.Section)
-		if !ok {
-			continue
-		}
-		if s.Level == 1 && s.Number == "" {
-			r.doc.Meta.Title = document.PlainText(s.Heading)
-			r.doc.Blocks = slices.Concat(r.doc.Blocks[:i], s.Blocks, r.doc.Blocks[i+1:])
+func (a *article) element(n *html.Node, leaf bool) {
+	switch {
+	case n == a.title:
+		a.passed = true
+		n.Parent.RemoveChild(n)
+	case isBody(n):
+		a.arrange(n)
+		a.began = true
+	case n == a.contents, a.organisations(n), !a.ways[n] && a.isFurniture(n), !a.ways[n] && a.metadata(n):
+		n.Parent.RemoveChild(n)
+	case leaf:
+		a.clear(n, true)
+	case isLeaf(n):
+		if a.line(n) {
+			n.Parent.RemoveChild(n)
 			return
 		}
-		break
+		a.kept++
+		a.clear(n, true)
+		a.arrangeOutside(n)
+	default:
+		a.arrangeOutside(n)
+		a.clear(n, false)
 	}
-	title := page.Find("title").First().Text()
-	for _, site := range []string{" - GOV.UK", " - Publications - GOV.UK"} {
-		title = strings.TrimSuffix(strings.TrimSpace(title), site)
-	}
-	r.doc.Meta.Title = strings.Join(strings.Fields(title), " ")
 }
 
-// headLine takes a line above the text that says something of the page.
-func (r *reader) headLine(p *document.Paragraph) bool {
-	h, ok := r.profile.Header(document.PlainText(p.Inlines))
-	if !ok {
-		return false
-	}
-	m := &r.doc.Meta
-	switch h.Field {
-	case "type":
-		m.Type = h.Value
-	case "updated":
-		m.Updated = h.Value
-	case "government":
-		m.Government, m.Political = h.Value, true
+// isLeaf reports an element that holds no blocks.
+func isLeaf(n *html.Node) bool {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type == html.ElementNode && (isBlock(child.DataAtom) || !isLeaf(child)) {
+			return false
+		}
 	}
 	return true
 }

@@ -84,8 +84,9 @@ type reader struct {
 	doc      *document.Document
 	places   *places
 	notes    notes
-	wrapping []*html.Node        // phrasing elements round the blocks in hand, outermost first
-	inside   map[*html.Node]bool // phrasing elements that hold blocks
+	wrapping []*html.Node          // phrasing elements round the blocks in hand, outermost first
+	inside   map[*html.Node]bool   // phrasing elements that hold blocks
+	layouts  map[*html.Node]layout // elements that only arrange a page
 	problems []document.Problem
 	own      bool            // our writer made the page
 	listed   map[string]bool // ids of the headings in the table of contents
