@@ -32,6 +32,63 @@ func isFormatting(tag string) bool {
 	return false
 }
 
+// isSpecial reports the elements that the end tag of a phrasing element does
+// not reach across.
+func isSpecial(tag string) bool {
+	switch tag {
+	case "applet", "area", "base", "basefont", "bgsound", "br", "button", "col", "colgroup", "embed", "frame", "frameset", "head", "html",
+		"iframe", "img", "input", "keygen", "link", "marquee", "meta", "noembed", "noframes", "noscript", "object", "param",
+		"script", "select", "source", "style", "template", "textarea", "title", "track", "wbr":
+		return true
+	}
+	return isBlockTag(tag) && tag != "option" && tag != "optgroup" && tag != "dialog" && tag != "legend" && tag != "search"
+}
+
+// endsScope reports the elements that no end tag from within reaches across.
+func endsScope(tag string) bool {
+	switch tag {
+	case "applet", "caption", "html", "table", "td", "th", "marquee", "object", "select", "svg", "math":
+		return true
+	}
+	return false
+}
+
+// isMarker reports the elements outside of which formatting is not opened anew
+// inside.
+func isMarker(tag string) bool {
+	switch tag {
+	case "applet", "caption", "marquee", "object", "td", "th":
+		return true
+	}
+	return false
+}
+
+// isTablePart reports the tags that only a table gives a meaning.
+func isTablePart(tag string) bool {
+	switch tag {
+	case "caption", "colgroup", "col", "tbody", "td", "tfoot", "th", "thead", "tr":
+		return true
+	}
+	return false
+}
+
+func isHeading(tag string) bool {
+	return len(tag) == 2 && tag[0] == 'h' && '1' <= tag[1] && tag[1] <= '6'
+}
+
+// leavesForeign reports the tags that end a drawing or a formula.
+func leavesForeign(tag string) bool {
+	switch tag {
+	case "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "font", "h1", "h2", "h3",
+		"h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small",
+		"span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul", "var":
+		return true
+	}
+	return false
+}
+
+func isBlockTag(tag string) bool { return isBlock(atom.Lookup([]byte(tag))) }
+
 // isBlock reports elements that are blocks, or parts of one.
 func isBlock(a atom.Atom) bool {
 	switch a {
@@ -63,27 +120,4 @@ func headingLevel(a atom.Atom) int {
 		return 6
 	}
 	return 0
-}
-
-// impliedEnds returns the elements that the start of a tag ends, the innermost
-// of them, and those that keep it from looking further.
-func impliedEnds(tag string) (ends, scope []string) {
-	switch tag {
-	case "li":
-		return []string{"li"}, []string{"ul", "ol", "menu", "dir", "table", "td", "th"}
-	case "dt", "dd":
-		return []string{"dt", "dd"}, []string{"dl", "table", "td", "th"}
-	case "td", "th":
-		return []string{"td", "th"}, []string{"table"}
-	case "tr":
-		return []string{"tr"}, []string{"table"}
-	case "thead", "tbody", "tfoot":
-		return []string{"thead", "tbody", "tfoot"}, []string{"table"}
-	case "option":
-		return []string{"option"}, []string{"select"}
-	}
-	if isBlock(atom.Lookup([]byte(tag))) {
-		return []string{"p"}, []string{"button", "td", "th", "caption", "table", "object", "applet", "marquee"}
-	}
-	return nil, nil
 }

@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +17,9 @@ const (
 	// maxFormatting is how many formatting elements may be open at a place. The
 	// parser opens each of them anew in every block that follows.
 	maxFormatting = 16
+	// maxDropped is how many elements that were left out for their depth are
+	// remembered, for their end tags to go as well.
+	maxDropped = 256
 )
 
 // mark is the name of the attribute that carries the number of a start tag
@@ -34,128 +36,313 @@ type scanned struct {
 // scanner goes once through the tags of a source.
 type scanner struct {
 	scanned
-	src        string
-	limit      int
-	open       []string       // elements, but for those that are dropped
-	formatting int            // how many formatting elements are active
-	dropped    map[string]int // start tags whose end tags must go as well
-	seen       map[string]bool
+	stack
+	src      string
+	limit    int
+	copies   int // how many bytes formatting that is opened anew may still take
+	skipping int // templates that are being left out
+	template int // place of the last end tag of one
+	seen     map[string]bool
 }
 
 // scan copies a source, giving each start tag its number, and leaves out the
 // tags that would nest deeper than limit or multiply.
 func scan(src string, limit int, locate Locator) scanned {
-	s := &scanner{src: src, limit: limit, dropped: map[string]int{}, seen: map[string]bool{}}
+	s := &scanner{src: src, limit: limit, copies: len(src) + 64<<10, template: -2, seen: map[string]bool{}}
 	s.lines, s.locate = lineStarts(src), locate
 	s.html = make([]byte, 0, len(src)+len(src)/8)
 	z := html.NewTokenizer(strings.NewReader(src))
 	at := 0
 	for {
+		z.AllowCDATA(s.foreign() >= 0)
 		kind := z.Next()
-		raw := z.Raw()
+		raw := src[at : at+len(z.Raw())]
 		switch kind {
+		case html.ErrorToken:
+			s.add(raw)
+			return s.scanned
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
-			s.startTag(name, raw, at)
+			if tag := intern(name); s.startTag(tag, raw, at, kind == html.SelfClosingTagToken) {
+				z.NextIsNotRawText()
+			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			s.endTag(string(name), raw)
+			s.endTag(intern(name), raw)
 		case html.TextToken:
-			s.texts = append(s.texts, textPlace{tag: int32(len(s.tags)), from: int32(at), to: int32(at + len(raw))})
-			s.html = append(s.html, raw...)
+			if s.skipping == 0 {
+				s.texts = append(s.texts, textPlace{tag: int32(len(s.tags)), from: int32(at), to: int32(at + len(raw))})
+				s.add(raw)
+			}
 		default:
-			s.html = append(s.html, raw...)
+			s.add(raw)
 		}
 		at += len(raw)
-		if kind == html.ErrorToken {
-			return s.scanned
-		}
 	}
 }
 
-func (s *scanner) startTag(name []byte, raw []byte, at int) {
-	tag := intern(name)
-	switch {
-	case (tag == "html" || tag == "head" || tag == "body") && s.seen[tag]:
-		return // the parser would look through all their attributes for each
-	case tag == "frameset" || tag == "frame":
-		s.report(at, len(raw), document.Warning, "unsupported-html", "a <"+tag+"> is left out; frames are not read", "name the pages themselves")
-		return
+func (s *scanner) add(raw string) {
+	if s.skipping == 0 {
+		s.html = append(s.html, raw...)
 	}
-	s.seen[tag] = true
-	s.whole = s.whole || tag == "html" || tag == "body" || tag == "head" || tag == "title"
-	if !void(tag) {
+}
+
+// startTag copies a start tag, unless it is left out, and returns whether what
+// follows holds tags in spite of the name of the element.
+func (s *scanner) startTag(tag, raw string, at int, selfClosing bool) (tags bool) {
+	if tag == "template" {
+		s.openTemplate(raw, at)
+	}
+	if s.skipping > 0 || tag == "template" || s.superfluous(tag, raw, at) {
+		return false
+	}
+	s.whole = s.whole || tag == "html" || tag == "body" || tag == "head" || tag == "title" && len(s.open) == 0
+	e := element{tag: tag, raw: raw, at: at, foreign: s.foreign() >= 0}
+	if e.foreign && leavesForeign(tag) {
+		s.endAll(s.foreign())
+		e.foreign = false
+	}
+	if e.foreign = e.foreign || tag == "svg" || tag == "math"; !e.foreign {
 		s.impliedEnds(tag)
-		if len(s.open) >= s.limit || isFormatting(tag) && s.formatting >= maxFormatting {
-			s.drop(tag, at, len(raw))
-			return
-		}
-		s.open = append(s.open, tag)
-		if isFormatting(tag) {
-			s.formatting++
+	}
+	if isBlockTag(tag) && !e.foreign {
+		s.limitFormatting(at, len(raw))
+	}
+	if !void(tag) && !(e.foreign && selfClosing) {
+		e.dropped = !s.fits(e, at)
+		if !e.dropped || len(s.open) < s.limit+maxDropped {
+			s.push(e)
 		}
 	}
-	s.html = append(s.html, raw[:1+len(name)]...)
+	if !e.dropped {
+		s.copyTag(tag, raw, at)
+	}
+	return e.foreign || tag == "noscript"
+}
+
+// copyTag copies a start tag with its number.
+func (s *scanner) copyTag(tag, raw string, at int) {
+	s.html = append(s.html, raw[:1+len(tag)]...)
 	s.html = append(s.html, " "+mark+"="...)
 	s.html = strconv.AppendInt(s.html, int64(len(s.tags)), 10)
-	s.html = append(s.html, raw[1+len(name):]...)
+	s.html = append(s.html, ' ')
+	s.html = append(s.html, raw[1+len(tag):]...)
 	s.tags = append(s.tags, int32(at))
 }
 
-// drop leaves out a start tag.
-func (s *scanner) drop(tag string, at, length int) {
-	s.dropped[tag]++
-	const code = "too-deep"
-	if s.seen[code] {
-		return
-	}
-	s.seen[code] = true
-	s.report(at, length, document.Warning, code, fmt.Sprintf("elements nest deeper than %d, or formatting is never closed; from this <%s> on such tags are left out, their text is kept", s.limit, tag),
-		"close the elements that are open")
-}
-
-func (s *scanner) endTag(tag string, raw []byte) {
-	if s.dropped[tag] > 0 {
-		s.dropped[tag]--
-		return
-	}
-	s.html = append(s.html, raw...)
-	for i := len(s.open) - 1; i >= 0; i-- {
-		if s.open[i] == tag {
-			s.close(i)
-			return
+// superfluous reports tags that have no meaning at their place.
+func (s *scanner) superfluous(tag, raw string, at int) bool {
+	switch tag {
+	case "html", "head", "body": // for each, the parser would look through the attributes of the first
+		if s.seen[tag] {
+			return true
 		}
+		s.seen[tag] = true
+	case "frameset", "frame":
+		s.report(at, len(raw), document.Warning, "unsupported-html", "a <"+tag+"> is left out; frames are not read", "name the pages themselves")
+		return true
+	case "form":
+		return s.inside("form") >= 0
 	}
-	if isFormatting(tag) && s.formatting > 0 {
-		s.formatting-- // one that outlived the block it was opened in
-	}
+	return false
 }
 
-// close ends the element at place i; what is open in it ends as well, but
-// formatting stays active.
-func (s *scanner) close(i int) {
-	if isFormatting(s.open[i]) {
-		s.formatting--
-		s.open = slices.Delete(s.open, i, i+1)
-		return
-	}
-	s.open = s.open[:i]
-}
-
-// impliedEnds closes the elements that the start of a tag ends.
+// impliedEnds ends what the start of a tag ends.
 func (s *scanner) impliedEnds(tag string) {
-	ends, scope := impliedEnds(tag)
-	if len(ends) == 0 {
+	block := isBlockTag(tag)
+	if block && tag != "hr" && tag != "option" && tag != "optgroup" {
+		if i := s.find("select"); i >= 0 {
+			s.endAll(i)
+		}
+	}
+	if tag == "a" || tag == "nobr" {
+		if i := s.activeAt(tag); i >= 0 {
+			s.endFormatting(i, tag, "")
+		}
 		return
 	}
-	for i := len(s.open) - 1; i >= 0; i-- {
-		switch {
-		case slices.Contains(ends, s.open[i]):
-			s.open = s.open[:i]
-			return
-		case slices.Contains(scope, s.open[i]):
-			return
+	if i := s.endedBy(tag); i >= 0 {
+		s.endInner(i)
+		s.pop(i)
+	}
+	if block && !isTablePart(tag) && tag != "option" && tag != "optgroup" && tag != "legend" {
+		if i := s.find("p"); i >= 0 {
+			s.pop(i)
 		}
+	}
+	if n := len(s.open); n > 0 && isHeading(tag) && isHeading(s.open[n-1].tag) {
+		s.pop(n - 1)
+	}
+}
+
+// fits reports whether an element can be given to the parser.
+func (s *scanner) fits(e element, at int) bool {
+	if e.foreign || !isFormatting(e.tag) {
+		if s.depth+weight(e) <= s.limit {
+			return true
+		}
+		s.once(at, len(e.raw), "too-deep", fmt.Sprintf("elements nest deeper than %d; from this <%s> on they are left out, their text is kept", s.limit, e.tag),
+			"close the elements that are open")
+		return false
+	}
+	if e.tag != "a" && s.repeats(e.tag, e.raw) {
+		return false
+	}
+	if len(s.active) >= maxFormatting {
+		s.endActive(at, len(e.raw))
+	}
+	if len(s.active) < maxFormatting && s.depth < s.limit {
+		return true
+	}
+	s.once(at, len(e.raw), "too-much-formatting", fmt.Sprintf("formatting nests deeper than %d; from this <%s> on it is left out, its text is kept", maxFormatting, e.tag),
+		"close the formatting that is open")
+	return false
+}
+
+// limitFormatting ends the formatting that is open where a block starts, once
+// what repeating it in each block costs is more than the source is long.
+func (s *scanner) limitFormatting(at, length int) {
+	s.copies -= s.reopened()
+	if s.copies < 0 {
+		s.endActive(at, length)
+	}
+}
+
+// endActive ends the formatting that outlived its block.
+func (s *scanner) endActive(at, length int) {
+	for i := len(s.active) - 1; i >= 0 && s.active[i].tag != ""; i-- {
+		if !s.active[i].outlived {
+			continue
+		}
+		tag := s.active[i].tag
+		s.once(at, length, "unclosed-formatting", "formatting such as <"+tag+"> is never closed, and ends here", "close it where it should end")
+		s.endFormatting(i, tag, "</"+tag+">")
+	}
+}
+
+func (s *scanner) endTag(tag, raw string) {
+	switch {
+	case tag == "template":
+		if s.skipping > 0 {
+			s.skipping--
+		}
+		return
+	case s.skipping > 0:
+		return
+	case tag == "body" || tag == "html" || tag == "br" || tag == "head":
+		s.add(raw)
+		return
+	}
+	i := s.find(tag)
+	switch {
+	case i < 0 || s.open[i].dropped && isFormatting(tag):
+		s.endStray(i, tag, raw)
+	case s.open[i].foreign:
+		s.endForeign(i, raw)
+	case isFormatting(tag):
+		if j := s.activeAt(tag); j >= 0 && !s.open[i].dropped {
+			s.endFormatting(j, tag, raw)
+		}
+	case tag == "form":
+		s.add(raw)
+		s.remove(i)
+	default:
+		s.endInner(i)
+		if !s.open[i].dropped {
+			s.add(raw)
+		}
+		s.pop(i)
+	}
+}
+
+// endStray ends formatting that was left out, or that outlived its block. Any
+// other end tag ends nothing.
+func (s *scanner) endStray(i int, tag, raw string) {
+	if i >= 0 {
+		s.remove(i)
+		return
+	}
+	if j := s.activeAt(tag); j >= 0 {
+		s.endFormatting(j, tag, raw)
+	}
+}
+
+func (s *scanner) endForeign(i int, raw string) {
+	if !s.open[i].dropped {
+		s.add(raw)
+	}
+	s.pop(i)
+}
+
+// endFormatting ends active formatting with the end tag given. The parser takes
+// it out of no more than eight blocks at a time; what may remain is counted on.
+func (s *scanner) endFormatting(active int, tag, raw string) {
+	const most = 8
+	i := -1
+	if !s.active[active].outlived {
+		i = s.place(s.active[active].at)
+	}
+	s.active = append(s.active[:active], s.active[active+1:]...)
+	blocks := s.specials(max(i, 0))
+	for range 1 + blocks/most {
+		s.add(raw)
+	}
+	switch {
+	case i >= 0 && blocks == 0:
+		s.pop(i)
+	case i >= 0:
+		s.remove(i)
+	}
+}
+
+// endAll ends the elements from place i on.
+func (s *scanner) endAll(i int) {
+	for j := len(s.open) - 1; j >= i; j-- {
+		if e := &s.open[j]; !e.dropped && (e.foreign || !isFormatting(e.tag)) {
+			s.add("</" + e.tag + ">")
+		}
+	}
+	s.pop(i)
+}
+
+// endInner ends what the parser would keep open inside the element at place i
+// when that ends.
+func (s *scanner) endInner(i int) {
+	for j := len(s.open) - 1; j > i; j-- {
+		if e := &s.open[j]; !e.dropped && (s.open[i].dropped || e.tag == "object" || e.tag == "applet" || e.tag == "marquee") {
+			s.add("</" + e.tag + ">")
+		}
+	}
+}
+
+// openTemplate leaves out a template, which no browser shows.
+func (s *scanner) openTemplate(raw string, at int) {
+	if s.template == -2 {
+		s.template = lastEndTag(s.src, "template")
+	}
+	if s.skipping == 0 {
+		s.report(at, len(raw), document.Warning, "unsafe-html", "<template> is left out", "")
+	}
+	if at < s.template {
+		s.skipping++
+	}
+}
+
+// lastEndTag returns the place of the last end tag of an element, or -1.
+func lastEndTag(src, tag string) int {
+	for i := strings.LastIndex(src, "</"); i >= 0; i = strings.LastIndex(src[:i], "</") {
+		if rest := src[i+2:]; len(rest) >= len(tag) && strings.EqualFold(rest[:len(tag)], tag) {
+			return i
+		}
+	}
+	return -1
+}
+
+// once reports the first problem of a kind.
+func (s *scanner) once(at, length int, code, message, hint string) {
+	if !s.seen[code] {
+		s.seen[code] = true
+		s.report(at, length, document.Warning, code, message, hint)
 	}
 }
 
