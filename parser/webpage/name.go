@@ -63,8 +63,8 @@ func isMarker(tag string) bool {
 	return false
 }
 
-// isTablePart reports the tags that only a table gives a meaning.
-func isTablePart(tag string) bool {
+// isRowOrCell reports the tags that only a table gives a meaning.
+func isRowOrCell(tag string) bool {
 	switch tag {
 	case "caption", "colgroup", "col", "tbody", "td", "tfoot", "th", "thead", "tr":
 		return true

@@ -165,7 +165,7 @@ func (s *scanner) impliedEnds(tag string) {
 		s.endInner(i)
 		s.pop(i)
 	}
-	if block && !isTablePart(tag) && tag != "option" && tag != "optgroup" && tag != "legend" {
+	if block && !isRowOrCell(tag) && tag != "option" && tag != "optgroup" && tag != "legend" {
 		if i := s.find("p"); i >= 0 {
 			s.pop(i)
 		}

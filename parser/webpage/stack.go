@@ -111,7 +111,7 @@ func (s *stack) find(tag string) int {
 		case e.tag == tag || isHeading(tag) && isHeading(e.tag):
 			return i
 		case e.foreign && e.tag != "svg" && e.tag != "math" || e.dropped && isFormatting(e.tag):
-		case isTablePart(tag) || tag == "table":
+		case isRowOrCell(tag) || tag == "table":
 			if e.tag == "table" {
 				return -1
 			}
