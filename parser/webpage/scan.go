@@ -97,7 +97,7 @@ func (s *scanner) startTag(tag, raw string, at int, selfClosing bool) (tags bool
 		return false
 	}
 	s.whole = s.whole || tag == "html" || tag == "body" || tag == "head" || tag == "title" && len(s.open) == 0
-	e := element{tag: tag, raw: raw, at: at, foreign: s.foreign() >= 0}
+	e := openTag{tag: tag, raw: raw, at: at, foreign: s.foreign() >= 0}
 	if e.foreign && leavesForeign(tag) {
 		s.endAll(s.foreign())
 		e.foreign = false
@@ -176,7 +176,7 @@ func (s *scanner) impliedEnds(tag string) {
 }
 
 // fits reports whether an element can be given to the parser.
-func (s *scanner) fits(e element, at int) bool {
+func (s *scanner) fits(e openTag, at int) bool {
 	if e.foreign || !isFormatting(e.tag) {
 		if s.depth+weight(e) <= s.limit {
 			return true

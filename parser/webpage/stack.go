@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// element is an element that is open while a source is scanned.
-type element struct {
+// openTag is an element that is open while a source is scanned.
+type openTag struct {
 	tag      string
 	raw      string // its start tag
 	at       int    // where that stands
@@ -18,15 +18,15 @@ type element struct {
 // stack mirrors what the parser keeps while it makes a tree. It never holds
 // less than the parser does, so that what it bounds is bounded there.
 type stack struct {
-	open   []element // outermost first
+	open   []openTag // outermost first
 	depth  int       // how many of them the parser has open, at most
-	active []element // formatting that the parser opens anew; an empty tag is where a cell or object starts
+	active []openTag // formatting that the parser opens anew; an empty tag is where a cell or object starts
 }
 
 // implied is how many elements the parser adds to a table of its own accord.
 const implied = 2
 
-func weight(e element) int {
+func weight(e openTag) int {
 	switch {
 	case e.dropped:
 		return 0
@@ -36,7 +36,7 @@ func weight(e element) int {
 	return 1
 }
 
-func (s *stack) push(e element) {
+func (s *stack) push(e openTag) {
 	s.open = append(s.open, e)
 	s.depth += weight(e)
 	switch {
@@ -44,7 +44,7 @@ func (s *stack) push(e element) {
 	case isFormatting(e.tag):
 		s.active = append(s.active, e)
 	case isMarker(e.tag):
-		s.active = append(s.active, element{})
+		s.active = append(s.active, openTag{})
 	}
 }
 

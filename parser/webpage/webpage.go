@@ -50,6 +50,9 @@ func Parse(src string, p *profile.Profile) *document.Document {
 func tree(src string, at Locator) (*goquery.Document, *places, []document.Problem) {
 	for _, depth := range []int{maxDepth, maxDepth / 4, 0} {
 		s := scan(src, depth, at)
+		if depth == 0 {
+			s = plain(src, at)
+		}
 		root, err := parse(s.html, s.places.whole)
 		if err == nil {
 			return goquery.NewDocumentFromNode(root), &s.places, s.problems
