@@ -46,7 +46,10 @@ func (r *reader) phrase(out []document.Inline, n *html.Node) []document.Inline {
 
 // text adds text to phrases; texts that meet become one.
 func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
-	at := r.places.text()
+	at := r.places.here()
+	if !r.added[n] {
+		at = r.places.text()
+	}
 	return formulas(out, n.Data, at)
 }
 

@@ -36,6 +36,7 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	if isLegacy(src, page) {
 		r.legacyPage(page)
 	} else {
+		r.office(src, page)
 		r.page(page)
 		r.contentsLevels()
 		document.AssignIDs(r.doc)
@@ -89,6 +90,7 @@ type reader struct {
 	notes    notes
 	wrapping []*html.Node          // phrasing elements round the blocks in hand, outermost first
 	inside   map[*html.Node]bool   // phrasing elements that hold blocks
+	added    map[*html.Node]bool   // texts that stand nowhere in the source
 	layouts  map[*html.Node]layout // elements that only arrange a page
 	problems []document.Problem
 	own      bool            // our writer made the page

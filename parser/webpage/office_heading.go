@@ -1,0 +1,120 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+var headingAtoms = [...]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
+
+// headings makes headings of the paragraphs that are in the style of one.
+func (o *office) headings(body *html.Node) {
+	for n := range body.Descendants() {
+		if n.DataAtom != atom.P && n.DataAtom != atom.Div {
+			continue
+		}
+		if level := o.headingLevel(n); level > 0 && !isBlankText(text(n)) {
+			rename(n, headingAtoms[level-1])
+		}
+	}
+}
+
+// headingLevel returns the level of the heading that a paragraph looks like,
+// and 0 for any other.
+func (o *office) headingLevel(n *html.Node) int {
+	for class := range strings.FieldsSeq(get(n, "class")) {
+		switch class {
+		case "MsoTitle", "MsoTitleCxSpFirst", "MsoTitleCxSpMiddle", "MsoTitleCxSpLast":
+			return 1
+		case "title":
+			if o.all && n.DataAtom == atom.P {
+				return 1
+			}
+		}
+		for _, prefix := range []string{"MsoHeading", "Heading", "heading"} {
+			if number, ok := strings.CutPrefix(class, prefix); ok && n.DataAtom == atom.P {
+				if level := digit(number); level > 0 {
+					return level
+				}
+			}
+		}
+	}
+	if get(n, "role") == "heading" && n.DataAtom == atom.P {
+		return digit(get(n, "aria-level"))
+	}
+	if n.DataAtom != atom.P {
+		return 0
+	}
+	l := o.look(n)
+	if level := digit(l["mso-outline-level"]); level > 0 {
+		return level
+	}
+	return digit(strings.TrimPrefix(strings.Trim(l["mso-style-name"], `"'`), "heading "))
+}
+
+// digit returns the level that a digit names; there are six.
+func digit(s string) int {
+	if len(s) != 1 || s[0] < '1' || s[0] > '9' {
+		return 0
+	}
+	return min(int(s[0]-'0'), len(headingAtoms))
+}
+
+// contents drops the table of contents that a program made of the headings:
+// an entry goes if what it points at is there, or a heading says the same.
+func (o *office) contents(body *html.Node) {
+	var entries []*html.Node
+	names := map[string]bool{}
+	for n := range body.Descendants() {
+		switch {
+		case headingLevel(n.DataAtom) > 0:
+			names[squeezed(text(n))] = true
+		case n.DataAtom == atom.P && isTocEntry(n):
+			entries = append(entries, n)
+		}
+	}
+	dropped := false
+	for _, n := range entries {
+		if repeats(n, names) {
+			dropped = true
+			o.problem(n, document.Info, "contents-list", "an entry of the table of contents is left out; the headings say the same", "")
+			n.Parent.RemoveChild(n)
+		}
+	}
+	for _, n := range entries {
+		if dropped && n.Parent != nil && hasClass(n, "MsoTocHeading") {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+func isTocEntry(n *html.Node) bool {
+	for class := range strings.FieldsSeq(get(n, "class")) {
+		if strings.HasPrefix(class, "MsoToc") || strings.HasPrefix(class, "MsoTOC") {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports an entry that says what a heading says.
+func repeats(n *html.Node, names map[string]bool) bool {
+	said := squeezed(strings.TrimRight(text(n), "0123456789 \n\u00a0"))
+	return said != "" && names[said]
+}
+
+// squeezed returns text without white space, and without the number before it
+// and the dots behind it.
+func squeezed(s string) string {
+	s = strings.Map(func(c rune) rune {
+		if isBlankRune(c) {
+			return -1
+		}
+		return c
+	}, s)
+	return strings.TrimRight(strings.TrimLeft(s, "0123456789.()"), ".…")
+}

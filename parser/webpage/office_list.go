@@ -1,0 +1,344 @@
+package webpage
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// openList is a list that the next item may belong to.
+type openList struct {
+	list, item *html.Node
+	level      int
+	kind       string
+	next       int    // the number that follows
+	label      string // of the last item, without what follows its number
+}
+
+// lister makes the lists of one element.
+type lister struct {
+	*office
+	open []*openList // the innermost last
+}
+
+// lists makes lists of paragraphs that look like the items of one, and nests
+// the lists that only say how deep they are.
+func (o *office) lists(parent *html.Node) {
+	l := &lister{office: o}
+	for n := parent.FirstChild; n != nil; {
+		next := n.NextSibling
+		switch {
+		case n.Type == html.TextNode && isBlankText(n.Data), n.Type == html.CommentNode:
+		case n.Type != html.ElementNode:
+			l.open = nil
+		case isContainer(n):
+			l.open = nil
+			o.lists(n)
+		default:
+			l.node(n)
+		}
+		n = next
+	}
+}
+
+// isContainer reports elements that paragraphs stand in.
+func isContainer(n *html.Node) bool {
+	if n.DataAtom == atom.Div && onlyList(n) != nil {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Pre, atom.Br:
+		return false
+	}
+	return true
+}
+
+// onlyList returns the list that an element is only the wrapper of.
+func onlyList(n *html.Node) *html.Node {
+	if list := soleElement(n); list != nil && (list.DataAtom == atom.Ul || list.DataAtom == atom.Ol) {
+		return list
+	}
+	return nil
+}
+
+func (l *lister) node(n *html.Node) {
+	list := n
+	if n.DataAtom == atom.Div {
+		list = onlyList(n)
+	}
+	switch {
+	case n.DataAtom == atom.P && l.paragraph(n):
+	case n.DataAtom == atom.P && isBlankText(text(n)) && soleElement(n) == nil: // space between items
+	case headingLevel(n.DataAtom) > 0:
+		l.open = nil
+		l.number(n)
+	case list.DataAtom == atom.Ul || list.DataAtom == atom.Ol:
+		l.given(n, list)
+	default:
+		l.open = nil
+		if n.DataAtom == atom.Br && l.all {
+			return
+		}
+	}
+}
+
+// number marks the number of a heading as one.
+func (l *lister) number(heading *html.Node) {
+	label := l.takeLabel(heading)
+	if label == "" || isBulletLabel(label) {
+		return
+	}
+	span := newElement(atom.Span, html.Attribute{Key: "class", Val: "number"})
+	span.AppendChild(l.text(label + " "))
+	l.made[span] = true
+	heading.InsertBefore(span, heading.FirstChild)
+}
+
+// given takes the items of a list that says how deep each of them is; other
+// lists are as they should be.
+func (l *lister) given(n, list *html.Node) {
+	level := listLevel(list)
+	if level == 0 {
+		l.open = nil
+		for item := list.FirstChild; item != nil; item = item.NextSibling {
+			if item.DataAtom == atom.Ul || item.DataAtom == atom.Ol {
+				l.within(item)
+			} else if item.Type == html.ElementNode {
+				l.office.lists(item)
+			}
+		}
+		l.keepKind(list)
+		return
+	}
+	at := 0
+	start, err := strconv.Atoi(get(list, "start"))
+	if err != nil {
+		start = -1
+	}
+	for item := list.FirstChild; item != nil; {
+		next := item.NextSibling
+		if item.DataAtom == atom.Li {
+			m := marker{}
+			if list.DataAtom == atom.Ol {
+				m.kind = l.itemKind(list, item)
+				if m.number = -1; start >= 0 {
+					m.number = start + at
+				}
+			}
+			deep := level
+			if own, err := strconv.Atoi(get(item, "data-aria-level")); err == nil && own > 0 {
+				deep = own
+			}
+			list.RemoveChild(item)
+			l.office.lists(item)
+			l.add(n, item, deep, m)
+			at++
+		}
+		item = next
+	}
+	if isBlankText(text(n)) {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// within looks into a list that stands in another without an item.
+func (l *lister) within(list *html.Node) {
+	for item := list.FirstChild; item != nil; item = item.NextSibling {
+		if item.DataAtom == atom.Ul || item.DataAtom == atom.Ol {
+			l.within(item)
+		} else if item.Type == html.ElementNode {
+			l.office.lists(item)
+		}
+	}
+	l.keepKind(list)
+}
+
+// keepKind says on a list what kind of numbers it has.
+func (l *lister) keepKind(list *html.Node) {
+	if list.DataAtom != atom.Ol || get(list, "type") != "" {
+		return
+	}
+	for item := list.FirstChild; item != nil; item = item.NextSibling {
+		if item.DataAtom == atom.Li {
+			if kind := l.itemKind(list, item); kind != "1" {
+				list.Attr = append(list.Attr, html.Attribute{Key: "type", Val: kind})
+			}
+			return
+		}
+	}
+}
+
+func (l *lister) itemKind(list, item *html.Node) string {
+	style := l.look(item)["list-style-type"]
+	if style == "" {
+		style = l.look(list)["list-style-type"]
+	}
+	return listKind(style)
+}
+
+// listLevel returns how deep a list says that it is, and 0 if it does not.
+func listLevel(list *html.Node) int {
+	for class := range strings.FieldsSeq(get(list, "class")) {
+		if strings.HasPrefix(class, "lst-kix_") {
+			if level, err := strconv.Atoi(class[strings.LastIndexByte(class, '-')+1:]); err == nil && level >= 0 {
+				return level + 1
+			}
+		}
+	}
+	for item := list.FirstChild; item != nil; item = item.NextSibling {
+		if item.DataAtom == atom.Li {
+			level, _ := strconv.Atoi(get(item, "data-aria-level"))
+			return max(level, 0)
+		}
+	}
+	return 0
+}
+
+// paragraph makes an item of a paragraph that looks like one.
+func (l *lister) paragraph(p *html.Node) bool {
+	style := l.look(p)
+	list := style["mso-list"]
+	listed := isListParagraph(p)
+	named := strings.HasPrefix(list, "l") && strings.Contains(list, "level")
+	label, ok := l.label(p, listed || named || style["text-indent"] != "" && strings.HasPrefix(style["text-indent"], "-"))
+	if !ok && !named {
+		return l.goesOn(p, listed)
+	}
+	level := itemLevel(list, style)
+	format := l.format(list)
+	m := marker{}
+	if label != "" {
+		m = readMarker(label, format["mso-level-number-format"], l.at(level))
+	} else if named && format != nil && format["mso-level-number-format"] != "bullet" && format["mso-level-number-format"] != "image" {
+		m.kind, m.number = listKind(format["mso-level-number-format"]), -1
+	}
+	if m.plain || m.path != "" && !l.under(level, m.path) {
+		restoreLabel(p, label)
+		l.open = nil
+		return false
+	}
+	item := newElement(atom.Li)
+	if tagNumber(p) >= 0 {
+		item.Attr = append(item.Attr, p.Attr[0])
+	}
+	take(item, p)
+	l.add(p, item, level, m)
+	p.Parent.RemoveChild(p)
+	return true
+}
+
+// goesOn puts a paragraph in the style of a list, but without a marker, into
+// the item before it.
+func (l *lister) goesOn(p *html.Node, listed bool) bool {
+	if !listed || len(l.open) == 0 || isBlankText(text(p)) {
+		return false
+	}
+	item := l.open[len(l.open)-1].item
+	p.Parent.RemoveChild(p)
+	item.AppendChild(p)
+	return true
+}
+
+func isListParagraph(p *html.Node) bool {
+	for class := range strings.FieldsSeq(get(p, "class")) {
+		for _, prefix := range []string{"MsoListParagraph", "MsoListContinue", "MsoListBullet", "MsoListNumber"} {
+			if strings.HasPrefix(class, prefix) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// itemLevel returns how deep an item is: as it says, or as far as it is moved in.
+func itemLevel(list string, style look) int {
+	if _, after, ok := strings.Cut(list, "level"); ok && after != "" && after[0] >= '1' && after[0] <= '9' {
+		return int(after[0] - '0')
+	}
+	const step = 36 // points
+	return min(max(int(style.indent()/step+0.5), 1), 9)
+}
+
+// format returns what the style sheet says of a level of a list.
+func (l *lister) format(list string) look {
+	fields := strings.Fields(list)
+	if len(fields) < 2 {
+		return nil
+	}
+	return l.levels[fields[0]+":"+fields[1]]
+}
+
+// at returns the list that is open at a level.
+func (l *lister) at(level int) *openList {
+	for _, open := range l.open {
+		if open.level == level {
+			return open
+		}
+	}
+	return nil
+}
+
+// under reports whether the item that a number like 2.1 belongs to is open.
+func (l *lister) under(level int, path string) bool {
+	for _, open := range l.open {
+		if open.level < level && open.label == path {
+			return true
+		}
+		if open.level == level && open.label != "" && strings.HasPrefix(open.label, path+".") && !strings.Contains(open.label[len(path)+1:], ".") {
+			return true
+		}
+	}
+	return false
+}
+
+// add adds an item to the list that is open at its level, or to a new one,
+// which stands before a node or in the item above.
+func (l *lister) add(before, item *html.Node, level int, m marker) {
+	for len(l.open) > 0 && l.open[len(l.open)-1].level > level {
+		l.open = l.open[:len(l.open)-1]
+	}
+	last := len(l.open) - 1
+	if last < 0 || l.open[last].level < level || !l.open[last].continues(m) {
+		if last >= 0 && l.open[last].level == level {
+			l.open = l.open[:last]
+		}
+		l.start(before, level, m)
+		last = len(l.open) - 1
+	}
+	open := l.open[last]
+	open.list.AppendChild(item)
+	open.item = item
+	open.next++
+	open.label = strings.Trim(m.label, "().")
+}
+
+// continues reports whether an item is the next one of a list.
+func (o *openList) continues(m marker) bool {
+	return o.kind == m.kind && (m.kind == "" || m.number < 0 || m.number == o.next)
+}
+
+// start opens a list.
+func (l *lister) start(before *html.Node, level int, m marker) {
+	list := newElement(atom.Ul)
+	open := &openList{list: list, level: level, kind: m.kind, next: 1}
+	if m.kind != "" {
+		rename(list, atom.Ol)
+		if m.kind != "1" {
+			list.Attr = append(list.Attr, html.Attribute{Key: "type", Val: m.kind})
+		}
+		if m.number >= 0 {
+			open.next = m.number
+		}
+		if open.next != 1 {
+			list.Attr = append(list.Attr, html.Attribute{Key: "start", Val: strconv.Itoa(open.next)})
+		}
+	}
+	if n := len(l.open); n > 0 {
+		l.open[n-1].item.AppendChild(list)
+	} else {
+		before.Parent.InsertBefore(list, before)
+	}
+	l.open = append(l.open, open)
+}

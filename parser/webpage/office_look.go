@@ -1,0 +1,162 @@
+package webpage
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// look is the style of an element, as far as it may mean something.
+type look map[string]string
+
+// tells reports the properties that may mean something.
+func tells(property string) bool {
+	switch property {
+	case "font", "font-weight", "font-style", "font-family", "text-decoration", "text-decoration-line", "vertical-align", "text-align",
+		"text-indent", "margin-left", "margin", "display", "list-style-type",
+		"mso-list", "mso-outline-level", "mso-style-name", "mso-element", "mso-special-character", "mso-tab-count", "mso-spacerun", "mso-hide",
+		"mso-footnote-id", "mso-endnote-id", "mso-comment-reference", "mso-level-number-format", "mso-level-text":
+		return true
+	}
+	return false
+}
+
+// set adds declarations; later ones win.
+func (l look) set(declarations string) {
+	for declaration := range strings.SplitSeq(declarations, ";") {
+		name, value, ok := strings.Cut(declaration, ":")
+		if !ok {
+			continue
+		}
+		if name = strings.ToLower(strings.TrimSpace(name)); tells(name) {
+			value, _, _ = strings.Cut(value, "!important")
+			l[name] = strings.ToLower(strings.Join(strings.Fields(value), " "))
+		}
+	}
+}
+
+// look returns the style of an element: what its classes say, and on top what
+// it says itself.
+func (o *office) look(n *html.Node) look {
+	l := o.own(n)
+	if len(o.rules) == 0 {
+		return l
+	}
+	for class := range strings.FieldsSeq(get(n, "class")) {
+		for name, value := range o.rules[class] {
+			if _, ok := l[name]; !ok {
+				if l == nil {
+					l = look{}
+				}
+				l[name] = value
+			}
+		}
+	}
+	return l
+}
+
+// own returns what the style of an element says itself.
+func (o *office) own(n *html.Node) look {
+	style := get(n, "style")
+	if style == "" {
+		return nil
+	}
+	l := look{}
+	l.set(style)
+	return l
+}
+
+// styleSheets reads the rules for classes and the levels of lists.
+func (o *office) styleSheets(root *html.Node) {
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.DataAtom == atom.Style && n.FirstChild != nil {
+			o.styleSheet(n.FirstChild.Data)
+		}
+	}
+}
+
+func (o *office) styleSheet(css string) {
+	css = strings.NewReplacer("<!--", " ", "-->", " ").Replace(withoutComments(css))
+	for {
+		selectors, rest, ok := strings.Cut(css, "{")
+		if !ok {
+			return
+		}
+		var declarations string
+		declarations, css, _ = strings.Cut(rest, "}")
+		for selector := range strings.SplitSeq(selectors, ",") {
+			o.rule(strings.TrimSpace(selector), declarations)
+		}
+	}
+}
+
+// rule keeps the declarations for one class, with or without a tag before it,
+// or for one level of a list.
+func (o *office) rule(selector, declarations string) {
+	into := o.rules
+	if level, ok := strings.CutPrefix(selector, "@list "); ok {
+		into, selector = o.levels, strings.TrimSpace(level)
+	} else {
+		_, class, ok := strings.Cut(selector, ".")
+		if !ok || class == "" || strings.ContainsAny(class, " .:>#[+~") {
+			return
+		}
+		selector = class
+	}
+	if into[selector] == nil {
+		into[selector] = look{}
+	}
+	into[selector].set(declarations)
+}
+
+func withoutComments(css string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(css, "/*")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		_, css, _ = strings.Cut(rest, "*/")
+	}
+}
+
+// points returns a length in points.
+func points(length string) (float64, bool) {
+	length = strings.TrimSpace(length)
+	n := len(length)
+	for n > 0 && (length[n-1] < '0' || length[n-1] > '9') {
+		n--
+	}
+	value, err := strconv.ParseFloat(length[:n], 64)
+	if err != nil {
+		return 0, false
+	}
+	switch strings.TrimSpace(length[n:]) {
+	case "pt", "":
+		return value, true
+	case "in":
+		return value * 72, true
+	case "cm":
+		return value * 72 / 2.54, true
+	case "mm":
+		return value * 72 / 25.4, true
+	case "px":
+		return value * 0.75, true
+	}
+	return 0, false
+}
+
+// indent returns how far a paragraph is moved in, in points.
+func (l look) indent() float64 {
+	left, ok := l["margin-left"]
+	if !ok {
+		if sides := strings.Fields(l["margin"]); len(sides) == 4 {
+			left = sides[3]
+		}
+	}
+	value, _ := points(left)
+	return value
+}

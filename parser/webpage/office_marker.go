@@ -1,0 +1,131 @@
+package webpage
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// marker is the bullet or the number before an item of a list.
+type marker struct {
+	label  string // as it is printed: "1.", "(iv)", "·"
+	kind   string // of numbers, as HTML names it: "1", "a", "A", "i", "I"; empty for bullets
+	number int
+	path   string // of "2.1": "2"
+	plain  bool   // neither a bullet nor a number: part of the text
+}
+
+// readMarker reads a label. Formats names the kind of number where a style
+// sheet says it, and next is the number that would follow in the list.
+func readMarker(label, format string, open *openList) marker {
+	m := marker{label: label}
+	core := strings.TrimSuffix(strings.TrimPrefix(label, "("), ")")
+	core = strings.TrimSuffix(strings.TrimSuffix(core, "."), ")")
+	switch {
+	case core == "" || isBulletLabel(label):
+		return m
+	case strings.Trim(core, "0123456789") == "":
+		m.kind, m.number = "1", number(core)
+	case strings.Trim(core, "0123456789.") == "" && !strings.Contains(core, ".."):
+		dot := strings.LastIndexByte(core, '.')
+		m.kind, m.number, m.path = "1", number(core[dot+1:]), core[:dot]
+	default:
+		m.letters(core, format, open)
+	}
+	m.plain = m.kind == "" || m.number < 0
+	return m
+}
+
+func number(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil || n > 1<<30 {
+		return -1
+	}
+	return n
+}
+
+// letters reads a number that is written in letters, some of which are Roman.
+func (m *marker) letters(core, format string, open *openList) {
+	lower := strings.ToLower(core)
+	upper := core == strings.ToUpper(core)
+	if !upper && core != lower || strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return
+	}
+	roman, alpha := romanNumber(lower), alphaNumber(lower)
+	isRoman := roman > 0 && (len(lower) > 1 || lower == "i")
+	switch {
+	case strings.Contains(format, "roman"):
+		isRoman = roman > 0
+	case strings.Contains(format, "alpha"):
+		isRoman = false
+	case open != nil && strings.EqualFold(open.kind, "a") && alpha == open.next:
+		isRoman = false
+	case open != nil && strings.EqualFold(open.kind, "i") && roman == open.next:
+		isRoman = true
+	}
+	m.kind, m.number = "a", alpha
+	if isRoman {
+		m.kind, m.number = "i", roman
+	}
+	if upper {
+		m.kind = strings.ToUpper(m.kind)
+	}
+	if m.number <= 0 {
+		m.kind = ""
+	}
+}
+
+// isBulletLabel reports a bullet: one sign that is no letter or digit, or the
+// letter that is a ring or a square in the usual fonts.
+func isBulletLabel(label string) bool {
+	if label == "o" || label == "§" || label == "Ø" || label == "ü" {
+		return true
+	}
+	for _, c := range label {
+		if c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xC0 && c < 0x2000 {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(label) <= 2
+}
+
+// alphaNumber reads a, b … z, aa, bb … or aa, ab …: both begin alike.
+func alphaNumber(s string) int {
+	switch {
+	case len(s) == 1:
+		return int(s[0]-'a') + 1
+	case len(s) == 2 && s[0] == s[1]:
+		return int(s[0]-'a') + 27
+	}
+	return -1
+}
+
+func romanNumber(s string) (n int) {
+	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
+	for i := range len(s) {
+		v := values[s[i]]
+		if v == 0 || len(s) > 10 {
+			return -1
+		}
+		if i+1 < len(s) && values[s[i+1]] > v {
+			v = -v
+		}
+		n += v
+	}
+	return n
+}
+
+// listKind returns the kind of numbers that a list style asks for.
+func listKind(style string) string {
+	switch style {
+	case "lower-alpha", "lower-latin", "alpha-lower":
+		return "a"
+	case "upper-alpha", "upper-latin", "alpha-upper":
+		return "A"
+	case "lower-roman", "roman-lower":
+		return "i"
+	case "upper-roman", "roman-upper":
+		return "I"
+	}
+	return "1"
+}

@@ -1,0 +1,297 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// form is how a phrase looks.
+type form uint8
+
+// The forms, outermost first.
+const (
+	formStrong form = 1 << iota
+	formEmphasis
+	formStrike
+	formUnderline
+	formSup
+	formSub
+)
+
+var formAtoms = [...]atom.Atom{atom.Strong, atom.Em, atom.Strike, atom.U, atom.Sup, atom.Sub}
+
+// piece is a part of a block: a text, an element that stays, or a block.
+type piece struct {
+	*html.Node
+	form  form
+	block bool
+}
+
+// survey finds the phrasing elements that hold blocks.
+func (o *office) survey(n *html.Node) (block bool) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type == html.ElementNode && o.survey(child) {
+			block = true
+		}
+	}
+	if block && !isBlock(n.DataAtom) {
+		o.holds[n] = true
+	}
+	return block || isBlock(n.DataAtom)
+}
+
+// phrases writes the phrases of a block anew: what they look like is said by
+// as few elements as there can be, and those that say nothing go.
+func (o *office) phrases(block *html.Node, outer form) {
+	if block.DataAtom == atom.Pre {
+		return
+	}
+	pieces := o.pieces(nil, block, outer)
+	o.rebuild(block, pieces, 0)
+}
+
+// pieces takes a node apart.
+func (o *office) pieces(out []piece, parent *html.Node, f form) []piece {
+	for n := parent.FirstChild; n != nil; n = n.NextSibling {
+		switch {
+		case n.Type != html.ElementNode:
+			out = append(out, piece{Node: n, form: f})
+		case o.made[n] && !isBlock(n.DataAtom):
+			out = append(out, piece{Node: n})
+		case isBlock(n.DataAtom):
+			o.phrases(n, o.blockForm(n, f))
+			out = append(out, piece{Node: n, block: true})
+		case o.dissolves(n):
+			out = o.pieces(out, n, o.form(n, f))
+		case isRaw(n) || n.FirstChild == nil:
+			out = append(out, piece{Node: n, form: f})
+		default:
+			out = append(out, o.kept(n, f))
+		}
+	}
+	return out
+}
+
+// kept works on an element that stays. It takes the form that all of its
+// content has, so that it can stand inside of what says so.
+func (o *office) kept(n *html.Node, f form) piece {
+	inner := o.form(n, f)
+	if o.holds[n] {
+		o.phrases(n, inner)
+		return piece{Node: n, block: true}
+	}
+	pieces := o.pieces(nil, n, inner)
+	common := ^form(0)
+	for i, p := range pieces {
+		if n.DataAtom == atom.A {
+			pieces[i].form &^= formUnderline
+		}
+		if !p.blank() {
+			common &= pieces[i].form
+		}
+	}
+	if common == ^form(0) {
+		common = f
+	}
+	o.rebuild(n, pieces, common)
+	return piece{Node: n, form: common}
+}
+
+// blank reports a piece that looks the same in every form.
+func (p piece) blank() bool {
+	return p.Type == html.TextNode && isBlankText(p.Data) || p.Type == html.CommentNode || p.DataAtom == atom.Br
+}
+
+// dissolves reports elements that only say how their content looks.
+func (o *office) dissolves(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.A:
+		return get(n, "href") == ""
+	case atom.B, atom.I, atom.Strong, atom.Em, atom.S, atom.Strike, atom.U, atom.Sup, atom.Sub, atom.Font, atom.Big, atom.Small, atom.Nobr, atom.Label:
+		return true
+	case atom.Span, atom.Cite:
+		return o.all || get(n, "id") == "" && !keepsClass(n)
+	case atom.Ins, atom.Del:
+		return o.holds[n]
+	}
+	return n.DataAtom == 0
+}
+
+// keepsClass reports a class that no office program gave.
+func keepsClass(n *html.Node) bool {
+	for class := range strings.FieldsSeq(get(n, "class")) {
+		if !isOfficeClass(class) {
+			return true
+		}
+	}
+	return false
+}
+
+// form returns how the content of a phrasing element looks.
+func (o *office) form(n *html.Node, f form) form {
+	switch n.DataAtom {
+	case atom.B, atom.Strong:
+		f |= formStrong
+	case atom.I, atom.Em:
+		f |= formEmphasis
+	case atom.S, atom.Strike:
+		f |= formStrike
+	case atom.U:
+		f |= formUnderline
+	case atom.Sup:
+		f |= formSup
+	case atom.Sub:
+		f |= formSub
+	}
+	return o.look(n).form(f)
+}
+
+// blockForm returns how the phrases of a block look. A heading is strong as it
+// is, and the form of a paragraph's class is part of its style.
+func (o *office) blockForm(n *html.Node, f form) form {
+	switch n.DataAtom {
+	case atom.Td:
+		return o.look(n).form(f)
+	case atom.P, atom.Div, atom.Li:
+		return o.own(n).form(f)
+	}
+	return f
+}
+
+// form returns how a phrase looks that stands in text of another form.
+func (l look) form(f form) form {
+	if len(l) == 0 {
+		return f
+	}
+	font := l["font"]
+	f = f.with(formStrong, strings.Contains(" "+font, " bold ") || isBold(l["font-weight"]), l["font-weight"] != "" && l["font-weight"] != "inherit")
+	f = f.with(formEmphasis, strings.Contains(" "+font, " italic ") || l["font-style"] == "italic" || l["font-style"] == "oblique", l["font-style"] != "" && l["font-style"] != "inherit")
+	decoration := l["text-decoration"] + l["text-decoration-line"]
+	f = f.with(formStrike, strings.Contains(decoration, "line-through"), false)
+	switch l["vertical-align"] {
+	case "super":
+		f |= formSup
+	case "sub":
+		f |= formSub
+	}
+	return f
+}
+
+func (f form) with(one form, on, off bool) form {
+	switch {
+	case on:
+		return f | one
+	case off:
+		return f &^ one
+	}
+	return f
+}
+
+func isBold(weight string) bool {
+	switch weight {
+	case "bold", "bolder", "600", "700", "800", "900":
+		return true
+	}
+	return false
+}
+
+// outside moves the space at the ends of a form out of it.
+func (o *office) outside(pieces []piece) []piece {
+	out := make([]piece, 0, len(pieces))
+	for i, p := range pieces {
+		if p.Type != html.TextNode || p.form == 0 || isBlankText(p.Data) {
+			out = append(out, p)
+			continue
+		}
+		if rest := strings.TrimLeft(p.Data, whiteSpace); rest != p.Data && (i == 0 || pieces[i-1].form&p.form != p.form) {
+			out = append(out, o.space(p.Data[:len(p.Data)-len(rest)]))
+			p.Data = rest
+		}
+		rest := strings.TrimRight(p.Data, whiteSpace)
+		space := p.Data[len(rest):]
+		if space == "" || i+1 < len(pieces) && pieces[i+1].form&p.form == p.form {
+			out = append(out, p)
+			continue
+		}
+		p.Data = rest
+		out = append(out, p, o.space(space))
+	}
+	return out
+}
+
+// space returns space that stands in no form.
+func (o *office) space(s string) piece {
+	return piece{Node: o.text(s)}
+}
+
+// text returns a text that stands nowhere in the source.
+func (o *office) text(s string) *html.Node {
+	n := &html.Node{Type: html.TextNode, Data: s}
+	o.added[n] = true
+	return n
+}
+
+// rebuild makes pieces the content of an element.
+func (o *office) rebuild(parent *html.Node, pieces []piece, have form) {
+	for n := parent.FirstChild; n != nil; n = parent.FirstChild {
+		parent.RemoveChild(n)
+	}
+	for _, p := range pieces {
+		if p.Parent != nil {
+			p.Parent.RemoveChild(p.Node)
+		}
+	}
+	if headingLevel(parent.DataAtom) > 0 || parent.DataAtom == atom.Th {
+		have |= formStrong
+	}
+	enclose(parent, o.outside(pieces), have)
+}
+
+// enclose adds pieces to an element, in elements for the forms that they share.
+func enclose(parent *html.Node, pieces []piece, have form) {
+	for i := 0; i < len(pieces); {
+		p := pieces[i]
+		more := p.form &^ have
+		if p.block || more == 0 || p.blank() {
+			parent.AppendChild(p.Node)
+			i++
+			continue
+		}
+		one, a := more.first()
+		end := share(pieces[i:], one) + i
+		n := newElement(a)
+		enclose(n, pieces[i:end], have|one)
+		parent.AppendChild(n)
+		i = end
+	}
+}
+
+// first returns the outermost of several forms.
+func (f form) first() (form, atom.Atom) {
+	for i, a := range formAtoms {
+		if one := form(1) << i; f&one != 0 {
+			return one, a
+		}
+	}
+	return 0, 0
+}
+
+// share returns how many pieces have a form; space between two that have it
+// belongs to it.
+func share(pieces []piece, one form) int {
+	end := 0
+	for i, p := range pieces {
+		switch {
+		case p.block:
+			return end
+		case p.blank():
+		case p.form&one == 0:
+			return end
+		default:
+			end = i + 1
+		}
+	}
+	return end
+}

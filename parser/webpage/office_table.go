@@ -1,0 +1,139 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// table makes a head of the first row, if all of it is bold and no other row
+// is: office programs do not say what a header is.
+func (o *office) table(n *html.Node) {
+	var rows []*html.Node
+	for group := n.FirstChild; group != nil; group = group.NextSibling {
+		if group.DataAtom == atom.Thead {
+			headCells(group)
+			return
+		}
+		for row := group.FirstChild; row != nil; row = row.NextSibling {
+			if row.DataAtom == atom.Tr && !isEmpty(row) {
+				rows = append(rows, row)
+			}
+		}
+	}
+	if len(rows) < 2 || !isBoldRow(rows[0]) || isBoldRow(rows[1]) || spansRows(rows[0]) || !isFirst(rows[0]) {
+		return
+	}
+	head := newElement(atom.Thead)
+	rows[0].Parent.Parent.InsertBefore(head, rows[0].Parent)
+	rows[0].Parent.RemoveChild(rows[0])
+	head.AppendChild(rows[0])
+	headCells(head)
+	o.problem(rows[0], document.Info, "table-head", "a row of a table in bold is taken for its head", "")
+}
+
+// isFirst reports whether no row stands before one.
+func isFirst(row *html.Node) bool {
+	for n := row.PrevSibling; n != nil; n = n.PrevSibling {
+		if n.Type == html.ElementNode {
+			return false
+		}
+	}
+	return true
+}
+
+// isBoldRow reports a row of cells that hold strong text, and nothing else.
+func isBoldRow(row *html.Node) bool {
+	found := false
+	for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
+		if cell.Type == html.ElementNode && !isEmpty(cell) {
+			if found = isBoldBlock(cell); !found {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+func isBoldBlock(n *html.Node) bool {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type != html.ElementNode:
+			if !isBlankText(child.Data) {
+				return false
+			}
+		case child.DataAtom == atom.Strong, child.DataAtom == atom.Br:
+		case child.DataAtom == atom.P && (isEmpty(child) || isBoldBlock(child)):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func spansRows(row *html.Node) bool {
+	for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
+		if spanOf(cell, "rowspan") > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// headCells makes header cells of the cells of a head, which need not say that
+// they are strong.
+func headCells(head *html.Node) {
+	for n := range head.Descendants() {
+		if n.DataAtom == atom.Td {
+			rename(n, atom.Th)
+		}
+	}
+	var strong []*html.Node
+	for n := range head.Descendants() {
+		if n.DataAtom == atom.Strong {
+			strong = append(strong, n)
+		}
+	}
+	for _, n := range strong {
+		unwrap(n)
+	}
+}
+
+// cellAlign says on a cell how it is aligned, by its own style or by that of
+// all of its paragraphs.
+func (o *office) cellAlign(cell *html.Node) {
+	align, paragraphs := "", 0
+	for n := cell.FirstChild; n != nil; n = n.NextSibling {
+		if n.DataAtom != atom.P && n.DataAtom != atom.Div || isEmpty(n) {
+			continue
+		}
+		own := o.alignOf(n)
+		if paragraphs++; paragraphs > 1 && own != align {
+			own = ""
+		}
+		align = own
+	}
+	if align == "" {
+		align = o.alignOf(cell)
+	}
+	kept := cell.Attr[:0]
+	for _, a := range cell.Attr {
+		if a.Key != "style" && a.Key != "align" {
+			kept = append(kept, a)
+		}
+	}
+	cell.Attr = kept
+	if align == "right" || align == "center" {
+		cell.Attr = append(cell.Attr, html.Attribute{Key: "style", Val: "text-align: " + align})
+	}
+}
+
+func (o *office) alignOf(n *html.Node) string {
+	if align := o.look(n)["text-align"]; align != "" && align != "general" {
+		return align
+	}
+	return strings.ToLower(get(n, "align"))
+}
