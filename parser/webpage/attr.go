@@ -39,12 +39,45 @@ func (r *reader) attr(n *html.Node, at document.Span, own ...string) (attr docum
 		case name == "id":
 			attr.ID = strings.TrimSpace(a.Val)
 		case name == "class":
-			attr.AddClass(strings.Fields(a.Val)...)
+			attr.Classes = distinct(strings.Fields(a.Val))
 		case r.safe(n, name, a.Val, at):
 			attr.Set(name, a.Val)
 		}
 	}
 	return attr
+}
+
+// distinct returns names, each once.
+func distinct(names []string) []string {
+	switch len(names) {
+	case 0:
+		return nil
+	case 1:
+		return names
+	}
+	seen := make(map[string]bool, len(names))
+	return slices.DeleteFunc(names, func(name string) bool {
+		again := seen[name]
+		seen[name] = true
+		return again
+	})
+}
+
+// mayCopy reports whether an element may stand round one more block. What
+// stands round very many blocks is left out of the last.
+func (r *reader) mayCopy(n *html.Node) bool {
+	const least = 8
+	for _, a := range n.Attr {
+		r.copied += len(a.Key) + len(a.Val)
+	}
+	if r.copied += least; r.copied <= r.places.size+1<<16 {
+		return true
+	}
+	if !r.full {
+		r.full = true
+		r.lost(r.places.here(), "too-much-formatting", "a <"+n.Data+"> stands round so many blocks that it is left out from here on, what it holds is kept", "write it in each block that it is for")
+	}
+	return false
 }
 
 // safe reports whether an attribute may come through, and says so where not.

@@ -58,7 +58,7 @@ func (c *container) flush() {
 	if len(c.run) == 0 {
 		return
 	}
-	inlines := trim(c.run)
+	inlines := trim(joinTexts(c.run))
 	c.run = nil
 	if len(inlines) > 0 {
 		c.append(&document.Paragraph{Span: c.places.to(c.at), Tight: !c.loose, Inlines: c.wrapped(inlines)})
@@ -193,6 +193,9 @@ func (r *reader) wrapped(inlines []document.Inline) []document.Inline {
 		return nil
 	}
 	for i := len(r.wrapping) - 1; i >= 0; i-- {
+		if !r.mayCopy(r.wrapping[i]) {
+			break
+		}
 		at := inlines[0].Pos().To(inlines[len(inlines)-1].Pos())
 		inlines = r.phraseElement(nil, r.wrapping[i], at, inlines)
 	}

@@ -17,7 +17,7 @@ func (r *reader) inner(n *html.Node) (out []document.Inline) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		out = r.phrase(out, child)
 	}
-	return out
+	return joinTexts(out)
 }
 
 // phrase adds one node to phrases.
@@ -44,7 +44,7 @@ func (r *reader) phrase(out []document.Inline, n *html.Node) []document.Inline {
 	return out
 }
 
-// text adds text to phrases; texts that meet become one.
+// text adds text to phrases. Texts that meet become one later, all at once.
 func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
 	at := r.places.here()
 	if !r.added[n] {
@@ -56,13 +56,6 @@ func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
 func appendText(out []document.Inline, text string, at document.Span) []document.Inline {
 	if text == "" {
 		return out
-	}
-	if len(out) > 0 {
-		if last, ok := out[len(out)-1].(*document.Text); ok {
-			last.Text = breakLines(last.Text + text)
-			last.Span = last.Span.To(at)
-			return out
-		}
 	}
 	return append(out, &document.Text{Span: at, Text: text})
 }
@@ -106,28 +99,16 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 		return r.blockInPhrase(out, n, inner())
 	case !isPhrasing(n.DataAtom):
 		r.remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
-		return appendAll(out, inner())
+		return append(out, inner()...)
 	}
 	e := &document.InlineElement{Attr: r.attr(n, at), Tag: n.Data, Inlines: inner(), Span: at}
 	if formula, ok := onlyFormula(e); ok {
 		return append(out, formula)
 	}
 	if n.DataAtom == atom.Span && e.Attr.IsZero() {
-		return appendAll(out, e.Inlines)
+		return append(out, e.Inlines...)
 	}
 	return append(out, e)
-}
-
-// appendAll adds phrases to phrases.
-func appendAll(out, more []document.Inline) []document.Inline {
-	for i, n := range more {
-		if t, ok := n.(*document.Text); ok && i == 0 {
-			out = appendText(out, t.Text, t.Span)
-			continue
-		}
-		out = append(out, n)
-	}
-	return out
 }
 
 // blockInPhrase adds a block where only phrases can stand, between line breaks.
@@ -138,7 +119,7 @@ func (r *reader) blockInPhrase(out []document.Inline, n *html.Node, inner []docu
 	if len(trim(out)) > 0 {
 		out = append(out, &document.LineBreak{})
 	}
-	return appendAll(out, trim(inner))
+	return append(out, trim(inner)...)
 }
 
 // anchor reads a link, or the target of one.

@@ -12,6 +12,7 @@ import (
 
 // places knows where the tags and texts of a source stand; the tree does not.
 type places struct {
+	size   int     // of the source
 	lines  []int32 // offsets of the starts of lines
 	tags   []int32 // offsets of the start tags, by number
 	texts  []textPlace

@@ -9,7 +9,7 @@ import (
 // plain returns the text of a source that no tree can be made of.
 func plain(src string, locate Locator) scanned {
 	s := &scanner{src: src, seen: map[string]bool{}}
-	s.lines, s.locate = lineStarts(src), locate
+	s.size, s.lines, s.locate = len(src), lineStarts(src), locate
 	s.once(0, 0, "too-deep", "the tags of this page make no tree; only its text is kept", "write it anew")
 	z := html.NewTokenizer(strings.NewReader(src))
 	at, hidden := 0, false

@@ -49,7 +49,7 @@ type scanner struct {
 // tags that would nest deeper than limit or multiply.
 func scan(src string, limit int, locate Locator) scanned {
 	s := &scanner{src: src, limit: limit, copies: len(src) + 64<<10, template: -2, seen: map[string]bool{}}
-	s.lines, s.locate = lineStarts(src), locate
+	s.size, s.lines, s.locate = len(src), lineStarts(src), locate
 	s.html = make([]byte, 0, len(src)+len(src)/8)
 	z := html.NewTokenizer(strings.NewReader(src))
 	at := 0

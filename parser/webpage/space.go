@@ -54,3 +54,38 @@ func trim(inlines []document.Inline) []document.Inline {
 	}
 	return inlines
 }
+
+// joinTexts makes one of texts that meet.
+func joinTexts(inlines []document.Inline) []document.Inline {
+	kept := inlines[:0]
+	for i := 0; i < len(inlines); {
+		first, n := textsFrom(inlines[i:])
+		if n > 1 {
+			var b strings.Builder
+			for _, t := range inlines[i : i+n] {
+				b.WriteString(t.(*document.Text).Text)
+				first.Span = first.Span.To(t.Pos())
+			}
+			first.Text = breakLines(b.String())
+		}
+		kept = append(kept, inlines[i])
+		i += max(n, 1)
+	}
+	return kept
+}
+
+// textsFrom returns the first of the texts that inlines start with, and how
+// many there are.
+func textsFrom(inlines []document.Inline) (first *document.Text, n int) {
+	for _, inline := range inlines {
+		t, ok := inline.(*document.Text)
+		if !ok {
+			break
+		}
+		if n == 0 {
+			first = t
+		}
+		n++
+	}
+	return first, n
+}

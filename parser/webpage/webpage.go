@@ -92,6 +92,8 @@ type reader struct {
 	inside   map[*html.Node]bool   // phrasing elements that hold blocks
 	added    map[*html.Node]bool   // texts that stand nowhere in the source
 	layouts  map[*html.Node]layout // elements that only arrange a page
+	copied   int                   // bytes of elements that stand round several blocks
+	full     bool                  // there are too many
 	problems []document.Problem
 	own      bool            // our writer made the page
 	listed   map[string]bool // ids of the headings in the table of contents
