@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -98,6 +99,11 @@ func takeAlign(c *document.Cell) {
 	if align, ok := alignment(c.Pairs["align"]); ok {
 		c.Align = align
 		delete(c.Pairs, "align")
+	}
+	for _, align := range []document.Align{document.AlignLeft, document.AlignCenter, document.AlignRight} {
+		if i := slices.Index(c.Classes, "cell-text-"+string(align)); i >= 0 { // as the target platform says it
+			c.Align, c.Classes = align, slices.Delete(c.Classes, i, i+1)
+		}
 	}
 	var rest []string
 	for declaration := range strings.SplitSeq(c.Pairs["style"], ";") {
