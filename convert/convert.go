@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/stemmadocs/stemma/convert/content"
 	"github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
@@ -39,6 +40,8 @@ func Formats() []Format {
 			Extension: ".html", Standalone: true, write: HTML},
 		{Name: "json", Description: "stemma's own document format",
 			Extension: ".json", write: plain(JSON)},
+		{Name: "content", Description: "content items of the publishing platform: an html_publication",
+			Extension: ".json", write: plain(Content)},
 	}
 }
 
@@ -72,6 +75,9 @@ func Markdown(doc *document.Document) ([]byte, []document.Problem) { return mark
 func HTML(doc *document.Document, opts Options) ([]byte, []document.Problem) {
 	return html.Write(doc, html.Options(opts))
 }
+
+// Content writes doc as package content does.
+func Content(doc *document.Document) ([]byte, []document.Problem) { return content.Write(doc) }
 
 // JSON writes doc in stemma's own format, which holds all of it.
 func JSON(doc *document.Document) ([]byte, []document.Problem) {

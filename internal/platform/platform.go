@@ -106,3 +106,6 @@ func cutScheme(href string) (string, bool) {
 	}
 	return "", false
 }
+
+// NoTime is the timestamp of an item that must have one and does not know it.
+const NoTime = "1970-01-01T00:00:00Z"

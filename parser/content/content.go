@@ -15,6 +15,7 @@ package content
 
 import (
 	"html"
+	"strconv"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -36,6 +37,7 @@ type reader struct {
 	ids         document.IDs // that are taken
 	labels      document.IDs // of footnotes
 	notes       *document.Notes
+	hooks       int // attributes for scripts that were left out
 	problems    []document.Problem
 }
 
@@ -148,6 +150,9 @@ func (r *reader) headers(headers *value, ids map[string]bool) {
 
 // left names what no part of the reader took, in one remark.
 func (r *reader) left() {
+	if r.hooks > 0 {
+		r.remark(r.span(r.details), "script-hooks", strconv.Itoa(r.hooks)+" attributes that only scripts look for (data-…) are left out", "")
+	}
 	_, unread := unread("", r.item)
 	if len(unread) == 0 {
 		return

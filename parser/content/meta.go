@@ -65,8 +65,8 @@ func (r *reader) day(paths ...string) (day string) {
 		if rest, ok := cutDetails(path); ok {
 			from, path = r.details, rest
 		}
-		if d := platform.Day(from.get(path).str()); day == "" {
-			day = d
+		if timestamp := from.get(path).str(); day == "" && timestamp != platform.NoTime {
+			day = platform.Day(timestamp)
 		}
 	}
 	return day

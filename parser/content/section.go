@@ -123,7 +123,7 @@ func (r *reader) fragment(v *value, level int) {
 	v.used = true
 	doc := webpage.Fragment(v.text, r.profile, r.locator(v))
 	r.rename(doc)
-	usual(doc)
+	r.usual(doc)
 	r.problems = append(r.problems, doc.Problems...)
 	r.doc.Footnotes = append(r.doc.Footnotes, doc.Footnotes...)
 	doc.Blocks = r.takeNotes(doc.Blocks)
@@ -199,13 +199,24 @@ func usualNotes(n *document.Notes) bool {
 }
 
 // usual takes out what the platform adds to every text that it renders: the
-// mark of links that lead away from it.
-func usual(doc *document.Document) {
+// mark of links that lead away from it, and what its scripts look for.
+func (r *reader) usual(doc *document.Document) {
 	document.WalkDocument(doc, func(n document.Node) bool {
-		if link, ok := n.(*document.Link); ok && link.Pairs["rel"] == "external" && platform.Foreign(link.Href) {
-			if delete(link.Pairs, "rel"); len(link.Pairs) == 0 {
-				link.Pairs = nil
+		a := document.AttrOf(n)
+		if a == nil || len(a.Pairs) == 0 {
+			return true
+		}
+		if link, ok := n.(*document.Link); ok && a.Pairs["rel"] == "external" && platform.Foreign(link.Href) {
+			delete(a.Pairs, "rel")
+		}
+		for name := range a.Pairs {
+			if strings.HasPrefix(name, "data-") {
+				delete(a.Pairs, name)
+				r.hooks++
 			}
+		}
+		if len(a.Pairs) == 0 {
+			a.Pairs = nil
 		}
 		return true
 	})
