@@ -65,7 +65,7 @@ func (a *article) expected(n *html.Node, field, line string) bool {
 	case "type":
 		return !a.passed && a.title != nil && a.kept == 0
 	}
-	return !a.began && a.kept < headLines
+	return a.began || a.kept < headLines
 }
 
 func isContents(line string) bool { return strings.EqualFold(strings.Trim(line, " :"), "contents") }

@@ -1,6 +1,8 @@
 package webpage
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -85,31 +87,43 @@ func isBox(class string) bool {
 	case "application-notice", "info-notice", "help-notice", "advisory", "call-to-action", "address", "adr", "contact", "vcard",
 		"example", "form-download", "information", "additional-information", "place", "summary", "steps", "stat-headline",
 		"highlight-answer", "attachment", "attachment-inline", "devolved-content", "govspeak-attachment", "gem-c-attachment",
-		"gem-c-devolved-nations", "player-container", "media-player", "legislative-list-wrapper", "department", "statement",
-		"case-study", "pull", "fraction", withdrawalNotice:
+		"player-container", "media-player", "legislative-list-wrapper", "department", "statement",
+		"case-study", "pull", "fraction":
 		return true
 	}
 	return false
 }
 
-// withdrawalNotice is the class of the box that says why a publication was
-// withdrawn.
-const withdrawalNotice = "withdrawal-notice"
-
 // boxNotice keeps what a notice of withdrawal says beside the date.
 func (a *article) boxNotice() {
-	if a.notice == nil || lineText(a.notice) == "" {
-		return
+	if a.notice != nil && lineText(a.notice) != "" {
+		a.makeBox(a.notice, "application-notice help-notice")
 	}
-	delete(a.layouts, a.notice)
-	a.notice.Data, a.notice.DataAtom = "div", atom.Div
-	kept := a.notice.Attr[:0]
-	for _, attr := range a.notice.Attr {
-		if attr.Key == mark {
-			kept = append(kept, attr)
+}
+
+// boxNations makes of the box that says where a publication applies the one
+// that authors make.
+func (a *article) boxNations(n *html.Node) {
+	a.makeBox(n, "devolved-content")
+	for d := range n.Descendants() {
+		if headingLevel(d.DataAtom) > 0 {
+			d.Data, d.DataAtom = "p", atom.P
+			bare(d)
 		}
 	}
-	a.notice.Attr = append(kept, html.Attribute{Key: "class", Val: withdrawalNotice})
+}
+
+// makeBox makes an element a box of its own.
+func (a *article) makeBox(n *html.Node, class string) {
+	delete(a.layouts, n)
+	n.Data, n.DataAtom = "div", atom.Div
+	bare(n)
+	n.Attr = append(n.Attr, html.Attribute{Key: "class", Val: class})
+}
+
+// bare takes the attributes of an element, but for our own.
+func bare(n *html.Node) {
+	n.Attr = slices.DeleteFunc(n.Attr, func(attr html.Attribute) bool { return attr.Key != mark })
 }
 
 // nextElement returns the element behind another.

@@ -124,6 +124,10 @@ func (a *article) element(n *html.Node, leaf bool) {
 		a.kept++
 		a.clear(n, true)
 		a.arrangeOutside(n)
+	case hasClass(n, "gem-c-devolved-nations"):
+		a.kept++
+		a.clear(n, true)
+		a.boxNations(n)
 	default:
 		a.arrangeOutside(n)
 		a.clear(n, false)
