@@ -37,7 +37,7 @@ func Understand(doc *document.Document, p *profile.Profile) {
 func isResponse(b document.Block) bool {
 	switch b := b.(type) {
 	case *document.Section:
-		_, _, action := cutAction(b.Name())
+		_, _, action := cutAction(b.Name() + ":") // a page may have no more than the number
 		return action && b.Level == 1 || slices.ContainsFunc(b.Blocks, isResponse)
 	case *document.Element:
 		return b.HasClass("department") || b.HasClass("statement") || b.HasClass(navigationClass) ||

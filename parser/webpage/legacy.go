@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -54,12 +55,10 @@ func (r *reader) legacyPage(page *goquery.Document) {
 
 // hoist dissolves what the parts of a legacy document stand in.
 func hoist(body *goquery.Selection) {
-	const parts = "div.action-header, div.case-study-header, div.document-title, div.section, div.department"
-	parent := body.Find(parts).First().Parent()
-	for parent.Length() > 0 && parent.Nodes[0] != body.Nodes[0] {
-		outer := parent.Parent()
-		dissolve(parent.Nodes[0])
-		parent = outer
+	const parts = "div.action-header, div.case-study-header, div.document-title, div.section, div.department, .section-title, p.fig"
+	outer := body.Find(parts).First().ParentsUntilNodes(body.Nodes...).Nodes
+	for _, n := range slices.Backward(outer) {
+		dissolve(n)
 	}
 }
 

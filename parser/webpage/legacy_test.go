@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"znkr.io/diff/textdiff"
-
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/parser/gdspub"
@@ -22,10 +20,7 @@ const legacy = "../../../shared/corpus/gdspub/"
 func TestLegacyPages(t *testing.T) {
 	for name, src := range legacyPages(t) {
 		t.Run(name, func(t *testing.T) {
-			source, page := foldedDump(readSource(t, name)), foldedDump(webpage.Parse(src, nil))
-			if source != page {
-				t.Errorf("the documents differ (- source, + page):\n%s", textdiff.Unified(source, page))
-			}
+			sameDocument(t, readSource(t, name), webpage.Parse(src, nil))
 		})
 	}
 }

@@ -24,8 +24,8 @@ func restore(root *goquery.Selection) {
 		n.DataAtom = atom.Div // an element like any other: it has no caption
 	}
 	root.Find("li[role=doc-endnote]").RemoveAttr("role")
-	root.Find(".section-title").RemoveClass("section-title")
 	mendIDs(root)
+	root.Find(".section-title").RemoveClass("section-title")
 }
 
 // actionTitle makes one heading of "Action NN" and the paragraph behind it.
@@ -112,25 +112,25 @@ func navigation(intro *html.Node, place int) {
 // mendIDs cuts the hyphens that the tool made of spaces behind a title, from the
 // ids of headings and the links to them.
 func mendIDs(root *goquery.Selection) {
+	taken := map[string]bool{}
+	for _, n := range root.Find("[id]").Nodes {
+		taken[get(n, "id")] = true
+	}
 	mended := map[string]string{}
-	for _, n := range root.Find("h1[id$='-'], h2[id$='-'], h3[id$='-'], h4[id$='-'], h5[id$='-'], h6[id$='-']").Nodes {
+	for _, n := range root.Find(".section-title[id$='-']").Nodes {
 		id := get(n, "id")
-		if short := strings.TrimRight(id, "-"); short != "" {
-			mended[id] = short
+		if short := strings.TrimRight(id, "-"); short != "" && !taken[short] {
+			taken[short], mended[id] = true, short
 		}
 	}
 	if len(mended) == 0 {
 		return
 	}
-	taken := map[string]bool{}
-	for _, n := range root.Find("[id]").Nodes {
-		taken[get(n, "id")] = true
-	}
 	for n := range root.Nodes[0].Descendants() {
 		for i := range n.Attr {
 			a := &n.Attr[i]
 			id := strings.TrimPrefix(a.Val, "#")
-			if short := mended[id]; short != "" && !taken[short] && (a.Key == "id" || a.Key == "href" && id != a.Val) {
+			if short := mended[id]; short != "" && (a.Key == "id" || a.Key == "href" && id != a.Val) {
 				a.Val = strings.TrimSuffix(a.Val, id) + short
 			}
 		}
