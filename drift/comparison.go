@@ -23,6 +23,7 @@ type comparison struct {
 	rows   []row
 	bodies []*body
 	found  []found
+	spaces spaces
 
 	told    []told           // what Passages is made of
 	single  []single         // phrases of one document alone

@@ -46,5 +46,6 @@ func (c *comparison) compare() *Report {
 	c.residue()
 	c.abbreviations()
 	c.unrepresentable()
+	c.fixedSpaces()
 	return c.report()
 }

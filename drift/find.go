@@ -46,14 +46,12 @@ func (c *comparison) words(a, b *section, g *group) {
 	c.told = append(c.told, t)
 	for _, e := range edits {
 		f := c.find(e.class, a, b, g.oldOf(e.region), g.newOf(e.region))
-		if e.class == typography && plainSpaces(f.oldText) == plainSpaces(f.newText) {
-			f.severity, f.reason = Info, "only spaces that keep words on one line differ"
-		}
 		f.before, f.after = context(g.old, e.oldFrom, e.oldTo)
 		f.oldSpan = g.place(g.old, f.oldSpan, e.oldFrom)
 		f.newSpan = g.place(g.new, f.newSpan, e.newFrom)
 		c.found = append(c.found, f)
 	}
+	c.spaces.note(a, b, g, edits)
 	c.emphases(a, b, g, edits)
 	if len(edits) == 0 {
 		c.cells(a, b, g)

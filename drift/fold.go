@@ -39,16 +39,6 @@ func isFixedSpace(r rune) bool {
 	return r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\u2007'
 }
 
-// plainSpaces is T1 with spaces of one kind, which no reader can tell apart.
-func plainSpaces(s string) string {
-	return collapse(strings.Map(func(r rune) rune {
-		if isFixedSpace(r) {
-			return ' '
-		}
-		return r
-	}, s))
-}
-
 // foldTypography is normal form T2: T1 with one shape of quotation mark, dash,
 // ellipsis and space.
 func foldTypography(s string) string {

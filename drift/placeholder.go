@@ -101,14 +101,37 @@ func (r *rules) isPlaceholder(p phrase) bool {
 }
 
 // published reports whether one of the two is the other as it was published.
-// Markdown is not: it is what any version can be converted to.
 func (c *comparison) published() bool {
 	old, new := c.sides[0].Document.Source.Format, c.sides[1].Document.Source.Format
-	return old != new && old != carrier && new != carrier
+	return old != new && !c.old.carried(old) && !c.new.carried(new)
 }
 
-// carrier is the format that versions of all the others are kept in.
-const carrier = "markdown"
+// The formats that any version can be converted to, and is kept in.
+const (
+	carrier = "markdown"
+	webpage = "html"
+)
+
+// carried reports whether t, read from format, may be a version that was never
+// published. On a page that was, statements stand below the names of periods.
+func (t *tree) carried(format string) bool {
+	return format == carrier || format == webpage && t.onePeriod()
+}
+
+// onePeriod reports whether the statements of a document are all of one period,
+// which then needs no heading.
+func (t *tree) onePeriod() bool {
+	statements := 0
+	for _, s := range t.sections {
+		if s.statement() {
+			if s.name != "" {
+				return false
+			}
+			statements++
+		}
+	}
+	return statements > 0
+}
 
 // textSpan returns the place of the own text of s.
 func (s *section) textSpan() document.Span {

@@ -161,12 +161,14 @@ func appendLookalike(out []region, r region, first bool) []region {
 }
 
 // sameInPrint reports whether two equal words look the same. The space in
-// front of the first of a stretch belongs to the change in front of it.
+// front of the first of a stretch belongs to the change in front of it. Whether
+// it keeps the words on one line is told once for the whole document.
 func sameInPrint(a, b word, first bool) bool {
 	if a.text() != b.text() {
 		return false
 	}
-	return first || a.token().space == b.token().space || a.at == 0 || b.at == 0
+	spaced := (a.token().space == noSpace) == (b.token().space == noSpace)
+	return first || spaced || a.at == 0 || b.at == 0
 }
 
 // rewritten reports whether so much of g changed that its single changes say
