@@ -25,13 +25,19 @@ func TestLegacyPages(t *testing.T) {
 	}
 }
 
-// TestLegacyPagesDrift compares both ways: there must be nothing to see.
+// TestLegacyPagesDrift compares both ways: there is nothing to see, but for the
+// no-break spaces that the tool wrote as others.
 func TestLegacyPagesDrift(t *testing.T) {
 	for name, src := range legacyPages(t) {
-		source, page := drift.Side{Document: readSource(t, name)}, drift.Side{Document: webpage.Parse(src, nil)}
-		for _, report := range []*drift.Report{drift.Compare(source, page, profile.GDS()), drift.Compare(page, source, profile.GDS())} {
-			for _, item := range report.AtLeast(drift.Cosmetic) {
+		source, page := readSource(t, name), webpage.Parse(src, nil)
+		source.Source.Format, page.Source.Format = "gdspub", "html"
+		for _, pair := range [][2]*document.Document{{source, page}, {page, source}} {
+			r := drift.Compare(drift.Side{Document: pair[0]}, drift.Side{Document: pair[1]}, nil)
+			for _, item := range r.AtLeast(drift.Cosmetic) {
 				t.Errorf("%s: %s, %s: %q is now %q", name, item.Class, item.Severity, item.Old, item.New)
+			}
+			if len(r.Items) > 1 {
+				t.Errorf("%s: %d notices", name, len(r.Items))
 			}
 		}
 	}
