@@ -40,6 +40,10 @@ func Assign(doc *document.Document, p *profile.Profile) {
 	if c.marked {
 		return
 	}
+	if nest(doc, p) {
+		c = collector{profile: p}
+		c.blocks(doc.Blocks, nil)
+	}
 	headings := c.headings
 	forgetLonePeriod(headings)
 	known, names, above := 0, 0, 0
