@@ -137,3 +137,84 @@ func (o *office) alignOf(n *html.Node) string {
 	}
 	return strings.ToLower(get(n, "align"))
 }
+
+// alignHead aligns the cells of a head, and those that are empty, as the cells
+// of their column are: programs put headers in the middle for their looks.
+func alignHead(table *html.Node) {
+	var head, body [][]*html.Node
+	for n := range table.Descendants() {
+		if n.DataAtom != atom.Tr || n.Parent.Parent != table {
+			continue
+		}
+		var cells []*html.Node
+		for cell := n.FirstChild; cell != nil; cell = cell.NextSibling {
+			if cell.DataAtom != atom.Td && cell.DataAtom != atom.Th {
+				continue
+			}
+			if spanOf(cell, "colspan") > 1 || spanOf(cell, "rowspan") > 1 {
+				return
+			}
+			cells = append(cells, cell)
+		}
+		if n.Parent.DataAtom == atom.Thead {
+			head = append(head, cells)
+		} else {
+			body = append(body, cells)
+		}
+	}
+	for column, align := range columnAligns(body) {
+		for _, row := range head {
+			if column < len(row) {
+				setAlign(row[column], align)
+			}
+		}
+		for _, row := range body {
+			if column < len(row) && isEmpty(row[column]) {
+				setAlign(row[column], align)
+			}
+		}
+	}
+}
+
+// columnAligns returns how each column is aligned, and "" where its cells do
+// not agree.
+func columnAligns(rows [][]*html.Node) (aligns []string) {
+	const mixed = "mixed"
+	var seen []bool
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(aligns) {
+				aligns, seen = append(aligns, ""), append(seen, false)
+			}
+			if isEmpty(cell) {
+				continue
+			}
+			style := get(cell, "style")
+			switch {
+			case !seen[i]:
+				aligns[i], seen[i] = style, true
+			case aligns[i] != style:
+				aligns[i] = mixed
+			}
+		}
+	}
+	for i, align := range aligns {
+		if align == mixed {
+			aligns[i] = ""
+		}
+	}
+	return aligns
+}
+
+// setAlign gives a cell a style, or takes its style away.
+func setAlign(cell *html.Node, style string) {
+	for i, a := range cell.Attr {
+		if a.Key == "style" {
+			cell.Attr = append(cell.Attr[:i:i], cell.Attr[i+1:]...)
+			break
+		}
+	}
+	if style != "" {
+		cell.Attr = append(cell.Attr, html.Attribute{Key: "style", Val: style})
+	}
+}

@@ -24,6 +24,9 @@ func (o *office) tidy(parent *html.Node) {
 				o.cellAlign(n)
 			}
 			o.tidy(n)
+			if n.DataAtom == atom.Table {
+				alignHead(n)
+			}
 			o.block(n)
 		} else if n.Type == html.ElementNode {
 			o.tidy(n)

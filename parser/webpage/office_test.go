@@ -1,0 +1,169 @@
+package webpage
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	writer "github.com/stemmadocs/stemma/convert/html"
+	"github.com/stemmadocs/stemma/convert/markdown"
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/golden"
+)
+
+func TestOffice(t *testing.T) {
+	golden.Run(t, "testdata/office/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
+		name, src := c.Input(t)
+		doc := Parse(src, nil)
+		problems := golden.Problems(name, doc.Problems)
+		md, _ := markdown.Write(doc)
+		page, _ := writer.Write(doc, writer.Options{})
+		if again := Parse(string(page), nil); !document.Equal(withoutMeta(doc), withoutMeta(again)) {
+			t.Errorf("another document when it is read back\n%s", firstDifference(document.Dump(doc), document.Dump(again)))
+		}
+		if marks := officeMarks(string(page)); marks != "" {
+			t.Errorf("%s is left in the HTML\n%s", marks, page)
+		}
+		return map[string]string{"dump": document.Dump(doc), "problems": problems, "output.md": string(md)}
+	})
+}
+
+// withoutMeta returns a document without what a fragment cannot say of it.
+func withoutMeta(doc *document.Document) *document.Document {
+	return &document.Document{Blocks: doc.Blocks, Footnotes: doc.Footnotes}
+}
+
+// officeMarks returns what only an office program would write.
+func officeMarks(page string) string {
+	for _, mark := range []string{"mso", "Mso", "<o:", "<span style", "<span lang", "<font", "SCXW", "Apple-", "c1\"", "lang=", "western"} {
+		if strings.Contains(page, mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// TestOfficeKeepsItsWords holds the words of the paste against those of the
+// document, in their order. What is lost is reported, and stands in its case.
+func TestOfficeKeepsItsWords(t *testing.T) {
+	for _, src := range golden.Inputs(t, "testdata/office/*.txtar") {
+		doc := Parse(src, nil)
+		if slices.ContainsFunc(doc.Problems, func(p document.Problem) bool { return p.Loss || p.Code == "contents-list" }) {
+			continue
+		}
+		if want, got := shownWords(src), modelWords(doc); want != got {
+			t.Errorf("%s\n%s", firstDifference(strings.ReplaceAll(want, " ", "\n"), strings.ReplaceAll(got, " ", "\n")), src)
+		}
+	}
+}
+
+// longWords returns the words of a text that are no bullet and no number.
+func longWords(text string) string {
+	words := strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	return strings.Join(slices.DeleteFunc(words, func(s string) bool { return len(s) < 3 }), " ")
+}
+
+// modelWords returns the words of a document.
+func modelWords(doc *document.Document) string {
+	var b strings.Builder
+	b.WriteString(doc.Meta.Title)
+	document.WalkDocument(doc, func(n document.Node) bool {
+		switch n := n.(type) {
+		case *document.Text:
+			b.WriteString(n.Text)
+		case document.Block, *document.LineBreak, *document.FootnoteRef, *document.ListItem, *document.Cell:
+			b.WriteByte(' ')
+		}
+		return true
+	})
+	return longWords(b.String())
+}
+
+// shownWords returns the words of HTML that a reader of it sees.
+func shownWords(src string) string {
+	if at := strings.Index(src, "<html"); at > 0 {
+		src = src[at:] // behind the lines of the clipboard
+	}
+	root, err := html.Parse(strings.NewReader(src))
+	if err != nil {
+		return ""
+	}
+	var b strings.Builder
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		if n.Data == "style" || n.Data == "title" || n.Data == "xml" {
+			return
+		}
+		if apart := isBlock(n.DataAtom) || n.Data == "br" || n.Data == "a"; apart {
+			b.WriteByte(' ')
+			defer b.WriteByte(' ')
+		}
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			walk(child)
+		}
+	}
+	walk(root)
+	return longWords(b.String())
+}
+
+// TestOfficeLeavesOthersAlone: a page without their signs is not looked at.
+func TestOfficeLeavesOthersAlone(t *testing.T) {
+	check := func(t *testing.T, name, src string) {
+		page, _, _ := tree(src, nil)
+		if mayBeOffice(src) && findSigns(page.Get(0)).any() {
+			t.Errorf("%s is taken for one of an office program", name)
+		}
+	}
+	for name, src := range fragments(t) {
+		check(t, name, src)
+	}
+	files, _ := filepath.Glob(corpus + "/gdspub/expected/*.html")
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, file, string(src))
+	}
+}
+
+func TestMarkers(t *testing.T) {
+	tests := []struct {
+		label, format string
+		open          *openList
+		kind          string
+		number        int
+		plain         bool
+	}{
+		{label: "·"}, {label: "o"}, {label: "§"}, {label: "-"}, {label: "\uf0b7"},
+		{label: "1.", kind: "1", number: 1},
+		{label: "12)", kind: "1", number: 12},
+		{label: "(3)", kind: "1", number: 3},
+		{label: "2.4", kind: "1", number: 4},
+		{label: "a)", kind: "a", number: 1},
+		{label: "B.", kind: "A", number: 2},
+		{label: "i.", kind: "i", number: 1},
+		{label: "(iv)", kind: "i", number: 4},
+		{label: "i)", open: &openList{kind: "a", next: 9}, kind: "a", number: 9},
+		{label: "v)", kind: "a", number: 22},
+		{label: "v)", open: &openList{kind: "i", next: 5}, kind: "i", number: 5},
+		{label: "c.", format: "roman-lower", kind: "i", number: 100},
+		{label: "aa)", kind: "a", number: 27},
+		{label: "Step 1:", plain: true},
+		{label: "Annex", plain: true},
+	}
+	for _, test := range tests {
+		m := readMarker(test.label, test.format, test.open)
+		if m.kind != test.kind || m.plain != test.plain || !m.plain && m.number != test.number {
+			t.Errorf("%q: kind %q, number %d, plain %v", test.label, m.kind, m.number, m.plain)
+		}
+	}
+}
