@@ -20,6 +20,7 @@ type openTag struct {
 type stack struct {
 	open   []openTag // outermost first
 	depth  int       // how many of them the parser has open, at most
+	known  [4]int    // how many of them are of the kinds that are asked for most
 	active []openTag // formatting that the parser opens anew; an empty tag is where a cell or object starts
 }
 
@@ -36,9 +37,32 @@ func weight(e openTag) int {
 	return 1
 }
 
+// count adds an element to what is known of the open ones, or takes it away.
+func (s *stack) count(e openTag, by int) {
+	s.depth += by * weight(e)
+	if i := kindOf(e.tag); i >= 0 {
+		s.known[i] += by
+	}
+}
+
+// kindOf returns the place of a tag among those that are asked for most.
+func kindOf(tag string) int {
+	switch tag {
+	case "p":
+		return 0
+	case "select":
+		return 1
+	case "button":
+		return 2
+	case "form":
+		return 3
+	}
+	return -1
+}
+
 func (s *stack) push(e openTag) {
 	s.open = append(s.open, e)
-	s.depth += weight(e)
+	s.count(e, 1)
 	switch {
 	case e.dropped || e.foreign && e.tag != "a":
 	case isFormatting(e.tag):
@@ -53,7 +77,7 @@ func (s *stack) push(e openTag) {
 func (s *stack) pop(i int) {
 	for j := len(s.open) - 1; j >= i; j-- {
 		e := s.open[j]
-		s.depth -= weight(e)
+		s.count(e, -1)
 		switch {
 		case e.dropped:
 		case isFormatting(e.tag):
@@ -98,13 +122,16 @@ func (s *stack) place(at int) int {
 
 // remove takes a single element out; those inside stay.
 func (s *stack) remove(i int) {
-	s.depth -= weight(s.open[i])
+	s.count(s.open[i], -1)
 	s.open = slices.Delete(s.open, i, i+1)
 }
 
 // find returns the innermost open element that the end tag of tag would end,
 // or -1 where something in between keeps it from being reached.
 func (s *stack) find(tag string) int {
+	if kind := kindOf(tag); kind >= 0 && s.known[kind] == 0 {
+		return -1
+	}
 	phrasing := !isSpecial(tag) && !isFormatting(tag)
 	for i := len(s.open) - 1; i >= 0; i-- {
 		switch e := &s.open[i]; {
