@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 	"parser/paper":        {"parser/role", "profile", "document"},
 	"parser/role":         {"profile", "document"},
 	"parser/webpage":      {"parser/gdspub", "parser/role", "profile", "document"},
-	"parser/markdown":     {"internal/annotation", "profile", "document"},
+	"parser/markdown":     {"internal/annotation", "parser/role", "profile", "document"},
 	"convert":             {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content":     {"convert/html", "internal/platform", "document"},
 	"convert/html":        {"document"},

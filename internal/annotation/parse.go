@@ -1,9 +1,15 @@
 package annotation
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // Is reports whether a comment claims to be an annotation, well-formed or not.
 func Is(comment string) bool { return strings.HasPrefix(comment, strings.TrimRight(opening, " ")) }
+
+// Any reports whether a text holds what claims to be an annotation.
+func Any(text []byte) bool { return bytes.Contains(text, []byte(strings.TrimRight(opening, " "))) }
 
 // Parse reads a comment, which must be nothing but an annotation.
 func Parse(comment string) (*Annotation, bool) {

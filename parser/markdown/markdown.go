@@ -6,8 +6,9 @@
 // HTML that it writes become the typed nodes again. Other HTML is kept as raw
 // HTML. goldmark does the parsing; no other package knows it.
 //
-// The package does not link bare addresses, does not guess departments, and
-// knows no front matter. It never fails: what it does not understand is kept,
+// Markdown of another hand gets departments and statements by its headings, as
+// published pages do. The package does not link bare addresses, and knows no
+// front matter. It never fails: what it does not understand is kept,
 // and reported where an author should look at it. What nests deeper than
 // annotation.MaxNesting is kept as raw Markdown. Its own work is linear;
 // goldmark's is quadratic for unclosed links in one paragraph ("[a](" again
@@ -27,12 +28,15 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
+	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/profile"
 )
 
 // Parse reads src as Markdown. The result has no Source. Departments and
-// statements are those that the annotations name; the profile is not asked.
-func Parse(src []byte, _ *profile.Profile) *document.Document {
+// statements are those that the annotations name; where there is no annotation
+// at all, another hand wrote it, and they are those that the profile knows.
+// Without a profile none are looked for.
+func Parse(src []byte, p *profile.Profile) *document.Document {
 	r := &reader{src: src, doc: &document.Document{}, lines: lineStarts(src)}
 	r.auto = true
 	if at, found := r.tooManyMarkers(); found {
@@ -50,6 +54,9 @@ func Parse(src []byte, _ *profile.Profile) *document.Document {
 	r.unusedDefinitions()
 	if r.auto {
 		document.AssignIDs(r.doc)
+	}
+	if p != nil && !annotation.Any(src) {
+		role.Assign(r.doc, p)
 	}
 	r.doc.Problems = document.SortProblems(r.doc.Problems)
 	return r.doc
