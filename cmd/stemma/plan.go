@@ -122,7 +122,7 @@ func walk(dir, output, from string) (files []source, skipped int) {
 func extensions(from string) []string {
 	var all []string
 	for _, f := range parser.Formats() {
-		if f.Name == from || from == "" && f.Name != "json" {
+		if f.Name == from || from == "" && f.Name != "json" && f.Name != "content" {
 			all = append(all, f.Extensions...)
 		}
 	}

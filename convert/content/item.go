@@ -133,8 +133,11 @@ func slug(s string) string {
 	last := byte('-')
 	for _, c := range strings.ToLower(s) {
 		switch {
-		case b.Len() == maxSlug:
-			return strings.Trim(b.String(), "-")
+		case b.Len() == maxSlug: // the last word may have more letters
+			if cut := strings.LastIndexByte(b.String(), '-'); cut > 0 {
+				return b.String()[:cut]
+			}
+			return b.String()
 		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
 			b.WriteByte(byte(c))
 		case c == '\'' || c == '’':

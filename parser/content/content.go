@@ -166,7 +166,7 @@ func (r *reader) left() {
 }
 
 // unread returns the paths of the values that were not read and say something;
-// one path stands for an object of which nothing was.
+// one path stands for a member of which nothing was.
 func unread(path string, v *value) (used bool, paths []string) {
 	if v.kind != list && v.kind != object {
 		if v.used || v.blank() {
@@ -175,9 +175,7 @@ func unread(path string, v *value) (used bool, paths []string) {
 		return false, []string{path}
 	}
 	seen := map[string]bool{}
-	visit := func(path string, child *value) {
-		inner, below := unread(path, child)
-		used = used || inner
+	note := func(below []string) {
 		for _, p := range below {
 			if !seen[p] {
 				seen[p] = true
@@ -186,13 +184,17 @@ func unread(path string, v *value) (used bool, paths []string) {
 		}
 	}
 	for _, m := range v.members {
-		visit(strings.TrimPrefix(path+"."+m.key, "."), m.value)
+		inner := strings.TrimPrefix(path+"."+m.key, ".")
+		read, below := unread(inner, m.value)
+		if used = used || read; !read && len(below) > 0 && path != "" {
+			below = []string{inner}
+		}
+		note(below)
 	}
 	for _, e := range v.elements {
-		visit(path, e)
-	}
-	if !used && len(paths) > 0 && strings.Contains(path, ".") {
-		paths = []string{path}
+		read, below := unread(path, e)
+		used = used || read
+		note(below)
 	}
 	return used, paths
 }

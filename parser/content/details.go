@@ -61,7 +61,7 @@ var shown = map[string]showing{
 	"change_notes": {never, ""}, "country": {never, ""}, "default_news_image": {never, ""}, "emphasised_organisations": {never, ""},
 	"government": {never, ""}, "headers": {never, ""}, "logo": {never, ""}, "metadata": {never, ""}, "navigation_groups": {never, ""},
 	"organisations": {never, ""}, "tags": {never, ""}, "facets": {never, ""}, "internal_name": {never, ""}, "manual": {never, ""},
-	"start_button_text": {never, ""}, "will_continue_on": {never, ""},
+	"national_applicability": {never, ""}, "transaction_start_link": {never, ""}, "start_button_text": {never, ""}, "will_continue_on": {never, ""},
 }
 
 // outcome are the details that belong together although others may stand

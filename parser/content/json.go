@@ -108,6 +108,9 @@ func (v *value) use() {
 	}
 }
 
+// between is what stands between values.
+const between = " \t\r\n,:"
+
 // maxNesting is how deep lists and objects may nest.
 const maxNesting = 200
 
@@ -123,7 +126,7 @@ func decode(src string) (*value, error) {
 	d.UseNumber()
 	v, err := d.value(0)
 	if err == nil {
-		if _, more := d.Token(); !errors.Is(more, io.EOF) {
+		if end := d.InputOffset(); strings.TrimSpace(src[end:]) != "" {
 			err = errors.New("text after the end of the item")
 		}
 	}
@@ -143,7 +146,7 @@ func (d *decoder) value(depth int) (*value, error) {
 		return nil, err
 	}
 	v := &value{to: int32(d.InputOffset())}
-	start := before + int64(len(d.src[before:])-len(strings.TrimLeft(d.src[before:], " \t\r\n,:")))
+	start := before + int64(len(d.src[before:])-len(strings.TrimLeft(d.src[before:], between)))
 	v.from = int32(start)
 	switch t := token.(type) {
 	case json.Delim:
@@ -195,11 +198,8 @@ func (d *decoder) children(v *value, open json.Delim, depth int) error {
 // problem gives an error its place and plain words.
 func (d *decoder) problem(err error) document.Problem {
 	offset, message := d.InputOffset(), strings.TrimPrefix(err.Error(), "json: ")
-	var syntax *json.SyntaxError
-	switch {
-	case errors.As(err, &syntax):
-		offset = syntax.Offset
-	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
+	offset += int64(len(d.src[offset:])-len(strings.TrimLeft(d.src[offset:], between))) + 1
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		offset, message = int64(len(d.src))+1, "the text ends too early"
 	}
 	return problemAt(d.src, offset, message)
