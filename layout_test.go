@@ -25,11 +25,11 @@ var arrows = map[string][]string{
 	"parser/kramdown":     {"document"},
 	"parser/paper":        {"parser/role", "profile", "document"},
 	"parser/role":         {"profile", "document"},
-	"parser/webpage":      {"parser/gdspub", "parser/role", "profile", "document"},
+	"parser/webpage":      {"internal/safeurl", "parser/gdspub", "parser/role", "profile", "document"},
 	"parser/markdown":     {"internal/annotation", "parser/role", "profile", "document"},
 	"convert":             {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content":     {"convert/html", "internal/platform", "document"},
-	"convert/html":        {"document"},
+	"convert/html":        {"internal/safeurl", "document"},
 	"convert/markdown":    {"internal/annotation", "document"},
 	"check":               {"profile", "document"},
 	"drift":               {"profile", "document"},
@@ -39,6 +39,7 @@ var arrows = map[string][]string{
 	"profile":             {"document"},
 	"document":            {},
 	"internal/annotation": {"document"},
+	"internal/safeurl":    {},
 	"internal/platform":   {},
 }
 
