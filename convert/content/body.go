@@ -21,8 +21,12 @@ func (w *writer) body() *document.Document {
 		text.Blocks = append(text.Blocks, &document.Notes{Mark: footnoteMark})
 	}
 	if w.headless > 0 {
-		w.lost(w.first, "period-without-heading", fmt.Sprintf("%d statements have no heading, so that nothing says which period they speak of", w.headless),
-			"give them the heading of their period")
+		others := ""
+		if w.headless > 1 {
+			others = fmt.Sprintf(" and %d more", w.headless-1)
+		}
+		w.lost(w.first, "period-without-heading", "this statement"+others+" without a heading: nothing says which period it speaks of",
+			"give it the heading of its period")
 	}
 	return out
 }

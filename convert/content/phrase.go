@@ -26,7 +26,7 @@ func (w *writer) attr(a document.Attr, at document.Span) document.Attr {
 // not.
 func (w *writer) keeps(name string, at document.Span) bool {
 	name = strings.ToLower(name)
-	if name != "style" && !strings.HasPrefix(name, "data-") {
+	if isKept(name) {
 		return true
 	}
 	w.lost(at, "attribute-dropped", "the platform keeps no attribute "+name, "use a class")
@@ -92,37 +92,43 @@ func (w *writer) source(at document.Span, format, text string) string {
 	if !strings.EqualFold(format, "html") {
 		return text // which the writer of HTML reports
 	}
+	return filter(text, func(name string) bool { return w.keeps(name, at) }, func() {
+		w.changed(at, "comment-dropped", "the platform keeps no comments", "")
+	})
+}
+
+// filter returns HTML without comments, each of which it tells, and without
+// the attributes that are not kept. There is no h1 in it.
+func filter(text string, keeps func(name string) bool, comment func()) string {
 	var b strings.Builder
 	z := html.NewTokenizer(strings.NewReader(text))
 	for {
-		switch kind := z.Next(); kind {
+		kind := z.Next()
+		raw := string(z.Raw())
+		switch kind {
 		case html.ErrorToken:
 			return b.String()
 		case html.CommentToken:
-			w.changed(at, "comment-dropped", "the platform keeps no comments", "")
+			comment()
+			continue
 		case html.StartTagToken, html.SelfClosingTagToken:
-			raw := string(z.Raw())
 			t := z.Token()
-			kept := t.Attr[:0]
-			for _, a := range t.Attr {
-				if w.keeps(a.Key, at) {
-					kept = append(kept, a)
-				}
-			}
-			if name := lowered(t.Data); len(kept) == len(t.Attr) && name == t.Data {
-				b.WriteString(raw)
-			} else {
-				t.Attr, t.Data = kept, name
-				b.WriteString(t.String())
+			all := len(t.Attr)
+			t.Attr = slices.DeleteFunc(t.Attr, func(a html.Attribute) bool { return !keeps(a.Key) })
+			if name := lowered(t.Data); len(t.Attr) < all || name != t.Data {
+				t.Data = name
+				raw = t.String()
 			}
 		case html.EndTagToken:
-			raw := string(z.Raw())
 			if name, _ := z.TagName(); string(name) == "h1" {
 				raw = "</h2>"
 			}
-			b.WriteString(raw)
-		default:
-			b.Write(z.Raw())
 		}
+		b.WriteString(raw)
 	}
+}
+
+// isKept reports whether the platform keeps an attribute.
+func isKept(name string) bool {
+	return name != "style" && !strings.HasPrefix(name, "data-")
 }
