@@ -70,7 +70,7 @@ func (l *lister) node(n *html.Node) {
 	}
 	switch {
 	case n.DataAtom == atom.P && l.paragraph(n):
-	case n.DataAtom == atom.P && isBlankText(text(n)) && soleElement(n) == nil: // space between items
+	case n.DataAtom == atom.P && isEmpty(n): // space between items
 	case headingLevel(n.DataAtom) > 0:
 		l.open = nil
 		l.number(n)
@@ -78,9 +78,6 @@ func (l *lister) node(n *html.Node) {
 		l.given(n, list)
 	default:
 		l.open = nil
-		if n.DataAtom == atom.Br && l.all {
-			return
-		}
 	}
 }
 

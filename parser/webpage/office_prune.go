@@ -57,6 +57,9 @@ func (o *office) comment(n *html.Node) *html.Node {
 			o.markers[m] = true
 		}
 	}
+	if strings.HasPrefix(text, "[if gte vml") && strings.Contains(text, "<v:imagedata") && !hasFallback(n) {
+		o.lostShape(n)
+	}
 	if o.all || isConditional(n.Data) || strings.HasPrefix(text, "[if") || strings.HasPrefix(text, "?xml") {
 		n.Parent.RemoveChild(n)
 	}
@@ -126,6 +129,26 @@ func (o *office) lostImage(n *html.Node) {
 	}
 	o.problem(n, document.Warning, "lost-image", "the image \""+shorten(name)+"\" is not in the text that was pasted", "save the image and put it back")
 	n.Parent.RemoveChild(n)
+}
+
+// hasFallback reports whether an image stands behind a drawing that only one
+// browser sees.
+func hasFallback(comment *html.Node) bool {
+	for n := comment.NextSibling; n != nil; n = n.NextSibling {
+		if n.Type == html.CommentNode {
+			return strings.HasPrefix(strings.TrimSpace(n.Data), "[if !vml]")
+		}
+	}
+	return false
+}
+
+// lostShape reports a drawing that is all there is of a picture.
+func (o *office) lostShape(comment *html.Node) {
+	_, name, ok := strings.Cut(comment.Data, ` alt="`)
+	if name, _, _ = strings.Cut(name, `"`); !ok {
+		name = "without a name"
+	}
+	o.problem(comment, document.Warning, "lost-image", "the drawing \""+shorten(name)+"\" is not in the text that was pasted", "save the image and put it back")
 }
 
 // isReviewComment reports the comment of a reviewer, or the mark of one.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"pgregory.net/rapid"
 
 	writer "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/convert/markdown"
@@ -133,6 +134,58 @@ func TestOfficeLeavesOthersAlone(t *testing.T) {
 		}
 		check(t, file, string(src))
 	}
+}
+
+// wordy writes HTML as Word would: the same text, with all that it puts round
+// it.
+var wordy = strings.NewReplacer(
+	"<p>", "<p class=MsoNormal style='margin-bottom:0cm;text-align:justify'><span lang=EN-GB style='font-size:12.0pt;mso-bidi-font-size:11.0pt'>",
+	"</p>", "<o:p></o:p></span></p>\n\n<p class=MsoNormal><o:p>&nbsp;</o:p></p>\n\n",
+	"<strong>", "<b style='mso-bidi-font-weight:normal'><span style='color:black'>", "</strong>", "</span></b>",
+	"<em>", "<span style='font-style:italic'><a name=\"_Hlk1\"></a>", "</em>", "</span>",
+	"<h2>", "<h2 style='mso-pagination:none'><b><span style='font-family:Arial'>", "</h2>", "<o:p></o:p></span></b></h2>\n",
+	"<li>", "<li class=MsoNormal style='mso-list:l0 level1 lfo1'><span lang=EN-GB>", "</li>", "<o:p></o:p></span></li>\n",
+	"<td>", "<td width=100 valign=top style='width:75pt;mso-border-alt:solid'><p class=MsoNormal>", "</td>", "<o:p></o:p></p></td>",
+	"<table>", "<div align=center><table class=MsoTableGrid border=1 cellspacing=0>", "</table>", "</table></div>",
+)
+
+// TestOfficeIsNoise: what Word puts round a text is all that it adds.
+func TestOfficeIsNoise(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var b strings.Builder
+		for range rapid.IntRange(1, 6).Draw(t, "blocks") {
+			b.WriteString(plainBlock(t))
+		}
+		clean := Parse(b.String(), nil)
+		pasted := Parse("<div class=WordSection1>"+wordy.Replace(b.String())+"</div>", nil)
+		if !document.Equal(clean, pasted) {
+			t.Fatalf("%s\n%s", b.String(), firstDifference(document.Dump(clean), document.Dump(pasted)))
+		}
+	})
+}
+
+func plainBlock(t *rapid.T) string {
+	phrase := func() string {
+		word := rapid.StringMatching(`[A-Z][a-z]{1,6}`).Draw(t, "word")
+		switch rapid.IntRange(0, 4).Draw(t, "phrase") {
+		case 0:
+			return "One <strong>" + word + "</strong> here"
+		case 1:
+			return "The <em>" + word + "</em>, <strong>and</strong>"
+		case 2:
+			return word + " at <a href=\"https://example.org/" + word + "\">a place</a>"
+		}
+		return word + " stands\nalone"
+	}
+	switch rapid.IntRange(0, 4).Draw(t, "block") {
+	case 0:
+		return "<h2>" + rapid.StringMatching(`[A-Z][a-z]{1,6}`).Draw(t, "heading") + "</h2>"
+	case 1:
+		return "<ul><li>" + phrase() + "</li><li>" + phrase() + "</li></ul>"
+	case 2:
+		return "<table><tr><td>" + phrase() + "</td><td>Two</td></tr><tr><td>" + phrase() + "</td><td>Four</td></tr></table>"
+	}
+	return "<p>" + phrase() + "</p>"
 }
 
 func TestMarkers(t *testing.T) {
