@@ -101,22 +101,25 @@ func (r *rules) isPlaceholder(p phrase) bool {
 }
 
 // published reports whether one of the two is the other as it was published.
+// A page may be any version; on one that was published, statements stand below
+// the names of periods.
 func (c *comparison) published() bool {
 	old, new := c.sides[0].Document.Source.Format, c.sides[1].Document.Source.Format
-	return old != new && !c.old.carried(old) && !c.new.carried(new)
+	switch {
+	case old == carrier || new == carrier:
+		return false
+	case old == webpage && new == webpage:
+		return c.old.onePeriod() != c.new.onePeriod()
+	case old == webpage || new == webpage:
+		return !c.old.onePeriod() || !c.new.onePeriod()
+	}
+	return old != new
 }
 
-// The formats that any version can be converted to, and is kept in.
 const (
-	carrier = "markdown"
+	carrier = "markdown" // what any version can be converted to, and is kept in
 	webpage = "html"
 )
-
-// carried reports whether t, read from format, may be a version that was never
-// published. On a page that was, statements stand below the names of periods.
-func (t *tree) carried(format string) bool {
-	return format == carrier || format == webpage && t.onePeriod()
-}
 
 // onePeriod reports whether the statements of a document are all of one period,
 // which then needs no heading.
