@@ -48,8 +48,8 @@ func newComparison(old, new Side, p *profile.Profile) *comparison {
 		work:   alignmentWork,
 		about:  map[*section]int{}, waiting: map[*section]int{}, renamed: map[*section]int{}, titled: -1,
 	}
-	c.old = plant(old.Document, p, c.vocab, new.Document.Meta.Title != "")
-	c.new = plant(new.Document, p, c.vocab, old.Document.Meta.Title != "")
+	c.old = plant(old.Document, new.Document, p, c.vocab)
+	c.new = plant(new.Document, old.Document, p, c.vocab)
 	c.rules = rules{
 		profile: p, vocab: c.vocab, contractions: p.Contractions(), spellings: p.Spellings(),
 		full: map[string]string{}, chain: chain(),

@@ -68,18 +68,19 @@ type planter struct {
 	profile *profile.Profile
 	vocab   *vocabulary
 	series  string // the sentence that names the series: it is metadata
+	flat    bool   // the other document has no statements: those without a heading are text of their department
 }
 
 // plant takes doc apart. Where the other document has a title of its own, a
 // single heading on top of everything is read as the title of this one.
-func plant(doc *document.Document, p *profile.Profile, v *vocabulary, titled bool) *tree {
+func plant(doc, other *document.Document, p *profile.Profile, v *vocabulary) *tree {
 	t := &tree{title: doc.Meta.Title, root: &section{}, notes: &section{}}
-	b := planter{tree: t, profile: p, vocab: v}
+	b := planter{tree: t, profile: p, vocab: v, flat: !hasStatements(other.Blocks)}
 	if s := p.Series(); s.Sentence != "" {
 		b.series = foldText(strings.ReplaceAll(s.Sentence, "%s", s.Name))
 	}
 	blocks := doc.Blocks
-	if top := onlySection(blocks); top != nil && titled && t.title == "" {
+	if top := onlySection(blocks); top != nil && other.Meta.Title != "" && t.title == "" {
 		t.title, blocks = top.Name(), top.Blocks
 	}
 	t.head = b.head(t.root, "title", t.title)
@@ -88,6 +89,22 @@ func plant(doc *document.Document, p *profile.Profile, v *vocabulary, titled boo
 		b.blocks(t.notes, note.Blocks, "footnote")
 	}
 	return t
+}
+
+// hasStatements reports whether blocks hold what is said for a period.
+func hasStatements(blocks []document.Block) bool {
+	found := false
+	document.WalkBlocks(blocks, func(n document.Node) bool {
+		switch n := n.(type) {
+		case *document.Section:
+			found = found || n.Role == document.RoleStatement || n.Period != nil
+			return !found
+		case *document.Element:
+			return !found
+		}
+		return false
+	})
+	return found
 }
 
 // onlySection returns the section of the first level that holds all of blocks.
@@ -111,6 +128,10 @@ func (b *planter) blocks(s *section, blocks []document.Block, shape string) {
 func (b *planter) block(s *section, block document.Block, shape string) {
 	switch n := block.(type) {
 	case *document.Section:
+		if b.flat && n.Role == document.RoleStatement && len(n.Heading) == 0 {
+			b.blocks(s, n.Blocks, shape)
+			return
+		}
 		b.section(s, n)
 	case *document.Paragraph:
 		b.leaf(s, n.Inlines, or(shape, "paragraph"), false)
