@@ -111,9 +111,15 @@ func (w *writer) pair(tag, name, value string, at document.Span) {
 		value = kept
 	}
 	if w.standalone && !(knownAttribute(tag, name) && validValue(name, value)) {
-		name = "data-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
+		name = keptAttribute(name)
 	}
 	w.attributeOf(name, value)
+}
+
+// keptAttribute is the name under which a page keeps an attribute that must not
+// stand on it as it is.
+func keptAttribute(name string) string {
+	return "data-attr-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
 }
 
 func isOwn(own []string, name string) bool {

@@ -2,6 +2,8 @@ package html
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -177,13 +179,44 @@ func (w *writer) element(e *document.Element) {
 	if name == "table" {
 		end = w.scroller("")
 	}
-	w.start(name, e.Attr, e.Span)
+	w.start(name, w.shownAttr(e), e.Span)
 	if void(name) {
 		w.blocks(e.Blocks)
 		return
 	}
+	if w.standalone && name == "details" && !slices.ContainsFunc(e.Blocks, isSummary) {
+		w.raw("<summary data-filler>Details</summary>")
+	}
 	w.body(name, e.Blocks)
 	w.raw(end)
+}
+
+func isSummary(b document.Block) bool {
+	e, ok := b.(*document.Element)
+	return ok && strings.EqualFold(e.Tag, "summary")
+}
+
+// shownAttr returns the attributes of an element: a page does not hide from
+// some what the keyboard can reach.
+func (w *writer) shownAttr(e *document.Element) document.Attr {
+	if !w.standalone || e.Pairs["aria-hidden"] != "true" || !holdsLink(e) {
+		return e.Attr
+	}
+	w.changed(e.Span, "hidden-link", "what is hidden from those who listen holds a link; on the page it is not hidden", "")
+	a := e.Attr
+	a.Pairs = maps.Clone(a.Pairs)
+	delete(a.Pairs, "aria-hidden")
+	a.Pairs[keptAttribute("aria-hidden")] = "true"
+	return a
+}
+
+func holdsLink(e *document.Element) (found bool) {
+	document.WalkBlocks(e.Blocks, func(n document.Node) bool {
+		_, link := n.(*document.Link)
+		found = found || link
+		return !found
+	})
+	return found
 }
 
 func (w *writer) list(l *document.List) {

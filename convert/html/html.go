@@ -56,9 +56,10 @@ type writer struct {
 	problems []document.Problem
 	context  context
 	notes    footnotes
-	listed   bool          // the table of contents is written
-	rawOpen  []openElement // elements that raw HTML opened
-	rawBase  int           // those from here on belong to the present container
+	labels   map[string]int // of sections without a heading, how often they were given
+	listed   bool           // the table of contents is written
+	rawOpen  []openElement  // elements that raw HTML opened
+	rawBase  int            // those from here on belong to the present container
 	sectionState
 	pageState
 }

@@ -1,6 +1,10 @@
 package html
 
-import "github.com/stemmadocs/stemma/document"
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
 
 func (w *writer) inlines(inlines []document.Inline) {
 	outer := w.enterRaw()
@@ -81,15 +85,37 @@ func (w *writer) link(n *document.Link) {
 		w.unsafeURL(n.Span, n.Href)
 	}
 	own = appendOwn(own, "title", n.Title)
+	if w.standalone {
+		own = w.reachable(n, own)
+	}
 	w.context.link = true
 	w.phrase("a", n.Attr, n.Span, n.Inlines, own...)
 	w.context.link = false
 }
 
+// reachable names a link that shows nothing after its address, and takes one
+// that is hidden from those who listen out of the way of the keyboard.
+func (w *writer) reachable(n *document.Link, own []string) []string {
+	switch {
+	case n.Pairs["aria-hidden"] == "true":
+		if n.Pairs["tabindex"] == "" {
+			own = append(own, "tabindex", "-1")
+		}
+	case n.Href != "" && n.Title == "" && n.Pairs["aria-label"] == "" && document.PlainText(n.Inlines) == "":
+		w.changed(n.Span, "empty-link", "a link shows nothing; on the page its address names it", "give it a text")
+		own = append(own, "aria-label", n.Href, "data-named", "")
+	}
+	return own
+}
+
 // image writes an image, or what is said in its place if it is not safe.
 func (w *writer) image(n *document.Image) {
-	if !safeURL(n.Src, true) {
-		w.unsafeURL(n.Span, n.Src)
+	if safe := safeURL(n.Src, true); !safe || w.standalone && strings.TrimSpace(n.Src) == "" {
+		if safe {
+			w.lost(n.Span, "no-image", "an image has no address; its text alternative is written instead", "give it one")
+		} else {
+			w.unsafeURL(n.Span, n.Src)
+		}
 		w.phrase("span", n.Attr, n.Span, []document.Inline{&document.Text{Text: n.Alt}})
 		return
 	}

@@ -44,11 +44,15 @@ func knownAttribute(tag, name string) bool {
 	return false
 }
 
-// validValue reports whether an attribute that takes a number has one.
+// validValue reports whether an attribute that takes a number or a language has
+// one.
 func validValue(name, value string) bool {
 	switch name {
 	case "colspan", "height", "rowspan", "span", "start", "tabindex", "value", "width":
 		return value != "" && len(value) < 6 && strings.Trim(value, "0123456789") == "" && (value != "0" || name == "tabindex")
+	case "lang":
+		tag, _, _ := strings.Cut(value, "-")
+		return len(tag) == 2 || len(tag) == 3 || value == ""
 	}
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,6 +33,9 @@ func (w *writer) page(opts Options) {
 	lang := cmp.Or(opts.Lang, w.doc.Meta.Language, "en")
 	w.raw("<!DOCTYPE html>\n<html")
 	w.attribute("lang", lang)
+	if rightToLeft(lang) {
+		w.attribute("dir", "rtl")
+	}
 	w.raw(">\n<head>\n  <meta charset=\"utf-8\">\n  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"  <meta name=\"color-scheme\" content=\"light dark\">\n  <meta http-equiv=\"Content-Security-Policy\"")
 	w.attribute("content", policy)
@@ -48,6 +52,12 @@ func (w *writer) page(opts Options) {
 	w.content()
 	w.close("</main>")
 	w.raw("\n</body>\n</html>")
+}
+
+// rightToLeft reports whether a language is written from right to left.
+func rightToLeft(lang string) bool {
+	primary, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	return slices.Contains([]string{"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}, primary)
 }
 
 // preparePage decides what becomes the h1 and which ids the sections get.

@@ -107,6 +107,10 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 		w.text(s.attributes["alt"])
 		return
 	}
+	if _, alt := s.attributes["alt"]; s.name == "img" && w.standalone && !alt {
+		w.changed(at, "no-alternative", "an image has no text alternative; the page takes it for a decoration", "say what it shows")
+		s.attributes["alt"] = ""
+	}
 	name, kept := w.elementName(s.name, at, inline)
 	if !kept {
 		s.skip(s.name)

@@ -109,7 +109,14 @@ func (w *writer) sectionLabel(s *document.Section) string {
 		label = periodLabel(*s.Period)
 	}
 	if w.around != "" {
-		return w.around + ": " + label
+		label = w.around + ": " + label
+	}
+	if w.labels == nil {
+		w.labels = map[string]int{}
+	}
+	w.labels[label]++
+	if n := w.labels[label]; n > 1 {
+		label += ", " + strconv.Itoa(n)
 	}
 	return label
 }

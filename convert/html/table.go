@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/stemmadocs/stemma/document"
@@ -15,12 +16,12 @@ func (w *writer) table(t *document.Table) {
 		w.line()
 		w.phrase("caption", document.Attr{}, t.Span, t.Caption)
 	}
-	width := w.tableWidth(t)
-	w.rows("thead", t, t.Head, width)
+	g := w.gridOf(t)
+	w.rows("thead", t, t.Head, g)
 	for _, body := range t.Bodies {
-		w.rows("tbody", t, body, width)
+		w.rows("tbody", t, body, g)
 	}
-	w.rows("tfoot", t, t.Foot, width)
+	w.rows("tfoot", t, t.Foot, g)
 	w.depth--
 	w.line()
 	w.raw("</table>" + end)
@@ -43,24 +44,24 @@ func (w *writer) scroller(label string) string {
 	return "</div>"
 }
 
-func (w *writer) rows(group string, t *document.Table, rows []*document.Row, width int) {
+func (w *writer) rows(group string, t *document.Table, rows []*document.Row, g tableGrid) {
 	if len(rows) == 0 {
 		return
 	}
 	w.line()
 	w.startTag(group)
 	w.depth++
-	for _, row := range rows {
+	for i, row := range rows {
 		w.line()
 		w.start("tr", row.Attr, row.Span)
 		w.depth++
 		column := 0
 		for _, cell := range row.Cells {
 			w.line()
-			w.cell(cell, group, alignOf(t, cell, column))
+			w.cell(cell, group, alignOf(t, cell, column), w.spans(cell, g, column, len(rows)-i))
 			column += max(cell.ColSpan, 1)
 		}
-		for ; column < width; column++ {
+		for ; column < g.width; column++ {
 			w.line()
 			w.raw("<td data-filler></td>")
 		}
@@ -81,7 +82,7 @@ func alignOf(t *document.Table, cell *document.Cell, column int) document.Align 
 	return cell.Align
 }
 
-func (w *writer) cell(c *document.Cell, group string, align document.Align) {
+func (w *writer) cell(c *document.Cell, group string, align document.Align, spans []string) {
 	empty := emptyCell(c)
 	name := "td"
 	if (group == "thead" || c.Header) && !(w.standalone && empty) {
@@ -94,12 +95,7 @@ func (w *writer) cell(c *document.Cell, group string, align document.Align) {
 	if name == "td" && c.Header && group != "thead" { // an empty one is no header on a page
 		own = append(own, "data-header", "")
 	}
-	if c.ColSpan > 1 {
-		own = append(own, "colspan", strconv.Itoa(c.ColSpan))
-	}
-	if c.RowSpan > 1 {
-		own = append(own, "rowspan", strconv.Itoa(c.RowSpan))
-	}
+	own = append(own, spans...)
 	if style := alignStyle(align, c.Pairs["style"]); style != "" {
 		own = append(own, "style", style)
 	}
@@ -135,24 +131,74 @@ func emptyCell(c *document.Cell) bool {
 	return true
 }
 
-// tableWidth is the number of columns to which the rows of a page are filled
-// up; 0 where they are left as they are, because cells span rows.
-func (w *writer) tableWidth(t *document.Table) int {
+// tableGrid is what a page must know of the columns of a table.
+type tableGrid struct {
+	width  int    // to which rows are filled up; 0 where they are left as they are, because cells span rows
+	starts []bool // columns that a cell begins in
+}
+
+func (w *writer) gridOf(t *document.Table) tableGrid {
+	g := tableGrid{}
 	if !w.standalone {
-		return 0
+		return g
 	}
-	widest := 0
+	var ends []int // of rows
 	for _, rows := range append([][]*document.Row{t.Head, t.Foot}, t.Bodies...) {
 		for _, row := range rows {
-			width := 0
+			column := 0
 			for _, cell := range row.Cells {
 				if cell.RowSpan > 1 {
-					return 0
+					return tableGrid{}
 				}
-				width += max(cell.ColSpan, 1)
+				for len(g.starts) <= column {
+					g.starts = append(g.starts, false)
+				}
+				g.starts[column] = true
+				column += min(max(cell.ColSpan, 1), maxSpan)
 			}
-			widest = max(widest, width)
+			g.width = max(g.width, column)
+			ends = append(ends, column)
 		}
 	}
-	return widest
+	g.starts = append(g.starts, make([]bool, g.width-len(g.starts))...)
+	for i := range g.starts {
+		g.starts[i] = g.starts[i] || len(ends) > 0 && slices.Min(ends) <= i // where rows are filled up
+	}
+	return g
+}
+
+// maxSpan is the largest number of columns that browsers let a cell span.
+const maxSpan = 1000
+
+// spans returns the attributes of a cell that spans columns or rows. On a page
+// it spans no column that no cell begins in, and no row behind its group.
+func (w *writer) spans(c *document.Cell, g tableGrid, column, below int) (own []string) {
+	columns, rows := c.ColSpan, c.RowSpan
+	if w.standalone {
+		rows = min(rows, below)
+		if g.width > 0 && columns > 1 {
+			columns = 0
+			for i := column; i < min(column+c.ColSpan, len(g.starts)); i++ {
+				if g.starts[i] {
+					columns++
+				}
+			}
+		}
+	}
+	if columns > 1 {
+		own = append(own, "colspan", strconv.Itoa(columns))
+	}
+	if rows > 1 {
+		own = append(own, "rowspan", strconv.Itoa(rows))
+	}
+	if columns != c.ColSpan && c.ColSpan > 1 {
+		own = append(own, "data-colspan", strconv.Itoa(c.ColSpan))
+	}
+	if rows != c.RowSpan && c.RowSpan > 1 {
+		own = append(own, "data-rowspan", strconv.Itoa(c.RowSpan))
+	}
+	if len(own) > 0 && own[len(own)-2][:5] == "data-" {
+		w.changed(c.Span, "cell-clipped", "a cell spans columns or rows that are not there", "")
+	}
+	return own
 }

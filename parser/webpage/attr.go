@@ -34,6 +34,9 @@ func hasClass(n *html.Node, class string) bool {
 func (r *reader) attr(n *html.Node, at document.Span, own ...string) (attr document.Attr) {
 	for _, a := range n.Attr {
 		name := a.Key
+		if r.own {
+			name = strings.TrimPrefix(name, "data-attr-")
+		}
 		switch {
 		case name == mark || slices.Contains(own, name):
 		case name == "id":

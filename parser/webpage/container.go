@@ -89,6 +89,9 @@ func (c *container) node(n *html.Node) {
 
 // element reads an element that is a block or holds some.
 func (c *container) element(n *html.Node) {
+	if c.isFiller(n) {
+		return
+	}
 	at := c.places.enter(n)
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -59,6 +60,9 @@ func refersTo(n *html.Node) (id string, ok bool) {
 		return "", false
 	}
 	id, ok = strings.CutPrefix(get(n, "href"), "#")
+	if plain, err := url.PathUnescape(id); err == nil {
+		id = plain
+	}
 	return id, ok && id != "" && (n.Parent.DataAtom == atom.Sup || hasClass(n, "footnote") || get(n, "role") == "doc-noteref")
 }
 
@@ -77,6 +81,9 @@ func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef
 		if link = onlyChild(n); link == nil {
 			return nil
 		}
+		if id, ok := strings.CutPrefix(get(n, "id"), "fnref:"); ok && link.Type == html.TextNode { // within a link
+			return r.markInLink(n, "fn:"+id, at)
+		}
 	}
 	id, ok := refersTo(link)
 	if !ok || r.notes.items[id] == nil {
@@ -88,6 +95,22 @@ func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef
 		attr = r.attr(n, at, "id", "role")
 	}
 	return &document.FootnoteRef{Span: at, Attr: attr, Label: label(id)}
+}
+
+// markInLink reads the mark of a footnote that stands in a link, and so is none
+// itself. Its id may say how often the note was referred to before.
+func (r *reader) markInLink(n *html.Node, id string, at document.Span) *document.FootnoteRef {
+	if r.notes.items[id] == nil {
+		if i := strings.LastIndexByte(id, ':'); i >= 0 {
+			id = id[:i]
+		}
+	}
+	if r.notes.items[id] == nil {
+		return nil
+	}
+	r.mark(text(n), id)
+	r.places.text()
+	return &document.FootnoteRef{Span: at, Attr: r.attr(n, at, "id", "role"), Label: label(id)}
 }
 
 // label is the label of the note with that id.

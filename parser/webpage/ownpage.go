@@ -52,6 +52,7 @@ func (r *reader) ownMeta(name, value string) {
 		m.Political = true
 	case field == "current_government":
 		m.CurrentGovernment = true
+	case field == "organisation" && isSpace(value):
 	case field == "organisation":
 		m.Organisations = append(m.Organisations, value)
 	default:
@@ -141,4 +142,24 @@ func (r *reader) ownFurniture(n *html.Node) bool {
 func (r *reader) holdsContents(n *html.Node) bool {
 	list := firstElement(n)
 	return list != nil && listsContents(list, get(list, "id"), map[string]bool{})
+}
+
+// ownNames returns the attributes of a link that only a page of our writer has.
+func (r *reader) ownNames(n *html.Node) []string {
+	if !r.own {
+		return nil
+	}
+	if _, named := lookup(n, "data-named"); named {
+		return []string{"aria-label", "data-named"}
+	}
+	if get(n, "aria-hidden") == "true" && get(n, "tabindex") == "-1" {
+		return []string{"tabindex"}
+	}
+	return nil
+}
+
+// isFiller reports an element that only a page of our writer has.
+func (r *reader) isFiller(n *html.Node) bool {
+	_, filler := lookup(n, "data-filler")
+	return filler && r.own
 }

@@ -40,7 +40,7 @@ func (r *reader) rows(group *html.Node, head bool) (rows []*document.Row) {
 		at := r.places.enter(n)
 		row := &document.Row{Attr: r.attr(n, at)}
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			if _, filler := lookup(child, "data-filler"); filler && r.own {
+			if r.isFiller(child) {
 				continue // only the page has it
 			}
 			if child.DataAtom == atom.Td || child.DataAtom == atom.Th {
@@ -68,6 +68,9 @@ func (r *reader) cell(n *html.Node, head bool) *document.Cell {
 		Attr: r.attr(n, at, own...), Header: header && !head,
 		ColSpan: spanOf(n, "colspan"), RowSpan: spanOf(n, "rowspan"),
 	}
+	if r.own {
+		c.ColSpan, c.RowSpan = ownSpan(c, "data-colspan", c.ColSpan), ownSpan(c, "data-rowspan", c.RowSpan)
+	}
 	takeAlign(c)
 	if !blank(n) {
 		c.Blocks = r.blocks(n)
@@ -86,6 +89,15 @@ func spanOf(n *html.Node, name string) int {
 		return 0
 	}
 	return min(span, maxSpan)
+}
+
+// ownSpan returns the span that a cell had before our writer clipped it.
+func ownSpan(c *document.Cell, name string, span int) int {
+	if given, err := strconv.Atoi(c.Pairs[name]); err == nil {
+		delete(c.Pairs, name)
+		return min(given, maxSpan)
+	}
+	return span
 }
 
 // blank reports a cell that holds a no-break space to hold anything at all.
