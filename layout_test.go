@@ -20,7 +20,7 @@ const module = "github.com/stemmadocs/stemma/"
 var arrows = map[string][]string{
 	"cmd/stemma":          {"parser", "convert", "check", "drift", "drift/history", "drift/ledger", "drift/printer", "profile", "document"},
 	"parser":              {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
-	"parser/content":      {"internal/platform", "parser/role", "parser/webpage", "profile", "document"},
+	"parser/content":      {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
 	"parser/gdspub":       {"parser/kramdown", "profile", "document"},
 	"parser/kramdown":     {"document"},
 	"parser/paper":        {"parser/role", "profile", "document"},

@@ -13,7 +13,8 @@ import (
 // irregular are the names of document types that are not just their keys.
 var irregular = map[string]string{
 	"authored_article":                "Authored article",
-	"detailed_guidance":               "Detailed guide",
+	"detailed_guide":                  "Guidance",
+	"detailed_guidance":               "Guidance",
 	"foi_release":                     "FOI release",
 	"hmrc_manual":                     "HMRC manual",
 	"hmrc_manual_section":             "HMRC manual section",
@@ -21,7 +22,8 @@ var irregular = map[string]string{
 	"official_statistics":             "Official Statistics",
 	"oral_statement":                  "Oral statement to Parliament",
 	"written_statement":               "Written statement to Parliament",
-	"speech":                          "Speech",
+	"transparency":                    "Transparency data",
+	"promotional":                     "Promotional material",
 	"aaib_report":                     "AAIB report",
 	"cma_case":                        "CMA case",
 	"dfid_research_output":            "DFID research output",
@@ -29,11 +31,7 @@ var irregular = map[string]string{
 	"maib_report":                     "MAIB report",
 	"raib_report":                     "RAIB report",
 	"utaac_decision":                  "UTAAC decision",
-	"publication":                     "Publication",
 	"html_publication":                "Publication",
-	"statistics_announcement":         "Statistics announcement",
-	"closed_consultation":             "Closed consultation",
-	"corporate_report":                "Corporate report",
 	"research_for_development_output": "Research for Development Output",
 }
 

@@ -173,3 +173,72 @@ func TestCorpusProblems(t *testing.T) {
 		}
 	}
 }
+
+// TestCorpusCounts counts constructs in the HTML texts of every item: so many
+// are in its document at least.
+func TestCorpusCounts(t *testing.T) {
+	for name, src := range items(t) {
+		item, err := decode(src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, got := map[string]int{}, map[string]int{}
+		for _, v := range markup(item.get("details"), nil) {
+			count(want, v.text)
+		}
+		document.WalkDocument(parse(t, name, src), func(n document.Node) bool {
+			switch n := n.(type) {
+			case *document.Section:
+				got["heading"]++
+			case *document.ListItem, *document.Footnote:
+				got["li"]++
+			case *document.Cell:
+				got["cell"]++
+			case *document.Link:
+				got["a"]++
+			case *document.Abbreviation:
+				got["abbr"]++
+			case *document.Image:
+				got["img"]++
+			case *document.RawInline:
+				count(got, n.Text)
+			}
+			return true
+		})
+		for construct, n := range want {
+			if got[construct] < n {
+				t.Errorf("%s: %d of %d %s", name, got[construct], n, construct)
+			}
+		}
+	}
+}
+
+func count(counts map[string]int, src string) {
+	root, err := html.Parse(strings.NewReader(src))
+	if err != nil {
+		return
+	}
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "img" && words(render(n)) == "" || isMark(n) {
+			continue
+		}
+		switch n.Data {
+		case "h1", "h2", "h3", "h4", "h5", "h6":
+			counts["heading"]++
+		case "td", "th":
+			counts["cell"]++
+		case "li", "img", "abbr", "a":
+			if n.Data != "abbr" || strings.Contains(render(n), "<abbr title=") {
+				counts[n.Data]++
+			}
+		}
+	}
+}
+
+func render(n *html.Node) string {
+	var b strings.Builder
+	if err := html.Render(&b, n); err != nil {
+		return ""
+	}
+	return b.String()
+}

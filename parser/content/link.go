@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
-	"github.com/stemmadocs/stemma/parser/webpage"
+	"github.com/stemmadocs/stemma/internal/safeurl"
 )
 
 // target returns what an element of a list links to: itself, or what it names
@@ -78,7 +78,7 @@ func (r *reader) anchor(address *value, label string) document.Inline {
 	address.used = true
 	at, href := r.span(address), strings.TrimSpace(address.text)
 	label = strings.Join(strings.Fields(label), " ")
-	if !webpage.SafeURL(href, false) {
+	if !safeurl.Safe(href, false) {
 		r.lost(at, "unsafe-url", "the address would run something and is left out", "")
 		href = ""
 	}
@@ -153,7 +153,7 @@ func (r *reader) picture(v *value) {
 	}
 	address.used = true
 	at := r.span(v)
-	if !webpage.SafeURL(address.text, true) {
+	if !safeurl.Safe(address.text, true) {
 		r.lost(r.span(address), "unsafe-url", "the address of the image would run something and is left out", "")
 		return
 	}

@@ -5,12 +5,14 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/platform"
+	"github.com/stemmadocs/stemma/parser/role"
 )
 
 // meta reads what the item says of the publication.
 func (r *reader) meta() {
 	m := &r.doc.Meta
 	m.Title = r.item.get("title").str()
+	m.Number = role.TitleNumber(m.Title)
 	m.Description = r.description()
 	m.Type = r.kind()
 	m.Published = r.day("first_published_at", "details.first_public_at")

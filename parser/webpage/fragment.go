@@ -21,7 +21,3 @@ func Fragment(src string, p *profile.Profile, at Locator) *document.Document {
 	r.doc.Problems = document.SortProblems(r.problems)
 	return r.doc
 }
-
-// SafeURL reports whether a browser that follows url, or loads it as an image,
-// runs nothing.
-func SafeURL(url string, image bool) bool { return safeURL(url, image) }
