@@ -1,0 +1,72 @@
+package webpage_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+	"znkr.io/diff/textdiff"
+
+	writer "github.com/stemmadocs/stemma/convert/html"
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/randdoc"
+	"github.com/stemmadocs/stemma/parser/webpage"
+)
+
+// TestRandomDocuments: what has been through HTML once is the same document
+// each time that it is written and read again, as a fragment and as a page.
+func TestRandomDocuments(t *testing.T) {
+	documents := randdoc.Document()
+	rapid.Check(t, func(t *rapid.T) {
+		drawn := documents.Draw(t, "document")
+		for _, opts := range []writer.Options{{}, {Standalone: true}} {
+			out, _ := writer.Write(drawn, opts)
+			doc := webpage.Parse(string(out), nil)
+			if unsteady(doc) {
+				continue
+			}
+			if wrong := comesBack(doc, opts); wrong != "" {
+				out, _ := writer.Write(doc, opts)
+				_, body, _ := strings.Cut(string(out), "<body>")
+				t.Fatalf("standalone %v: another document (- written, + read)\n%s\nfrom\n%s", opts.Standalone, wrong, body)
+			}
+		}
+	})
+}
+
+// unsteady reports what need not come back: raw HTML, which the writer may put
+// right, and a table of contents, which is not written without entries.
+func unsteady(doc *document.Document) (found bool) {
+	document.WalkDocument(doc, func(n document.Node) bool {
+		switch n := n.(type) {
+		case *document.RawInline, *document.Contents:
+			found = true
+		case *document.Raw:
+			found = found || !strings.HasPrefix(n.Text, "<!--")
+		}
+		return true
+	})
+	return found
+}
+
+// printable replaces the characters that HTML has no place for.
+func printable(r rune) rune {
+	if r < ' ' || 0x7F <= r && r < 0xA0 {
+		return ' '
+	}
+	return r
+}
+
+// TestRandomText: text is the same text when it was HTML.
+func TestRandomText(t *testing.T) {
+	texts := randdoc.Text()
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(strings.Fields(strings.Map(printable, texts.Draw(t, "text"))), " ")
+		doc := &document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: []document.Inline{
+			&document.Text{Text: "a" + text + "a"}, &document.Emphasis{Inlines: []document.Inline{&document.Text{Text: text + "b"}}}}}}}
+		out, _ := writer.Write(doc, writer.Options{})
+		if a, b := document.Dump(doc), document.Dump(webpage.Parse(string(out), nil)); a != b {
+			t.Fatalf("%s", textdiff.Unified(a, b))
+		}
+	})
+}
