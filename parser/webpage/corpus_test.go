@@ -16,7 +16,7 @@ import (
 const corpus = "../../../shared/corpus"
 
 // fragments returns every HTML text of the published items, by file and place.
-func fragments(t *testing.T) map[string]string {
+func fragments(t testing.TB) map[string]string {
 	t.Helper()
 	files, _ := filepath.Glob(corpus + "/govuk/*.json")
 	if len(files) == 0 {
