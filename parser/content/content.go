@@ -37,7 +37,8 @@ type reader struct {
 	ids         document.IDs // that are taken
 	labels      document.IDs // of footnotes
 	notes       *document.Notes
-	hooks       int // attributes for scripts that were left out
+	lists       map[*document.List]bool // that were made of plain texts
+	hooks       int                     // attributes for scripts that were left out
 	problems    []document.Problem
 }
 
@@ -52,7 +53,7 @@ func Parse(src string, p *profile.Profile) (*document.Document, error) {
 		p = profile.GDS()
 	}
 	r := &reader{file: newFile(src), profile: p, item: item, details: item.get("details"), doc: &document.Document{},
-		out: &builder{}, ids: document.IDs{}, labels: document.IDs{}, addressed: map[string]bool{}, links: map[string]*value{}, attachments: map[string]*value{}}
+		out: &builder{}, ids: document.IDs{}, labels: document.IDs{}, addressed: map[string]bool{}, lists: map[*document.List]bool{}, links: map[string]*value{}, attachments: map[string]*value{}}
 	r.index()
 	r.meta()
 	r.text()

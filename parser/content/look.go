@@ -3,6 +3,8 @@ package content
 import (
 	"net/url"
 	"strings"
+
+	"github.com/stemmadocs/stemma/internal/platform"
 )
 
 // isMarkup reports a text that is HTML: it has a tag.
@@ -48,10 +50,26 @@ func isLink(key string) bool {
 	return key == "url" || key == "href" || key == "link" || strings.HasSuffix(key, "_url") || strings.HasSuffix(key, "_link") || strings.HasSuffix(key, "_href")
 }
 
+// linkLabel returns the text of a link that has none but its key.
+func linkLabel(key string) string {
+	for _, end := range [...]string{"_url", "_link", "_href"} {
+		key = strings.TrimSuffix(key, end)
+	}
+	if key == "url" || key == "href" {
+		return "Link"
+	}
+	return platform.Words(key)
+}
+
+// isListed reports a text that is a line of a list: words, and nothing else.
+func isListed(s string) bool {
+	return len(strings.Fields(s)) >= 2 && !isMarkup(s) && !isProse(s)
+}
+
 // isText reports keys whose texts are for readers, however short.
 func isText(key string) bool {
 	switch key {
-	case "description", "summary", "content", "text", "caption", "body", "details", "html", "introduction", "number", "email", "address", "quote":
+	case "description", "summary", "content", "text", "caption", "body", "details", "html", "introduction", "number", "email", "address", "quote", "label":
 		return true
 	}
 	return false
@@ -65,10 +83,10 @@ func isInternal(key string) bool {
 	}
 	switch key {
 	case "id", "slug", "type", "locale", "content_type", "content_id", "api_path", "api_url", "schema_name", "document_type", "analytics_identifier",
-		"filename", "theme", "colour", "color", "attachment_type", "alt_text", "alternative_format_contact_email", "links", "language", "phase":
+		"filename", "theme", "colour", "color", "kind", "logic", "next", "attachment_type", "alt_text", "alternative_format_contact_email", "links", "language", "phase":
 		return true
 	}
-	for _, end := range [...]string{"_id", "_ids", "_at", "_on", "_date", "_timestamp", "_identifier", "_type", "_status", "_priority", "_class"} {
+	for _, end := range [...]string{"_id", "_at", "_on", "_date", "_timestamp", "_identifier", "_type", "_status", "_priority", "_class"} {
 		if strings.HasSuffix(key, end) {
 			return true
 		}

@@ -26,6 +26,14 @@ func (b *builder) add(block document.Block) {
 	b.blocks = append(b.blocks, block)
 }
 
+// last returns the blocks that the next one joins.
+func (b *builder) last() []document.Block {
+	if n := len(b.open); n > 0 {
+		return b.open[n-1].Blocks
+	}
+	return b.blocks
+}
+
 // section opens a section.
 func (b *builder) section(s *document.Section) {
 	for len(b.open) > 0 && b.open[len(b.open)-1].Level >= s.Level {

@@ -33,7 +33,7 @@ func (r *reader) string(key string, v *value, level int) {
 		r.fragment(v, level)
 	case isAddress(v.text):
 		if isLink(key) {
-			r.out.add(&document.Paragraph{Span: r.span(v), Inlines: []document.Inline{r.anchor(v, platform.Words(key))}})
+			r.out.add(&document.Paragraph{Span: r.span(v), Inlines: []document.Inline{r.anchor(v, linkLabel(key))}})
 		}
 	case isEmail(v.text):
 		r.out.add(&document.Paragraph{Span: r.span(v), Inlines: []document.Inline{r.mail(v)}})
@@ -94,8 +94,27 @@ func (r *reader) list(key string, v *value, level int) {
 			continue
 		}
 		links = nil
+		if e.kind == text && isListed(e.text) && !isInternal(key) {
+			r.listed(e)
+			continue
+		}
 		r.value(key, e, level)
 	}
+}
+
+// listed reads a line of a list of plain texts.
+func (r *reader) listed(v *value) {
+	item := r.entry(v, r.lines(v))
+	if blocks := r.out.last(); len(blocks) > 0 {
+		if l, ok := blocks[len(blocks)-1].(*document.List); ok && r.lists[l] {
+			l.Items = append(l.Items, item)
+			l.Span = l.Span.To(item.Span)
+			return
+		}
+	}
+	l := &document.List{Span: item.Span, Items: []*document.ListItem{item}}
+	r.lists[l] = true
+	r.out.add(l)
 }
 
 // choose returns the form to read of a text that a list holds in several, and
@@ -142,6 +161,8 @@ func (r *reader) object(key string, v *value, level int) {
 		if item := r.link(v, level); item != nil {
 			r.out.add(&document.List{Span: item.Span, Items: []*document.ListItem{item}})
 		}
+	case !title.blank() && v.onlyTitle(title):
+		r.out.add(&document.Paragraph{Span: r.span(title), Inlines: r.lines(title)})
 	case !title.blank():
 		r.section(title, v, level)
 	default:
@@ -205,12 +226,27 @@ func (r *reader) labelled(m member) {
 
 func (v *value) is(s string) bool { return v != nil && v.kind == text && v.text == s }
 
-// titleOf returns the title of an object.
+// titleOf returns the title of an object; one that is a link may have its title
+// under other names.
 func (v *value) titleOf() *value {
-	for _, key := range [...]string{"title", "name", "heading", "label", "text", "link_text"} {
+	keys := []string{"title", "name", "heading"}
+	if v.address() != nil {
+		keys = append(keys, "label", "text", "link_text")
+	}
+	for _, key := range keys {
 		if t := v.get(key); !t.blank() && t.kind == text {
 			return t
 		}
 	}
 	return nil
+}
+
+// onlyTitle reports an object that has nothing but its title to show.
+func (v *value) onlyTitle(title *value) bool {
+	for _, m := range v.members {
+		if m.value != title && !isInternal(m.key) && !m.blank() && len(m.elements)+len(m.members)+len(m.text) > 0 {
+			return false
+		}
+	}
+	return true
 }
