@@ -22,7 +22,7 @@ demo: build ## the main job on the sample pair
 bench: ## reading and writing in MB/s, drift in pairs per second
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-bench-peers: build ## whole processes against kramdown, pandoc, cmark, git diff, wdiff and pandiff, in one run
+bench-peers: build ## whole processes against kramdown, pandoc, cmark, drift and web page converters, in one run
 	scripts/bench-peers
 
 FUZZTIME ?= 60s
