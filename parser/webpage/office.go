@@ -72,12 +72,57 @@ func (s signs) all() bool { return s.page > 0 || 2*s.elements >= s.blocks }
 
 // mayBeOffice reports whether a source holds any of their words at all.
 func mayBeOffice(src string) bool {
-	for _, word := range []string{"mso-", "Mso", "<o:", "<O:", "urn:schemas-microsoft-com:", "docs-internal-guid", "lst-kix_", "google-sheets-html-origin",
-		"OutlineElement", "TextRun", "data-ccp-props", "Apple-", "Cocoa HTML Writer", "LibreOffice", "OpenOffice", "StarOffice", "western", "sdfootnote",
-		"Microsoft", "StartFragment", "elementToProof"} {
-		if strings.Contains(src, word) {
+	letter := false // the byte before is one, so that no word begins
+	for i := range len(src) {
+		c := src[i]
+		if !letter && c > ' ' && isOfficeWord(src[i:]) {
 			return true
 		}
+		letter = 'a' <= c && c <= 'z'
+	}
+	return false
+}
+
+// isOfficeWord reports whether a text begins with one of the words that stand
+// in pages of office programs, and seldom in others.
+func isOfficeWord(s string) bool {
+	switch s[0] {
+	case 'm':
+		return strings.HasPrefix(s, "mso-")
+	case 'M':
+		return strings.HasPrefix(s, "Mso") || strings.HasPrefix(s, "Microsoft")
+	case '<':
+		return strings.HasPrefix(s, "<o:") || strings.HasPrefix(s, "<O:")
+	case 'u':
+		return strings.HasPrefix(s, "urn:schemas-microsoft-com:")
+	case 'd':
+		return strings.HasPrefix(s, "docs-internal-guid") || strings.HasPrefix(s, "data-ccp-props") || strings.HasPrefix(s, "divRplyFwdMsg")
+	case 'l':
+		return strings.HasPrefix(s, "lst-kix_")
+	case 'g':
+		return strings.HasPrefix(s, "google-sheets-html-origin")
+	case 'O':
+		return strings.HasPrefix(s, "OutlineElement") || strings.HasPrefix(s, "OpenOffice")
+	case 'T':
+		return strings.HasPrefix(s, "TextRun")
+	case 'A':
+		return strings.HasPrefix(s, "Apple-")
+	case 'C':
+		return strings.HasPrefix(s, "Cocoa HTML Writer")
+	case 'L':
+		return strings.HasPrefix(s, "LibreOffice")
+	case 'S':
+		return strings.HasPrefix(s, "SCXW") || strings.HasPrefix(s, "StartFragment") || strings.HasPrefix(s, "StarOffice")
+	case 'w':
+		return strings.HasPrefix(s, "western")
+	case 's':
+		return strings.HasPrefix(s, "sdfootnote") || strings.HasPrefix(s, "sdendnote")
+	case 'e':
+		return strings.HasPrefix(s, "elementToProof")
+	case 'B':
+		return strings.HasPrefix(s, "BulletListStyle")
+	case 'N':
+		return strings.HasPrefix(s, "NumberListStyle")
 	}
 	return false
 }
@@ -116,7 +161,8 @@ func isPageSign(n *html.Node) bool {
 		switch {
 		case strings.HasPrefix(a.Key, "xmlns:") && strings.HasPrefix(a.Val, "urn:schemas-microsoft-com:"),
 			a.Key == "id" && strings.HasPrefix(a.Val, "docs-internal-guid"),
-			a.Key == "class" && (strings.HasPrefix(a.Val, "WordSection") || strings.Contains(a.Val, "lst-kix_")):
+			a.Key == "id" && (a.Val == "divRplyFwdMsg" || a.Val == "appendonsend"),
+			a.Key == "class" && (strings.HasPrefix(a.Val, "WordSection") || strings.Contains(a.Val, "lst-kix_") || strings.Contains(a.Val, "elementToProof")):
 			return true
 		}
 	}
@@ -175,6 +221,7 @@ func officePrefix(name string) bool {
 
 // isOfficeClass reports the classes that only office programs give.
 func isOfficeClass(class string) bool {
+	class = strings.TrimPrefix(class, "x_") // which Outlook puts before those of a mail that it shows
 	for _, prefix := range []string{"Mso", "mso", "WordSection", "SCXW", "BCX", "lst-kix_", "Apple-", "sdfootnote", "sdendnote", "BulletListStyle", "NumberListStyle"} {
 		if strings.HasPrefix(class, prefix) {
 			return true

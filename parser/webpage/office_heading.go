@@ -21,6 +21,31 @@ func (o *office) headings(body *html.Node) {
 			rename(n, headingAtoms[level-1])
 		}
 	}
+	o.quotes(body)
+}
+
+// quotes makes quotes of the paragraphs that are in the style of one.
+func (o *office) quotes(body *html.Node) {
+	var found []*html.Node
+	for n := range body.Descendants() {
+		if n.DataAtom == atom.P && (hasClass(n, "MsoQuote") || hasClass(n, "MsoIntenseQuote")) {
+			found = append(found, n)
+		}
+	}
+	for _, n := range found {
+		before := n.PrevSibling
+		for before != nil && before.Type == html.TextNode && isBlankText(before.Data) {
+			n.Parent.RemoveChild(before)
+			before = n.PrevSibling
+		}
+		if before == nil || !o.made[before] || before.DataAtom != atom.Blockquote {
+			before = newElement(atom.Blockquote)
+			o.made[before] = true
+			n.Parent.InsertBefore(before, n)
+		}
+		n.Parent.RemoveChild(n)
+		before.AppendChild(n)
+	}
 }
 
 // headingLevel returns the level of the heading that a paragraph looks like,

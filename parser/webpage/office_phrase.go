@@ -200,26 +200,42 @@ func isBold(weight string) bool {
 // outside moves the space at the ends of a form out of it.
 func (o *office) outside(pieces []piece) []piece {
 	out := make([]piece, 0, len(pieces))
+	before := form(0) // of the piece before that holds anything
 	for i, p := range pieces {
 		if p.Type != html.TextNode || p.form == 0 || isBlankText(p.Data) {
+			if !p.nothing() {
+				before = p.form
+			}
 			out = append(out, p)
 			continue
 		}
-		if rest := strings.TrimLeft(p.Data, whiteSpace); rest != p.Data && (i == 0 || pieces[i-1].form&p.form != p.form) {
+		if rest := strings.TrimLeft(p.Data, whiteSpace); rest != p.Data && before&p.form != p.form {
 			out = append(out, o.space(p.Data[:len(p.Data)-len(rest)]))
 			p.Data = rest
 		}
 		rest := strings.TrimRight(p.Data, whiteSpace)
 		space := p.Data[len(rest):]
-		if space == "" || i+1 < len(pieces) && pieces[i+1].form&p.form == p.form {
-			out = append(out, p)
-			continue
+		out = append(out, p)
+		if space != "" && formBehind(pieces[i+1:])&p.form != p.form {
+			p.Data = rest
+			out = append(out, o.space(space))
 		}
-		p.Data = rest
-		out = append(out, p, o.space(space))
+		before = p.form
 	}
 	return out
 }
+
+// formBehind returns the form of the next piece that holds anything.
+func formBehind(pieces []piece) form {
+	for _, p := range pieces {
+		if !p.nothing() {
+			return p.form
+		}
+	}
+	return 0
+}
+
+func (p piece) nothing() bool { return p.Type == html.TextNode && p.Data == "" }
 
 // space returns space that stands in no form.
 func (o *office) space(s string) piece {

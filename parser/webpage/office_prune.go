@@ -76,7 +76,14 @@ func (o *office) pruneElement(n *html.Node) (next *html.Node) {
 	case n.Data == "v:imagedata":
 		o.lostImage(n)
 	case n.DataAtom == atom.Img:
-		if isLocal(get(n, "src")) {
+		switch {
+		case !isLocal(get(n, "src")):
+		case strings.TrimSpace(get(n, "alt")) == "*": // a picture for a bullet
+			bullet := o.text("•\u00a0")
+			o.markers[bullet] = true
+			n.Parent.InsertBefore(bullet, n)
+			n.Parent.RemoveChild(n)
+		default:
 			o.lostImage(n)
 		}
 	case isReviewComment(n, l):

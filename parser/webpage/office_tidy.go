@@ -231,6 +231,10 @@ func (o *office) link(n *html.Node) {
 			o.problem(n, document.Warning, "lost-link", "the link \""+snippet(n)+"\" points at a file of the computer that it was written on", "link to where the file is published")
 			unwrap(n)
 			return
+		case o.all && strings.HasPrefix(a.Val, "#") && o.anchors[a.Val[1:]] == nil:
+			o.problem(n, document.Warning, "lost-link", "the link \""+snippet(n)+"\" points at a bookmark that is not in the text that was pasted", "")
+			unwrap(n)
+			return
 		case target != "":
 			n.Attr[i].Val = target
 			o.problem(n, document.Info, "redirect", "the link \""+snippet(n)+"\" led past a program that watches its readers; it is direct now", "")
