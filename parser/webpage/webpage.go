@@ -3,8 +3,9 @@
 //
 // Start with Parse. It works in the order of its files: the text is cut into
 // tags once, to remember where each stands and to keep what would blow up the
-// tree from reaching it (scan.go); goquery makes the tree; the body of the
-// page is found in it (page.go); blocks and phrases are read, each kind in the
+// tree from reaching it (scan.go); goquery makes the tree; what an office
+// program wrote is made plain (office.go); the body of the page is found
+// (page.go); blocks and phrases are read, each kind in the
 // file of its name; and sections are given their roles (role.go).
 //
 // Scripts, styles and event handlers never come through, nor does a URL that
