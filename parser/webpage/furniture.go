@@ -27,11 +27,9 @@ func (a *article) isFurniture(n *html.Node) bool {
 		if n.Parent.DataAtom == atom.Body {
 			return true
 		}
-	case atom.Ul, atom.Ol:
-		return isTabList(n)
 	}
 	switch get(n, "role") {
-	case "navigation", "search", "banner", "contentinfo", "dialog", "alertdialog", "tablist":
+	case "navigation", "search", "banner", "contentinfo", "dialog", "alertdialog":
 		return true
 	}
 	if isFurnitureName(get(n, "id")) {
@@ -42,7 +40,7 @@ func (a *article) isFurniture(n *html.Node) bool {
 			return true
 		}
 	}
-	return isHidden(n) || isSkipLink(n)
+	return isHidden(n) || isSkipLink(n) || a.isTabList(n)
 }
 
 // isFurnitureName reports the ids and classes of furniture: on the pages of
@@ -155,10 +153,14 @@ func headingIn(n *html.Node) bool {
 }
 
 // isTabList reports the labels of tabs whose panels say them again.
-func isTabList(n *html.Node) bool {
-	if !hasClass(n, "govuk-tabs__list") && get(n, "role") != "tablist" {
+func (a *article) isTabList(n *html.Node) bool {
+	if !hasClass(n, "govuk-tabs__list") && get(n, "role") != "tablist" || a.tabbed[n.Parent] {
 		return false
 	}
+	if a.tabbed == nil {
+		a.tabbed = map[*html.Node]bool{}
+	}
+	a.tabbed[n.Parent] = true // one list for each, which bounds the work
 	labels := map[string]string{}
 	for d := range n.Descendants() {
 		if target, ok := strings.CutPrefix(get(d, "href"), "#"); ok && d.DataAtom == atom.A {

@@ -59,9 +59,13 @@ func (a *article) organisation(n *html.Node) {
 	a.addOrganisation(name)
 }
 
+// maxOrganisations is how many organisations can have published one page.
+const maxOrganisations = 500
+
 func (r *reader) addOrganisation(name string) {
-	if name != "" && !slices.Contains(r.doc.Meta.Organisations, name) {
-		r.doc.Meta.Organisations = append(r.doc.Meta.Organisations, name)
+	m := &r.doc.Meta
+	if name != "" && len(m.Organisations) < maxOrganisations && !slices.Contains(m.Organisations, name) {
+		m.Organisations = append(m.Organisations, name)
 	}
 }
 

@@ -58,6 +58,7 @@ type article struct {
 	contents *html.Node          // list of links below "Contents"
 	notice   *html.Node          // that says that the publication was withdrawn
 	ways     map[*html.Node]bool // elements that hold the title or the body
+	tabbed   map[*html.Node]bool // elements whose list of tabs was seen
 	passed   bool                // the title is behind us
 	began    bool                // the body is behind us
 	kept     int                 // blocks that stay so far
