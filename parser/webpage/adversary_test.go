@@ -101,6 +101,7 @@ func adversaries(n int) map[string]string {
 		"texts":              "<p>" + many("x<wbr><!---->"),
 		"titles":             many("<title>x</title>"),
 		"titles-svg":         many("<svg><title>x"),
+		"zero-names":         many("<a\x00b>x</a\x00b>"),
 		"zero":               many("x\x00<\x00p>"),
 	}
 	for _, tag := range []string{"div", "p", "a", "b", "span", "ul", "li", "dl", "dd", "table", "td", "tr", "blockquote", "pre", "code", "h2", "section",

@@ -40,7 +40,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		src = strings.ReplaceAll(strings.ReplaceAll(strings.ToValidUTF8(src, ""), "\r", ""), "\x00", "")
+		src = strings.ReplaceAll(strings.ToValidUTF8(src, ""), "\r", "")
 		doc := Parse(src, nil)
 		checkPlaces(t, src, doc)
 		if again := Parse(src, nil); !document.Equal(doc, again) {

@@ -115,18 +115,22 @@ func (s *scanner) startTag(tag, raw string, at int, selfClosing bool) (tags bool
 		}
 	}
 	if !e.dropped {
-		s.copyTag(tag, raw, at)
+		s.copyTag(raw, at)
 	}
 	return e.foreign || tag == "noscript"
 }
 
 // copyTag copies a start tag with its number.
-func (s *scanner) copyTag(tag, raw string, at int) {
-	s.html = append(s.html, raw[:1+len(tag)]...)
+func (s *scanner) copyTag(raw string, at int) {
+	name := strings.IndexAny(raw, " \t\n\r\f/>") // which may be longer than it is here, if it holds zeros
+	if name < 0 {
+		name = len(raw)
+	}
+	s.html = append(s.html, raw[:name]...)
 	s.html = append(s.html, " "+mark+"="...)
 	s.html = strconv.AppendInt(s.html, int64(len(s.tags)), 10)
 	s.html = append(s.html, ' ')
-	s.html = append(s.html, raw[1+len(tag):]...)
+	s.html = append(s.html, raw[name:]...)
 	s.tags = append(s.tags, int32(at))
 }
 

@@ -84,7 +84,11 @@ func (r *reader) cell(n *html.Node, head bool) *document.Cell {
 const maxSpan = 1000
 
 func spanOf(n *html.Node, name string) int {
-	span, err := strconv.Atoi(strings.TrimSpace(get(n, name)))
+	value := get(n, name)
+	if value == "" {
+		return 0
+	}
+	span, err := strconv.Atoi(strings.TrimSpace(value))
 	if err != nil || span < 2 {
 		return 0
 	}
