@@ -26,6 +26,9 @@ func TestDetect(t *testing.T) {
 		{"a.json", `{"schema": "stemma.document/1"}`, "json"},
 		{"-", "\n {\"schema\": \"stemma.document/1\"}", "json"},
 		{"a.json", "{}", "json"},
+		{"-", `{"base_path": "/a", "details": {}}`, "content"},
+		{"a.json", `{"schema_name" : "answer", "details": {"body": "\"schema\": \"stemma.document/1\""}}`, "content"},
+		{"a.json", `{"schema": "stemma.document/1", "details": "base_path"}`, "json"},
 	} {
 		if got := parser.Detect(c.path, c.text); got != c.want {
 			t.Errorf("Detect(%q, %q) = %s, want %s", c.path, c.text, got, c.want)

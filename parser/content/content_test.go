@@ -80,7 +80,7 @@ func TestUnfinished(t *testing.T) {
 // TestHostile reads items that would be slow to read if anything were done
 // twice, each large enough to show it.
 func TestHostile(t *testing.T) {
-	const n = 20000
+	const n = 5000
 	repeat := func(head, one, tail string) string {
 		return head + strings.TrimSuffix(strings.Repeat(one, n), ",") + tail
 	}
