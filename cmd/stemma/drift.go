@@ -80,7 +80,7 @@ func (c *comparison) inputs(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&c.fromOld, "from-old", "", "`FORMAT` of the old version; detected where it is not given")
 	f.StringVar(&c.fromNew, "from-new", "", "`FORMAT` of the new version; detected where it is not given")
-	f.BoolVar(&c.how.merge, "merge", false, "read two folders of numbered files as one document each")
+	f.BoolVar(&c.how.merge, "merge", false, "read a folder of numbered files as one document")
 	f.StringVar(&c.how.root, "root", "", "source `DIR`, where included files are looked for")
 	c.how.charsetFlag(cmd)
 }

@@ -76,13 +76,13 @@ func (a *app) readOptions(r reading) (parser.Options, error) {
 	return opts, err
 }
 
-// load reads one input, with --merge a whole folder. The error is a
+// load reads one input, with --merge also a whole folder. The error is a
 // document.Problem.
 func (a *app) load(f source, how reading, opts parser.Options) (*document.Document, error) {
 	switch {
 	case f.err != nil:
 		return nil, f.err
-	case how.merge:
+	case how.merge && isDir(f.path): // the other version may be a page
 		return a.merge(f.path, opts)
 	}
 	return a.read(f.path, opts)
