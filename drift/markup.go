@@ -7,13 +7,29 @@ func (c *comparison) shapes(b *body) {
 	for _, g := range b.groups {
 		o, n := g.old[0].leaf, g.new[0].leaf
 		now := [2]string{o.shape, n.shape}
-		if o.shape != n.shape && now != last {
+		if o.shape != n.shape && now != last && !(c.plain && shapeless(o, n)) {
 			f := c.find(listShape, b.old, b.new, g.old, g.new)
 			f.before, f.oldText, f.newText = firstWords(g.new), o.shape, n.shape
 			c.found = append(c.found, f)
 		}
 		last = now
 	}
+}
+
+// shapeless reports whether plain text has no sign for the shape of one of two
+// leaves: the other is then a paragraph like any.
+func shapeless(a, b *leaf) bool {
+	if a.shape != "paragraph" {
+		a, b = b, a
+	}
+	if a.shape != "paragraph" {
+		return false
+	}
+	switch b.shape {
+	case "row", "quote", "code", "formula", "caption", "term", "definition":
+		return true
+	}
+	return false
 }
 
 func firstWords(p phrase) string { return p[:min(len(p), contextWords)].text() }

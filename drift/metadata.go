@@ -19,7 +19,7 @@ func (c *comparison) metadata() {
 		{"type", old.Type, new.Type},
 		{"updated", old.Updated, new.Updated},
 		{"government", old.Government, new.Government},
-		{"series", old.Series, new.Series},
+		{"series", or(old.Series, c.old.series), or(new.Series, c.new.series)},
 		{"withdrawn", old.Withdrawn, new.Withdrawn},
 	}
 	for _, f := range carried(old, new) {

@@ -101,25 +101,35 @@ func (r *rules) isPlaceholder(p phrase) bool {
 }
 
 // published reports whether one of the two is the other as it was published.
-// A page may be any version; on one that was published, statements stand below
-// the names of periods.
 func (c *comparison) published() bool {
 	old, new := c.sides[0].Document.Source.Format, c.sides[1].Document.Source.Format
-	switch {
-	case old == carrier || new == carrier:
+	if old == carrier || new == carrier {
 		return false
-	case old == webpage && new == webpage:
-		return c.old.onePeriod() != c.new.onePeriod()
-	case old == webpage || new == webpage:
-		return !c.old.onePeriod() || !c.new.onePeriod()
 	}
-	return old != new
+	oldStage, newStage := c.old.stage(old), c.new.stage(new)
+	if oldStage == "" || newStage == "" {
+		return old != new
+	}
+	return oldStage != newStage
 }
 
 const (
 	carrier = "markdown" // what any version can be converted to, and is kept in
 	webpage = "html"
 )
+
+// stage returns what a document is that was read from format: what an author
+// wrote, or what was published of it. A page can be both; on one that was
+// published, statements stand below the names of periods.
+func (t *tree) stage(format string) string {
+	switch {
+	case format == "gdspub", format == webpage && t.onePeriod():
+		return "source"
+	case format == "paper", format == "content", format == webpage:
+		return "publication"
+	}
+	return ""
+}
 
 // onePeriod reports whether the statements of a document are all of one period,
 // which then needs no heading.

@@ -34,6 +34,9 @@ func TestPlaceholderStillOnPages(t *testing.T) {
 		{"html", "", "html", "", 0},
 		{"html", "", "paper", named, 1},
 		{"html", named, "html", named, 0},
+		{"html", named, "paper", named, 0},
+		{"content", named, "html", named, 0},
+		{"gdspub", "", "content", "", 1},
 		{"markdown", "", "html", named, 0},
 	} {
 		r := compare(fmt.Sprintf(text, test.oldFormat, test.oldPeriod), fmt.Sprintf(text, test.newFormat, test.newPeriod))

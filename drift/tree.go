@@ -52,7 +52,8 @@ func (s *section) statement() bool { return s.period != nil }
 // tree is one document, taken apart.
 type tree struct {
 	title    string
-	head     *leaf // the title
+	series   string // that a sentence of the text names
+	head     *leaf  // the title
 	root     *section
 	notes    *section
 	sections []*section // all but root and notes, in document order
@@ -308,9 +309,11 @@ func (b *planter) verbatim(s *section, text, shape string, span document.Span) {
 func (b *planter) leaf(s *section, inlines []document.Inline, shape string, unit bool) {
 	w := b.writer()
 	w.inlines(inlines, 0)
-	if !b.isSeries(w.String()) {
-		b.add(s, w, shape, unit)
+	if b.isSeries(w.String()) {
+		b.tree.series = b.profile.Series().Name
+		return
 	}
+	b.add(s, w, shape, unit)
 }
 
 // isSeries reports whether text is the sentence that names the series.
