@@ -185,11 +185,14 @@ func (w *writer) element(e *document.Element) {
 		return
 	}
 	if w.standalone && name == "details" && !slices.ContainsFunc(e.Blocks, isSummary) {
-		w.raw("<summary data-filler>Details</summary>")
+		w.raw(filledSummary)
 	}
 	w.body(name, e.Blocks)
 	w.raw(end)
 }
+
+// filledSummary names details that have no name.
+const filledSummary = "<summary data-filler>Details</summary>"
 
 func isSummary(b document.Block) bool {
 	e, ok := b.(*document.Element)

@@ -125,6 +125,9 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 		end = w.scroller("")
 	}
 	w.start(name, document.Attr{Pairs: s.attributes}, at)
+	if next := strings.TrimLeft(s.src[s.pos:], " \t\n"); name == "details" && w.standalone && !(len(next) > 8 && strings.EqualFold(next[:8], "<summary")) {
+		w.raw(filledSummary)
+	}
 	switch {
 	case void(name):
 		return

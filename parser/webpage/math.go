@@ -94,11 +94,11 @@ func startsLine(s string) bool {
 // else, if it does.
 func (c *container) formulaIn(n *html.Node, at document.Span) *document.MathBlock {
 	child := onlyChild(n)
-	if n.DataAtom != atom.Div || child == nil || child.Type != html.TextNode {
+	if n.DataAtom != atom.Div || len(withoutMark(n)) == 0 || child == nil || child.Type != html.TextNode {
 		return nil
 	}
 	before, formula, after, ok := cutDisplayed(child.Data)
-	if !ok || !isSpace(before) || !isSpace(after) {
+	if !ok || before != "" || after != "" {
 		return nil
 	}
 	m := &document.MathBlock{Attr: c.attr(n, at), Text: formula}

@@ -125,9 +125,9 @@ func (r *reader) blockInPhrase(out []document.Inline, n *html.Node, inner []docu
 // anchor reads a link, or the target of one.
 func (r *reader) anchor(n *html.Node, at document.Span, inner []document.Inline) document.Inline {
 	attr := r.attr(n, at, append(r.ownNames(n), "href", "title")...)
-	if _, ok := lookup(n, "href"); !ok && attr.IsZero() && get(n, "title") == "" {
+	if _, ok := lookup(n, "href"); !ok && attr.ID == "" && attr.Pairs["name"] == "" {
 		r.remark(at, "no-target", "a link leads nowhere", "give it an address")
-		return &document.Link{Span: at, Inlines: inner}
+		return &document.Link{Span: at, Attr: attr, Title: get(n, "title"), Inlines: inner}
 	} else if !ok {
 		return &document.InlineElement{Span: at, Attr: r.attr(n, at), Tag: "a", Inlines: inner}
 	}

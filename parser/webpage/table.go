@@ -18,6 +18,8 @@ func (r *reader) table(n *html.Node, at document.Span) *document.Table {
 		case atom.Caption:
 			r.places.enter(child)
 			t.Caption = r.phrases(child)
+		case atom.Colgroup:
+			r.columns(child)
 		case atom.Thead:
 			t.Head = append(t.Head, r.rows(child, true)...)
 		case atom.Tbody:
@@ -29,6 +31,19 @@ func (r *reader) table(n *html.Node, at document.Span) *document.Table {
 	alignColumns(t)
 	t.Span = r.places.to(at)
 	return t
+}
+
+// columns reports what a table says of its columns as such: a document has
+// their alignment only, which the cells say.
+func (r *reader) columns(group *html.Node) {
+	at := r.places.enter(group)
+	said := len(withoutMark(group)) > 0
+	for col := group.FirstChild; col != nil; col = col.NextSibling {
+		said = said || len(withoutMark(col)) > 0
+	}
+	if said {
+		r.remark(at, "columns-dropped", "the widths and styles of the columns of a table are left out", "")
+	}
 }
 
 func (r *reader) rows(group *html.Node, head bool) (rows []*document.Row) {
