@@ -35,7 +35,7 @@ type Meta struct {
 	Type              string   // document type, such as "Policy paper"
 	Description       string   // what it is about, in a sentence
 	Published         string   // date of the first publication
-	Updated           string   // date of the last update
+	Updated           string   // date of the last update; that of the publication where there was none
 	Withdrawn         string   // date from which on it no longer holds
 	Government        string   // the government that published it: "2010 to 2015 … government"
 	CurrentGovernment bool     // that government was still in office
@@ -48,6 +48,14 @@ type Meta struct {
 // Historical reports whether readers are told under which government the
 // publication was made.
 func (m *Meta) Historical() bool { return m.Government != "" && m.Political && !m.CurrentGovernment }
+
+// Settle sets the date of the last update of a publication that was never
+// updated.
+func (m *Meta) Settle() {
+	if m.Updated == "" {
+		m.Updated = m.Published
+	}
+}
 
 // MetaText is a field of Meta that holds a string.
 type MetaText struct {

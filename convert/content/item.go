@@ -59,7 +59,7 @@ func (w *writer) item(body string) item {
 		DocumentType: "html_publication", SchemaName: "html_publication", Locale: w.locale(),
 		PublishingApp: "whitehall", RenderingApp: "frontend", Routes: []route{{base, "exact"}},
 		FirstPublishedAt: timestamp(m.Published), PublicUpdatedAt: timestamp(shown),
-		Details: details{Headers: w.headers, PublicTimestamp: timestamp(shown), FirstPublishedVersion: m.Updated == "", Political: m.Political, Body: body},
+		Details: details{Headers: w.headers, PublicTimestamp: timestamp(shown), FirstPublishedVersion: m.Updated == "" || m.Updated == m.Published, Political: m.Political, Body: body},
 	}
 	if it.Details.PublicTimestamp == "" {
 		it.Details.PublicTimestamp = platform.NoTime

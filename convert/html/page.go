@@ -145,7 +145,11 @@ func (w *writer) pageHeader() {
 	}
 	if meta.Updated != "" {
 		w.line()
-		w.raw("<p>Updated ")
+		word := "Updated"
+		if meta.Updated == meta.Published {
+			word = "Published"
+		}
+		w.raw("<p>" + word + " ")
 		w.date(meta.Updated)
 		w.raw("</p>")
 	}

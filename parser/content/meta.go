@@ -18,8 +18,9 @@ func (r *reader) meta() {
 	m.Published = r.day("first_published_at", "details.first_public_at")
 	m.Updated = r.day("details.public_timestamp", "public_updated_at")
 	if first := r.details.get("first_published_version"); first != nil && first.isTrue() {
-		m.Published, m.Updated = m.Updated, ""
+		m.Published = m.Updated
 	}
+	m.Settle()
 	m.Withdrawn = platform.Day(r.item.at("withdrawn_notice", "withdrawn_at").str())
 	m.Political = r.details.get("political").isTrue()
 	r.government()

@@ -34,6 +34,7 @@ func (r *reader) head() {
 	case !r.gluedTitle(top):
 		r.titleAlone()
 	}
+	r.doc.Meta.Settle()
 	r.readContents(top)
 }
 

@@ -234,10 +234,8 @@ func (r *reader) headTags(page *goquery.Document, t tags) {
 	if !shown {
 		first(&m.Updated, t.date("govuk:public-updated-at", "article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified"))
 		first(&m.Updated, isoDate(data.DateModified))
-		if m.Updated == m.Published {
-			m.Updated = ""
-		}
 	}
+	m.Settle()
 	if len(m.Organisations) == 0 {
 		for _, name := range data.organisations() {
 			r.addOrganisation(name)
