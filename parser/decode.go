@@ -34,7 +34,7 @@ func decode(src []byte, opts Options) (string, *document.Problem, error) {
 		return "", nil, err
 	}
 	if i := strings.IndexByte(text, 0); i >= 0 {
-		return "", nil, refuse([]byte(text), i, "binary", "there is a zero byte: this is not text", "convert it to text in UTF-8 first")
+		return "", nil, refuse([]byte(text), i, "binary", "there is a zero byte: this is not text", zeroHint(text))
 	}
 	if strings.TrimSpace(text) == "" {
 		return "", nil, document.Problem{Severity: document.Error, Code: "empty",
@@ -44,6 +44,25 @@ func decode(src []byte, opts Options) (string, *document.Problem, error) {
 		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	}
 	return text, found, nil
+}
+
+// zeroHint says what to do with text that holds zero bytes. In UTF-16, nearly
+// every other byte of tags and of Latin text is one.
+func zeroHint(text string) string {
+	start := text[:min(len(text), head)]
+	var zeros [2]int
+	for i := range len(start) {
+		if start[i] == 0 {
+			zeros[i%2]++
+		}
+	}
+	switch few, many := len(start)/50, len(start)/4; {
+	case zeros[0] > many && zeros[1] <= few:
+		return "it looks like UTF-16: name that with --charset utf-16be"
+	case zeros[1] > many && zeros[0] <= few:
+		return "it looks like UTF-16: name that with --charset utf-16le"
+	}
+	return "convert it to text in UTF-8 first"
 }
 
 // characters reads bytes as the charset that was asked for; else as what their

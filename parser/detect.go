@@ -29,6 +29,8 @@ func Detect(path, text string) string {
 		return "gdspub"
 	case ext == ".html" || ext == ".htm" || ext == ".xhtml":
 		return "html"
+	case s.marks > 0:
+		return "gdspub"
 	case ext == ".kramdown" || ext == ".kd":
 		return "kramdown"
 	case ext == ".txt" || ext == ".text":
@@ -78,7 +80,8 @@ type signs struct {
 	json          bool // begins as our JSON does
 	item          bool // begins as a content item does
 	ours          bool // holds a comment of our Markdown writer
-	directives    int  // {div .x}, <div .x>, {navigation} …
+	directives    int  // lines that begin with {div .x}, <div .x>, {navigation} …
+	marks         int  // {TIMESTAMP}, {PDF=…} and {include …} within a line, which a page may speak of
 	attributes    int  // {: .x}, {:toc}
 	tightHeadings int  // ##Title, which is no heading in CommonMark
 	headings      int  // ## Title
@@ -107,6 +110,9 @@ func look(text string) signs {
 		if strings.Contains(line, "](") {
 			s.links++
 		}
+		if hasMark(line) {
+			s.marks++
+		}
 	}
 	return s
 }
@@ -125,5 +131,9 @@ func isDirective(line string) bool {
 			return true
 		}
 	}
+	return false
+}
+
+func hasMark(line string) bool {
 	return strings.Contains(line, "{PDF=") || strings.Contains(line, "{TIMESTAMP}") || strings.Contains(line, "{include ")
 }
