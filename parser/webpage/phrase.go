@@ -93,6 +93,11 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 		return append(out, &document.Abbreviation{Attr: attr, Expansion: get(n, "title"), Inlines: inner(), Span: at})
 	}
 	switch {
+	case n.DataAtom == atom.Source && n.Parent != nil && n.Parent.DataAtom == atom.Picture:
+		return out
+	case isPicture(n):
+		r.remark(at, "unwrapped-element", "<picture> is left out with the other forms of its image, which is kept", "")
+		return append(out, trim(inner())...)
 	case isRaw(n):
 		return append(out, r.rawInline(n, at))
 	case isBlock(n.DataAtom):
@@ -137,6 +142,19 @@ func (r *reader) anchor(n *html.Node, at document.Span, inner []document.Inline)
 func (r *reader) image(n *html.Node, at document.Span) document.Inline {
 	attr := r.attr(n, at, "src", "alt", "title")
 	return &document.Image{Span: at, Attr: attr, Src: r.url(n, "src", true, at), Alt: get(n, "alt"), Title: get(n, "title")}
+}
+
+// isPicture reports a choice of forms of one image, with that image.
+func isPicture(n *html.Node) bool {
+	if n.DataAtom != atom.Picture {
+		return false
+	}
+	for child := range n.ChildNodes() {
+		if child.DataAtom == atom.Img {
+			return true
+		}
+	}
+	return false
 }
 
 // code reads a code span; one with more than text in it is another element.
