@@ -1,35 +1,14 @@
 package content
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/realfile"
 )
-
-const corpus = "../../../shared/corpus/govuk"
-
-// items returns the published items by file name.
-func items(t testing.TB) map[string]string {
-	t.Helper()
-	files, _ := filepath.Glob(corpus + "/*.json")
-	if len(files) == 0 {
-		t.Skip("no published items: " + corpus + " is not there")
-	}
-	out := map[string]string{}
-	for _, file := range files {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[filepath.Base(file)] = strings.ReplaceAll(string(src), "\r\n", "\n")
-	}
-	return out
-}
 
 func parse(t testing.TB, name, src string) *document.Document {
 	t.Helper()
@@ -43,7 +22,7 @@ func parse(t testing.TB, name, src string) *document.Document {
 // TestCorpusKeepsItsWords looks for every HTML text of every item, whole and
 // in one piece, in its document.
 func TestCorpusKeepsItsWords(t *testing.T) {
-	for name, src := range items(t) {
+	for name, src := range realfile.Items(t) {
 		got := documentWords(parse(t, name, src))
 		item, err := decode(src)
 		if err != nil {
@@ -130,7 +109,7 @@ func documentWords(doc *document.Document) string {
 
 // TestCorpusPlaces holds every place to lie in its file.
 func TestCorpusPlaces(t *testing.T) {
-	for name, src := range items(t) {
+	for name, src := range realfile.Items(t) {
 		doc := parse(t, name, src)
 		lines := strings.Split(src, "\n")
 		inside := func(what string, s document.Span) {
@@ -152,7 +131,7 @@ func TestCorpusPlaces(t *testing.T) {
 
 // TestCorpusMeta holds what every item says of itself to be in its meta.
 func TestCorpusMeta(t *testing.T) {
-	for name, src := range items(t) {
+	for name, src := range realfile.Items(t) {
 		m := parse(t, name, src).Meta
 		if m.Title == "" || m.Type == "" || m.Updated == "" && m.Published == "" {
 			t.Errorf("%s: %+v", name, m)
@@ -162,7 +141,7 @@ func TestCorpusMeta(t *testing.T) {
 
 // TestCorpusProblems holds the items to be read without an error.
 func TestCorpusProblems(t *testing.T) {
-	for name, src := range items(t) {
+	for name, src := range realfile.Items(t) {
 		for _, p := range parse(t, name, src).Problems {
 			if p.Severity == document.Error {
 				t.Error(p.Format(name))
@@ -177,7 +156,7 @@ func TestCorpusProblems(t *testing.T) {
 // TestCorpusCounts counts constructs in the HTML texts of every item: so many
 // are in its document at least.
 func TestCorpusCounts(t *testing.T) {
-	for name, src := range items(t) {
+	for name, src := range realfile.Items(t) {
 		item, err := decode(src)
 		if err != nil {
 			t.Fatal(err)

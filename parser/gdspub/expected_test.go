@@ -2,8 +2,6 @@ package gdspub_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,30 +11,19 @@ import (
 	"znkr.io/diff/textdiff"
 
 	"github.com/stemmadocs/stemma/convert"
-	"github.com/stemmadocs/stemma/document"
-	"github.com/stemmadocs/stemma/parser/gdspub"
-	"github.com/stemmadocs/stemma/profile"
+	"github.com/stemmadocs/stemma/internal/realfile"
 )
 
 // TestExpected reads each real document and compares the rows of content in
 // our HTML (headings with their level, paragraphs, list items, cells, links,
 // images) with those in the HTML that the site's own tool made of it.
 func TestExpected(t *testing.T) {
-	paths, _ := filepath.Glob(corpus + "gdspub/expected/*.html")
-	if len(paths) == 0 {
-		t.Skip("the real files are not beside the project")
-	}
 	used := make([]bool, len(improvements))
-	for _, path := range paths {
-		name := strings.TrimSuffix(filepath.Base(path), ".html")
+	for name, want := range realfile.LegacyPages(t) {
 		t.Run(name, func(t *testing.T) {
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			doc := readSource(t, name)
+			doc := realfile.LegacySource(t, name)
 			got, _ := convert.HTML(doc, convert.Options{})
-			expected := improve(rows(t, string(want)), used)
+			expected := improve(rows(t, want), used)
 			ours := rows(t, string(got))
 			if expected != ours {
 				t.Errorf("rows differ (- the old tool, + ours):\n%s", textdiff.Unified(expected, ours))
@@ -48,36 +35,6 @@ func TestExpected(t *testing.T) {
 			t.Errorf("no file shows that %s: the exception can go", im.why)
 		}
 	}
-}
-
-// readSource reads the source that an expected file was made of: a partial,
-// or for merged__… a folder.
-func readSource(t *testing.T, name string) *document.Document {
-	t.Helper()
-	source := corpus + "gdspub/source"
-	opts := gdspub.Options{Profile: profile.GDS(), Root: os.DirFS(source)}
-	folder, merged := strings.CutPrefix(name, "merged__")
-	path := strings.ReplaceAll(folder, "__", "/")
-	if !merged {
-		path += ".md"
-		opts.Path = path
-		return gdspub.Parse(readText(t, filepath.Join(source, path)), opts)
-	}
-	files, _ := filepath.Glob(filepath.Join(source, path, "*.md"))
-	var parts []gdspub.File
-	for _, file := range files {
-		parts = append(parts, gdspub.File{Path: filepath.Join(path, filepath.Base(file)), Text: readText(t, file)})
-	}
-	return gdspub.Merge(parts, opts)
-}
-
-func readText(t *testing.T, path string) string {
-	t.Helper()
-	src, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.ReplaceAll(string(src), "\r\n", "\n")
 }
 
 // improvements are where our rows are better than those of the old tool.

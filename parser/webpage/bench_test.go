@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"github.com/stemmadocs/stemma/convert/markdown"
+	"github.com/stemmadocs/stemma/internal/realfile"
 )
 
 // BenchmarkPublished reads the bodies of published items, and writes them as
 // Markdown.
 func BenchmarkPublished(b *testing.B) {
-	pages := fragments(b)
+	pages := realfile.HTML(b)
 	size := 0
 	for _, src := range pages {
 		size += len(src)

@@ -1,9 +1,6 @@
 package webpage
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,51 +8,11 @@ import (
 
 	writer "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/realfile"
 )
 
-const corpus = "../../../shared/corpus"
-
-// fragments returns every HTML text of the published items, by file and place.
-func fragments(t testing.TB) map[string]string {
-	t.Helper()
-	files, _ := filepath.Glob(corpus + "/govuk/*.json")
-	if len(files) == 0 {
-		t.Skip("no published items: " + corpus + "/govuk is not there")
-	}
-	out := map[string]string{}
-	for _, file := range files {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var item any
-		if err := json.Unmarshal(src, &item); err != nil {
-			t.Fatal(err)
-		}
-		collect(filepath.Base(file), item, out)
-	}
-	return out
-}
-
-func collect(name string, v any, out map[string]string) {
-	switch v := v.(type) {
-	case string:
-		if strings.Contains(v, "</") {
-			out[name] = v
-		}
-	case []any:
-		for i, e := range v {
-			collect(name+"/"+string(rune('0'+i%10)), e, out)
-		}
-	case map[string]any:
-		for key, e := range v {
-			collect(name+"/"+key, e, out)
-		}
-	}
-}
-
 func TestCorpusComesBack(t *testing.T) {
-	for name, src := range fragments(t) {
+	for name, src := range realfile.HTML(t) {
 		doc := Parse(src, nil)
 		out, _ := writer.Write(doc, writer.Options{})
 		again := Parse(string(out), nil)
@@ -76,7 +33,7 @@ func firstDifference(a, b string) string {
 }
 
 func TestCorpusKeepsItsWords(t *testing.T) {
-	for name, src := range fragments(t) {
+	for name, src := range realfile.HTML(t) {
 		doc := Parse(src, nil)
 		want, got := words(src), documentWords(doc)
 		if want != got {

@@ -1,8 +1,6 @@
 package webpage
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +13,7 @@ import (
 	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
+	"github.com/stemmadocs/stemma/internal/realfile"
 )
 
 func TestOffice(t *testing.T) {
@@ -123,16 +122,11 @@ func TestOfficeLeavesOthersAlone(t *testing.T) {
 			t.Errorf("%s is taken for one of an office program", name)
 		}
 	}
-	for name, src := range fragments(t) {
+	for name, src := range realfile.HTML(t) {
 		check(t, name, src)
 	}
-	files, _ := filepath.Glob(corpus + "/gdspub/expected/*.html")
-	for _, file := range files {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		check(t, file, string(src))
+	for name, src := range realfile.LegacyPages(t) {
+		check(t, name, src)
 	}
 }
 

@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/internal/randdoc"
+	"github.com/stemmadocs/stemma/internal/realfile"
 	"github.com/stemmadocs/stemma/parser/paper"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -80,7 +82,7 @@ func blocksOf(doc *document.Document) string {
 
 // TestFurnitureOfRealTexts does the same with the published texts.
 func TestFurnitureOfRealTexts(t *testing.T) {
-	for name, src := range fragments(t) {
+	for name, src := range realfile.HTML(t) {
 		if inner, ok := strings.CutPrefix(strings.ReplaceAll(strings.TrimSpace(src), "'", `"`), `<div class="govspeak">`); ok {
 			src = strings.TrimSuffix(inner, "</div>")
 		}
@@ -96,7 +98,7 @@ func TestFurnitureOfRealTexts(t *testing.T) {
 // TestPublishedPage reads the published paper of the corpus as the page that it
 // was copied from, and holds it against the paper.
 func TestPublishedPage(t *testing.T) {
-	src, err := os.ReadFile(corpus + "/seed/action-09.published.txt")
+	src, err := os.ReadFile(filepath.Join(realfile.Dir(t, "seed"), "action-09.published.txt"))
 	if err != nil {
 		t.Skip("the corpus is not here: ", err)
 	}

@@ -1,8 +1,6 @@
 package webpage_test
 
 import (
-	"encoding/json"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -17,6 +15,7 @@ import (
 
 	writer "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/realfile"
 	"github.com/stemmadocs/stemma/parser"
 	"github.com/stemmadocs/stemma/parser/webpage"
 )
@@ -197,45 +196,8 @@ func addMerged(t *testing.T, all map[string]*document.Document) {
 // addPublished adds every HTML text of the published items.
 func addPublished(t *testing.T, all map[string]*document.Document) {
 	t.Helper()
-	for name, src := range publishedTexts(t) {
-		add(t, all, name, "html", []byte(src))
-	}
-}
-
-// publishedTexts returns the HTML texts of the published items by file and
-// place.
-func publishedTexts(t *testing.T) map[string]string {
-	t.Helper()
-	files, _ := filepath.Glob(corpusRoot + "govuk/*.json")
-	texts := map[string]string{}
-	for _, file := range files {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var item any
-		if err := json.Unmarshal(src, &item); err != nil {
-			t.Fatal(err)
-		}
-		collectTexts("govuk/"+filepath.Base(file), item, texts)
-	}
-	return texts
-}
-
-func collectTexts(name string, v any, texts map[string]string) {
-	switch v := v.(type) {
-	case string:
-		if strings.Contains(v, "</") {
-			texts[name] = v
-		}
-	case []any:
-		for i, e := range v {
-			collectTexts(fmt.Sprintf("%s/%d", name, i), e, texts)
-		}
-	case map[string]any:
-		for key, e := range v {
-			collectTexts(name+"/"+key, e, texts)
-		}
+	for name, src := range realfile.HTML(t) {
+		add(t, all, "govuk/"+name, "html", []byte(src))
 	}
 }
 
