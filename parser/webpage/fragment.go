@@ -16,7 +16,7 @@ func Fragment(src string, p *profile.Profile, at Locator) *document.Document {
 	page, places, problems := tree(src, at)
 	places.whole = false
 	r := &reader{profile: p, places: places, problems: problems, doc: &document.Document{}}
-	r.office(src, page)
+	r.office(page)
 	r.page(page)
 	r.doc.Problems = document.SortProblems(r.problems)
 	return r.doc

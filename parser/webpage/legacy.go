@@ -18,13 +18,15 @@ const legacySigns = "div.action-header h1, div.case-study-header h1, div.departm
 	" div.department-intro > .next-link, div.department-intro > .prev-link," +
 	" .section-title > span.title-index, div.document-title h1.no_toc, p.fig > a.figure-permalink"
 
-// isLegacy reports a page of the legacy site, or a part of one. Words tell of
-// nearly all other pages that they are none.
-func isLegacy(src string, page *goquery.Document) bool {
-	for _, word := range [...]string{"action-header", "case-study-header", "department-intro", "title-index", "document-title",
-		"figure-permalink", `"department"`, "'department'", "=department"} {
-		if strings.Contains(src, word) {
-			return page.Find(legacySigns).Length() > 0
+// isLegacy reports a page of the legacy site, or a part of one. Its classes
+// tell of nearly all other pages that they are none.
+func isLegacy(page *goquery.Document) bool {
+	for n := range page.Nodes[0].Descendants() {
+		for class := range classes(n) {
+			switch class {
+			case "action-header", "case-study-header", "department", "department-intro", "section-title", "document-title", "figure-permalink":
+				return page.Find(legacySigns).Length() > 0
+			}
 		}
 	}
 	return false

@@ -4,14 +4,6 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// intern returns a tag's name as a string, for known names without copying.
-func intern(name []byte) string {
-	if a := atom.Lookup(name); a != 0 {
-		return a.String()
-	}
-	return string(name)
-}
-
 // void reports elements that have no content and no end tag.
 func void(tag string) bool {
 	switch tag {

@@ -26,8 +26,8 @@ type office struct {
 
 // office makes plain HTML of what an office program wrote. A page without
 // their signs stays as it is.
-func (r *reader) office(src string, page *goquery.Document) {
-	if !mayBeOffice(src) {
+func (r *reader) office(page *goquery.Document) {
+	if !r.places.office {
 		return
 	}
 	found := findSigns(page.Get(0))
@@ -70,7 +70,7 @@ func (s signs) any() bool { return s.page+s.elements > 0 }
 // phrase that was once pasted into it.
 func (s signs) all() bool { return s.page > 0 || 2*s.elements >= s.blocks }
 
-// mayBeOffice reports whether a source holds any of their words at all.
+// mayBeOffice reports whether a tag or comment holds any of their words at all.
 func mayBeOffice(src string) bool {
 	letter := false // the byte before is one, so that no word begins
 	for i := range len(src) {

@@ -18,6 +18,7 @@ type places struct {
 	texts  []textPlace
 	next   int     // the text that is expected next
 	whole  bool    // the source is a whole page
+	office bool    // words of office programs stand in its tags
 	locate Locator // of a fragment of another file
 }
 

@@ -50,34 +50,32 @@ type scanner struct {
 func scan(src string, limit int, locate Locator) scanned {
 	s := &scanner{src: src, limit: limit, copies: len(src) + 64<<10, template: -2, seen: map[string]bool{}}
 	s.size, s.lines, s.locate = len(src), lineStarts(src), locate
-	s.html = make([]byte, 0, len(src)+len(src)/8)
-	z := html.NewTokenizer(strings.NewReader(src))
-	at := 0
+	s.html = make([]byte, 0, len(src)+len(src)/4)
+	z := cutter{src: src}
 	for {
-		z.AllowCDATA(s.foreign() >= 0)
-		kind := z.Next()
-		raw := src[at : at+len(z.Raw())]
+		z.cdata = s.foreign() >= 0
+		kind := z.next()
+		raw := src[z.from:z.to]
 		switch kind {
 		case html.ErrorToken:
 			s.add(raw)
 			return s.scanned
 		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			if tag := intern(name); s.startTag(tag, raw, at, kind == html.SelfClosingTagToken) {
-				z.NextIsNotRawText()
+			s.office = s.office || mayBeOffice(raw)
+			if s.startTag(z.name, raw, z.from, kind == html.SelfClosingTagToken) {
+				z.rawText = ""
 			}
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			s.endTag(intern(name), raw)
+			s.endTag(z.name, raw)
 		case html.TextToken:
 			if s.skipping == 0 {
-				s.texts = append(s.texts, textPlace{tag: int32(len(s.tags)), from: int32(at), to: int32(at + len(raw))})
+				s.texts = append(s.texts, textPlace{tag: int32(len(s.tags)), from: int32(z.from), to: int32(z.to)})
 				s.add(raw)
 			}
 		default:
+			s.office = s.office || mayBeOffice(raw)
 			s.add(raw)
 		}
-		at += len(raw)
 	}
 }
 

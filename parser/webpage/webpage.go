@@ -2,7 +2,7 @@
 // the legacy site's tool made, and our own.
 //
 // Start with Parse. It works in the order of its files: the text is cut into
-// tags once, to remember where each stands and to keep what would blow up the
+// tags once (cut.go), to remember where each stands and to keep what would blow up the
 // tree from reaching it (scan.go); goquery makes the tree; what an office
 // program wrote is made plain (office.go); the body of the page is found
 // (page.go); blocks and phrases are read, each kind in the
@@ -34,10 +34,10 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	}
 	page, places, problems := tree(src, nil)
 	r := &reader{profile: p, places: places, problems: problems, doc: &document.Document{}}
-	if isLegacy(src, page) {
+	if isLegacy(page) {
 		r.legacyPage(page)
 	} else {
-		r.office(src, page)
+		r.office(page)
 		r.page(page)
 		r.contentsLevels()
 		document.AssignIDs(r.doc)
