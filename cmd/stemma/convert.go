@@ -30,15 +30,17 @@ func (a *app) convertCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "convert FILE|DIR...",
 		Short: "Write publications in another format",
-		Long: `Convert reads publications and writes them as Markdown, HTML or JSON. One file
-goes to standard output or to -o FILE; several files, or a folder, go to -o DIR/
-as a mirrored tree. Problems go to standard error.
+		Long: `Convert reads publications and writes them as Markdown, HTML, JSON or content
+items. One file goes to standard output or to -o FILE; several files, or a folder,
+go to -o DIR/ as a mirrored tree. JSON in a folder is read only with --from
+content or --from json. Problems go to standard error.
 
 With --check nothing is written: what is on disk is compared with what would be
 written now, the difference is shown, and the exit status is 1 if there is any.`,
 		Example: `  stemma convert paper.md --to html --standalone -o paper.html
   stemma convert source/ --to markdown -o content/
   stemma convert source/ --to markdown -o content/ --check
+  stemma convert items/ --from content --to markdown -o content/
   stemma convert --merge source/strategy --root source --to html -o strategy.html`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },

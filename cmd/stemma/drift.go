@@ -237,7 +237,19 @@ func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, e
 		c.complain(path, err)
 		return drift.Side{}, err
 	}
+	c.tellCharset(path, doc)
 	return sideOf(doc), nil
+}
+
+// tellCharset tells what an input was read as, where that is not plain UTF-8:
+// a wrong guess would be taken for drift. Of many versions, only doubts are told.
+func (c *comparison) tellCharset(path string, doc *document.Document) {
+	doubts := c.how.charset != "" || c.git != "" || c.history
+	for _, p := range doc.Problems {
+		if p.Code == "charset" && (p.Severity != document.Info || !doubts) {
+			fmt.Fprintln(c.err, line(p.Format(path)))
+		}
+	}
 }
 
 // sideOf makes a document one side of a comparison.

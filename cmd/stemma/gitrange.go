@@ -170,6 +170,7 @@ func (g *gitRange) read(c commit, format string) (drift.Side, error) {
 		g.complain(c.label(), err)
 		return drift.Side{}, err
 	}
+	g.tellCharset(c.label(), doc)
 	if doc.Source.Path = c.label(); g.format == "sarif" { // a place in the file, for those who look at the file
 		doc.Source.Path = c.path
 	}

@@ -89,8 +89,8 @@ func (a *app) root() *cobra.Command {
 		Use:   "stemma",
 		Short: "Move publications out of legacy markup, and show what changed between two versions",
 		Long: `stemma reads each version of a publication, whatever form it survives in, into
-one canonical document. From there it writes Markdown, HTML or JSON, or compares
-two documents and says what really changed.
+one canonical document. From there it writes Markdown, HTML, JSON or content
+items, or compares two documents and says what really changed.
 
 Exit status: 0 fine; 1 there is something to see (drift, a difference, an error
 in a document); 2 it could not be done.`,

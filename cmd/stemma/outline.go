@@ -45,7 +45,7 @@ func printOutline(w io.Writer, doc *document.Document) {
 	organisations := strings.Join(meta.Organisations, "; ")
 	for _, field := range append(said, document.MetaText{Name: "organisations", Value: &organisations}) {
 		if *field.Value != "" {
-			fmt.Fprintf(w, "  %-10s  %s\n", field.Name, line(*field.Value))
+			fmt.Fprintf(w, "  %-13s  %s\n", field.Name, line(*field.Value))
 		}
 	}
 	fmt.Fprintln(w)

@@ -10,20 +10,55 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
+// A page can have hundreds of problems of one kind: of more than many, the
+// first few are printed, and the places of the rest.
+const (
+	many = 8
+	few  = 3
+)
+
 // tell prints to standard error what an author should look at, and counts the
 // mere remarks.
 func (a *app) tell(path string, how reading, problems []document.Problem) {
-	remarks := 0
+	kinds := map[string][]document.Problem{}
 	for _, p := range problems {
-		if p.Severity == document.Info {
+		kinds[kind(p)] = append(kinds[kind(p)], p)
+	}
+	remarks, shown := 0, map[string]int{}
+	for _, p := range problems {
+		k := kind(p)
+		shown[k]++
+		switch all := kinds[k]; {
+		case p.Severity == document.Info:
 			remarks++
-			continue
+		case len(all) <= many || shown[k] <= few:
+			fmt.Fprintln(a.err, line(p.Format(path)))
+		case shown[k] == few+1:
+			fmt.Fprintln(a.err, line("  "+rest(all[few:], path)))
 		}
-		fmt.Fprintln(a.err, line(p.Format(path)))
 	}
 	if remarks > 0 {
 		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s%s", count(remarks, "remark"), how, path)))
 	}
+}
+
+// kind is what problems have in common that need not all be printed.
+func kind(p document.Problem) string { return string(p.Severity) + " " + p.Code }
+
+// rest says of what kind problems are, and where: "raw-html: 2 more, at 8:1, 9:1".
+func rest(problems []document.Problem, path string) string {
+	var places []string
+	for _, p := range problems {
+		place := "the file" // as a whole
+		if p.Line > 0 {
+			place = fmt.Sprintf("%d:%d", p.Line, p.Column)
+		}
+		if p.File != "" && p.File != path {
+			place = p.File + ":" + place
+		}
+		places = append(places, place)
+	}
+	return fmt.Sprintf("%s: %d more, at %s", problems[0].Code, len(problems), strings.Join(slices.Compact(places), ", "))
 }
 
 // census counts problems by severity: "1 error, 2 warnings, 3 remarks".
