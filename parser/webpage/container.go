@@ -61,8 +61,22 @@ func (c *container) flush() {
 	inlines := trim(joinTexts(c.run))
 	c.run = nil
 	if len(inlines) > 0 {
-		c.append(&document.Paragraph{Span: c.places.to(c.at), Tight: !c.loose, Inlines: c.wrapped(inlines)})
+		c.append(&document.Paragraph{Span: c.places.to(c.at), Tight: !c.loose && !c.afterTight(), Inlines: c.wrapped(inlines)})
 	}
+}
+
+// afterTight reports a paragraph before this place that another one without
+// marks would run into.
+func (c *container) afterTight() bool {
+	blocks := c.blocks
+	if n := len(c.sections); n > 0 {
+		blocks = c.sections[n-1].Blocks
+	}
+	if len(blocks) == 0 {
+		return false
+	}
+	p, ok := blocks[len(blocks)-1].(*document.Paragraph)
+	return ok && p.Tight
 }
 
 // node reads one node among blocks.
@@ -158,7 +172,7 @@ func (c *container) division(n *html.Node, at document.Span) {
 	switch n.DataAtom {
 	case atom.Address, atom.Article, atom.Aside, atom.Center, atom.Details, atom.Div, atom.Figcaption, atom.Footer,
 		atom.Header, atom.Main, atom.Nav, atom.Section, atom.Summary:
-		e := &document.Element{Attr: c.attr(n, at), Tag: n.Data, Blocks: c.reader.blocks(n)}
+		e := &document.Element{Attr: c.attr(n, at), Tag: divisionTag(n), Blocks: c.reader.blocks(n)}
 		e.Span = c.places.to(at)
 		c.add(e)
 	case 0:
@@ -170,6 +184,15 @@ func (c *container) division(n *html.Node, at document.Span) {
 			c.wrap(n)
 		}
 	}
+}
+
+// divisionTag returns the name of an element, which is that of any division
+// where a label has nothing to label.
+func divisionTag(n *html.Node) string {
+	if n.DataAtom == atom.Figcaption && n.Parent.DataAtom != atom.Figure || n.DataAtom == atom.Summary && n.Parent.DataAtom != atom.Details {
+		return "div"
+	}
+	return n.Data
 }
 
 // unwrap reads the content of an element that the model has no place for.
@@ -198,6 +221,15 @@ func (r *reader) wrapped(inlines []document.Inline) []document.Inline {
 	for i := len(r.wrapping) - 1; i >= 0; i-- {
 		if !r.mayCopy(r.wrapping[i]) {
 			break
+		}
+		if n := r.wrapping[i]; n.DataAtom == atom.A && get(n, "href") == "" {
+			if r.placed[n] {
+				continue // it marks a place, which is in the first block
+			}
+			if r.placed == nil {
+				r.placed = map[*html.Node]bool{}
+			}
+			r.placed[n] = true
 		}
 		at := inlines[0].Pos().To(inlines[len(inlines)-1].Pos())
 		inlines = r.phraseElement(nil, r.wrapping[i], at, inlines)

@@ -16,6 +16,7 @@ type notes struct {
 	items  map[string]*html.Node // by id
 	marked bool                  // the first reference was seen
 	back   bool                  // there are links back
+	placed bool                  // the place of the notes is known
 	document.Notes
 }
 
@@ -50,6 +51,26 @@ func (r *reader) findNotes(root *html.Node) {
 			}
 			r.notes.items[id] = item
 		}
+	}
+	r.dropNotes()
+}
+
+// dropNotes forgets the items of lists that hold anything but notes: they are
+// read as the lists that they are.
+func (r *reader) dropNotes() {
+	known := map[*html.Node]bool{}
+	var others []string
+	for id, item := range r.notes.items {
+		list := item.Parent
+		if _, ok := known[list]; !ok {
+			known[list] = (list.DataAtom == atom.Ol || list.DataAtom == atom.Ul) && r.allNotes(list)
+		}
+		if !known[list] {
+			others = append(others, id)
+		}
+	}
+	for _, id := range others {
+		delete(r.notes.items, id)
 	}
 }
 
@@ -135,15 +156,7 @@ func (c *container) footnotes(n *html.Node) bool {
 	}
 	list := n
 	if isNotes(n) && n.DataAtom != atom.Ol && n.DataAtom != atom.Ul {
-		list = nil
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			switch {
-			case child.DataAtom == atom.Ol || child.DataAtom == atom.Ul:
-				list = child
-			case child.Type == html.ElementNode && child.DataAtom != atom.Hr && headingLevel(child.DataAtom) == 0:
-				return false
-			}
-		}
+		list = listOfNotes(n)
 	}
 	if list == nil || !c.allNotes(list) {
 		return false
@@ -152,18 +165,57 @@ func (c *container) footnotes(n *html.Node) bool {
 	c.notes.Start = spanOf(list, "start")
 	for item := list.FirstChild; item != nil; item = item.NextSibling {
 		if item.DataAtom == atom.Li {
+			takeStrays(item)
 			c.doc.Footnotes = append(c.doc.Footnotes, c.note(item))
 		}
 	}
 	c.notes.Span = c.places.to(at)
-	c.add(&c.notes.Notes)
+	if c.flush(); !c.notes.placed {
+		c.notes.placed = true
+		c.add(&c.notes.Notes)
+	}
 	return true
+}
+
+// listOfNotes returns the list of an element that shows nothing else.
+func listOfNotes(n *html.Node) (list *html.Node) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case list == nil && (child.DataAtom == atom.Ol || child.DataAtom == atom.Ul):
+			list = child
+		case child.DataAtom == atom.Hr, child.Type == html.CommentNode, isSpace(text(child)) && !hasContent(child):
+		default:
+			return nil
+		}
+	}
+	return list
+}
+
+// hasContent reports an element that shows something without any text.
+func hasContent(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.Img || isRaw(d) {
+			return true
+		}
+	}
+	return n.DataAtom == atom.Img || isRaw(n)
+}
+
+// takeStrays makes what stands between a note and the next one a part of it.
+func takeStrays(item *html.Node) {
+	for n := item.NextSibling; n != nil && n.DataAtom != atom.Li; n = item.NextSibling {
+		n.Parent.RemoveChild(n)
+		item.AppendChild(n)
+	}
 }
 
 // allNotes reports whether every item of a list is a note.
 func (r *reader) allNotes(list *html.Node) bool {
 	found := false
 	for n := list.FirstChild; n != nil; n = n.NextSibling {
+		if !found && n.DataAtom != atom.Li && !isSpace(text(n)) {
+			return false // before the first note
+		}
 		if n.DataAtom == atom.Li {
 			if found = r.notes.items[get(n, "id")] == n; !found {
 				return false

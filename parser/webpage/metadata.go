@@ -3,6 +3,7 @@ package webpage
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -64,7 +65,12 @@ const maxOrganisations = 500
 
 func (r *reader) addOrganisation(name string) {
 	m := &r.doc.Meta
-	if name != "" && len(m.Organisations) < maxOrganisations && !slices.Contains(m.Organisations, name) {
+	switch {
+	case name == "" || r.crowded || slices.Contains(m.Organisations, name):
+	case len(m.Organisations) == maxOrganisations:
+		r.crowded = true
+		r.lost(r.places.here(), "too-many-organisations", "the page names more organisations than "+strconv.Itoa(maxOrganisations)+"; from "+clipped(name)+" on they are left out", "")
+	default:
 		m.Organisations = append(m.Organisations, name)
 	}
 }

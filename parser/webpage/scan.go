@@ -1,9 +1,11 @@
 package webpage
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -42,6 +44,7 @@ type scanner struct {
 	copies   int // how many bytes formatting that is opened anew may still take
 	skipping int // templates that are being left out
 	template int // place of the last end tag of one
+	textEnd  int // where the last text ends in the copy
 	seen     map[string]bool
 }
 
@@ -70,13 +73,33 @@ func scan(src string, limit int, locate Locator) scanned {
 		case html.TextToken:
 			if s.skipping == 0 {
 				s.texts = append(s.texts, textPlace{tag: int32(len(s.tags)), from: int32(z.from), to: int32(z.to)})
-				s.add(raw)
+				s.addText(raw)
 			}
 		default:
 			s.office = s.office || mayBeOffice(raw)
 			s.add(raw)
 		}
 	}
+}
+
+// addText copies text. Where a tag between it and the text before was left
+// out, the two must not become a tag or a character reference.
+func (s *scanner) addText(raw string) {
+	if n := len(s.html); n > 0 && n == s.textEnd {
+		const longest = 32 // names of characters
+		tail := s.html[max(0, n-longest):]
+		if i := bytes.LastIndexAny(tail, "<&"); i >= 0 && isUnfinished(tail[i+1:]) {
+			reference := map[byte]string{'<': "&lt;", '&': "&amp;"}[tail[i]]
+			s.html = append(s.html[:n-len(tail)+i], reference+string(tail[i+1:])...)
+		}
+	}
+	s.add(raw)
+	s.textEnd = len(s.html)
+}
+
+// isUnfinished reports what may go on as the name of a tag or a character.
+func isUnfinished(name []byte) bool {
+	return !bytes.ContainsFunc(name, func(c rune) bool { return c != '#' && c != '/' && !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 }
 
 func (s *scanner) add(raw string) {

@@ -91,10 +91,12 @@ type reader struct {
 	notes    notes
 	wrapping []*html.Node          // phrasing elements round the blocks in hand, outermost first
 	inside   map[*html.Node]bool   // phrasing elements that hold blocks
+	placed   map[*html.Node]bool   // those without an address that stand round a block already
 	added    map[*html.Node]bool   // texts that stand nowhere in the source
 	layouts  map[*html.Node]layout // elements that only arrange a page
 	copied   int                   // bytes of elements that stand round several blocks
 	full     bool                  // there are too many
+	crowded  bool                  // there are too many organisations
 	problems []document.Problem
 	own      bool            // our writer made the page
 	listed   map[string]bool // ids of the headings in the table of contents

@@ -1,0 +1,51 @@
+package webpage
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	writer "github.com/stemmadocs/stemma/convert/html"
+	"github.com/stemmadocs/stemma/document"
+)
+
+// TestBrokenKeepsWords reads HTML that somebody cut or mixed up: all its words
+// are in the document, which is the same when it is written and read again.
+func TestBrokenKeepsWords(t *testing.T) {
+	for _, test := range []struct{ src, words string }{
+		{`<p>bees<</td>/p>`, "bees</p>"},
+		{`<p>bees &am</td>p; honey`, "bees&amp;honey"},
+		{`<li>bees<li>honey`, "beeshoney"},
+		{`bees <a href="/x">wasps<p>honey</p></a>`, "beeswaspshoney"},
+		{`<p>bees<figcaption>honey</figcaption>`, "beeshoney"},
+		{`<p>bees</p><summary>honey</summary>`, "beeshoney"},
+		{`<a id="b"><p>bees</p><p>honey</p></a>`, "beeshoney"},
+		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes"><h2>Notes</h2><ol><li id="fn:1">honey</li></ol></div>`, "beesNoteshoney"},
+		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes">Sources: <ol><li id="fn:1">honey</li></ol></div>`, "beesSources:honey"},
+		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes"><ol><li id="fn:1">honey</li> <p>wax</p></ol></div>`, "beeshoneywax"},
+		{`bees<sup><a href="#fn:1">1</a></sup><sup><a href="#fn:2">2</a></sup><div class="footnotes"><ol><li id="fn:1">honey</li></ol><ol><li id="fn:2">wax</li></ol></div>`, "beeshoneywax"},
+	} {
+		doc := Parse(test.src, nil)
+		if got := documentWords(doc); got != test.words {
+			t.Errorf("%s\n holds %q, want %q", test.src, got, test.words)
+		}
+		out, _ := writer.Write(doc, writer.Options{})
+		if again := Parse(string(out), nil); !document.Equal(doc, again) {
+			t.Errorf("%s is another document when it is read back\n%s", test.src, firstDifference(document.Dump(doc), document.Dump(again)))
+		}
+	}
+}
+
+// TestTooManyOrganisations: those that are left out are reported.
+func TestTooManyOrganisations(t *testing.T) {
+	var logos strings.Builder
+	for i := range maxOrganisations + 2 {
+		fmt.Fprintf(&logos, "<li>Office %d</li>", i)
+	}
+	doc := Parse("<title>x</title><main><ul class=organisation-logos>"+logos.String()+"</ul><h1>x</h1><p>y</main>", nil)
+	reported := slices.ContainsFunc(doc.Problems, func(p document.Problem) bool { return p.Loss && p.Code == "too-many-organisations" })
+	if len(doc.Meta.Organisations) != maxOrganisations || !reported {
+		t.Errorf("%d organisations, problems %v", len(doc.Meta.Organisations), doc.Problems)
+	}
+}
