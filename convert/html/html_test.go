@@ -53,3 +53,13 @@ func formatProblems(problems []document.Problem) string {
 	}
 	return b.String()
 }
+
+// TestStyleHasNoSides keeps the style of pages fit for text from right to left,
+// where what is put far to the left moves the page out of sight.
+func TestStyleHasNoSides(t *testing.T) {
+	for _, side := range []string{"left", "right"} {
+		if strings.Contains(pageCSS, side) {
+			t.Errorf("page.css says %q; name the start or the end of a line instead", side)
+		}
+	}
+}
