@@ -119,7 +119,7 @@ func adversaries(n int) map[string]string {
 func TestAdversaries(t *testing.T) {
 	for name, page := range adversaries(1000) {
 		t.Run(name, func(t *testing.T) {
-			s := scan(page, maxDepth, nil)
+			s := scan(page, maxDepth, true, nil)
 			if limit := 24*len(page) + 1<<18; len(s.html) > limit {
 				t.Errorf("%d bytes become %d for the parser", len(page), len(s.html))
 			}

@@ -36,7 +36,7 @@ func BenchmarkPublished(b *testing.B) {
 		b.SetBytes(int64(size))
 		for b.Loop() {
 			for _, src := range pages {
-				scan(src, maxDepth, nil)
+				scan(src, maxDepth, true, nil)
 			}
 		}
 	})

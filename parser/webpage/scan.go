@@ -41,6 +41,7 @@ type scanner struct {
 	stack
 	src      string
 	limit    int
+	marks    bool
 	copies   int // how many bytes formatting that is opened anew may still take
 	skipping int // templates that are being left out
 	template int // place of the last end tag of one
@@ -48,10 +49,11 @@ type scanner struct {
 	seen     map[string]bool
 }
 
-// scan copies a source, giving each start tag its number, and leaves out the
-// tags that would nest deeper than limit or multiply.
-func scan(src string, limit int, locate Locator) scanned {
-	s := &scanner{src: src, limit: limit, copies: len(src) + 64<<10, template: -2, seen: map[string]bool{}}
+// scan copies a source, giving each start tag its number if the parser is to
+// carry them, and leaves out the tags that would nest deeper than limit or
+// multiply.
+func scan(src string, limit int, marks bool, locate Locator) scanned {
+	s := &scanner{src: src, limit: limit, marks: marks, copies: len(src) + 64<<10, template: -2, seen: map[string]bool{}}
 	s.size, s.lines, s.locate = len(src), lineStarts(src), locate
 	s.html = make([]byte, 0, len(src)+len(src)/4)
 	z := cutter{src: src}
@@ -141,18 +143,23 @@ func (s *scanner) startTag(tag, raw string, at int, selfClosing bool) (tags bool
 	return e.foreign || tag == "noscript"
 }
 
-// copyTag copies a start tag with its number.
+// copyTag copies a start tag, with its number if there are to be marks.
 func (s *scanner) copyTag(raw string, at int) {
+	number := len(s.tags)
+	s.tags = append(s.tags, int32(at))
+	if !s.marks {
+		s.add(raw)
+		return
+	}
 	name := strings.IndexAny(raw, " \t\n\r\f/>") // which may be longer than it is here, if it holds zeros
 	if name < 0 {
 		name = len(raw)
 	}
 	s.html = append(s.html, raw[:name]...)
 	s.html = append(s.html, " "+mark+"="...)
-	s.html = strconv.AppendInt(s.html, int64(len(s.tags)), 10)
+	s.html = strconv.AppendInt(s.html, int64(number), 10)
 	s.html = append(s.html, ' ')
 	s.html = append(s.html, raw[name:]...)
-	s.tags = append(s.tags, int32(at))
 }
 
 // superfluous reports tags that have no meaning at their place.

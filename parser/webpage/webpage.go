@@ -47,11 +47,16 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	return r.doc
 }
 
-// tree makes the tree of a source. Where the parser refuses a tree as too
+// tree makes the tree of a source. Marks that tell elements their tags are left
+// out first, as most pages need none. Where the parser refuses a tree as too
 // deep, it is made flatter; one without any depth is never refused.
 func tree(src string, at Locator) (*goquery.Document, *places, []document.Problem) {
+	s := scan(src, maxDepth, false, at)
+	if root, err := parse(s.html, s.places.whole); err == nil && s.number(src, root) {
+		return goquery.NewDocumentFromNode(root), &s.places, s.problems
+	}
 	for _, depth := range []int{maxDepth, maxDepth / 4, 0} {
-		s := scan(src, depth, at)
+		s := scan(src, depth, true, at)
 		if depth == 0 {
 			s = plain(src, at)
 		}

@@ -1,0 +1,36 @@
+package webpage
+
+import (
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// TestNumbers gives the elements of a tree the same numbers without marks as
+// with them, or none.
+func TestNumbers(t *testing.T) {
+	for name, page := range adversaries(40) {
+		t.Run(name, func(t *testing.T) {
+			quick, marked := scan(page, maxDepth, false, nil), scan(page, maxDepth, true, nil)
+			a, errA := parse(quick.html, quick.whole)
+			b, errB := parse(marked.html, marked.whole)
+			if errA != nil || errB != nil || !quick.number(page, a) {
+				return
+			}
+			sameNumbers(t, a, b)
+		})
+	}
+}
+
+func sameNumbers(t *testing.T, a, b *html.Node) {
+	if a.Data != b.Data || tagNumber(a) != tagNumber(b) {
+		t.Fatalf("<%s> has number %d, and <%s> has number %d with marks", a.Data, tagNumber(a), b.Data, tagNumber(b))
+	}
+	a, b = a.FirstChild, b.FirstChild
+	for ; a != nil && b != nil; a, b = a.NextSibling, b.NextSibling {
+		sameNumbers(t, a, b)
+	}
+	if a != nil || b != nil {
+		t.Fatal("the trees differ")
+	}
+}
