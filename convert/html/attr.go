@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/safeurl"
 )
 
 // start writes a start tag with the attributes of a node. The attributes that
@@ -157,7 +158,7 @@ func (w *writer) safeValue(tag, name, value string, at document.Span) bool {
 		w.lost(at, "unsafe-html", "the attribute "+name+" sends data and is left out", "")
 	case name == "style" && !safeStyle(value):
 		w.lost(at, "unsafe-html", "a style that is more than plain formatting is left out", "use a class")
-	case name == "srcset" && !safeURLs(value),
+	case name == "srcset" && !safeurl.SafeSet(value),
 		urlAttribute(name) && !safeURL(value, tag == "img" && name == "src"):
 		w.unsafeURL(at, value)
 	default:
@@ -176,14 +177,7 @@ func (w *writer) unsafeURL(at document.Span, url string) {
 
 // urlAttribute reports whether browsers take the value of the attribute
 // for a URL, today or in the past.
-func urlAttribute(name string) bool {
-	switch name {
-	case "href", "src", "cite", "poster", "background", "longdesc", "data", "xlink:href",
-		"lowsrc", "dynsrc", "manifest", "codebase", "classid", "usemap", "profile", "archive":
-		return true
-	}
-	return false
-}
+func urlAttribute(name string) bool { return safeurl.Attribute(name) }
 
 // attributeName reports whether name can be written as an attribute.
 func attributeName(name string) bool {

@@ -10,16 +10,6 @@ import (
 // image, runs nothing.
 func safeURL(url string, image bool) bool { return safeurl.Safe(url, image) }
 
-// safeURLs reports whether every URL of a srcset or ping list is safe.
-func safeURLs(list string) bool {
-	for url := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r <= ' ' }) {
-		if !safeURL(url, false) {
-			return false
-		}
-	}
-	return true
-}
-
 // appendURL appends url as the inside of an attribute value with the
 // characters percent-encoded that may not stand in a URL.
 func appendURL(dst []byte, url string) []byte {

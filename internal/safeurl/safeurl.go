@@ -55,3 +55,24 @@ func imageData(url string) bool {
 	}
 	return false
 }
+
+// SafeSet reports whether every URL of a srcset is safe.
+func SafeSet(list string) bool {
+	for url := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r <= ' ' }) {
+		if !Safe(url, false) {
+			return false
+		}
+	}
+	return true
+}
+
+// Attribute reports whether browsers take the value of an attribute for a URL,
+// today or in the past.
+func Attribute(name string) bool {
+	switch name {
+	case "href", "src", "cite", "poster", "background", "longdesc", "data", "xlink:href",
+		"lowsrc", "dynsrc", "manifest", "codebase", "classid", "usemap", "profile", "archive":
+		return true
+	}
+	return false
+}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/safeurl"
 )
 
 // get returns an attribute of an element, and "" where it has none.
@@ -88,7 +89,7 @@ func (r *reader) safe(n *html.Node, name, value string, at document.Span) bool {
 	switch {
 	case strings.HasPrefix(name, "on"), name == "srcdoc", name == "http-equiv", name == "formaction", name == "action", name == "ping":
 		r.lost(at, "unsafe-html", "the attribute "+name+" of <"+n.Data+"> could run a script and is left out", "")
-	case isURL(name) && !safeURL(value, name == "src" && n.Data == "img"):
+	case name == "srcset" && !safeurl.SafeSet(value), safeurl.Attribute(name) && !safeURL(value, name == "src" && n.Data == "img"):
 		r.unsafeURL(at, value)
 	case !attributeName(name):
 		r.lost(at, "invalid-attribute", "<"+n.Data+"> has an attribute that is none, and is left out", "")
@@ -114,14 +115,6 @@ func (r *reader) unsafeURL(at document.Span, url string) {
 		url = strings.ToValidUTF8(url[:longest], "") + "…"
 	}
 	r.lost(at, "unsafe-url", "the address \""+url+"\" would run something and is left out", "")
-}
-
-func isURL(name string) bool {
-	switch name {
-	case "href", "src", "cite", "data", "poster", "background", "longdesc", "xlink:href", "manifest", "classid", "codebase":
-		return true
-	}
-	return false
 }
 
 // attributeName reports whether a name can be written again as one.

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/safeurl"
 )
 
 // isActive reports elements that hold no text for a reader: most hold code.
@@ -64,7 +65,7 @@ func (r *reader) source(n *html.Node) string {
 func clean(n *html.Node) {
 	kept := n.Attr[:0]
 	for _, a := range n.Attr {
-		if a.Key != mark && !strings.HasPrefix(a.Key, "on") && a.Key != "srcdoc" && safeURL(a.Val, a.Key == "src") {
+		if a.Key != mark && !strings.HasPrefix(a.Key, "on") && a.Key != "srcdoc" && safeURL(a.Val, a.Key == "src") && (a.Key != "srcset" || safeurl.SafeSet(a.Val)) {
 			kept = append(kept, a)
 		}
 	}
