@@ -48,6 +48,7 @@ func TestText(t *testing.T) {
 		"\n\na":                          "&#10;\na",
 		"wow! x!y^1]":                    `wow! x\!y^1]`,
 		`back\slash`:                     `back\\slash`,
+		`www.a.example/"><script>`:       `www.a.example/">&#60;script>`, // the backslash would be part of GitHub's link
 		"nul\x00, bad\xff, \x01, \uFEFF": "nul\uFFFD, bad\uFFFD, &#1;, &#65279;",
 	} {
 		if got := markdownOf(&document.Text{Text: text}); got != want {

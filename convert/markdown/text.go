@@ -98,6 +98,9 @@ func (w *writer) escape(s string, i int, c context) escaping {
 		escape = c.cell
 	case '<':
 		escape = ends || annotation.IsLetter(after) || strings.IndexByte("/!?", after) >= 0
+		if escape && w.lastByte() > ' ' {
+			return reference // an address that GitHub finds would take the backslash
+		}
 	case '&':
 		escape = referenceLength(s[i:]) > 0
 	case '!':
