@@ -70,6 +70,30 @@ func TestParseNormalises(t *testing.T) {
 	}
 }
 
+func TestParseFindsNoText(t *testing.T) {
+	for src, want := range map[string]int{
+		`<!DOCTYPE html><html><body><div id="app"></div><script src="a.js"></script></body></html>`: 1,
+		`<!DOCTYPE html><html><body><p>Bees</p></body></html>`:                                      0,
+		`{"schema_name": "answer", "base_path": "/a", "details": {"body": 42}}`:                     1,
+		`{"schema_name": "answer", "base_path": "/a", "details": {"body": "<p>Bees</p>"}}`:          0,
+		`{"schema": "stemma.document/1", "source": {"format": "json"}, "meta": {}, "blocks": []}`:   0,
+	} {
+		doc, err := parser.Parse([]byte(src), parser.Options{Path: "-"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		for _, p := range doc.Problems {
+			if p.Code == "no-text" {
+				found++
+			}
+		}
+		if found != want {
+			t.Errorf("%s: %d warnings of no text, want %d", src, found, want)
+		}
+	}
+}
+
 // problem draws the problem that an error is.
 func problem(t *testing.T, err error) string {
 	t.Helper()

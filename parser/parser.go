@@ -142,6 +142,9 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p := noText(doc, format.Name); p != nil {
+		doc.Problems = append([]document.Problem{*p}, doc.Problems...)
+	}
 	if found != nil {
 		doc.Problems = document.SortProblems(append(doc.Problems, *found))
 	}
@@ -150,6 +153,19 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 		doc.Source = document.Source{Path: opts.Path, Format: format.Name, SHA256: hex.EncodeToString(sum[:])}
 	}
 	return doc, nil
+}
+
+// noText reports a page or an item in which no text was found, which looks like
+// one that was read well.
+func noText(doc *document.Document, format string) *document.Problem {
+	hints := map[string]string{
+		"html":    "a page that a script fills holds its text only in the browser: save it from there",
+		"content": "look at its details: they are of no known form, or elsewhere",
+	}
+	if hints[format] == "" || len(doc.Blocks)+len(doc.Footnotes) > 0 {
+		return nil
+	}
+	return &document.Problem{Severity: document.Warning, Code: "no-text", Message: "no text was found in it", Hint: hints[format]}
 }
 
 func parseGdspub(src string, opts Options) (*document.Document, error) {
