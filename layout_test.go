@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -82,6 +83,47 @@ func TestArrows(t *testing.T) {
 				if strings.HasPrefix(path, other) && !slices.Contains(users, pkg) {
 					t.Errorf("%s must not import %s", pkg, path)
 				}
+			}
+		}
+	}
+}
+
+// TestArrowsTable checks that CONTRIBUTING tells of each package what it may
+// import.
+func TestArrowsTable(t *testing.T) {
+	contributing, err := os.ReadFile("CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]string{}
+	for line := range strings.Lines(string(contributing)) {
+		if cells := strings.Split(line, "|"); len(cells) == 5 {
+			told[strings.Trim(cells[1], " `/")] = cells[3]
+		}
+	}
+	for pkg, allowed := range arrows {
+		cell, known := told[pkg]
+		if pkg == "cmd/stemma" || strings.HasPrefix(pkg, "internal/") || pkg == "document" {
+			continue // told in words
+		}
+		if !known {
+			t.Errorf("CONTRIBUTING has no row for %s", pkg)
+		}
+		var names []string
+		for i, name := range strings.Split(cell, "`") {
+			if i%2 == 1 {
+				names = append(names, name)
+			}
+		}
+		for _, path := range allowed {
+			below := strings.HasPrefix(path, pkg+"/") && strings.Contains(cell, "below it")
+			if !below && !slices.Contains(names, path) {
+				t.Errorf("CONTRIBUTING does not say that %s may import %s", pkg, path)
+			}
+		}
+		for _, name := range names {
+			if !slices.Contains(allowed, name) {
+				t.Errorf("CONTRIBUTING says that %s may import %s", pkg, name)
 			}
 		}
 	}
