@@ -13,11 +13,22 @@ func (r *reader) phrases(n *html.Node) []document.Inline {
 }
 
 // inner reads phrases with the white space at their ends.
-func (r *reader) inner(n *html.Node) (out []document.Inline) {
+func (r *reader) inner(n *html.Node) []document.Inline {
+	if n.FirstChild == nil {
+		return nil
+	}
+	out := make([]document.Inline, 0, children(n))
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		out = r.phrase(out, child)
 	}
 	return joinTexts(out)
+}
+
+func children(n *html.Node) (count int) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		count++
+	}
+	return count
 }
 
 // phrase adds one node to phrases.

@@ -55,7 +55,9 @@ type scanner struct {
 func scan(src string, limit int, marks bool, locate Locator) scanned {
 	s := &scanner{src: src, limit: limit, marks: marks, copies: len(src) + 64<<10, template: -2, seen: map[string]bool{}}
 	s.size, s.lines, s.locate = len(src), lineStarts(src), locate
-	s.html = make([]byte, 0, len(src)+len(src)/4)
+	s.html = make([]byte, 0, len(src)+64)
+	most := strings.Count(src, "<") + 1
+	s.tags, s.texts = make([]int32, 0, most), make([]textPlace, 0, most)
 	z := cutter{src: src}
 	for {
 		z.cdata = s.foreign() >= 0
