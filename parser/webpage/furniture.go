@@ -72,12 +72,37 @@ func isFurnitureName(name string) bool {
 		"gem-c-published-dates__toggle", "gem-c-published-dates__change-history",
 		"footer", "govuk-footer", "gem-c-layout-footer", "site-footer", "page-footer", "colophon",
 		"govuk-accordion__controls", "govuk-tabs__title", "govuk-warning-text__icon", "figure-permalink", "mw-editsection", "headerlink",
+		"siteSub", "jump-to-nav", "mw-jump-link", "mw-navigation", "comments-area", "comment-respond", "widget-area",
 		"wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato", "ukwa-banner", "webArchiveInfobox", "webarchive-header",
 		"ad", "ads", "advert", "advertisement", "adsbygoogle", "newsletter-signup", "popup", "modal":
 		return true
 	}
 	return strings.HasPrefix(name, "onetrust-") || strings.HasPrefix(name, "wm-ipp-") || strings.HasPrefix(name, "gem-c-layout-super-navigation-header__") ||
 		strings.HasPrefix(name, "gem-c-cookie-banner__")
+}
+
+// dropPlugins takes out of a body what programs put into it behind the author's
+// back: buttons to share it, what else there is to read, advertisements.
+func dropPlugins(n *html.Node) {
+	for child := n.FirstChild; child != nil; {
+		next := child.NextSibling
+		if isPlugin(child) {
+			n.RemoveChild(child)
+		} else {
+			dropPlugins(child)
+		}
+		child = next
+	}
+}
+
+func isPlugin(n *html.Node) bool {
+	for class := range classes(n) {
+		switch class {
+		case "sharedaddy", "addtoany_share_save_container", "jp-relatedposts", "adsbygoogle":
+			return true
+		}
+	}
+	return false
 }
 
 // isHidden reports an element that no reader is shown. What a tab or an

@@ -21,9 +21,10 @@ func isBody(n *html.Node) bool {
 	return get(n, "itemprop") == "articleBody"
 }
 
-// arrange marks a body as an element that only arranges the page, and those
-// that are bodies in it and alone in it.
+// arrange clears a body of what no author wrote, and marks it as an element that
+// only arranges the page, and those that are bodies in it and alone in it.
 func (a *article) arrange(n *html.Node) {
+	dropPlugins(n)
 	for n != nil && isBody(n) {
 		a.setLayout(n, body)
 		n = firstElement(n)
