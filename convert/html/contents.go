@@ -2,7 +2,6 @@ package html
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -49,27 +48,10 @@ func (w *writer) contents(c *document.Contents) {
 	}
 }
 
-// levelsData says which levels a table of contents lists where its entries do
-// not tell: they tell that it is only their own, or all.
+// levelsData makes an attribute of the levels that a table of contents lists:
+// a page that is read back need not guess them.
 func (w *writer) levelsData(c *document.Contents) []string {
-	var listed, found [7]bool // by level
-	document.WalkBlocks(w.doc.Blocks, func(n document.Node) bool {
-		if s, ok := n.(*document.Section); ok && len(s.Heading) > 0 && !s.HasClass("no_toc") && s != w.lifted {
-			level := min(max(s.Level, 1), 6)
-			found[level] = true
-			listed[level] = listed[level] || c.Lists(s.Level)
-		}
-		return true
-	})
-	var told []int
-	if listed != found {
-		for level := range listed {
-			if listed[level] {
-				told = append(told, level)
-			}
-		}
-	}
-	if !w.standalone || slices.Equal(told, c.Levels) {
+	if !w.standalone || c.Levels == nil {
 		return nil
 	}
 	return []string{"data-levels", strings.Trim(fmt.Sprint(c.Levels), "[]")}

@@ -19,8 +19,12 @@ const legacySigns = "div.action-header h1, div.case-study-header h1, div.departm
 	" .section-title > span.title-index, div.document-title h1.no_toc, p.fig > a.figure-permalink"
 
 // isLegacy reports a page of the legacy site, or a part of one. Its classes
-// tell of nearly all other pages that they are none.
+// tell of nearly all other pages that they are none. A page of our own that
+// holds parts of one is not.
 func isLegacy(page *goquery.Document) bool {
+	if isOwn(page) {
+		return false
+	}
 	for n := range page.Nodes[0].Descendants() {
 		for class := range classes(n) {
 			switch class {

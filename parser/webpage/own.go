@@ -142,9 +142,10 @@ func isEntry(item *html.Node, id string, targets map[string]bool) bool {
 	return true
 }
 
-// contentsLevels finds out which levels of headings a table of contents lists.
+// contentsLevels finds out which levels of headings a table of contents lists;
+// our own pages say it.
 func (r *reader) contentsLevels() {
-	if r.contents == nil || r.contents.Levels != nil {
+	if r.contents == nil || r.contents.Levels != nil || r.own {
 		return
 	}
 	var listed, unlisted [7]bool // by level

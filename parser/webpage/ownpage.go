@@ -14,13 +14,10 @@ import (
 // ownPage reads a page that our writer made: what it says of itself stands in
 // the head, the blocks in <main>. It reports false for any other page.
 func (r *reader) ownPage(page *goquery.Document) bool {
-	if generator, _ := page.Find(`meta[name="generator"]`).Attr("content"); generator != "stemma" {
+	if !isOwn(page) {
 		return false
 	}
 	main := page.Find("main#main-content").First()
-	if main.Length() == 0 {
-		return false
-	}
 	r.own = true
 	page.Find("meta").Each(func(_ int, s *goquery.Selection) { r.ownMeta(s.AttrOr("name", ""), s.AttrOr("content", "")) })
 	r.language(page)
@@ -36,6 +33,12 @@ func (r *reader) ownPage(page *goquery.Document) bool {
 	r.doc.Blocks = r.blocks(n)
 	r.placeNotes()
 	return true
+}
+
+// isOwn reports a page that our writer made.
+func isOwn(page *goquery.Document) bool {
+	generator, _ := page.Find(`meta[name="generator"]`).Attr("content")
+	return generator == "stemma" && page.Find("main#main-content").Length() > 0
 }
 
 // ownMeta reads one line of the head.

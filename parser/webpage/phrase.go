@@ -141,13 +141,17 @@ func (r *reader) blockInPhrase(out []document.Inline, n *html.Node, inner []docu
 // anchor reads a link, or the target of one.
 func (r *reader) anchor(n *html.Node, at document.Span, inner []document.Inline) document.Inline {
 	attr := r.attr(n, at, append(r.ownNames(n), "href", "title")...)
-	if _, ok := lookup(n, "href"); !ok && attr.ID == "" && attr.Pairs["name"] == "" {
-		r.remark(at, "no-target", "a link leads nowhere", "give it an address")
-		return &document.Link{Span: at, Attr: attr, Title: get(n, "title"), Inlines: inner}
-	} else if !ok {
-		return &document.InlineElement{Span: at, Attr: r.attr(n, at), Tag: "a", Inlines: inner}
+	title, href := get(n, "title"), r.url(n, "href", false, at)
+	if href == "" && (attr.ID != "" || attr.Pairs["name"] != "") {
+		if title != "" {
+			attr.Set("title", title)
+		}
+		return &document.InlineElement{Span: at, Attr: attr, Tag: "a", Inlines: inner}
 	}
-	return &document.Link{Span: at, Attr: attr, Href: r.url(n, "href", false, at), Title: get(n, "title"), Inlines: inner}
+	if _, ok := lookup(n, "href"); !ok {
+		r.remark(at, "no-target", "a link leads nowhere", "give it an address")
+	}
+	return &document.Link{Span: at, Attr: attr, Href: href, Title: title, Inlines: inner}
 }
 
 func (r *reader) image(n *html.Node, at document.Span) document.Inline {
