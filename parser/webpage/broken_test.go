@@ -25,6 +25,7 @@ func TestBrokenKeepsWords(t *testing.T) {
 		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes">Sources: <ol><li id="fn:1">honey</li></ol></div>`, "beesSources:honey"},
 		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes"><ol><li id="fn:1">honey</li> <p>wax</p></ol></div>`, "beeshoneywax"},
 		{`bees<sup><a href="#fn:1">1</a></sup><sup><a href="#fn:2">2</a></sup><div class="footnotes"><ol><li id="fn:1">honey</li></ol><ol><li id="fn:2">wax</li></ol></div>`, "beeshoneywax"},
+		{`<p>bees<sup><a href="#fn:1" class="footnote">1 and all of their hives</a></sup></p><ol><li id="fn:1">honey</li></ol>`, "bees1andalloftheirhiveshoney"},
 	} {
 		doc := Parse(test.src, nil)
 		if got := documentWords(doc); got != test.words {

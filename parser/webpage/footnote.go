@@ -84,7 +84,7 @@ func refersTo(n *html.Node) (id string, ok bool) {
 	if plain, err := url.PathUnescape(id); err == nil {
 		id = plain
 	}
-	return id, ok && id != "" && (n.Parent.DataAtom == atom.Sup || hasClass(n, "footnote") || get(n, "role") == "doc-noteref")
+	return id, ok && id != "" && (n.Parent.DataAtom == atom.Sup || hasClass(n, "footnote") || get(n, "role") == "doc-noteref" || isBracketed(n)) && isShortMark(text(n))
 }
 
 // isNotes reports an element that says that it holds the footnotes.
@@ -116,6 +116,14 @@ func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef
 		attr = r.attr(n, at, "id", "role")
 	}
 	return &document.FootnoteRef{Span: at, Attr: attr, Label: label(id)}
+}
+
+// isShortMark reports the text of a link that says no more than which footnote
+// it leads to.
+func isShortMark(mark string) bool {
+	const short, long = 16, 40
+	mark = strings.TrimSpace(mark)
+	return len(mark) <= short || len(mark) <= long && mark[0] == '[' && mark[len(mark)-1] == ']'
 }
 
 // markInLink reads the mark of a footnote that stands in a link, and so is none

@@ -27,6 +27,7 @@ func (r *reader) page(page *goquery.Document) {
 
 // read reads what an element holds, with its footnotes.
 func (r *reader) read(c *container, n *html.Node) {
+	r.oldNotes(n)
 	r.survey(n)
 	r.findNotes(n)
 	c.children(n)
