@@ -97,3 +97,27 @@ func TestHostile(t *testing.T) {
 		t.Run(src[:30], func(t *testing.T) { parse(t, src[:30], src) })
 	}
 }
+
+// TestShown reads details as a page shows them.
+func TestShown(t *testing.T) {
+	for _, test := range []struct{ details, want string }{
+		{`"casualties": ["Captain A Bee", "Private Wasp"]`, "CasualtiesCaptainABeePrivateWasp"},
+		{`"child_section_groups": [{"title": "Group", "child_sections": [{"section_id": "BEE100", "title": "Bees", "base_path": "/b"}]}]`, "GroupBEE100Bees"},
+		{`"body": "<p>Buzz</p>", "hidden_search_terms": ["how to buzz well"]`, "Buzz"},
+	} {
+		doc := parse(t, test.details, `{"title": "T", "details": {`+test.details+`}}`)
+		if got := documentWords(doc); got != test.want {
+			t.Errorf("%s holds %q, want %q", test.details, got, test.want)
+		}
+	}
+	lists := 0
+	document.WalkDocument(parse(t, "", `{"details": {"casualties": ["Captain A Bee", "Private Wasp"]}}`), func(n document.Node) bool {
+		if l, ok := n.(*document.List); ok {
+			lists += len(l.Items)
+		}
+		return true
+	})
+	if lists != 2 {
+		t.Errorf("%d items of a list of two", lists)
+	}
+}

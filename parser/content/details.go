@@ -60,7 +60,7 @@ var shown = map[string]showing{
 	"acronym": {never, ""}, "brand": {never, ""}, "breadcrumbs": {never, ""}, "change_history": {never, ""}, "change_note": {never, ""},
 	"change_notes": {never, ""}, "country": {never, ""}, "default_news_image": {never, ""}, "emphasised_organisations": {never, ""},
 	"government": {never, ""}, "headers": {never, ""}, "header_links": {never, ""}, "logo": {never, ""}, "metadata": {never, ""}, "navigation_groups": {never, ""},
-	"organisations": {never, ""}, "tags": {never, ""}, "facets": {never, ""}, "internal_name": {never, ""}, "manual": {never, ""},
+	"organisations": {never, ""}, "tags": {never, ""}, "facets": {never, ""}, "internal_name": {never, ""}, "hidden_search_terms": {never, ""}, "manual": {never, ""},
 	"national_applicability": {never, ""}, "transaction_start_link": {never, ""}, "start_button_text": {never, ""}, "will_continue_on": {never, ""},
 }
 

@@ -49,7 +49,11 @@ func (r *reader) link(v *value, level int) *document.ListItem {
 		return nil
 	}
 	title.used, address.used = true, true
-	inlines := []document.Inline{r.anchor(address, title.str())}
+	label := title.str()
+	if section := v.get("section_id").str(); section != "" {
+		label = section + " " + label // as manuals are cited
+	}
+	inlines := []document.Inline{r.anchor(address, label)}
 	if file {
 		if about := aboutFile(v); about != "" {
 			inlines = append(inlines, &document.Text{Span: r.span(v), Text: " (" + about + ")"})

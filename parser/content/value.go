@@ -80,6 +80,7 @@ func (r *reader) list(key string, v *value, level int) {
 		return
 	}
 	var links *document.List
+	lines := areLines(v)
 	for _, e := range v.elements {
 		e.used = e.used || e.kind == object
 		if target := r.target(key, e); target != nil {
@@ -94,12 +95,25 @@ func (r *reader) list(key string, v *value, level int) {
 			continue
 		}
 		links = nil
-		if e.kind == text && isListed(e.text) && !isInternal(key) {
+		if e.kind == text && (lines || isListed(e.text)) && !isInternal(key) {
 			r.listed(e)
 			continue
 		}
 		r.value(key, e, level)
 	}
+}
+
+// areLines reports a list of plain texts, some of which are too short for
+// paragraphs.
+func areLines(v *value) bool {
+	some := false
+	for _, e := range v.elements {
+		if e.kind != text || !isListed(e.text) && !isProse(e.text) || isMarkup(e.text) || isAddress(e.text) || isEmail(e.text) {
+			return false
+		}
+		some = some || isListed(e.text)
+	}
+	return some
 }
 
 // listed reads a line of a list of plain texts.
