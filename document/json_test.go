@@ -196,6 +196,7 @@ func TestEverythingIsEverything(t *testing.T) {
 func TestDecodeJSONRefuses(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{``, `:1:1: error json-syntax: the text ends too early`},
+		{`[1, 2]`, `:1:1: error json-syntax: this is no document: a document is an object`},
 		{"{\n  \"schema\": nonsense}", `:2:14: error json-syntax: invalid character 'o' in literal null (expecting 'u')`},
 		{`{"schema": "stemma.document/9"}`, `: error json-schema: the key "schema" is "stemma.document/9", not "stemma.document/1"`},
 		{`{"schema": "stemma.document/1", "blocks": [{"type": "poem"}]}`, `: error json-schema: unknown type of block "poem"`},

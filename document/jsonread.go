@@ -53,6 +53,8 @@ func jsonProblem(src []byte, offset int64, err error) Problem {
 	switch {
 	case errors.As(err, &syntax):
 		offset = syntax.Offset
+	case errors.As(err, &kind) && kind.Field == "":
+		offset, message = kind.Offset, "this is no document: a document is an object"
 	case errors.As(err, &kind):
 		offset = kind.Offset
 		message = fmt.Sprintf("%s cannot be %s", kind.Field, kind.Value)
