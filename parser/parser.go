@@ -71,7 +71,7 @@ func Formats() []Format {
 			Extensions: []string{".txt", ".text"}, NoLinks: true, parse: parsePaper},
 		{Name: "markdown", Description: "CommonMark with GitHub's tables, tasks and footnotes",
 			Extensions: []string{".md", ".markdown"}, parse: parseMarkdown},
-		{Name: "html", Description: "published web pages, fragments of them, and our own HTML",
+		{Name: "html", Description: "web pages, fragments of them, our own HTML, and what office programs save or paste",
 			Extensions: []string{".html", ".htm", ".xhtml"}, parse: parseHTML},
 		{Name: "content", Description: "content items of the publishing platform, as its API gives them",
 			Extensions: []string{".json"}, parse: parseContent},
