@@ -166,8 +166,8 @@ func active(n *html.Node) string {
 		if _, disabled := attribute(n, "disabled"); !disabled {
 			return "<input>"
 		}
-	case strings.Contains(" script style iframe object embed applet form button textarea select option svg math base link meta title template noscript noembed noframes"+
-		" xmp plaintext frame frameset marquee dialog portal param keygen isindex image bgsound layer listing ", " "+n.Data+" "):
+	case slices.Contains(strings.Fields("script style iframe object embed applet form button textarea select option svg math base link meta title template noscript noembed noframes"+
+		" xmp plaintext frame frameset marquee dialog portal param keygen isindex image bgsound layer listing"), n.Data):
 		return "<" + n.Data + ">"
 	}
 	for _, a := range n.Attr {

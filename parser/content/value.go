@@ -21,7 +21,7 @@ func (r *reader) value(key string, v *value, level int) {
 	case v.kind == list:
 		r.list(key, v, level)
 	case v.kind == object:
-		r.object(key, v, level)
+		r.object(v, level)
 	}
 }
 
@@ -164,7 +164,7 @@ func (r *reader) form(form *value, level int) {
 
 // object reads an object: a picture, a link, a part with a title, or what it
 // holds.
-func (r *reader) object(key string, v *value, level int) {
+func (r *reader) object(v *value, level int) {
 	title := v.titleOf()
 	switch {
 	case isPicture(v):

@@ -110,7 +110,7 @@ func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef
 	if !ok || r.notes.items[id] == nil {
 		return nil
 	}
-	r.mark(text(link), id)
+	r.mark(text(link))
 	attr := document.Attr{}
 	if n != link {
 		attr = r.attr(n, at, "id", "role")
@@ -137,7 +137,7 @@ func (r *reader) markInLink(n *html.Node, id string, at document.Span) *document
 	if r.notes.items[id] == nil {
 		return nil
 	}
-	r.mark(text(n), id)
+	r.mark(text(n))
 	r.places.text()
 	return &document.FootnoteRef{Span: at, Attr: r.attr(n, at, "id", "role"), Label: label(id)}
 }
@@ -146,7 +146,7 @@ func (r *reader) markInLink(n *html.Node, id string, at document.Span) *document
 func label(id string) string { return strings.TrimPrefix(id, "fn:") }
 
 // mark learns from the first reference how notes are referred to.
-func (r *reader) mark(text, id string) {
+func (r *reader) mark(text string) {
 	if r.notes.marked {
 		return
 	}

@@ -202,16 +202,3 @@ func (a *article) isTabList(n *html.Node) bool {
 	}
 	return true
 }
-
-// withoutFurniture takes out of a tree what is furniture by its name.
-func withoutFurniture(n *html.Node) {
-	for child := n.FirstChild; child != nil; {
-		next := child.NextSibling
-		if child.Type == html.ElementNode && isFurnitureElement(child) {
-			n.RemoveChild(child)
-		} else {
-			withoutFurniture(child)
-		}
-		child = next
-	}
-}

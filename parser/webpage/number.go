@@ -46,8 +46,10 @@ func (n *numberer) mark(node *html.Node) {
 	if cap(n.spare) < count {
 		n.spare = make([]html.Attribute, 0, max(count, min(most, 2*(len(n.tags)-n.next))))
 	}
-	attr := append(n.spare[:0:count], html.Attribute{Key: mark, Val: n.numbers[digits*n.next : digits*(n.next+1)]})
-	node.Attr = append(attr, node.Attr...)
+	attr := n.spare[:count:count]
+	attr[0] = html.Attribute{Key: mark, Val: n.numbers[digits*n.next : digits*(n.next+1)]}
+	copy(attr[1:], node.Attr)
+	node.Attr = attr
 	n.spare = n.spare[count:count]
 	n.next++
 }

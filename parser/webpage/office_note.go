@@ -120,7 +120,7 @@ func noteBlock(symbol *html.Node) *html.Node {
 		switch id := get(n, "id"); {
 		case n.DataAtom == atom.Div && noteDivision(n, id), n.DataAtom == atom.Li:
 			return n
-		case n.DataAtom == atom.Div && block.DataAtom == atom.P && aloneIn(n, block):
+		case n.DataAtom == atom.Div && block.DataAtom == atom.P && isAlone(block):
 			return n
 		case isBlock(n.DataAtom):
 			if block.DataAtom == atom.P {
@@ -146,8 +146,8 @@ func noteDivision(n *html.Node, id string) bool {
 	return false
 }
 
-// aloneIn reports whether a division holds one note, which begins with it.
-func aloneIn(division, first *html.Node) bool {
+// isAlone reports whether a division holds one note, which begins with it.
+func isAlone(first *html.Node) bool {
 	for n := first.PrevSibling; n != nil; n = n.PrevSibling {
 		if n.Type == html.ElementNode {
 			return false
@@ -239,11 +239,12 @@ func (o *office) noteReference(n *html.Node, label string) {
 		n.RemoveChild(n.FirstChild)
 	}
 	n.AppendChild(o.text(strings.TrimPrefix(label, "e")))
-	attrs := []html.Attribute{}
+	var attrs []html.Attribute
 	if tagNumber(n) >= 0 {
 		attrs = append(attrs, n.Attr[0])
 	}
-	n.Attr = append(attrs, html.Attribute{Key: "class", Val: "footnote"}, html.Attribute{Key: "href", Val: "#fn:" + label})
+	attrs = append(attrs, html.Attribute{Key: "class", Val: "footnote"}, html.Attribute{Key: "href", Val: "#fn:" + label})
+	n.Attr = attrs
 	o.made[n] = true
 }
 

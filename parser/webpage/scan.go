@@ -191,7 +191,7 @@ func (s *scanner) impliedEnds(tag string) {
 	}
 	if tag == "a" || tag == "nobr" {
 		if i := s.activeAt(tag); i >= 0 {
-			s.endFormatting(i, tag, "")
+			s.endFormatting(i, "")
 		}
 		return
 	}
@@ -250,7 +250,7 @@ func (s *scanner) endActive(at, length int) {
 		}
 		tag := s.active[i].tag
 		s.once(at, length, "unclosed-formatting", "formatting such as <"+tag+"> is never closed, and ends here", "close it where it should end")
-		s.endFormatting(i, tag, "</"+tag+">")
+		s.endFormatting(i, "</"+tag+">")
 	}
 }
 
@@ -275,7 +275,7 @@ func (s *scanner) endTag(tag, raw string) {
 		s.endForeign(i, raw)
 	case isFormatting(tag):
 		if j := s.activeAt(tag); j >= 0 && !s.open[i].dropped {
-			s.endFormatting(j, tag, raw)
+			s.endFormatting(j, raw)
 		}
 	case tag == "form":
 		s.add(raw)
@@ -297,7 +297,7 @@ func (s *scanner) endStray(i int, tag, raw string) {
 		return
 	}
 	if j := s.activeAt(tag); j >= 0 {
-		s.endFormatting(j, tag, raw)
+		s.endFormatting(j, raw)
 	}
 }
 
@@ -310,7 +310,7 @@ func (s *scanner) endForeign(i int, raw string) {
 
 // endFormatting ends active formatting with the end tag given. The parser takes
 // it out of no more than eight blocks at a time; what may remain is counted on.
-func (s *scanner) endFormatting(active int, tag, raw string) {
+func (s *scanner) endFormatting(active int, raw string) {
 	const most = 8
 	i := -1
 	if !s.active[active].outlived {
