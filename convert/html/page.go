@@ -257,7 +257,11 @@ func (w *writer) navigation() {
 	w.open(`<nav aria-label="Contents">`)
 	w.line()
 	w.raw("<h2>Contents</h2>")
-	w.open("<ol>")
+	if slices.ContainsFunc(entries, func(s *document.Section) bool { return s.Number == "" }) {
+		w.open("<ol>")
+	} else {
+		w.open(`<ol class="numbered">`) // by themselves
+	}
 	for _, s := range entries {
 		w.line()
 		w.raw("<li>")
