@@ -7,6 +7,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
+	"github.com/stemmadocs/stemma/internal/words"
 )
 
 func TestGolden(t *testing.T) {
@@ -106,7 +107,7 @@ func TestShown(t *testing.T) {
 		{`"body": "<p>Buzz</p>", "hidden_search_terms": ["how to buzz well"]`, "Buzz"},
 	} {
 		doc := parse(t, test.details, `{"title": "T", "details": {`+test.details+`}}`)
-		if got := documentWords(doc); got != test.want {
+		if got := words.Document(doc); got != test.want {
 			t.Errorf("%s holds %q, want %q", test.details, got, test.want)
 		}
 	}

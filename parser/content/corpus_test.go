@@ -8,6 +8,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/realfile"
+	"github.com/stemmadocs/stemma/internal/words"
 )
 
 func parse(t testing.TB, name, src string) *document.Document {
@@ -23,13 +24,13 @@ func parse(t testing.TB, name, src string) *document.Document {
 // in one piece, in its document.
 func TestCorpusKeepsItsWords(t *testing.T) {
 	for name, src := range realfile.Items(t) {
-		got := documentWords(parse(t, name, src))
+		got := words.Document(parse(t, name, src))
 		item, err := decode(src)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, v := range markup(item.get("details"), nil) {
-			if want := words(v.text); !strings.Contains(got, want) {
+			if want := words.HTML(v.text); !strings.Contains(got, want) {
 				n := 0
 				for n < len(want) && strings.Contains(got, want[:n+1]) {
 					n++
@@ -57,54 +58,6 @@ func markup(v *value, out []*value) []*value {
 		out = markup(e, out)
 	}
 	return out
-}
-
-// words returns the text of HTML without white space and marks of footnotes.
-func words(src string) string {
-	root, err := html.Parse(strings.NewReader(src))
-	if err != nil {
-		return ""
-	}
-	var b strings.Builder
-	for n := range root.Descendants() {
-		if n.Type == html.TextNode && n.Parent.Data != "script" && n.Parent.Data != "style" && !isMark(n.Parent) {
-			b.WriteString(n.Data)
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), "")
-}
-
-func isMark(n *html.Node) bool {
-	for _, a := range n.Attr {
-		if a.Key == "class" && (a.Val == "footnote" || a.Val == "reversefootnote") {
-			return true
-		}
-	}
-	return false
-}
-
-// documentWords returns the same of a document, its notes where they stand in
-// one text: behind it.
-func documentWords(doc *document.Document) string {
-	var b strings.Builder
-	document.WalkDocument(doc, func(n document.Node) bool {
-		switch n := n.(type) {
-		case *document.Text:
-			b.WriteString(n.Text)
-		case *document.Code:
-			b.WriteString(n.Text)
-		case *document.CodeBlock:
-			b.WriteString(n.Text)
-		case *document.Section:
-			b.WriteString(n.Number)
-		case *document.Raw:
-			b.WriteString(words(n.Text))
-		case *document.RawInline:
-			b.WriteString(words(n.Text))
-		}
-		return true
-	})
-	return strings.Join(strings.Fields(b.String()), "")
 }
 
 // TestCorpusPlaces holds every place to lie in its file.
@@ -198,7 +151,7 @@ func count(counts map[string]int, src string) {
 		return
 	}
 	for n := range root.Descendants() {
-		if n.Type != html.ElementNode || n.Data != "img" && words(render(n)) == "" || isMark(n) {
+		if n.Type != html.ElementNode || n.Data != "img" && words.HTML(render(n)) == "" || words.IsMark(n) {
 			continue
 		}
 		switch n.Data {

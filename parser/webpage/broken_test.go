@@ -8,6 +8,7 @@ import (
 
 	writer "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/words"
 )
 
 // TestBrokenKeepsWords reads HTML that somebody cut or mixed up: all its words
@@ -28,7 +29,7 @@ func TestBrokenKeepsWords(t *testing.T) {
 		{`<p>bees<sup><a href="#fn:1" class="footnote">1 and all of their hives</a></sup></p><ol><li id="fn:1">honey</li></ol>`, "bees1andalloftheirhiveshoney"},
 	} {
 		doc := Parse(test.src, nil)
-		if got := documentWords(doc); got != test.words {
+		if got := words.Document(doc); got != test.words {
 			t.Errorf("%s\n holds %q, want %q", test.src, got, test.words)
 		}
 		out, _ := writer.Write(doc, writer.Options{})

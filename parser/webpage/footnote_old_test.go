@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/words"
 )
 
 // TestOldNotes reads notes of old pages where both halves are there, and leaves
@@ -33,8 +34,8 @@ func TestOldNotes(t *testing.T) {
 		if got := strings.Join(notes, "|"); got != test.notes {
 			t.Errorf("%s\n has the notes %q, want %q\n%s", test.src, got, test.notes, document.Dump(doc))
 		}
-		if test.notes == "" && documentWords(doc) != words(test.src) {
-			t.Errorf("%s\n became %q", test.src, documentWords(doc))
+		if test.notes == "" && words.Document(doc) != words.HTML(test.src) {
+			t.Errorf("%s\n became %q", test.src, words.Document(doc))
 		}
 	}
 }
