@@ -19,7 +19,7 @@ import (
 // Exit statuses, everywhere the same.
 const (
 	exitFine   = 0
-	exitSeen   = 1 // there is something to see: drift, a difference, an error in a document
+	exitSeen   = 1 // there is something to see: drift, a difference, an error that check found
 	exitFailed = 2 // it could not be done: usage, unreadable input, a write that failed
 )
 
@@ -93,7 +93,7 @@ one canonical document. From there it writes Markdown, HTML, JSON or content
 items, or compares two documents and says what really changed.
 
 Exit status: 0 fine; 1 there is something to see (drift, a difference, an error
-in a document); 2 it could not be done.`,
+that check found); 2 it could not be done.`,
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,

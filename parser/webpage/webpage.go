@@ -2,11 +2,11 @@
 // the legacy site's tool made, and our own.
 //
 // Start with Parse. It works in the order of its files: the text is cut into
-// tags once (cut.go), to remember where each stands and to keep what would blow up the
-// tree from reaching it (scan.go); goquery makes the tree; what an office
-// program wrote is made plain (office.go); the body of the page is found
-// (page.go); blocks and phrases are read, each kind in the
-// file of its name; and sections are given their roles (role.go).
+// tags once (cut.go), to remember where each stands and to keep what would blow
+// up the tree from reaching it (scan.go); goquery makes the tree; what an
+// office program wrote is made plain (office.go); the body of the page is found
+// (page.go); blocks and phrases are read, each kind in the file of its name;
+// and package role gives sections their roles.
 //
 // Scripts, styles and event handlers never come through, nor does a URL that
 // would run something. What has no place in the model is kept as raw HTML.
