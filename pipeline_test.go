@@ -52,7 +52,7 @@ func read(t testing.TB, path, format string, src []byte) *document.Document {
 	return doc
 }
 
-func write(t testing.TB, doc *document.Document, format string) ([]byte, []document.Problem) {
+func write(t testing.TB, doc *document.Document, format string) ([]byte, document.Problems) {
 	t.Helper()
 	f, err := convert.Find(format)
 	if err != nil {

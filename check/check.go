@@ -22,7 +22,7 @@ import (
 // Consistency returns what is odd within doc, in the order of the source. What
 // the reader of doc has reported already is left out. A nil profile is the
 // built-in one.
-func Consistency(doc *document.Document, p *profile.Profile) []document.Problem {
+func Consistency(doc *document.Document, p *profile.Profile) document.Problems {
 	if p == nil {
 		p = profile.GDS()
 	}
@@ -46,7 +46,7 @@ func Consistency(doc *document.Document, p *profile.Profile) []document.Problem 
 	} {
 		rule(f)
 	}
-	return document.SortProblems(f.problems)
+	return f.problems.Sorted()
 }
 
 // finder collects what the rules find.
@@ -55,7 +55,7 @@ type finder struct {
 	profile  *profile.Profile
 	path     string         // of the document
 	known    map[place]bool // what the reader has reported
-	problems []document.Problem
+	problems document.Problems
 }
 
 // place is where a problem of one kind is.

@@ -19,7 +19,7 @@ import (
 const corpus = "../../shared/corpus"
 
 // codes returns what is odd as "line severity code".
-func codes(problems []document.Problem, least document.Severity) []string {
+func codes(problems document.Problems, least document.Severity) []string {
 	var all []string
 	for _, p := range problems {
 		if p.Severity == document.Info && least != document.Info {

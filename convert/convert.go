@@ -28,7 +28,7 @@ type Format struct {
 	Description string
 	Extension   string // of file names, with the dot
 	Standalone  bool   // it can write whole pages
-	write       func(*document.Document, Options) ([]byte, []document.Problem)
+	write       func(*document.Document, Options) ([]byte, document.Problems)
 }
 
 // Formats returns the table of output formats.
@@ -46,8 +46,8 @@ func Formats() []Format {
 }
 
 // plain makes a row's writer of one that needs no options.
-func plain(write func(*document.Document) ([]byte, []document.Problem)) func(*document.Document, Options) ([]byte, []document.Problem) {
-	return func(doc *document.Document, _ Options) ([]byte, []document.Problem) { return write(doc) }
+func plain(write func(*document.Document) ([]byte, document.Problems)) func(*document.Document, Options) ([]byte, document.Problems) {
+	return func(doc *document.Document, _ Options) ([]byte, document.Problems) { return write(doc) }
 }
 
 // Find returns the format of that name.
@@ -63,23 +63,23 @@ func Find(name string) (Format, error) {
 }
 
 // Write writes doc in the format. The problems are what it cannot hold.
-func (f Format) Write(doc *document.Document, opts Options) ([]byte, []document.Problem) {
+func (f Format) Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	out, problems := f.write(doc, opts)
-	return out, document.SortProblems(problems)
+	return out, document.Problems(problems).Sorted()
 }
 
 // Markdown writes doc as package markdown does.
-func Markdown(doc *document.Document) ([]byte, []document.Problem) { return markdown.Write(doc) }
+func Markdown(doc *document.Document) ([]byte, document.Problems) { return markdown.Write(doc) }
 
 // HTML writes doc as package html does.
-func HTML(doc *document.Document, opts Options) ([]byte, []document.Problem) {
+func HTML(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	return html.Write(doc, html.Options(opts))
 }
 
 // Content writes doc as package content does.
-func Content(doc *document.Document) ([]byte, []document.Problem) { return content.Write(doc) }
+func Content(doc *document.Document) ([]byte, document.Problems) { return content.Write(doc) }
 
 // JSON writes doc in stemma's own format, which holds all of it.
-func JSON(doc *document.Document) ([]byte, []document.Problem) {
+func JSON(doc *document.Document) ([]byte, document.Problems) {
 	return document.EncodeJSON(doc), nil
 }

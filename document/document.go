@@ -17,7 +17,7 @@ type Document struct {
 	Meta      Meta
 	Blocks    []Block
 	Footnotes []*Footnote // in order of first reference
-	Problems  []Problem   // sorted, see SortProblems
+	Problems  Problems    // sorted
 }
 
 // Source says where a document was read from.
@@ -25,6 +25,11 @@ type Source struct {
 	Path   string // as the user named it; "-" for standard input
 	Format string // name of the input format, such as "gdspub"
 	SHA256 string // of the bytes that were read, in lower-case hexadecimal
+
+	// NoLinks says that the format cannot hold links, so that one that is not
+	// there was not taken away. The canonical JSON does not have it: whoever
+	// reads it knows the format.
+	NoLinks bool
 }
 
 // Meta is what a publication says of itself outside its body. Dates are

@@ -106,12 +106,12 @@ func TestEqualIgnoresTheReading(t *testing.T) {
 	}
 }
 
-func TestSortProblems(t *testing.T) {
+func TestProblemsSorted(t *testing.T) {
 	at := func(line int32, code string) document.Problem {
 		return document.Problem{Span: document.Span{Line: line, Column: 1}, Code: code}
 	}
-	got := document.SortProblems([]document.Problem{at(2, "b"), at(1, "z"), at(2, "a"), at(2, "b")})
-	if diff := cmp.Diff([]document.Problem{at(1, "z"), at(2, "a"), at(2, "b")}, got); diff != "" {
+	got := document.Problems{at(2, "b"), at(1, "z"), at(2, "a"), at(2, "b")}.Sorted()
+	if diff := cmp.Diff(document.Problems{at(1, "z"), at(2, "a"), at(2, "b")}, got); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -68,7 +68,7 @@ func everything() *document.Document {
 				}},
 		},
 		Footnotes: []*document.Footnote{{Span: at, Attr: attr, Label: "1", Blocks: para("note")}},
-		Problems: []document.Problem{{Span: document.Span{File: "b.md", Line: 1, Column: 2}, Severity: document.Warning, Loss: true,
+		Problems: document.Problems{{Span: document.Span{File: "b.md", Line: 1, Column: 2}, Severity: document.Warning, Loss: true,
 			Code: "code", Message: "message", Hint: "hint"}},
 	}
 }

@@ -9,9 +9,6 @@ import (
 	"strings"
 )
 
-// Error makes a Problem the error of an input that cannot be read at all.
-func (p Problem) Error() string { return p.Format("") }
-
 // DecodeJSON reads what EncodeJSON writes. Unknown keys and types are errors,
 // since dropping them would lose content. The error is a Problem with its
 // place where that is known.
@@ -31,7 +28,7 @@ func DecodeJSON(src []byte) (*Document, error) {
 			Hint:    "this is not a stemma document, or it was written by another version of stemma"}
 	}
 	var d jsonReader
-	doc := &Document{Source: Source(in.Source), Meta: Meta(in.Meta), Blocks: d.blocks(in.Blocks)}
+	doc := &Document{Source: Source{Path: in.Source.Path, Format: in.Source.Format, SHA256: in.Source.SHA256}, Meta: Meta(in.Meta), Blocks: d.blocks(in.Blocks)}
 	for _, f := range in.Footnotes {
 		doc.Footnotes = append(doc.Footnotes, &Footnote{f.Span.span(), f.Attr.attr(), f.Label, d.blocks(f.Blocks)})
 	}

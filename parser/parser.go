@@ -103,7 +103,7 @@ func Merge(files []Source, opts Options) (*document.Document, error) {
 	slices.SortFunc(files, func(a, b Source) int { return strings.Compare(a.Path, b.Path) })
 	sum := sha256.New()
 	var parts []gdspub.File
-	var odd []document.Problem
+	var odd document.Problems
 	for _, f := range files {
 		text, found, err := decode(f.Data, opts)
 		var p document.Problem
@@ -119,7 +119,7 @@ func Merge(files []Source, opts Options) (*document.Document, error) {
 		parts = append(parts, gdspub.File{Path: f.Path, Text: text})
 	}
 	doc := gdspub.Merge(parts, gdspubOptions(opts))
-	doc.Problems = document.SortProblems(append(odd, doc.Problems...))
+	doc.Problems = append(odd, doc.Problems...).Sorted()
 	doc.Source = document.Source{Path: opts.Path, Format: "gdspub", SHA256: hex.EncodeToString(sum.Sum(nil))}
 	return doc, nil
 }
@@ -143,14 +143,18 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 		return nil, err
 	}
 	if p := noText(doc, format.Name); p != nil {
-		doc.Problems = append([]document.Problem{*p}, doc.Problems...)
+		doc.Problems = append(document.Problems{*p}, doc.Problems...)
 	}
 	if found != nil {
-		doc.Problems = document.SortProblems(append(doc.Problems, *found))
+		doc.Problems.Add(*found)
+		doc.Problems.Sort()
 	}
 	if format.Name != "json" { // which says itself where it came from
 		sum := sha256.Sum256(src)
 		doc.Source = document.Source{Path: opts.Path, Format: format.Name, SHA256: hex.EncodeToString(sum[:])}
+	}
+	if from, err := Find(doc.Source.Format); err == nil {
+		doc.Source.NoLinks = from.NoLinks
 	}
 	return doc, nil
 }

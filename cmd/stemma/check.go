@@ -41,7 +41,7 @@ func (a *app) check(args []string, how reading) error {
 	if err != nil {
 		return err
 	}
-	var all []document.Problem
+	var all document.Problems
 	failed := 0
 	for _, f := range files {
 		doc, err := a.load(f, how, opts)
@@ -50,7 +50,7 @@ func (a *app) check(args []string, how reading) error {
 			failed++
 			continue
 		}
-		problems := document.SortProblems(append(doc.Problems, check.Consistency(doc, opts.Profile)...))
+		problems := append(doc.Problems, check.Consistency(doc, opts.Profile)...).Sorted()
 		for _, p := range problems {
 			fmt.Fprintln(a.out, line(p.Format(f.path)))
 		}

@@ -106,7 +106,7 @@ func formatOf(path string) string {
 // result is what became of one job.
 type result struct {
 	job
-	problems []document.Problem
+	problems document.Problems
 	diff     string // of --check
 	err      error  // the input cannot be read or the output not written
 }
@@ -120,7 +120,7 @@ func (c *converter) do(j job) (out []byte, res result) {
 		return nil, res
 	}
 	out, lost := c.write.Write(doc, convert.Options{Standalone: c.standalone})
-	res.problems = document.SortProblems(append(doc.Problems, lost...))
+	res.problems = append(doc.Problems, lost...).Sorted()
 	switch {
 	case j.target == "":
 	case c.check:

@@ -19,8 +19,8 @@ const (
 
 // tell prints to standard error what an author should look at, and counts the
 // mere remarks.
-func (a *app) tell(path string, how reading, problems []document.Problem) {
-	kinds := map[string][]document.Problem{}
+func (a *app) tell(path string, how reading, problems document.Problems) {
+	kinds := map[string]document.Problems{}
 	for _, p := range problems {
 		kinds[kind(p)] = append(kinds[kind(p)], p)
 	}
@@ -46,7 +46,7 @@ func (a *app) tell(path string, how reading, problems []document.Problem) {
 func kind(p document.Problem) string { return string(p.Severity) + " " + p.Code }
 
 // rest says of what kind problems are, and where: "raw-html: 2 more, at 8:1, 9:1".
-func rest(problems []document.Problem, path string) string {
+func rest(problems document.Problems, path string) string {
 	var places []string
 	for _, p := range problems {
 		place := "the file" // as a whole
@@ -62,7 +62,7 @@ func rest(problems []document.Problem, path string) string {
 }
 
 // census counts problems by severity: "1 error, 2 warnings, 3 remarks".
-func census(problems []document.Problem) string {
+func census(problems document.Problems) string {
 	var parts []string
 	for _, s := range []struct {
 		severity document.Severity
@@ -84,7 +84,7 @@ func census(problems []document.Problem) string {
 	return strings.Join(parts, ", ")
 }
 
-func hasError(problems []document.Problem) bool {
+func hasError(problems document.Problems) bool {
 	return slices.ContainsFunc(problems, func(p document.Problem) bool { return p.Severity == document.Error })
 }
 

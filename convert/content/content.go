@@ -33,12 +33,12 @@ type writer struct {
 	first    document.Span
 	headers  []*header
 	placed   bool // the place of the notes was met
-	problems []document.Problem
+	problems document.Problems
 }
 
 // Write writes doc as a content item. The problems are what that leaves out or
 // changes.
-func Write(doc *document.Document) ([]byte, []document.Problem) {
+func Write(doc *document.Document) ([]byte, document.Problems) {
 	w := &writer{doc: doc}
 	w.survey()
 	body, problems := html.Write(w.body(), html.Options{})
@@ -54,7 +54,7 @@ func Write(doc *document.Document) ([]byte, []document.Problem) {
 	if err := e.Encode(w.item(strings.TrimRight(string(body), "\n"))); err != nil {
 		panic("content: strings and numbers were refused: " + err.Error())
 	}
-	return out.Bytes(), document.SortProblems(w.problems)
+	return out.Bytes(), w.problems.Sorted()
 }
 
 // survey finds the title, how much headings must be lowered, and ids for

@@ -134,7 +134,7 @@ func TestItemsComeBack(t *testing.T) {
 
 // sameText holds two documents to be the same but for what the writer says
 // that an item does not.
-func sameText(t *testing.T, path string, a, b *document.Document, problems []document.Problem) {
+func sameText(t *testing.T, path string, a, b *document.Document, problems document.Problems) {
 	t.Helper()
 	for _, p := range problems {
 		if p.Loss && p.Code != "meta-elsewhere" {

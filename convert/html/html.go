@@ -30,7 +30,7 @@ type Options struct {
 }
 
 // Write writes doc as HTML. The problems are what that leaves out or changes.
-func Write(doc *document.Document, opts Options) ([]byte, []document.Problem) {
+func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	w := &writer{doc: doc}
 	w.survey()
 	if opts.Standalone {
@@ -45,7 +45,7 @@ func Write(doc *document.Document, opts Options) ([]byte, []document.Problem) {
 	if !utf8.Valid(w.buf) {
 		w.buf = bytes.ToValidUTF8(w.buf, []byte("\uFFFD"))
 	}
-	return w.buf, document.SortProblems(w.problems)
+	return w.buf, w.problems.Sorted()
 }
 
 // writer appends the HTML of one document to one buffer.
@@ -53,7 +53,7 @@ type writer struct {
 	doc      *document.Document
 	buf      []byte
 	depth    int // of indentation
-	problems []document.Problem
+	problems document.Problems
 	context  context
 	notes    footnotes
 	labels   map[string]int // of sections without a heading, how often they were given

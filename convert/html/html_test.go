@@ -46,7 +46,7 @@ func inputDocument(t *testing.T, c *golden.Case) *document.Document {
 	return doc
 }
 
-func formatProblems(problems []document.Problem) string {
+func formatProblems(problems document.Problems) string {
 	var b strings.Builder
 	for _, p := range problems {
 		b.WriteString(p.Format("input") + "\n")

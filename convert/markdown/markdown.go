@@ -23,13 +23,13 @@ import (
 )
 
 // Write writes doc as Markdown. The problems are what that cannot hold.
-func Write(doc *document.Document) ([]byte, []document.Problem) {
+func Write(doc *document.Document) ([]byte, document.Problems) {
 	w := &writer{doc: doc}
 	w.nameFootnotes()
 	w.head()
 	w.blocks(doc.Blocks)
 	w.footnotes()
-	return w.out, document.SortProblems(w.problems)
+	return w.out, w.problems.Sorted()
 }
 
 // writer appends the Markdown of one document to one buffer, line by line.
@@ -37,7 +37,7 @@ type writer struct {
 	doc      *document.Document
 	out      []byte
 	text     []byte // phrases of the line or paragraph that is being written
-	problems []document.Problem
+	problems document.Problems
 	omitted  map[*document.Section]bool // sections whose id the reader assigns
 	labels   map[string]string          // of footnotes, as they are written
 	written  []string                   // labels of doc.Footnotes, as they are written

@@ -102,7 +102,7 @@ func Inputs(t testing.TB, pattern string) []string {
 
 // Problems draws problems as a case holds them, one a line; path stands for
 // the file that they are in.
-func Problems(path string, problems []document.Problem) string {
+func Problems(path string, problems document.Problems) string {
 	var b strings.Builder
 	for _, p := range problems {
 		b.WriteString(p.Format(path) + "\n")

@@ -39,7 +39,7 @@ type reader struct {
 	notes       *document.Notes
 	lists       map[*document.List]bool // that were made of plain texts
 	hooks       int                     // attributes for scripts that were left out
-	problems    []document.Problem
+	problems    document.Problems
 }
 
 // Parse reads an item. The error, if any, is a document.Problem that says why
@@ -61,7 +61,7 @@ func Parse(src string, p *profile.Profile) (*document.Document, error) {
 	document.AssignIDs(r.doc)
 	r.compareHeaders()
 	r.left()
-	r.doc.Problems = document.SortProblems(r.problems)
+	r.doc.Problems = r.problems.Sorted()
 	role.Assign(r.doc, p)
 	return r.doc, nil
 }

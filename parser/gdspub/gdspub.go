@@ -66,7 +66,7 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 			p.Message += " (included by " + r.chains[p.File] + ")"
 		}
 	}
-	doc.Problems = document.SortProblems(doc.Problems)
+	doc.Problems.Sort()
 	return doc
 }
 
@@ -79,7 +79,7 @@ type reader struct {
 	ids         document.IDs      // that are taken
 	fragments   []*document.Link  // links to ids of the document
 	linked      bool              // the phrase in hand is a link
-	problems    []document.Problem
+	problems    document.Problems
 }
 
 func (r *reader) report(at document.Span, severity document.Severity, code, message, hint string) {

@@ -29,7 +29,7 @@ func Understand(doc *document.Document, p *profile.Profile) {
 		}
 		doc.Problems = append(doc.Problems, problem)
 	}
-	doc.Problems = document.SortProblems(doc.Problems)
+	doc.Problems.Sort()
 }
 
 // isResponse reports a block that only responses of departments hold, or one

@@ -41,7 +41,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	p.finishNotes(doc)
 	p.makeFigures(doc)
 	p.limits()
-	doc.Problems = document.SortProblems(p.problems)
+	doc.Problems = p.problems.Sorted()
 	return doc
 }
 
@@ -64,7 +64,7 @@ type parser struct {
 	named    map[string]*attrList
 	uses     []attrUse // attribute lists that name others
 	headings []heading
-	problems []document.Problem
+	problems document.Problems
 	refs     []*noteDefinition // references to footnotes in the current text
 	toc      *document.Contents
 	joins    []*nativeJoin

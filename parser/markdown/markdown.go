@@ -58,7 +58,7 @@ func Parse(src []byte, p *profile.Profile) *document.Document {
 	if p != nil && !annotation.Any(src) {
 		role.Assign(r.doc, p)
 	}
-	r.doc.Problems = document.SortProblems(r.doc.Problems)
+	r.doc.Problems.Sort()
 	return r.doc
 }
 

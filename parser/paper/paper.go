@@ -60,7 +60,7 @@ func (r *reader) read() {
 	r.doc.Blocks = r.build()
 	r.series()
 	document.AssignIDs(r.doc)
-	r.doc.Problems = document.SortProblems(r.doc.Problems)
+	r.doc.Problems.Sort()
 }
 
 func (r *reader) report(span document.Span, severity document.Severity, code, message, hint string) {

@@ -73,7 +73,7 @@ func Assign(doc *document.Document, p *profile.Profile) {
 		}
 		h.Placeholder = SaysNothing(h.Section, p)
 	}
-	doc.Problems = document.SortProblems(doc.Problems)
+	doc.Problems.Sort()
 }
 
 // collector finds the sections that may get a role.
@@ -141,11 +141,11 @@ func (h *heading) sure() bool {
 }
 
 // similar reports a name that is only like that of the organisation.
-func (h *heading) similar() []document.Problem {
+func (h *heading) similar() document.Problems {
 	if h.match.By != "similar" {
 		return nil
 	}
-	return []document.Problem{{
+	return document.Problems{{
 		Span: h.Span, Severity: document.Info, Code: "similar-name",
 		Message: fmt.Sprintf("%q is taken for %q", h.name, h.match.Organisation.Name),
 		Hint:    fmt.Sprintf("write %q if that is meant", h.match.Organisation.Name),

@@ -18,6 +18,6 @@ func Fragment(src string, p *profile.Profile, at Locator) *document.Document {
 	r := &reader{profile: p, places: places, problems: problems, doc: &document.Document{}}
 	r.office(page)
 	r.page(page)
-	r.doc.Problems = document.SortProblems(r.problems)
+	r.doc.Problems = r.problems.Sorted()
 	return r.doc
 }

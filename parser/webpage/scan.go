@@ -32,7 +32,7 @@ const mark = "@"
 type scanned struct {
 	html []byte
 	places
-	problems []document.Problem
+	problems document.Problems
 }
 
 // scanner goes once through the tags of a source.

@@ -42,7 +42,7 @@ func Parse(src string, p *profile.Profile) *document.Document {
 		r.contentsLevels()
 		document.AssignIDs(r.doc)
 	}
-	r.doc.Problems = document.SortProblems(append(r.doc.Problems, r.problems...))
+	r.doc.Problems = append(r.doc.Problems, r.problems...).Sorted()
 	role.Assign(r.doc, p)
 	return r.doc
 }
@@ -50,7 +50,7 @@ func Parse(src string, p *profile.Profile) *document.Document {
 // tree makes the tree of a source. Marks that tell elements their tags are left
 // out first, as most pages need none. Where the parser refuses a tree as too
 // deep, it is made flatter; one without any depth is never refused.
-func tree(src string, at Locator) (*goquery.Document, *places, []document.Problem) {
+func tree(src string, at Locator) (*goquery.Document, *places, document.Problems) {
 	s := scan(src, maxDepth, false, at)
 	if root, err := parse(s.html, s.places.whole); err == nil && s.number(src, root) {
 		return goquery.NewDocumentFromNode(root), &s.places, s.problems
@@ -102,7 +102,7 @@ type reader struct {
 	copied   int                   // bytes of elements that stand round several blocks
 	full     bool                  // there are too many
 	crowded  bool                  // there are too many organisations
-	problems []document.Problem
+	problems document.Problems
 	own      bool            // our writer made the page
 	listed   map[string]bool // ids of the headings in the table of contents
 	contents *document.Contents
