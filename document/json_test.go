@@ -198,8 +198,8 @@ func TestDecodeJSONRefuses(t *testing.T) {
 		{``, `:1:1: error json-syntax: the text ends too early`},
 		{`[1, 2]`, `:1:1: error json-syntax: this is no document: a document is an object`},
 		{"{\n  \"schema\": nonsense}", `:2:14: error json-syntax: invalid character 'o' in literal null (expecting 'u')`},
-		{`{"schema": "stemma.document/9"}`, `: error json-schema: the key "schema" is "stemma.document/9", not "stemma.document/1"`},
-		{`{"schema": "stemma.document/1", "blocks": [{"type": "poem"}]}`, `: error json-schema: unknown type of block "poem"`},
+		{`{"schema": "stemma.document/9"}`, `error json-schema: the key "schema" is "stemma.document/9", not "stemma.document/1"`},
+		{`{"schema": "stemma.document/1", "blocks": [{"type": "poem"}]}`, `error json-schema: unknown type of block "poem"`},
 		{`{"schema": "stemma.document/1"} {}`, `:1:33: error json-syntax: text after the end of the document`},
 	} {
 		_, err := document.DecodeJSON([]byte(c.in))
