@@ -33,6 +33,28 @@ func TestPlainText(t *testing.T) {
 	}
 }
 
+func TestOneLine(t *testing.T) {
+	if got := document.OneLine(" a\n b\u00a0 \tc\u2028"); got != "a b c" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestIsText(t *testing.T) {
+	for _, c := range []struct {
+		inlines []document.Inline
+		want    bool
+	}{
+		{nil, true},
+		{[]document.Inline{text("a"), text("b")}, true},
+		{[]document.Inline{text("a"), &document.LineBreak{}}, false},
+		{[]document.Inline{nil}, false},
+	} {
+		if got := document.IsText(c.inlines); got != c.want {
+			t.Errorf("%v: got %v", c.inlines, got)
+		}
+	}
+}
+
 func TestBlocksText(t *testing.T) {
 	cell := func(s string) *document.Cell { return &document.Cell{Blocks: []document.Block{paragraph(text(s))}} }
 	got := document.BlocksText([]document.Block{

@@ -23,6 +23,20 @@ func BlocksText(blocks []Block) string {
 	return t.String()
 }
 
+// OneLine returns s as one line: breaks and runs of white space (no-break
+// spaces too) become one space, the ends are trimmed.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// IsText reports whether inlines are nothing but [Text].
+func IsText(inlines []Inline) bool {
+	for _, n := range inlines {
+		if _, ok := n.(*Text); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 // textBuilder writes text with white space collapsed as it goes.
 type textBuilder struct {
 	strings.Builder

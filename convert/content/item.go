@@ -89,7 +89,7 @@ func (w *writer) header(s *document.Section, text string) {
 }
 
 func (w *writer) title() string {
-	if title := strings.Join(strings.Fields(w.doc.Meta.Title), " "); title != "" {
+	if title := document.OneLine(w.doc.Meta.Title); title != "" {
 		return title
 	}
 	if w.lifted != nil {

@@ -112,7 +112,7 @@ func titleSection(blocks []document.Block) *document.Section {
 
 // pageTitle is the title of the document, or the best that stands in for it.
 func (w *writer) pageTitle() string {
-	if title := strings.Join(strings.Fields(w.doc.Meta.Title), " "); title != "" {
+	if title := document.OneLine(w.doc.Meta.Title); title != "" {
 		return title
 	}
 	if w.lifted != nil {

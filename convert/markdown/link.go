@@ -35,7 +35,7 @@ func (w *writer) link(n *document.Link, c context) {
 // likeCheckbox reports whether a link at the start of an item would be read
 // as a check box.
 func likeCheckbox(inlines []document.Inline) bool {
-	if len(inlines) == 0 || !textOnly(inlines) {
+	if len(inlines) == 0 || !document.IsText(inlines) {
 		return false
 	}
 	text, _ := joined("", inlines)

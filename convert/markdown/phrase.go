@@ -224,16 +224,7 @@ func tagged(n *document.InlineElement) bool {
 	case "span":
 		return len(n.Inlines) > 0 || !n.Attr.IsZero()
 	case "code":
-		return !textOnly(n.Inlines)
+		return !document.IsText(n.Inlines)
 	}
 	return annotation.Phrasing(n.Tag) && (!annotation.Void(n.Tag) || len(n.Inlines) == 0)
-}
-
-func textOnly(inlines []document.Inline) bool {
-	for _, n := range inlines {
-		if _, ok := n.(*document.Text); !ok {
-			return false
-		}
-	}
-	return true
 }

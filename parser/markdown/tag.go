@@ -171,7 +171,7 @@ func element(tag *annotation.Tag, inner []document.Inline, at document.Span) doc
 	case "strike":
 		return &document.Strikethrough{Span: at, Attr: attr, Inlines: inner}
 	case "code":
-		if isPlain(inner) {
+		if document.IsText(inner) {
 			return &document.Code{Span: at, Attr: attr, Text: exactText(inner)}
 		}
 	case "a":
@@ -206,13 +206,4 @@ func own(attr *document.Attr, name string) string {
 	value := attr.Pairs[name]
 	delete(attr.Pairs, name)
 	return value
-}
-
-func isPlain(inlines []document.Inline) bool {
-	for _, n := range inlines {
-		if _, ok := n.(*document.Text); !ok {
-			return false
-		}
-	}
-	return true
 }
