@@ -60,7 +60,7 @@ var exclusive = map[string][]string{
 }
 
 // helpers serve tests and development; they may import what they test.
-var helpers = []string{"internal/golden", "internal/realfile", "internal/words", "internal/randdoc", "internal/kramdownfuzz"}
+var helpers = []string{"internal/golden", "internal/realfile", "internal/words", "internal/randdoc", "internal/kramdownfuzz", "internal/mutate"}
 
 func TestArrows(t *testing.T) {
 	for pkg, imports := range productImports(t) {
