@@ -13,7 +13,7 @@ import (
 const (
 	longestHeading = 110 // characters
 	wordiest       = 16  // words
-	oftenSeen      = 3   // times that make a line a heading wherever it stands
+	recurring      = 3   // times that make a line a heading wherever it stands
 )
 
 // headingOf is what is known of a block that is, or may be, a heading.

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -56,19 +55,12 @@ func (r *reader) setMeta(b *block, field, value string) {
 	}
 }
 
-// metaField is where the value of a line round the paper belongs.
+// metaField is where the value of a line round the paper belongs, or nil.
 func (r *reader) metaField(field string) *string {
-	switch field {
-	case "type":
-		return &r.doc.Meta.Type
-	case "published":
-		return &r.doc.Meta.Published
-	case "updated":
-		return &r.doc.Meta.Updated
-	case "withdrawn":
-		return &r.doc.Meta.Withdrawn
-	case "government":
-		return &r.doc.Meta.Government
+	for _, text := range r.doc.Meta.Texts() {
+		if text.Name == field {
+			return text.Value
+		}
 	}
 	return nil
 }
@@ -200,19 +192,4 @@ func (r *reader) labelled(blocks []block, word string) bool {
 		}
 	}
 	return false
-}
-
-// series finds the sentence that names the publication the paper is part of.
-// It stays where it is.
-func (r *reader) series() {
-	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), headBlocks)] {
-		p, ok := b.(*document.Paragraph)
-		if !ok {
-			continue
-		}
-		if name := r.profile.SeriesIn(document.PlainText(p.Inlines)); name != "" {
-			r.doc.Meta.Series = name
-			return
-		}
-	}
 }

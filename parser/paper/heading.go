@@ -48,7 +48,7 @@ func (r *reader) count(candidates []*headingOf) {
 			continue
 		}
 		n := seen[h.key]
-		h.often = n >= oftenSeen && leading[h.key]*2 > n
+		h.often = n >= recurring && leading[h.key]*2 > n
 		h.inferred = h.byItself(n)
 	}
 }

@@ -18,6 +18,7 @@ package paper
 
 import (
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -58,7 +59,7 @@ func (r *reader) read() {
 	r.levels()
 	r.checkHeadings()
 	r.doc.Blocks = r.build()
-	r.series()
+	role.Series(r.doc, r.profile)
 	document.AssignIDs(r.doc)
 	r.doc.Problems.Sort()
 }

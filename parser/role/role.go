@@ -1,9 +1,12 @@
 // Package role gives sections their roles by their headings: departments are
-// the organisations that a profile knows, statements are what stands below the
+// the organisations that a profile knows, statements are what is below the
 // name of a period.
 //
-// Start with Assign, which readers of formats that have headings but no roles
-// call when the document is read. A document that has roles keeps them.
+// Start with [Assign], which readers of formats that have headings but no
+// roles call when the document is read. A document that has roles keeps them.
+// [Find] has the rules by themselves, for a reader that has a list of headings
+// and no tree yet. The labels and numbers of headings and titles, and the
+// sentence that names the series of a publication, are read here too.
 package role
 
 import (
@@ -17,40 +20,115 @@ import (
 )
 
 const (
-	sureName  = 0.9 // score of a name that needs no period below it
-	oftenSeen = 3   // departments above periods that make a paper one of departments
+	sureName = 0.9 // score of a name that needs no period below it
+	fewest   = 3   // departments by their names that make departments of sure names without periods
 )
 
-// heading is a section that may get a role.
-type heading struct {
-	*document.Section
-	name   string
-	period *document.Period
-	parent *heading
-	above  bool // the name of a period stands in it
-	match  profile.Match
-	named  bool // match is set
+// Heading is one of the headings of a publication.
+type Heading struct {
+	Name     string           // its text, without the number or label
+	Numbered bool             // it has a number or label, so that it has no role
+	Period   *document.Period // that the heading names, or nil
+	Parent   int              // index of the heading that it is below, which comes first; -1 for none
 }
 
-// Assign gives the sections of doc the roles that their headings tell, and
-// reports the headings that are not spelled as the profile has them.
-func Assign(doc *document.Document, p *profile.Profile) {
-	c := collector{profile: p}
-	c.blocks(doc.Blocks, nil)
-	if c.marked {
+// Finding is what the section of a heading is found to be.
+type Finding struct {
+	Role   document.Role    // empty for an ordinary section
+	Key    string           // of a department
+	Period *document.Period // of a statement
+	Match  profile.Match    // the organisation of a department; zero where the profile knows none
+}
+
+// Find returns what each of the headings of one publication is. A statement is
+// below the name of a period; a department is an organisation above such
+// names, or a well-known one in a publication that has such departments.
+func Find(headings []Heading, p *profile.Profile) []Finding {
+	all := newCandidates(headings, p)
+	all.forgetLonePeriod(p)
+	known, byName := all.count()
+	findings := make([]Finding, len(headings))
+	for i, h := range all {
+		switch {
+		case h.Numbered:
+		case h.Period != nil:
+			findings[i] = Finding{Role: document.RoleStatement, Period: h.Period}
+		case h.named && (h.above || known >= fewest && h.sure()):
+			findings[i] = Finding{Role: document.RoleDepartment, Key: h.match.Organisation.Key, Match: h.match}
+		case h.above && byName:
+			findings[i] = Finding{Role: document.RoleDepartment, Key: profile.Key(h.Name)}
+		}
+	}
+	return findings
+}
+
+// candidate is a heading whose section may get a role.
+type candidate struct {
+	Heading
+	above bool          // the name of a period is below it
+	match profile.Match // the organisation that it names
+	named bool          // it names one
+}
+
+type candidates []candidate
+
+func newCandidates(headings []Heading, p *profile.Profile) candidates {
+	all := make(candidates, len(headings))
+	for i, h := range headings {
+		all[i].Heading = h
+		switch parent := all.parent(i); {
+		case h.Numbered:
+		case h.Period == nil:
+			all[i].match, all[i].named = p.Organisation(h.Name)
+		case parent != nil:
+			parent.above = parent.Period == nil && !parent.Numbered
+		}
+	}
+	return all
+}
+
+// parent returns the candidate that another is below, or nil.
+func (all candidates) parent(i int) *candidate {
+	if all[i].Parent < 0 {
+		return nil
+	}
+	return &all[all[i].Parent]
+}
+
+// forgetLonePeriod makes an ordinary heading of the only one that names a
+// period, unless it is below an organisation: any report can have "Plans for
+// 2015".
+func (all candidates) forgetLonePeriod(p *profile.Profile) {
+	only := -1
+	for i, h := range all {
+		if h.Period != nil {
+			if only >= 0 {
+				return
+			}
+			only = i
+		}
+	}
+	if only < 0 {
 		return
 	}
-	if nest(doc, p) {
-		c = collector{profile: p}
-		c.blocks(doc.Blocks, nil)
+	if parent := all.parent(only); parent != nil {
+		if _, ok := p.Organisation(parent.Name); ok {
+			return
+		}
+		parent.above = false
 	}
-	headings := c.headings
-	forgetLonePeriod(headings)
-	known, names, above := 0, 0, 0
-	for _, h := range headings {
+	all[only].Period = nil
+}
+
+// count returns how many headings are certainly those of departments, and
+// whether a heading above a period is one of a department whatever its name:
+// beside others that are, or where two thirds of at least two look like names.
+func (all candidates) count() (known int, byName bool) {
+	above, names := 0, 0
+	for _, h := range all {
 		if h.above {
 			above++
-			if IsName(h.name) {
+			if IsName(h.Name) {
 				names++
 			}
 		}
@@ -58,98 +136,22 @@ func Assign(doc *document.Document, p *profile.Profile) {
 			known++
 		}
 	}
-	named := known > 0 || above >= 2 && names*3 >= above*2
-	for _, h := range headings {
-		switch {
-		case h.period != nil:
-			h.Role, h.Period = document.RoleStatement, h.period
-		case h.named && (h.above || known >= oftenSeen && h.sure()):
-			h.Role, h.Key = document.RoleDepartment, h.match.Organisation.Key
-			doc.Problems = append(doc.Problems, h.similar()...)
-		case h.above && named:
-			h.Role, h.Key = document.RoleDepartment, profile.Key(h.name)
-		default:
-			continue
-		}
-		h.Placeholder = SaysNothing(h.Section, p)
-	}
-	doc.Problems.Sort()
-}
-
-// collector finds the sections that may get a role.
-type collector struct {
-	profile  *profile.Profile
-	headings []*heading
-	marked   bool // a section has a role already
-}
-
-func (c *collector) blocks(blocks []document.Block, parent *heading) {
-	document.WalkBlocks(blocks, func(n document.Node) bool {
-		switch n := n.(type) {
-		case *document.Section:
-			c.section(n, parent)
-			return false
-		case *document.Element, *document.Quote:
-			return true
-		}
-		return false
-	})
-}
-
-func (c *collector) section(s *document.Section, parent *heading) {
-	c.marked = c.marked || s.Role != ""
-	h := &heading{Section: s, name: s.Name(), parent: parent}
-	if s.Number == "" && h.name != "" {
-		c.headings = append(c.headings, h)
-		if m, ok := c.profile.Period(h.name); ok {
-			h.period = &m.Period
-			if parent != nil && parent.period == nil && parent.Number == "" {
-				parent.above = true
-			}
-		} else {
-			h.match, h.named = c.profile.Organisation(h.name)
-		}
-	}
-	c.blocks(s.Blocks, h)
-}
-
-// forgetLonePeriod makes an ordinary heading of the only one that names a
-// period, unless it stands below an organisation: any report can have "Plans
-// for 2015".
-func forgetLonePeriod(headings []*heading) {
-	var only *heading
-	for _, h := range headings {
-		if h.period != nil {
-			if only != nil {
-				return
-			}
-			only = h
-		}
-	}
-	if only == nil || only.parent != nil && only.parent.named {
-		return
-	}
-	only.period = nil
-	if only.parent != nil {
-		only.parent.above = false
-	}
+	return known, known > 0 || above >= 2 && names*3 >= above*2
 }
 
 // sure reports a name that needs no period below it.
-func (h *heading) sure() bool {
+func (h *candidate) sure() bool {
 	return h.named && h.match.Score >= sureName && h.match.Organisation.Department
 }
 
-// similar reports a name that is only like that of the organisation.
-func (h *heading) similar() document.Problems {
-	if h.match.By != "similar" {
-		return nil
+// ReportSimilar adds a remark where the heading of a department, at a place,
+// is only like the name of its organisation.
+func (f Finding) ReportSimilar(problems *document.Problems, at document.Span, heading string) {
+	if f.Match.By != "similar" {
+		return
 	}
-	return document.Problems{{
-		Span: h.Span, Severity: document.Info, Code: "similar-name",
-		Message: fmt.Sprintf("%q is taken for %q", h.name, h.match.Organisation.Name),
-		Hint:    fmt.Sprintf("write %q if that is meant", h.match.Organisation.Name),
-	}}
+	right := f.Match.Organisation.Name
+	problems.Remark(at, "similar-name", fmt.Sprintf("%q is taken for %q", heading, right), fmt.Sprintf("write %q if that is meant", right))
 }
 
 // IsName reports whether a heading looks like the name of an organisation:
@@ -165,14 +167,4 @@ func IsName(heading string) bool {
 		}
 	}
 	return true
-}
-
-// SaysNothing reports whether a department or statement holds nothing, or one
-// paragraph that only stands in for a text still to come.
-func SaysNothing(s *document.Section, p *profile.Profile) bool {
-	if len(s.Blocks) == 0 {
-		return p.Placeholder("")
-	}
-	paragraph, ok := s.Blocks[0].(*document.Paragraph)
-	return ok && len(s.Blocks) == 1 && p.Placeholder(document.PlainText(paragraph.Inlines))
 }

@@ -1,0 +1,81 @@
+package role
+
+import (
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Assign gives the sections of doc the roles that their headings tell, and
+// reports the headings that are not spelled as the profile has them.
+func Assign(doc *document.Document, p *profile.Profile) {
+	c := collect(doc, p)
+	if c.marked {
+		return
+	}
+	if nest(doc, p) {
+		c = collect(doc, p)
+	}
+	for i, f := range Find(c.headings, p) {
+		if f.Role == "" {
+			continue
+		}
+		s := c.sections[i]
+		s.Role, s.Key, s.Period = f.Role, f.Key, f.Period
+		f.ReportSimilar(&doc.Problems, s.Span, c.headings[i].Name)
+		s.Placeholder = SaysNothing(s, p)
+	}
+	doc.Problems.Sort()
+}
+
+// collector finds the sections that may get a role.
+type collector struct {
+	profile  *profile.Profile
+	sections []*document.Section
+	headings []Heading // of the sections
+	marked   bool      // a section has a role already
+}
+
+func collect(doc *document.Document, p *profile.Profile) collector {
+	c := collector{profile: p}
+	c.blocks(doc.Blocks, -1)
+	return c
+}
+
+func (c *collector) blocks(blocks []document.Block, parent int) {
+	document.WalkBlocks(blocks, func(n document.Node) bool {
+		switch n := n.(type) {
+		case *document.Section:
+			c.section(n, parent)
+			return false
+		case *document.Element, *document.Quote:
+			return true
+		}
+		return false
+	})
+}
+
+// section notes a section, unless it has a number or no name. Then it has no
+// role, and its sections are as those that are below none.
+func (c *collector) section(s *document.Section, parent int) {
+	c.marked = c.marked || s.Role != ""
+	h := Heading{Name: s.Name(), Parent: parent}
+	if s.Number != "" || h.Name == "" {
+		c.blocks(s.Blocks, -1)
+		return
+	}
+	if m, ok := c.profile.Period(h.Name); ok {
+		h.Period = &m.Period
+	}
+	c.sections, c.headings = append(c.sections, s), append(c.headings, h)
+	c.blocks(s.Blocks, len(c.headings)-1)
+}
+
+// SaysNothing reports whether a department or statement holds nothing, or one
+// paragraph that only stands in for a text still to come.
+func SaysNothing(s *document.Section, p *profile.Profile) bool {
+	if len(s.Blocks) == 0 {
+		return p.Placeholder("")
+	}
+	paragraph, ok := s.Blocks[0].(*document.Paragraph)
+	return ok && len(s.Blocks) == 1 && p.Placeholder(document.PlainText(paragraph.Inlines))
+}
