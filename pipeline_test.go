@@ -95,7 +95,7 @@ func TestNothingChangesByItself(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc := read(t, path, "", src)
-		if r := drift.Compare(drift.Side{Document: doc}, drift.Side{Document: read(t, path, "", src)}, nil); len(r.Items) != 0 {
+		if r := drift.Compare(doc, read(t, path, "", src), nil); len(r.Items) != 0 {
 			t.Errorf("%s against itself: %+v", path, r.Items)
 		}
 	}
@@ -177,7 +177,7 @@ func BenchmarkDrift(b *testing.B) {
 	legacy, published := pair(b)
 	old, now := read(b, "x", "gdspub", legacy), read(b, "y", "paper", published)
 	for b.Loop() {
-		drift.Compare(drift.Side{Document: old}, drift.Side{Document: now, NoLinks: true}, nil)
+		drift.Compare(old, now, nil)
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pairs/s")
 }

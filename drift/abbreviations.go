@@ -43,14 +43,14 @@ func (c *comparison) abbreviations() {
 		b, known := new.find(a.short)
 		switch {
 		case !known:
-			c.explained(linkLost, a, abbreviation{}, Minor)
+			c.explained(LinkLost, a, abbreviation{}, Minor)
 		case collapse(a.long) != collapse(b.long):
-			c.explained(linkRetargeted, a, b, Substantive)
+			c.explained(LinkRetargeted, a, b, Substantive)
 		}
 	}
 	for _, b := range new.list {
 		if _, known := old.find(b.short); !known {
-			c.explained(linkAdded, abbreviation{}, b, Minor)
+			c.explained(LinkAdded, abbreviation{}, b, Minor)
 		}
 	}
 }

@@ -88,7 +88,7 @@ func placeholders(n int, name string) []string {
 func BenchmarkLarge(b *testing.B) {
 	for name, pair := range large() {
 		b.Run(strings.ReplaceAll(name, " ", "_"), func(b *testing.B) {
-			old, new := Side{Document: sketch(pair[0])}, Side{Document: sketch(pair[1])}
+			old, new := sketch(pair[0]), sketch(pair[1])
 			b.ReportAllocs()
 			for b.Loop() {
 				Compare(old, new, nil)

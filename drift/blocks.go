@@ -4,10 +4,10 @@ package drift
 // sentences have their counterparts in more than one paragraph.
 func (c *comparison) paragraphs(b *body) {
 	for _, t := range turns(b.groups, func(g *group) (phrase, phrase) { return g.old, g.new }) {
-		c.boundary(b, paragraphSplit, t.whole, t.before, t.after, false)
+		c.boundary(b, ParagraphSplit, t.whole, t.before, t.after, false)
 	}
 	for _, t := range turns(b.groups, func(g *group) (phrase, phrase) { return g.new, g.old }) {
-		c.boundary(b, paragraphMerged, t.whole, t.before, t.after, true)
+		c.boundary(b, ParagraphMerged, t.whole, t.before, t.after, true)
 	}
 }
 

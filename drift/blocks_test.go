@@ -65,7 +65,7 @@ func TestEveryNodeCounts(t *testing.T) {
 	for name, make := range kinds {
 		t.Run(name, func(t *testing.T) {
 			old, new := &document.Document{Blocks: make("done")}, &document.Document{Blocks: make("open")}
-			if r := Compare(Side{Document: old}, Side{Document: new}, nil); len(r.Items) == 0 {
+			if r := Compare(old, new, nil); len(r.Items) == 0 {
 				t.Error("the change is not told")
 			}
 		})
@@ -76,8 +76,8 @@ func TestEveryNodeCounts(t *testing.T) {
 		"image":              {&document.Image{Src: "a"}},
 	} {
 		old, new := &document.Document{Blocks: para(text("a")...)}, &document.Document{Blocks: para(append(text("a"), extra...)...)}
-		r := Compare(Side{Document: new}, Side{Document: old}, nil)
-		if len(r.Items) != 1 || r.Items[0].Class != linkLost {
+		r := Compare(new, old, nil)
+		if len(r.Items) != 1 || r.Items[0].Class != LinkLost {
 			t.Errorf("a lost %s is told as\n%s", name, outline(r))
 		}
 	}

@@ -24,32 +24,32 @@ type rule struct {
 // any rule that could call it harmless.
 func chain() []rule {
 	return []rule{
-		{whitespace, func(_ *rules, c change) bool { return respaced(c) }},
-		{typography, func(_ *rules, c change) bool { return c.o.t2 == c.n.t2 }},
-		{numberFormat, (*rules).numberFormat},
-		{numberChanged, (*rules).numberChanged},
-		{negationChanged, (*rules).negationChanged},
-		{modalChanged, (*rules).modalChanged},
-		{hyphenation, func(_ *rules, c change) bool { return c.o.t5 == c.n.t5 && c.o.t4 != c.n.t4 }},
-		{letterCase, func(_ *rules, c change) bool { return c.o.t4 == c.n.t4 && c.o.t3 != c.n.t3 }},
-		{punctuation, func(_ *rules, c change) bool { return c.o.t3 == c.n.t3 }},
-		{placeholderOther, func(r *rules, c change) bool { return r.isPlaceholder(c.old) && r.isPlaceholder(c.new) }},
-		{placeholderFilled, func(r *rules, c change) bool { return r.isPlaceholder(c.old) && len(c.new.trimmed()) == 0 }},
-		{placeholderAgain, func(r *rules, c change) bool { return r.isPlaceholder(c.new) && len(c.old.trimmed()) == 0 }},
-		{contraction, func(r *rules, c change) bool { return r.expandedText(c.old) == r.expandedText(c.new) }},
-		{spellingVariant, func(r *rules, c change) bool { return r.spelled(c.old) == r.spelled(c.new) }},
-		{abbrIntroduced, func(r *rules, c change) bool { return r.introduces(c.old, c.new) }},
-		{abbrRemoved, func(r *rules, c change) bool { return r.introduces(c.new, c.old) }},
-		{abbrExpanded, func(r *rules, c change) bool { return r.abbreviates(c.old, c.new) }},
-		{abbrContracted, func(r *rules, c change) bool { return r.abbreviates(c.new, c.old) }},
-		{personShift, func(r *rules, c change) bool { return firstPerson(r, c.old) && r.isSelf(c.new) }},
-		{personShiftBack, func(r *rules, c change) bool { return firstPerson(r, c.new) && r.isSelf(c.old) }},
-		{actorChanged, func(r *rules, c change) bool {
+		{Whitespace, func(_ *rules, c change) bool { return respaced(c) }},
+		{Typography, func(_ *rules, c change) bool { return c.o.t2 == c.n.t2 }},
+		{NumberFormat, (*rules).numberFormat},
+		{NumberChanged, (*rules).numberChanged},
+		{NegationChanged, (*rules).negationChanged},
+		{ModalChanged, (*rules).modalChanged},
+		{Hyphenation, func(_ *rules, c change) bool { return c.o.t5 == c.n.t5 && c.o.t4 != c.n.t4 }},
+		{Case, func(_ *rules, c change) bool { return c.o.t4 == c.n.t4 && c.o.t3 != c.n.t3 }},
+		{Punctuation, func(_ *rules, c change) bool { return c.o.t3 == c.n.t3 }},
+		{PlaceholderChanged, func(r *rules, c change) bool { return r.isPlaceholder(c.old) && r.isPlaceholder(c.new) }},
+		{PlaceholderFilled, func(r *rules, c change) bool { return r.isPlaceholder(c.old) && len(c.new.trimmed()) == 0 }},
+		{PlaceholderRegressed, func(r *rules, c change) bool { return r.isPlaceholder(c.new) && len(c.old.trimmed()) == 0 }},
+		{Contraction, func(r *rules, c change) bool { return r.expandedText(c.old) == r.expandedText(c.new) }},
+		{SpellingVariant, func(r *rules, c change) bool { return r.spelled(c.old) == r.spelled(c.new) }},
+		{AbbrIntroduced, func(r *rules, c change) bool { return r.introduces(c.old, c.new) }},
+		{AbbrRemoved, func(r *rules, c change) bool { return r.introduces(c.new, c.old) }},
+		{AbbrExpanded, func(r *rules, c change) bool { return r.abbreviates(c.old, c.new) }},
+		{AbbrContracted, func(r *rules, c change) bool { return r.abbreviates(c.new, c.old) }},
+		{PersonShift, func(r *rules, c change) bool { return firstPerson(r, c.old) && r.isSelf(c.new) }},
+		{PersonShiftBack, func(r *rules, c change) bool { return firstPerson(r, c.new) && r.isSelf(c.old) }},
+		{ActorChanged, func(r *rules, c change) bool {
 			return firstPerson(r, c.old) && r.isOrganisation(c.new) || firstPerson(r, c.new) && r.isOrganisation(c.old)
 		}},
-		{reorderedWords, (*rules).reordered},
-		{clauseAdded, func(r *rules, c change) bool { return len(c.old.trimmed()) == 0 && r.isClause(c.new) }},
-		{clauseRemoved, func(r *rules, c change) bool { return len(c.new.trimmed()) == 0 && r.isClause(c.old) }},
+		{ReorderedWords, (*rules).reordered},
+		{ClauseAdded, func(r *rules, c change) bool { return len(c.old.trimmed()) == 0 && r.isClause(c.new) }},
+		{ClauseRemoved, func(r *rules, c change) bool { return len(c.new.trimmed()) == 0 && r.isClause(c.old) }},
 	}
 }
 
@@ -61,12 +61,12 @@ func (r *rules) classify(g *group, reg region) Class {
 		if !rule.when(r, c) {
 			continue
 		}
-		if rule.class == numberChanged {
+		if rule.class == NumberChanged {
 			return r.numberClass(g, reg)
 		}
 		return rule.class
 	}
-	return wording
+	return Wording
 }
 
 // numberClass returns what kind of number changed. The words beside it tell:

@@ -196,15 +196,3 @@ func TestSplitSentence(t *testing.T) {
 		t.Errorf("the repeated verb is no change of the promise:\n%s", got)
 	}
 }
-
-func TestClassesAreComplete(t *testing.T) {
-	infos := classes()
-	for class, info := range infos {
-		if info.severity.rank() < 0 || info.reason == "" {
-			t.Errorf("%s has no severity or no reason", class)
-		}
-		if info.dual != "" && infos[info.dual].dual != class {
-			t.Errorf("the dual of %s is %s, but its dual is %q", class, info.dual, infos[info.dual].dual)
-		}
-	}
-}

@@ -11,12 +11,11 @@ import (
 type comparison struct {
 	profile  *profile.Profile
 	vocab    *vocabulary
-	sides    [2]Side
+	docs     [2]*document.Document
 	old, new *tree
 	flipped  bool // the sections are being aligned the other way round
 	plain    bool // one of the formats carries plain text only
 	rules    rules
-	infos    map[Class]classInfo
 	selves   map[*section]map[string]bool
 	work     int // left of what sentence alignment may do
 
@@ -39,17 +38,16 @@ type comparison struct {
 // of sentences counted.
 const alignmentWork = 1 << 27
 
-func newComparison(old, new Side, p *profile.Profile) *comparison {
+func newComparison(old, new *document.Document, p *profile.Profile) *comparison {
 	c := &comparison{
-		profile: p, vocab: newVocabulary(), sides: [2]Side{old, new},
-		plain:  old.NoLinks || new.NoLinks,
-		infos:  classes(),
+		profile: p, vocab: newVocabulary(), docs: [2]*document.Document{old, new},
+		plain:  old.Source.NoLinks || new.Source.NoLinks,
 		selves: map[*section]map[string]bool{},
 		work:   alignmentWork,
 		about:  map[*section]int{}, waiting: map[*section]int{}, renamed: map[*section]int{}, titled: -1,
 	}
-	c.old = plant(old.Document, new.Document, p, c.vocab)
-	c.new = plant(new.Document, old.Document, p, c.vocab)
+	c.old = plant(old, new, p, c.vocab)
+	c.new = plant(new, old, p, c.vocab)
 	c.rules = rules{
 		profile: p, vocab: c.vocab, contractions: p.Contractions(), spellings: p.Spellings(),
 		full: map[string]string{}, chain: chain(),

@@ -119,7 +119,7 @@ func blocksOf(doc *document.Document, t *rapid.T) *[]document.Block {
 // copy.
 func TestCorpusIdentity(t *testing.T) {
 	for _, p := range realPapers(t) {
-		if r := Compare(Side{Document: p.copy(t)}, Side{Document: p.copy(t)}, nil); len(r.Items) > 0 {
+		if r := Compare(p.copy(t), p.copy(t), nil); len(r.Items) > 0 {
 			t.Errorf("%s differs from itself:\n%s", p.name, outline(r))
 		}
 	}
@@ -132,7 +132,7 @@ func TestCorpusRevisions(t *testing.T) {
 	papers := realPapers(t)
 	rapid.Check(t, func(t *rapid.T) {
 		p := papers[rapid.IntRange(0, len(papers)-1).Draw(t, "paper")]
-		old, new := Side{Document: p.copy(t)}, Side{Document: revised(t, p)}
+		old, new := p.copy(t), revised(t, p)
 		checkPassages(t, old, new)
 		there, back := Compare(old, new, nil), Compare(new, old, nil)
 		if classCountsOf(there.reversed()) != classCountsOf(back) {
@@ -166,7 +166,7 @@ func TestCorpusGuard(t *testing.T) {
 		extra := rapid.SampledFrom([]string{"73", "73%", "£9m", "1973", "not", "never", "must", "cannot"}).Draw(t, "extra")
 		before := text.Text
 		text.Text = " " + strings.Join(slices.Insert(words, at, extra), " ") + " "
-		if r := Compare(Side{Document: p.copy(t)}, Side{Document: doc}, nil); r.Worst() != Substantive {
+		if r := Compare(p.copy(t), doc, nil); r.Worst() != Substantive {
 			t.Fatalf("%s: %q -> %q is only %q:\n%s", p.name, before, text.Text, r.Worst(), outline(r))
 		}
 	})
@@ -181,7 +181,7 @@ func TestCorpusTypography(t *testing.T) {
 		for _, text := range texts(doc) {
 			text.Text = fold.Replace(text.Text)
 		}
-		for _, i := range Compare(Side{Document: p.copy(t)}, Side{Document: doc}, nil).Items {
+		for _, i := range Compare(p.copy(t), doc, nil).Items {
 			if i.Severity.AtLeast(House) {
 				t.Errorf("%s: %s: %q -> %q", p.name, i.Class, i.Old, i.New)
 			}
@@ -208,8 +208,8 @@ func TestCorpusOrder(t *testing.T) {
 			return
 		}
 		doc.Blocks = slices.Concat(rest, rapid.Permutation(sections).Draw(t, "order"))
-		for _, i := range Compare(Side{Document: p.copy(t)}, Side{Document: doc}, nil).Items {
-			if i.Class != sectionMoved {
+		for _, i := range Compare(p.copy(t), doc, nil).Items {
+			if i.Class != SectionMoved {
 				t.Fatalf("%s: %s: %q -> %q", p.name, i.Class, i.Old, i.New)
 			}
 		}

@@ -11,7 +11,7 @@ func (c *comparison) ambiguous(a, b *section, score float64, a2, b2 *section, sc
 	if c.flipped {
 		a, b = b, a
 	}
-	c.tell(ambiguousMatch, a, b, a.name, b.name, fmt.Sprintf(
+	c.tell(AmbiguousMatch, a, b, a.name, b.name, fmt.Sprintf(
 		"“%s” and “%s” may be the same section (%.2f), but “%s” comes as near (%.2f)", a.name, b.name, score, other, score2))
 }
 
@@ -35,7 +35,7 @@ func (c *comparison) swapped() {
 				if c.flipped {
 					x, y = y, x
 				}
-				c.tell(ambiguousMatch, x, y, x.name, y.name, fmt.Sprintf("“%s” and “%s” kept their names, but their texts changed places", a.name, b.name))
+				c.tell(AmbiguousMatch, x, y, x.name, y.name, fmt.Sprintf("“%s” and “%s” kept their names, but their texts changed places", a.name, b.name))
 			}
 		}
 	}

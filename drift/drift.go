@@ -23,15 +23,18 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// Side is one of the two versions that are compared.
-type Side struct {
-	Document *document.Document
-	NoLinks  bool // the format carries plain text only: no links, no emphasis
-}
-
 // Compare returns what changed from old to new, in the vocabulary of p, or of
-// the built-in profile where p is nil.
-func Compare(old, new Side, p *profile.Profile) *Report {
+// the built-in profile where p is nil. A nil document is an empty one.
+//
+// Where the format of one of the two holds plain text only (see
+// [document.Source]), neither links nor emphasis are compared.
+func Compare(old, new *document.Document, p *profile.Profile) *Report {
+	if old == nil {
+		old = &document.Document{}
+	}
+	if new == nil {
+		new = &document.Document{}
+	}
 	if p == nil {
 		p = profile.GDS()
 	}

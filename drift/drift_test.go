@@ -13,7 +13,7 @@ import (
 
 // compare compares two sketches.
 func compare(old, new string) *Report {
-	return Compare(Side{Document: sketch(old)}, Side{Document: sketch(new)}, nil)
+	return Compare(sketch(old), sketch(new), nil)
 }
 
 // outline draws the items of a report, one a line, for tests.
@@ -69,11 +69,10 @@ func TestCases(t *testing.T) {
 
 // reversed returns r with the dual of every class.
 func (r *Report) reversed() *Report {
-	infos := classes()
 	out := *r
 	out.Items = nil
 	for _, item := range r.Items {
-		if dual := infos[item.Class].dual; dual != "" {
+		if dual := item.Class.info().dual; dual != "" {
 			item.Class = dual
 		}
 		out.Items = append(out.Items, item)
@@ -109,12 +108,12 @@ func TestPlaceholderStill(t *testing.T) {
 }
 
 func TestMetadataThatOnlySomeFormatsCarry(t *testing.T) {
-	side := func(m document.Meta) Side { return Side{Document: &document.Document{Meta: m}} }
+	side := func(m document.Meta) *document.Document { return &document.Document{Meta: m} }
 	bare := side(document.Meta{Language: "cy"})
 	full := side(document.Meta{Description: "About bees.", Published: "2013-01-02", Organisations: []string{"Cabinet Office"}, Language: "en"})
 	later := side(document.Meta{Description: "About bees and wasps.", Published: "2013-01-02", Organisations: []string{"Cabinet Office"}, Withdrawn: "2016-01-02"})
 	for _, c := range []struct {
-		old, new Side
+		old, new *document.Document
 		want     []string
 	}{
 		{bare, full, []string{"language"}},

@@ -88,9 +88,9 @@ func context(p phrase, from, to int) (before, after string) {
 func (c *comparison) boundaries(a, b *section, g *group) {
 	switch {
 	case g.oldParts < g.newParts:
-		c.found = append(c.found, c.find(sentenceSplit, a, b, g.old, g.new))
+		c.found = append(c.found, c.find(SentenceSplit, a, b, g.old, g.new))
 	case g.oldParts > g.newParts:
-		c.found = append(c.found, c.find(sentenceMerged, a, b, g.old, g.new))
+		c.found = append(c.found, c.find(SentenceMerged, a, b, g.old, g.new))
 	}
 }
 
@@ -98,7 +98,7 @@ func (c *comparison) boundaries(a, b *section, g *group) {
 func (c *comparison) report() *Report {
 	order, places := c.order()
 	r := &Report{
-		Schema: Schema, Old: source(c.sides[0]), New: source(c.sides[1]), Publication: c.publication(),
+		Schema: Schema, Old: source(c.docs[0]), New: source(c.docs[1]), Publication: c.publication(),
 		Sections: make([]Section, 0, len(c.rows)), Items: make([]Item, 0, len(c.found)),
 	}
 	for _, row := range c.rows {
@@ -130,8 +130,8 @@ func (c *comparison) order() (order, places []int) {
 	return order, places
 }
 
-func source(s Side) Source {
-	return Source{Path: s.Document.Source.Path, Format: s.Document.Source.Format, SHA256: s.Document.Source.SHA256}
+func source(d *document.Document) Source {
+	return Source{Path: d.Source.Path, Format: d.Source.Format, SHA256: d.Source.SHA256}
 }
 
 func (r row) section() Section {
@@ -184,7 +184,7 @@ func (f found) statementOrder() int {
 
 // item gives f its final form.
 func (c *comparison) item(f found) Item {
-	info := c.infos[f.class]
+	info := f.class.info()
 	item := Item{
 		Class: f.class, Sub: f.sub, Severity: info.severity, State: StateNew, Reason: info.reason,
 		Old: f.oldText, New: f.newText, Before: f.before, After: f.after,
@@ -206,7 +206,7 @@ func (c *comparison) item(f found) Item {
 	if statement != nil {
 		item.Period = &Period{Kind: string(statement.period.Kind), Year: statement.period.Year}
 	}
-	if f.sub != "" && (f.class == metadataAdded || f.class == metadataChanged || f.class == metadataRemoved) {
+	if f.sub != "" && (f.class == MetadataAdded || f.class == MetadataChanged || f.class == MetadataRemoved) {
 		item.Reason = fmt.Sprintf("%s: %s", f.sub, item.Reason)
 	}
 	return item

@@ -56,8 +56,8 @@ func (item Item) identity() []string {
 // publication names what both documents are versions of: by its number, which
 // outlives its title.
 func (c *comparison) publication() string {
-	for _, s := range c.sides {
-		if n := s.Document.Meta.Number; n != "" {
+	for _, d := range c.docs {
+		if n := d.Meta.Number; n != "" {
 			return strings.TrimLeft(foldText(n), "0")
 		}
 	}

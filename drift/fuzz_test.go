@@ -30,7 +30,7 @@ func FuzzCompare(f *testing.F) {
 		if classCountsOf(there.reversed()) != classCountsOf(back) {
 			t.Fatalf("there:\n%s\nback:\n%s", outline(there), outline(back))
 		}
-		checkPassages(t, Side{Document: sketch(old)}, Side{Document: sketch(new)})
+		checkPassages(t, sketch(old), sketch(new))
 		ids := map[string]bool{}
 		for _, item := range there.Items {
 			if ids[item.ID] || item.Reason == "" || item.Severity.rank() < 0 {

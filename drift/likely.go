@@ -53,7 +53,7 @@ func (c *comparison) likely(olds, news []*section) [][]int {
 		}
 		return out
 	}
-	c.tell(coarse, nil, nil, "", "", fmt.Sprintf(
+	c.tell(CoarseComparison, nil, nil, "", "", fmt.Sprintf(
 		"%d sections without a partner of the same name were compared only where they share rare words", max(len(olds), len(news))))
 	index := newShared(rareWords)
 	for j, b := range news {

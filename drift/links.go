@@ -60,10 +60,10 @@ func linkRules() []linkRule {
 	target := func(l link) string { return string(l.kind) + "\x00" + l.target() }
 	return []linkRule{
 		{"", func(l link) string { return text(l) + "\x00" + l.target() }, func(link, link) bool { return true }},
-		{linkFixed, text, func(o, n link) bool { return o.href == "" && n.href != "" }},
-		{linkBroken, text, func(o, n link) bool { return o.href != "" && n.href == "" }},
-		{linkRetargeted, text, func(link, link) bool { return true }},
-		{linkTextChanged, target, func(o, _ link) bool { return o.target() != "" }},
+		{LinkFixed, text, func(o, n link) bool { return o.href == "" && n.href != "" }},
+		{LinkBroken, text, func(o, n link) bool { return o.href != "" && n.href == "" }},
+		{LinkRetargeted, text, func(link, link) bool { return true }},
+		{LinkTextChanged, target, func(o, _ link) bool { return o.target() != "" }},
 	}
 }
 
@@ -78,10 +78,10 @@ func (c *comparison) compareLinks(a, b *section) {
 		old, new = c.pairLinks(a, b, old, new, rule)
 	}
 	for _, l := range old {
-		c.found = append(c.found, c.linkFound(linkLost, a, b, l, link{}))
+		c.found = append(c.found, c.linkFound(LinkLost, a, b, l, link{}))
 	}
 	for _, l := range new {
-		c.found = append(c.found, c.linkFound(linkAdded, a, b, link{}, l))
+		c.found = append(c.found, c.linkFound(LinkAdded, a, b, link{}, l))
 	}
 }
 
@@ -105,7 +105,7 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 		case rule.class != "":
 			c.found = append(c.found, c.linkFound(rule.class, a, b, l, other))
 		case collapse(l.hint) != collapse(other.hint):
-			c.found = append(c.found, found{class: linkTextChanged, sub: "title", old: a, new: b,
+			c.found = append(c.found, found{class: LinkTextChanged, sub: "title", old: a, new: b,
 				oldText: l.hint, newText: other.hint, oldSpan: l.span, newSpan: other.span})
 		}
 	}
@@ -132,11 +132,11 @@ func (c *comparison) linkFound(class Class, a, b *section, old, new link) found 
 func (c *comparison) unrepresentable() {
 	old, new := c.old.links(), c.new.links()
 	switch {
-	case c.sides[0].NoLinks == c.sides[1].NoLinks:
-	case c.sides[1].NoLinks && old > 0:
-		c.tell(linkMissingMedium, c.old.root, c.new.root, "", "", fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one", count(old, "link")))
-	case c.sides[0].NoLinks && new > 0:
-		c.tell(linkMissingMedium, c.old.root, c.new.root, "", "", fmt.Sprintf("the old document is plain text and could not carry the %s of the new one", count(new, "link")))
+	case c.docs[0].Source.NoLinks == c.docs[1].Source.NoLinks:
+	case c.docs[1].Source.NoLinks && old > 0:
+		c.tell(LinkUnrepresentable, c.old.root, c.new.root, "", "", fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one", count(old, "link")))
+	case c.docs[0].Source.NoLinks && new > 0:
+		c.tell(LinkUnrepresentable, c.old.root, c.new.root, "", "", fmt.Sprintf("the old document is plain text and could not carry the %s of the new one", count(new, "link")))
 	}
 }
 

@@ -8,7 +8,7 @@ func (c *comparison) shapes(b *body) {
 		o, n := g.old[0].leaf, g.new[0].leaf
 		now := [2]string{o.shape, n.shape}
 		if o.shape != n.shape && now != last && !(c.plain && shapeless(o, n)) {
-			f := c.find(listShape, b.old, b.new, g.old, g.new)
+			f := c.find(ListShape, b.old, b.new, g.old, g.new)
 			f.before, f.oldText, f.newText = firstWords(g.new), o.shape, n.shape
 			c.found = append(c.found, f)
 		}
@@ -48,7 +48,7 @@ func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
 				o, n = o+1, n+1
 			}
 			if o > from {
-				f := c.find(emphasisChanged, a, b, g.old[from:o], g.new[n-(o-from):n])
+				f := c.find(Emphasis, a, b, g.old[from:o], g.new[n-(o-from):n])
 				c.found = append(c.found, f)
 				continue
 			}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/stemmadocs/stemma/document"
 )
 
@@ -34,8 +35,8 @@ func TestUnseenText(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			compare := func(old, new document.Block) string {
 				return outline(Compare(
-					Side{Document: &document.Document{Blocks: []document.Block{old}}},
-					Side{Document: &document.Document{Blocks: []document.Block{new}}}, nil))
+					&document.Document{Blocks: []document.Block{old}},
+					&document.Document{Blocks: []document.Block{new}}, nil))
 			}
 			if diff := cmp.Diff(test.want, compare(test.old, test.new)); diff != "" {
 				t.Errorf("(- want, + got)\n%s", diff)

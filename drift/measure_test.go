@@ -43,7 +43,7 @@ type measured struct {
 }
 
 func (m *measured) measure(old, new rendered) {
-	c := newComparison(Side{Document: sketch(old.text)}, Side{Document: sketch(new.text)}, profile.GDS())
+	c := newComparison(sketch(old.text), sketch(new.text), profile.GDS())
 	links, blocks := map[string]bool{}, map[string]bool{}
 	c.onGroup = func(g *group, edits []edit) {
 		whole := len(g.old[0].leaf.cuts) > 1 && len(g.old) == len(g.old[0].leaf.tokens)
@@ -129,7 +129,7 @@ func (m *measured) structure(r *Report, old, new rendered) {
 	m.sectionMoves.add(moves, movesTruth)
 	paragraphs, paragraphTruth := map[string]bool{}, map[string]bool{}
 	for _, item := range r.Items {
-		if item.Class == paragraphMoved || item.Class == sentenceMoved {
+		if item.Class == ParagraphMoved || item.Class == SentenceMoved {
 			paragraphs[fmt.Sprint(item.NewSpan.Line)] = true
 		}
 	}
@@ -188,7 +188,7 @@ func TestRewritesAreNoMoves(t *testing.T) {
 			mk.rewrite(new, changed)
 			for _, item := range compare(old.render().text, new.render().text).Items {
 				switch item.Class {
-				case paragraphMoved, sentenceMoved, sectionMoved:
+				case ParagraphMoved, SentenceMoved, SectionMoved:
 					t.Errorf("%d%%: %s: %q -> %q", changed, item.Class, item.Old, item.New)
 				}
 			}
@@ -210,7 +210,7 @@ func TestShuffledParagraphs(t *testing.T) {
 	mk.Shuffle(len(p), func(i, j int) { p[i], p[j] = p[j], p[i] })
 	report := compare(old.render().text, new.render().text)
 	for _, item := range report.Items {
-		if item.Class != paragraphMoved && item.Class != sentenceMoved {
+		if item.Class != ParagraphMoved && item.Class != SentenceMoved {
 			t.Errorf("%s: %q -> %q", item.Class, item.Old, item.New)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // metadata compares what the documents say of themselves. The title is
 // compared as the text that it is.
 func (c *comparison) metadata() {
-	old, new := c.sides[0].Document.Meta, c.sides[1].Document.Meta
+	old, new := c.docs[0].Meta, c.docs[1].Meta
 	old.Title, new.Title = c.old.title, c.new.title
 	c.title(old.Title, new.Title)
 	fields := []field{
@@ -28,14 +28,14 @@ func (c *comparison) metadata() {
 		}
 	}
 	for _, f := range fields {
-		class := metadataChanged
+		class := MetadataChanged
 		switch {
 		case collapse(f.old) == collapse(f.new):
 			continue
 		case f.old == "":
-			class = metadataAdded
+			class = MetadataAdded
 		case f.new == "":
-			class = metadataRemoved
+			class = MetadataRemoved
 		}
 		if f.name == "title" {
 			c.titled = len(c.found)
@@ -93,8 +93,8 @@ func (c *comparison) title(old, new string) {
 	for _, g := range body.groups {
 		c.words(a, b, g)
 	}
-	c.leftover(a, b, body.sides[0], sentenceRemoved, sentenceRemoved)
-	c.leftover(a, b, body.sides[1], sentenceAdded, sentenceAdded)
+	c.leftover(a, b, body.sides[0], SentenceRemoved, SentenceRemoved)
+	c.leftover(a, b, body.sides[1], SentenceAdded, SentenceAdded)
 }
 
 // titleSection returns a section that holds nothing but the title of t.

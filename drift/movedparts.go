@@ -85,9 +85,9 @@ func (p part) whole() *leaf {
 
 // movedPart tells that a became b.
 func (c *comparison) movedPart(a, b part) {
-	class := sentenceMoved
+	class := SentenceMoved
 	if a.whole() != nil && b.whole() != nil {
-		class = paragraphMoved
+		class = ParagraphMoved
 	}
 	for _, p := range []part{a, b} {
 		if l := p.whole(); l != nil {

@@ -16,29 +16,29 @@ type classEdit struct {
 
 func classEdits() []classEdit {
 	return []classEdit{
-		{typography, [][2]string{{"the ‘left’ one", "the 'left' one"}, {"the users’ own", "the users' own"}, {"for 5–6 teams", "for 5-6 teams"}}},
-		{numberFormat, [][2]string{{"four teams", "4 teams"}, {"step 09", "step 9"}, {"£1.5m there", "£1.5 million there"}, {"10 per cent there", "10% there"}, {"1,000 people", "1000 people"}}},
-		{numberChanged, [][2]string{{"4 teams", "5 teams"}, {"four teams", "six teams"}, {"3 teams", "teams"}, {"1,000 people", "1,100 people"}, {"twenty-one teams", "twenty-two teams"}}},
-		{dateChanged, [][2]string{{"in 2013", "in 2014"}, {"by 3 March", "by 3 April"}, {"in January 2014", "in June 2014"}}},
-		{moneyChanged, [][2]string{{"of £50k", "of £60k"}, {"of £1.5m", "of £2.5m"}, {"of £40", "of £400"}}},
-		{percentChanged, [][2]string{{"by 10%", "by 12%"}, {"by 10 per cent", "by 20 per cent"}}},
-		{negationChanged, [][2]string{{"that is ready", "that is not ready"}, {"that never closes", "that closes"}, {"with tests", "without tests"}, {"they are here", "they aren't here"}}},
-		{modalChanged, [][2]string{{"it will open", "it may open"}, {"they must report", "they should report"}, {"which can help", "which could help"}}},
-		{hyphenation, [][2]string{{"face to face", "face-to-face"}, {"for no one", "for no-one"}, {"on-line forms", "online forms"}}},
-		{letterCase, [][2]string{{"the Assisted Digital Strategy", "the assisted digital strategy"}, {"the Programme", "the programme"}}},
-		{punctuation, [][2]string{{"however it", "however, it"}, {"here; there", "here, there"}, {"the (first) one", "the first one"}}},
-		{contraction, [][2]string{{"they are not there", "they aren't there"}, {"we're able", "we are able"}, {"it does not close", "it doesn't close"}}},
-		{spellingVariant, [][2]string{{"of organisations", "of organizations"}, {"they recognise it", "they recognize it"}}},
-		{abbrExpanded, [][2]string{{"with GDS there", "with Government Digital Service there"}, {"through HMRC forms", "through HM Revenue and Customs forms"}}},
-		{abbrContracted, [][2]string{{"with Government Digital Service there", "with GDS there"}}},
-		{abbrIntroduced, [][2]string{{"with DWP there", "with Department for Work and Pensions (DWP) there"}, {"and MoJ forms", "and Ministry of Justice (MOJ) forms"}}},
-		{abbrRemoved, [][2]string{{"with Department for Work and Pensions (DWP) there", "with DWP there"}}},
-		{personShift, [][2]string{{"and we opened", "and it opened"}, {"in our offices", "in its offices"}, {"that helps us there", "that helps them there"}, {"and we opened", "and the department opened"}}},
-		{personShiftBack, [][2]string{{"and it opened", "and we opened"}}},
-		{actorChanged, [][2]string{{"and we opened", "and DWP opened"}, {"and we opened", "and GDS opened"}}},
-		{wording, [][2]string{{"the review", "the outcome"}, {"every quarter", "every month"}, {"an appropriate channel", "the right channel"}}},
-		{clauseRemoved, [][2]string{{"and everyone who needs support receives it as well there", "there"}}},
-		{clauseAdded, [][2]string{{"there", "and everyone who needs support receives it as well there"}}},
+		{Typography, [][2]string{{"the ‘left’ one", "the 'left' one"}, {"the users’ own", "the users' own"}, {"for 5–6 teams", "for 5-6 teams"}}},
+		{NumberFormat, [][2]string{{"four teams", "4 teams"}, {"step 09", "step 9"}, {"£1.5m there", "£1.5 million there"}, {"10 per cent there", "10% there"}, {"1,000 people", "1000 people"}}},
+		{NumberChanged, [][2]string{{"4 teams", "5 teams"}, {"four teams", "six teams"}, {"3 teams", "teams"}, {"1,000 people", "1,100 people"}, {"twenty-one teams", "twenty-two teams"}}},
+		{DateChanged, [][2]string{{"in 2013", "in 2014"}, {"by 3 March", "by 3 April"}, {"in January 2014", "in June 2014"}}},
+		{MoneyChanged, [][2]string{{"of £50k", "of £60k"}, {"of £1.5m", "of £2.5m"}, {"of £40", "of £400"}}},
+		{PercentChanged, [][2]string{{"by 10%", "by 12%"}, {"by 10 per cent", "by 20 per cent"}}},
+		{NegationChanged, [][2]string{{"that is ready", "that is not ready"}, {"that never closes", "that closes"}, {"with tests", "without tests"}, {"they are here", "they aren't here"}}},
+		{ModalChanged, [][2]string{{"it will open", "it may open"}, {"they must report", "they should report"}, {"which can help", "which could help"}}},
+		{Hyphenation, [][2]string{{"face to face", "face-to-face"}, {"for no one", "for no-one"}, {"on-line forms", "online forms"}}},
+		{Case, [][2]string{{"the Assisted Digital Strategy", "the assisted digital strategy"}, {"the Programme", "the programme"}}},
+		{Punctuation, [][2]string{{"however it", "however, it"}, {"here; there", "here, there"}, {"the (first) one", "the first one"}}},
+		{Contraction, [][2]string{{"they are not there", "they aren't there"}, {"we're able", "we are able"}, {"it does not close", "it doesn't close"}}},
+		{SpellingVariant, [][2]string{{"of organisations", "of organizations"}, {"they recognise it", "they recognize it"}}},
+		{AbbrExpanded, [][2]string{{"with GDS there", "with Government Digital Service there"}, {"through HMRC forms", "through HM Revenue and Customs forms"}}},
+		{AbbrContracted, [][2]string{{"with Government Digital Service there", "with GDS there"}}},
+		{AbbrIntroduced, [][2]string{{"with DWP there", "with Department for Work and Pensions (DWP) there"}, {"and MoJ forms", "and Ministry of Justice (MOJ) forms"}}},
+		{AbbrRemoved, [][2]string{{"with Department for Work and Pensions (DWP) there", "with DWP there"}}},
+		{PersonShift, [][2]string{{"and we opened", "and it opened"}, {"in our offices", "in its offices"}, {"that helps us there", "that helps them there"}, {"and we opened", "and the department opened"}}},
+		{PersonShiftBack, [][2]string{{"and it opened", "and we opened"}}},
+		{ActorChanged, [][2]string{{"and we opened", "and DWP opened"}, {"and we opened", "and GDS opened"}}},
+		{Wording, [][2]string{{"the review", "the outcome"}, {"every quarter", "every month"}, {"an appropriate channel", "the right channel"}}},
+		{ClauseRemoved, [][2]string{{"and everyone who needs support receives it as well there", "there"}}},
+		{ClauseAdded, [][2]string{{"there", "and everyone who needs support receives it as well there"}}},
 	}
 }
 
@@ -88,7 +88,6 @@ func classesByLine(lines []edited) (got [][]Class, worst []Severity) {
 func TestClasses(t *testing.T) {
 	m := newMaker(5)
 	kinds := classEdits()
-	infos := classes()
 	there, right, found := map[Class]int{}, map[Class]int{}, map[Class]int{}
 	confused := map[string]int{}
 	substantive, seen := 0, 0
@@ -109,7 +108,7 @@ func TestClasses(t *testing.T) {
 					confused[fmt.Sprintf("%s taken for %s", l.class, class)]++
 				}
 			}
-			if infos[l.class].severity == Substantive {
+			if l.class.Severity() == Substantive {
 				substantive++
 				if worst[i] == Substantive {
 					seen++
@@ -137,9 +136,8 @@ func TestClasses(t *testing.T) {
 func TestGuardedClasses(t *testing.T) {
 	m := newMaker(6)
 	kinds := classEdits()
-	infos := classes()
 	for _, grave := range kinds {
-		if infos[grave.class].severity != Substantive {
+		if grave.class.Severity() != Substantive {
 			continue
 		}
 		var lines []edited

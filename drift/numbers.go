@@ -190,7 +190,7 @@ func parsePart(s string) (quantity, bool) {
 // numberClass returns the class of a change from old to new values: money
 // before percentages before dates, whichever side they stand on.
 func numberClass(old, new []quantity) Class {
-	class, rank := numberChanged, 0
+	class, rank := NumberChanged, 0
 	for _, side := range [][2][]quantity{{old, new}, {new, old}} {
 		for _, q := range side[0] {
 			if slices.Contains(side[1], q) {
@@ -199,11 +199,11 @@ func numberClass(old, new []quantity) Class {
 			r, _ := utf8.DecodeRuneInString(q.unit)
 			switch {
 			case isCurrency(r) && rank < 3:
-				class, rank = moneyChanged, 3
+				class, rank = MoneyChanged, 3
 			case q.unit == "%" && rank < 2:
-				class, rank = percentChanged, 2
+				class, rank = PercentChanged, 2
 			case q.unit == "date" && rank < 1:
-				class, rank = dateChanged, 1
+				class, rank = DateChanged, 1
 			}
 		}
 	}

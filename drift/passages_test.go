@@ -7,8 +7,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/stemmadocs/stemma/profile"
 	"pgregory.net/rapid"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
 )
 
 // TestPassagesHoldBothTexts checks that both documents can be read back from
@@ -16,13 +18,13 @@ import (
 func TestPassagesHoldBothTexts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		old, new := pairGen(t)
-		checkPassages(t, Side{Document: sketch(old)}, Side{Document: sketch(new)})
+		checkPassages(t, sketch(old), sketch(new))
 	})
 }
 
 func TestPassagesOfSeed(t *testing.T) {
-	old := Side{Document: legacy(corpus(t, "seed/action-09.legacy.md"))}
-	new := Side{Document: paper(corpus(t, "seed/action-09.published.txt")), NoLinks: true}
+	old := legacy(corpus(t, "seed/action-09.legacy.md"))
+	new := paper(corpus(t, "seed/action-09.published.txt"))
 	checkPassages(t, old, new)
 	checkPassages(t, new, old)
 }
@@ -32,7 +34,7 @@ type failer interface {
 	Errorf(format string, args ...any)
 }
 
-func checkPassages(t failer, old, new Side) {
+func checkPassages(t failer, old, new *document.Document) {
 	t.Helper()
 	r := Compare(old, new, nil)
 	c := newComparison(old, new, profile.GDS())

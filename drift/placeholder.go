@@ -70,16 +70,16 @@ func (c *comparison) placeholders(a, b *section) bool {
 	case !old && !new:
 		return false
 	case old && !new:
-		f.class = placeholderFilled
+		f.class = PlaceholderFilled
 	case new && !old:
-		f.class = placeholderAgain
+		f.class = PlaceholderRegressed
 	case foldTypography(f.oldText) != foldTypography(f.newText):
-		f.class = placeholderOther
+		f.class = PlaceholderChanged
 		if !c.sameGuarded(f.oldText, f.newText) {
 			f.severity = Substantive // a date by which the text is to come
 		}
 	case c.published():
-		f.class = placeholderStill
+		f.class = PlaceholderRemaining
 	default:
 		c.waiting[a] = -1
 		return true
@@ -102,7 +102,7 @@ func (r *rules) isPlaceholder(p phrase) bool {
 
 // published reports whether one of the two is the other as it was published.
 func (c *comparison) published() bool {
-	old, new := c.sides[0].Document.Source.Format, c.sides[1].Document.Source.Format
+	old, new := c.docs[0].Source.Format, c.docs[1].Source.Format
 	if old == carrier || new == carrier {
 		return false
 	}

@@ -14,7 +14,7 @@ func TestDatedPlaceholder(t *testing.T) {
 		"Still awaiting DCLG confirmation 5 May 2013": Minor,
 	} {
 		r := compare(statement("Home Office", "Awaiting DCLG confirmation 5 May 2013"), statement("Home Office", new))
-		if len(r.Items) != 1 || r.Items[0].Class != placeholderOther || r.Items[0].Severity != want {
+		if len(r.Items) != 1 || r.Items[0].Class != PlaceholderChanged || r.Items[0].Severity != want {
 			t.Errorf("%q: %+v, want %s", new, r.Items, want)
 		}
 	}
@@ -40,7 +40,7 @@ func TestPlaceholderStillOnPages(t *testing.T) {
 		{"markdown", "", "html", named, 0},
 	} {
 		r := compare(fmt.Sprintf(text, test.oldFormat, test.oldPeriod), fmt.Sprintf(text, test.newFormat, test.newPeriod))
-		if n := summarise(r.Items).ByClass[placeholderStill]; n != test.want {
+		if n := summarise(r.Items).ByClass[PlaceholderRemaining]; n != test.want {
 			t.Errorf("%v: told %d times", test, n)
 		}
 	}

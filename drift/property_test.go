@@ -6,8 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stemmadocs/stemma/profile"
 	"pgregory.net/rapid"
+
+	"github.com/stemmadocs/stemma/profile"
 )
 
 // words of the random texts: some that rules know, some that they do not.
@@ -150,7 +151,7 @@ func TestDeterminism(t *testing.T) {
 func TestTotality(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		old, new := pairGen(t)
-		c := newComparison(Side{Document: sketch(old)}, Side{Document: sketch(new)}, profile.GDS())
+		c := newComparison(sketch(old), sketch(new), profile.GDS())
 		covered := map[word]int{}
 		c.onGroup = func(g *group, edits []edit) {
 			for _, w := range slices.Concat(g.old, g.new) {
@@ -257,7 +258,7 @@ func TestLocality(t *testing.T) {
 func others(r *Report, key string) []string {
 	var out []string
 	for _, i := range r.Items {
-		if i.Section != key && i.Class != paragraphMoved {
+		if i.Section != key && i.Class != ParagraphMoved {
 			out = append(out, i.ID)
 		}
 	}
@@ -270,7 +271,7 @@ func TestOrderFreedom(t *testing.T) {
 		a := distinct(t)
 		b := rapid.Permutation(a).Draw(t, "order")
 		for _, i := range compare(joinLines(a), joinLines(b)).Items {
-			if i.Class != sectionMoved {
+			if i.Class != SectionMoved {
 				t.Fatalf("%s: %q -> %q", i.Class, i.Old, i.New)
 			}
 		}

@@ -118,7 +118,7 @@ func inlines(line string, number int) []document.Inline {
 // paper reads a published paper of which every line is a block.
 func paper(src string) *document.Document {
 	p := profile.GDS()
-	doc := &document.Document{Source: document.Source{Path: "new.txt", Format: "paper"}}
+	doc := &document.Document{Source: document.Source{Path: "new.txt", Format: "paper", NoLinks: true}}
 	var department, statement *document.Section
 	lines := strings.Split(src, "\n")
 	for i, line := range lines {

@@ -8,7 +8,7 @@ func (r *rules) joinIslands(g *group, regions []region) []region {
 	var out []region
 	for _, reg := range regions {
 		if k := len(out) - 1; k >= 0 && r.isIsland(g, out[k], reg) &&
-			r.classify(g, out[k]) == wording && r.classify(g, reg) == wording {
+			r.classify(g, out[k]) == Wording && r.classify(g, reg) == Wording {
 			out[k].oldTo, out[k].newTo = reg.oldTo, reg.newTo
 			continue
 		}
@@ -83,7 +83,7 @@ func (r *rules) split(g *group, reg region) []region {
 // a protected word decided: a part may still have another explanation.
 func splittable(c Class) bool {
 	switch c {
-	case wording, numberChanged, dateChanged, moneyChanged, percentChanged, negationChanged, modalChanged:
+	case Wording, NumberChanged, DateChanged, MoneyChanged, PercentChanged, NegationChanged, ModalChanged:
 		return true
 	}
 	return false
@@ -101,9 +101,9 @@ func (r *rules) splitPairs(g *group, reg region) []region {
 	for i := range size {
 		part := region{reg.oldFrom + i, reg.oldFrom + i + 1, reg.newFrom + i, reg.newFrom + i + 1}
 		switch class := r.classify(g, part); class {
-		case personShift, personShiftBack:
+		case PersonShift, PersonShiftBack:
 			shifted = true
-		case wording:
+		case Wording:
 			if !r.agreesIn(g, part) {
 				return nil
 			}
@@ -161,7 +161,7 @@ func (r *rules) splitEnd(g *group, reg region) []region {
 // isVoice reports classes about who speaks or is named.
 func isVoice(c Class) bool {
 	switch c {
-	case personShift, personShiftBack, actorChanged, abbrIntroduced, abbrRemoved, abbrExpanded, abbrContracted:
+	case PersonShift, PersonShiftBack, ActorChanged, AbbrIntroduced, AbbrRemoved, AbbrExpanded, AbbrContracted:
 		return true
 	}
 	return false
@@ -173,8 +173,8 @@ func (r *rules) agree(g *group, edits []edit) {
 		return
 	}
 	for i := range edits {
-		if edits[i].class == wording && r.agreesIn(g, edits[i].region) {
-			edits[i].class = agreement
+		if edits[i].class == Wording && r.agreesIn(g, edits[i].region) {
+			edits[i].class = Agreement
 		}
 	}
 }

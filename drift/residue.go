@@ -16,8 +16,8 @@ func (c *comparison) residue() {
 	c.movedParts()
 	c.retell()
 	for _, b := range c.bodies {
-		c.leftover(b.old, b.new, b.sides[0], paragraphRemoved, sentenceRemoved)
-		c.leftover(b.old, b.new, b.sides[1], paragraphAdded, sentenceAdded)
+		c.leftover(b.old, b.new, b.sides[0], ParagraphRemoved, SentenceRemoved)
+		c.leftover(b.old, b.new, b.sides[1], ParagraphAdded, SentenceAdded)
 	}
 }
 
@@ -154,7 +154,7 @@ func (c *comparison) movedParagraph(old, new strays, i, j int) {
 	a.resolved, b.resolved = true, true
 	a.section.partMoved()
 	b.section.partMoved()
-	f := c.find(paragraphMoved, old.bodies[i].old, new.bodies[j].new, a.phrase(0, len(a.tokens)), b.phrase(0, len(b.tokens)))
+	f := c.find(ParagraphMoved, old.bodies[i].old, new.bodies[j].new, a.phrase(0, len(a.tokens)), b.phrase(0, len(b.tokens)))
 	if from, to := old.bodies[i].old, new.bodies[j].new; old.bodies[i] != new.bodies[j] {
 		f.reason = "the paragraph moved from “" + from.describe() + "” to “" + to.describe() + "”"
 	}
@@ -174,10 +174,10 @@ func (c *comparison) movedWords(from, to *section, old, new []*sentence) {
 		c.words(from, to, g)
 	}
 	for _, s := range loose(old) {
-		c.one(sentenceRemoved, from, to, s.phrase)
+		c.one(SentenceRemoved, from, to, s.phrase)
 	}
 	for _, s := range loose(new) {
-		c.one(sentenceAdded, from, to, s.phrase)
+		c.one(SentenceAdded, from, to, s.phrase)
 	}
 }
 
@@ -222,7 +222,7 @@ func (c *comparison) movedSentences(b *body) {
 	}
 	old, new := b.sides[0], b.sides[1]
 	if len(old)*len(new) > manyStrayPieces {
-		c.tell(coarse, b.old, b.new, "", "", "there are too many changed sentences to look for those that moved")
+		c.tell(CoarseComparison, b.old, b.new, "", "", "there are too many changed sentences to look for those that moved")
 		return
 	}
 	var all []candidate
@@ -241,7 +241,7 @@ func (c *comparison) movedSentences(b *body) {
 	for _, m := range chosen {
 		old[m.old].matched, new[m.new].matched = true, true
 		g := sentenceLink{old[m.old : m.old+1], new[m.new : m.new+1]}.group()
-		c.found = append(c.found, c.find(sentenceMoved, b.old, b.new, g.old, g.new))
+		c.found = append(c.found, c.find(SentenceMoved, b.old, b.new, g.old, g.new))
 		g.moved = len(c.found)
 		c.words(b.old, b.new, g)
 	}
@@ -267,7 +267,7 @@ func (c *comparison) leftover(old, new *section, sentences []*sentence, paragrap
 func (c *comparison) one(class Class, old, new *section, p phrase) {
 	var f found
 	switch class {
-	case paragraphAdded, sentenceAdded:
+	case ParagraphAdded, SentenceAdded:
 		f = c.find(class, old, new, nil, p)
 	default:
 		f = c.find(class, old, new, p, nil)

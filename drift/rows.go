@@ -13,7 +13,7 @@ func (c *comparison) cells(a, b *section, g *group) {
 		o += strings.Count(old.rawGap(i), string(cellEnd))
 		n += strings.Count(new.rawGap(i), string(cellEnd))
 		if o != n {
-			f := c.find(wording, a, b, g.old, g.new)
+			f := c.find(Wording, a, b, g.old, g.new)
 			f.oldText, f.newText = old.inCells(), new.inCells()
 			f.reason = "the same words stand in other cells of the row"
 			c.found = append(c.found, f)

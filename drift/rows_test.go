@@ -25,7 +25,7 @@ func TestRowsOfElements(t *testing.T) {
 	}
 	old := doc([]string{"80%", "1.6", "3.8", "2.2"}, []string{"82%", "1.7", "4.0", "2.2"})
 	new := doc([]string{"80%", "1.7", "3.8", "2.2"})
-	report := Compare(Side{Document: old}, Side{Document: new}, profile.GDS())
+	report := Compare(old, new, profile.GDS())
 	var got []string
 	for _, i := range report.Items {
 		got = append(got, string(i.Class)+": "+i.Old+" -> "+i.New)

@@ -104,9 +104,9 @@ func (r row) key() string {
 
 // heading compares the headings and places of two partners.
 func (c *comparison) heading(a, b *section) {
-	moved, renamed := sectionMoved, sectionRenamed
+	moved, renamed := SectionMoved, SectionRenamed
 	if a.statement() {
-		moved, renamed = periodMoved, periodRenamed
+		moved, renamed = PeriodMoved, PeriodRenamed
 	}
 	if a.moved {
 		c.about[a] = len(c.found)
@@ -122,7 +122,7 @@ func (c *comparison) heading(a, b *section) {
 		c.found = append(c.found, f)
 	}
 	if a.node.Role == "" && b.node.Role == "" && a.depth() != b.depth() {
-		c.tell(headingLevel, a, b, a.name, b.name, "")
+		c.tell(HeadingLevel, a, b, a.name, b.name, "")
 	}
 }
 
@@ -192,9 +192,9 @@ func (s *section) headingSpan() document.Span {
 
 // alone reports a section without a partner; one of a and b is nil.
 func (c *comparison) alone(a, b *section) {
-	s, class, statement := a, sectionMissing, periodMissing
+	s, class, statement := a, SectionMissing, PeriodMissing
 	if a == nil {
-		s, class, statement = b, sectionAdded, periodAdded
+		s, class, statement = b, SectionAdded, PeriodAdded
 	}
 	f := found{class: class, old: a, new: b}
 	if s.statement() {
@@ -207,15 +207,15 @@ func (c *comparison) alone(a, b *section) {
 	switch {
 	case twin == nil:
 		if twin = c.repeats(side, s); twin != nil {
-			f.class, f.reason = sectionDuplicated, "it says what “"+twin.name+"” says"
+			f.class, f.reason = SectionDuplicated, "it says what “"+twin.name+"” says"
 			if a != nil && common(s.words(), twin.words()) < len(s.words()) {
 				f.severity = Substantive // and something else, which is gone
 			}
 		}
 	case s.statement():
-		f.class, f.reason = periodDuplicated, "there are two statements for this period"
+		f.class, f.reason = PeriodDuplicated, "there are two statements for this period"
 	default:
-		f.class, f.reason = sectionDuplicated, "“"+s.name+"” stands there twice"
+		f.class, f.reason = SectionDuplicated, "“"+s.name+"” stands there twice"
 	}
 	c.weigh(&f, s)
 	c.aloneText(&f, s)
@@ -238,7 +238,7 @@ func (c *comparison) aloneText(f *found, s *section) {
 
 // weigh makes the loss of a real text substantive.
 func (c *comparison) weigh(f *found, s *section) {
-	if f.class != sectionMissing && f.class != periodMissing {
+	if f.class != SectionMissing && f.class != PeriodMissing {
 		return
 	}
 	switch {

@@ -110,7 +110,7 @@ person-shift: We -> It`,
 		if strings.HasPrefix(string(item.Class), "section-") {
 			severity = " " + string(item.Severity)
 		}
-		if item.Section != "" && item.Class != periodAdded {
+		if item.Section != "" && item.Class != PeriodAdded {
 			got[item.Section] += fmt.Sprintf("\n%s%s: %.40s -> %.40s", item.Class, severity, item.Old, item.New)
 		}
 	}

@@ -6,14 +6,16 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/stemmadocs/stemma/document"
 )
 
 // seed compares the pair of the corpus: one paper, its legacy source and what
 // was published.
 func seed(t testing.TB) *Report {
 	return Compare(
-		Side{Document: legacy(corpus(t, "seed/action-09.legacy.md"))},
-		Side{Document: paper(corpus(t, "seed/action-09.published.txt")), NoLinks: true}, nil)
+		legacy(corpus(t, "seed/action-09.legacy.md")),
+		paper(corpus(t, "seed/action-09.published.txt")), nil)
 }
 
 func TestSeedSections(t *testing.T) {
@@ -41,10 +43,10 @@ func TestSeedItems(t *testing.T) {
 		class Class
 		count int
 	}{
-		{periodAdded, 68}, {sectionMissing, 1}, {placeholderFilled, 1}, {linkMissingMedium, 1}, {linkLost, 0},
-		{sectionRenamed, 7}, {sentenceSplit, 2}, {contraction, 1}, {actorChanged, 0}, {abbrRemoved, 1},
-		{numberFormat, 1}, {numberChanged, 0}, {dateChanged, 0}, {modalChanged, 0}, {negationChanged, 0},
-		{sentenceRewritten, 0}, {paragraphRemoved, 0}, {sectionAdded, 0}, {sentenceRemoved, 1},
+		{PeriodAdded, 68}, {SectionMissing, 1}, {PlaceholderFilled, 1}, {LinkUnrepresentable, 1}, {LinkLost, 0},
+		{SectionRenamed, 7}, {SentenceSplit, 2}, {Contraction, 1}, {ActorChanged, 0}, {AbbrRemoved, 1},
+		{NumberFormat, 1}, {NumberChanged, 0}, {DateChanged, 0}, {ModalChanged, 0}, {NegationChanged, 0},
+		{SentenceRewritten, 0}, {ParagraphRemoved, 0}, {SectionAdded, 0}, {SentenceRemoved, 1},
 	}
 	for _, test := range tests {
 		if got := r.Summary.ByClass[test.class]; got != test.count {
@@ -52,10 +54,10 @@ func TestSeedItems(t *testing.T) {
 		}
 	}
 	for _, item := range r.Items {
-		if item.Class == linkMissingMedium && !strings.Contains(item.Reason, "16 links") {
+		if item.Class == LinkUnrepresentable && !strings.Contains(item.Reason, "16 links") {
 			t.Errorf("%s: %s", item.Class, item.Reason)
 		}
-		if item.Class == sectionMissing && item.Severity != Structural {
+		if item.Class == SectionMissing && item.Severity != Structural {
 			t.Errorf("a missing placeholder is %s", item.Severity)
 		}
 	}
@@ -87,18 +89,18 @@ func TestSeedSubstantive(t *testing.T) {
 }
 
 func TestSeedIsItself(t *testing.T) {
-	old := Side{Document: legacy(corpus(t, "seed/action-09.legacy.md"))}
-	new := Side{Document: paper(corpus(t, "seed/action-09.published.txt")), NoLinks: true}
-	for _, side := range []Side{old, new} {
-		if r := Compare(side, side, nil); len(r.Items) > 0 {
+	old := legacy(corpus(t, "seed/action-09.legacy.md"))
+	new := paper(corpus(t, "seed/action-09.published.txt"))
+	for _, doc := range []*document.Document{old, new} {
+		if r := Compare(doc, doc, nil); len(r.Items) > 0 {
 			t.Errorf("it differs from itself:\n%s", outline(r))
 		}
 	}
 }
 
 func BenchmarkSeed(b *testing.B) {
-	old := Side{Document: legacy(corpus(b, "seed/action-09.legacy.md"))}
-	new := Side{Document: paper(corpus(b, "seed/action-09.published.txt")), NoLinks: true}
+	old := legacy(corpus(b, "seed/action-09.legacy.md"))
+	new := paper(corpus(b, "seed/action-09.published.txt"))
 	b.ReportAllocs()
 	for b.Loop() {
 		Compare(old, new, nil)

@@ -67,7 +67,7 @@ func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
 		cost += len(old) * s.weight()
 	}
 	if cost > c.work {
-		c.tell(coarse, b.old, b.new, "", "", fmt.Sprintf(
+		c.tell(CoarseComparison, b.old, b.new, "", "", fmt.Sprintf(
 			"%d sentences against %d are too many to be compared each with each: only equal ones were paired", len(old), len(new)))
 		return c.equalInOrder(old, new)
 	}

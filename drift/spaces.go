@@ -33,7 +33,7 @@ func (s *spaces) add(a, b *section, g *group, o, n int) {
 		return
 	}
 	old, new := g.old[o-1:o+1], g.new[n-1:n+1]
-	s.first = found{class: typography, severity: Info, old: a, new: b,
+	s.first = found{class: Typography, severity: Info, old: a, new: b,
 		oldText: old.text(), newText: new.text(), oldSpan: old.span(), newSpan: new.span()}
 	s.first.before, s.first.after = context(g.old, o-1, o+1)
 }

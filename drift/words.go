@@ -42,7 +42,7 @@ func (c *comparison) edits(g *group, r *rules) []edit {
 	}
 	r.agree(g, out)
 	if rewritten(g, out) {
-		return []edit{{region{0, len(g.old), 0, len(g.new)}, sentenceRewritten}}
+		return []edit{{region{0, len(g.old), 0, len(g.new)}, SentenceRewritten}}
 	}
 	return out
 }
@@ -177,8 +177,8 @@ func rewritten(g *group, edits []edit) bool {
 	changed, stretches := 0, 0
 	for _, e := range edits {
 		switch e.class {
-		case wording, clauseAdded, clauseRemoved, reorderedWords, actorChanged, modalChanged, negationChanged,
-			numberChanged, dateChanged, moneyChanged, percentChanged:
+		case Wording, ClauseAdded, ClauseRemoved, ReorderedWords, ActorChanged, ModalChanged, NegationChanged,
+			NumberChanged, DateChanged, MoneyChanged, PercentChanged:
 			stretches++
 			changed += g.oldOf(e.region).words() + g.newOf(e.region).words()
 		}

@@ -2,15 +2,16 @@ package main
 
 import (
 	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/printer"
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// between compares two sides and remembers them for the form of report that
+// between compares two documents and remembers them for the form of report that
 // marks the texts themselves.
-func (c *comparison) between(before, after drift.Side, vocabulary *profile.Profile) *drift.Report {
-	c.sides = [2]drift.Side{before, after}
+func (c *comparison) between(before, after *document.Document, vocabulary *profile.Profile) *drift.Report {
+	c.docs = [2]*document.Document{before, after}
 	return drift.Compare(before, after, vocabulary)
 }
 
@@ -18,9 +19,9 @@ func (c *comparison) between(before, after drift.Side, vocabulary *profile.Profi
 // tells what Markdown cannot hold of them.
 func (c *comparison) critic(r *drift.Report) ([]byte, error) {
 	var texts [2][]byte
-	for i, side := range c.sides {
-		text, lost := convert.Markdown(side.Document)
-		c.tell(side.Document.Source.Path, c.how, lost)
+	for i, doc := range c.docs {
+		text, lost := convert.Markdown(doc)
+		c.tell(doc.Source.Path, c.how, lost)
 		texts[i] = text
 	}
 	return printer.CriticMarkup(r, texts[0], texts[1]), nil

@@ -25,7 +25,7 @@ type comparison struct {
 	fromOld, fromNew, format, failOn, output string
 	how                                      reading
 	accepted                                 judging
-	sides                                    [2]drift.Side // what was compared
+	docs                                     [2]*document.Document // what was compared
 	versioned
 }
 
@@ -229,16 +229,16 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 	return c.between(before, after, opts.Profile), nil
 }
 
-func (c *comparison) side(path, from string, opts parser.Options) (drift.Side, error) {
+func (c *comparison) side(path, from string, opts parser.Options) (*document.Document, error) {
 	opts.Format = from
 	c.holdsMuch = true
 	doc, err := c.load(source{path: path}, c.how, opts)
 	if err != nil {
 		c.complain(path, err)
-		return drift.Side{}, err
+		return nil, err
 	}
 	c.tellCharset(path, doc)
-	return sideOf(doc), nil
+	return doc, nil
 }
 
 // tellCharset tells what an input was read as, where that is not plain UTF-8:
@@ -250,12 +250,6 @@ func (c *comparison) tellCharset(path string, doc *document.Document) {
 			fmt.Fprintln(c.err, line(p.Format(path)))
 		}
 	}
-}
-
-// sideOf makes a document one side of a comparison.
-func sideOf(doc *document.Document) drift.Side {
-	format, err := parser.Find(doc.Source.Format)
-	return drift.Side{Document: doc, NoLinks: err == nil && format.NoLinks}
 }
 
 // text prints the report for a person.

@@ -125,7 +125,7 @@ func (g *gitRange) earlier(name string) (string, error) {
 
 // ends returns the file at both ends of the range. Both are read even if the
 // first cannot be.
-func (g *gitRange) ends() (old, later drift.Side, err error) {
+func (g *gitRange) ends() (old, later *document.Document, err error) {
 	all, err := g.versions()
 	if err != nil {
 		return old, later, err
@@ -142,7 +142,7 @@ func (g *gitRange) ends() (old, later drift.Side, err error) {
 }
 
 // last reads the later end of the range.
-func (g *gitRange) last(format string) (drift.Side, error) {
+func (g *gitRange) last(format string) (*document.Document, error) {
 	if !g.worktree {
 		end := g.to
 		end.path = g.file
@@ -152,14 +152,14 @@ func (g *gitRange) last(format string) (drift.Side, error) {
 	var err error
 	if opts.Root, err = root(g.how.root); err != nil {
 		g.complain(g.how.root, err)
-		return drift.Side{}, err
+		return nil, err
 	}
 	opts.RootDir = filepath.ToSlash(g.how.root)
 	return g.side(g.typed, format, opts)
 }
 
 // read reads the file as it was in a commit. What is wrong is printed.
-func (g *gitRange) read(c commit, format string) (drift.Side, error) {
+func (g *gitRange) read(c commit, format string) (*document.Document, error) {
 	opts := g.opts
 	opts.Format, opts.Path = format, c.path
 	if g.how.root != "" {
@@ -168,13 +168,13 @@ func (g *gitRange) read(c commit, format string) (drift.Side, error) {
 	doc, err := g.parse(c, opts)
 	if err != nil {
 		g.complain(c.label(), err)
-		return drift.Side{}, err
+		return nil, err
 	}
 	g.tellCharset(c.label(), doc)
 	if doc.Source.Path = c.label(); g.format == "sarif" { // a place in the file, for those who look at the file
 		doc.Source.Path = c.path
 	}
-	return sideOf(doc), nil
+	return doc, nil
 }
 
 func (g *gitRange) parse(c commit, opts parser.Options) (*document.Document, error) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/history"
 )
@@ -141,12 +142,12 @@ func (c *comparison) gitHistory(file string) (*history.History, error) {
 		return nil, fmt.Errorf("%s:%s: %w; name the file as it is called there", g.to.name(), g.file, err)
 	}
 	tracker := history.New(g.opts.Profile)
-	add := func(v history.Version, side drift.Side, wrong error) {
+	add := func(v history.Version, doc *document.Document, wrong error) {
 		if wrong != nil {
 			err = errFailed
 			return
 		}
-		tracker.Add(v, side)
+		tracker.Add(v, doc)
 	}
 	for _, commit := range commits {
 		side, wrong := g.read(commit, c.fromOld)

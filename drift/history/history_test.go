@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift/history"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/parser"
@@ -27,17 +27,13 @@ func markdown(versions ...string) []version {
 	return out
 }
 
-func read(t testing.TB, v version) drift.Side {
+func read(t testing.TB, v version) *document.Document {
 	t.Helper()
 	doc, err := parser.Parse([]byte(v.text), parser.Options{Path: v.path})
 	if err != nil {
 		t.Fatal(err)
 	}
-	format, err := parser.Find(doc.Source.Format)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return drift.Side{Document: doc, NoLinks: format.NoLinks}
+	return doc
 }
 
 func follow(t testing.TB, versions ...version) *history.History {

@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/history"
 )
@@ -111,17 +112,17 @@ func TestSeed(t *testing.T) {
 }
 
 func BenchmarkSeed(b *testing.B) {
-	var sides []drift.Side
+	var docs []*document.Document
 	size := 0
 	for _, v := range seed(b) {
-		sides = append(sides, read(b, v))
+		docs = append(docs, read(b, v))
 		size += len(v.text)
 	}
 	b.SetBytes(int64(size))
 	for b.Loop() {
 		tracker := history.New(nil)
-		for _, s := range sides {
-			tracker.Add(history.Version{}, s)
+		for _, doc := range docs {
+			tracker.Add(history.Version{}, doc)
 		}
 		tracker.History()
 	}

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
-	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/history"
 )
 
@@ -36,7 +35,7 @@ func TestTextSteersNoTerminal(t *testing.T) {
 	tracker := history.New(nil)
 	doc := &document.Document{Blocks: []document.Block{
 		&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "Red \x1b[31mtrees\x07."}}}}}
-	tracker.Add(history.Version{Path: "a\x1b[2J.md", Revision: "abc", Subject: "clear\x1b]0;x\x07"}, drift.Side{Document: doc})
+	tracker.Add(history.Version{Path: "a\x1b[2J.md", Revision: "abc", Subject: "clear\x1b]0;x\x07"}, doc)
 	var b strings.Builder
 	if err := tracker.History().Text(&b, history.TextOptions{}); err != nil {
 		t.Fatal(err)
@@ -59,7 +58,7 @@ func ExampleTracker() {
 	for i, text := range []string{"We will plant 40 trees.", "We will plant 60 trees."} {
 		doc := &document.Document{Blocks: []document.Block{
 			&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: text}}}}}
-		tracker.Add(history.Version{Path: fmt.Sprintf("%d.md", i+1)}, drift.Side{Document: doc})
+		tracker.Add(history.Version{Path: fmt.Sprintf("%d.md", i+1)}, doc)
 	}
 	_ = tracker.History().Text(os.Stdout, history.TextOptions{})
 	// Output:

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -9,7 +10,7 @@ import (
 type Tracker struct {
 	profile    *profile.Profile
 	versions   []Version
-	last       drift.Side
+	last       *document.Document
 	current    []*thread // the sentences of the last version, in its order
 	gone       map[string][]*thread
 	statements []*statement
@@ -40,12 +41,12 @@ func New(p *profile.Profile) *Tracker {
 
 // Add follows the sentences into the next version. Of v, the number, the
 // format, the sum and the drift are filled in, and the path where it is empty.
-func (t *Tracker) Add(v Version, s drift.Side) {
+func (t *Tracker) Add(v Version, doc *document.Document) {
 	first := len(t.versions) == 0
 	if first {
-		t.last = s
+		t.last = doc
 	}
-	r := drift.Compare(t.last, s, t.profile)
+	r := drift.Compare(t.last, doc, t.profile)
 	v.Number = len(t.versions) + 1
 	v.Format, v.SHA256 = r.New.Format, r.New.SHA256
 	if v.Path == "" {
@@ -55,7 +56,7 @@ func (t *Tracker) Add(v Version, s drift.Side) {
 		v.Drift = &Drift{Items: r.Summary.Items, BySeverity: r.Summary.BySeverity}
 	}
 	t.versions = append(t.versions, v)
-	t.last = s
+	t.last = doc
 	newStep(t, r, v.Number).run()
 }
 

@@ -68,7 +68,7 @@ func (x text) edited(t *rapid.T, keep [2]int) text {
 }
 
 func compareTexts(t *rapid.T, old, new text) *drift.Report {
-	return drift.Compare(drift.Side{Document: read(t, "markdown", old.String())}, drift.Side{Document: read(t, "markdown", new.String())}, nil)
+	return drift.Compare(read(t, "markdown", old.String()), read(t, "markdown", new.String()), nil)
 }
 
 // place draws a sentence of x.

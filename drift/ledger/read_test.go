@@ -13,7 +13,7 @@ import (
 // compare compares two texts of one format.
 func compare(t testing.TB, format, old, new string) *drift.Report {
 	t.Helper()
-	return drift.Compare(drift.Side{Document: read(t, format, old)}, drift.Side{Document: read(t, format, new)}, nil)
+	return drift.Compare(read(t, format, old), read(t, format, new), nil)
 }
 
 type fatal interface{ Fatal(...any) }
@@ -34,7 +34,7 @@ func seed(t testing.TB) *drift.Report {
 }
 
 func compareSeed(t testing.TB, old, new string) *drift.Report {
-	return drift.Compare(drift.Side{Document: read(t, "gdspub", old)}, drift.Side{Document: read(t, "paper", new), NoLinks: true}, nil)
+	return drift.Compare(read(t, "gdspub", old), read(t, "paper", new), nil)
 }
 
 // seedTexts returns the pair of the corpus beside the project.

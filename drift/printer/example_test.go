@@ -10,12 +10,12 @@ import (
 )
 
 func Example() {
-	version := func(text string) drift.Side {
-		return drift.Side{Document: &document.Document{Blocks: []document.Block{
+	version := func(text string) *document.Document {
+		return &document.Document{Blocks: []document.Block{
 			&document.Section{Level: 1, Heading: []document.Inline{&document.Text{Text: "Wells"}}, Blocks: []document.Block{
 				&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: text}}},
 			}},
-		}}}
+		}}
 	}
 	report := drift.Compare(
 		version("The wells are cleaned twice a year, and the water is tested in March."),

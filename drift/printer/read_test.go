@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/parser"
-	"pgregory.net/rapid"
 )
 
 // parse reads a document; path says in which format it is.
@@ -24,9 +25,7 @@ func parse(path, src string) *document.Document {
 
 // compare compares two texts; a path that ends in .txt is plain text.
 func compare(oldPath, old, newPath, new string) *drift.Report {
-	return drift.Compare(
-		drift.Side{Document: parse(oldPath, old), NoLinks: strings.HasSuffix(oldPath, ".txt")},
-		drift.Side{Document: parse(newPath, new), NoLinks: strings.HasSuffix(newPath, ".txt")}, nil)
+	return drift.Compare(parse(oldPath, old), parse(newPath, new), nil)
 }
 
 func compareMarkdown(old, new string) *drift.Report { return compare("old.md", old, "new.md", new) }

@@ -27,7 +27,7 @@ func TestLegacyPagesDrift(t *testing.T) {
 		source, page := realfile.LegacySource(t, name), webpage.Parse(src, nil)
 		source.Source.Format, page.Source.Format = "gdspub", "html"
 		for _, pair := range [][2]*document.Document{{source, page}, {page, source}} {
-			r := drift.Compare(drift.Side{Document: pair[0]}, drift.Side{Document: pair[1]}, nil)
+			r := drift.Compare(pair[0], pair[1], nil)
 			for _, item := range r.AtLeast(drift.Cosmetic) {
 				t.Errorf("%s: %s, %s: %q is now %q", name, item.Class, item.Severity, item.Old, item.New)
 			}

@@ -1,0 +1,45 @@
+package drift
+
+import (
+	"testing"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// What was never filled in is empty, and compared as such.
+func TestZeroValues(t *testing.T) {
+	full := sketch("%title The pond\nIt is deep.\n# Carp\nThey are fed twice a day.")
+	empty := &document.Document{}
+	for name, old := range map[string]*document.Document{"nil": nil, "empty": empty} {
+		if r := Compare(old, old, nil); len(r.Items)+len(r.Sections)+len(r.Passages) != 0 || r.Schema != Schema {
+			t.Errorf("%s: it differs from itself:\n%s", name, outline(r))
+		}
+		if there, want := outline(Compare(old, full, nil)), outline(Compare(empty, full, nil)); there != want {
+			t.Errorf("%s against a text:\n%s\nwant\n%s", name, there, want)
+		}
+		if back, want := outline(Compare(full, old, nil)), outline(Compare(full, empty, nil)); back != want {
+			t.Errorf("a text against %s:\n%s\nwant\n%s", name, back, want)
+		}
+	}
+	var r Report
+	if r.Worst() != "" || len(r.AtLeast(Info)) != 0 || len(r.JSON()) == 0 {
+		t.Error("an empty report holds something")
+	}
+	if (Item{}).Fingerprint("") == "" || (Section{}).Renamed() || (&Period{}).String() != "" {
+		t.Error("an empty part of a report holds something")
+	}
+}
+
+// That a format holds no links is known from the document.
+func TestNoLinks(t *testing.T) {
+	old := sketch("# Carp\nSee [the pond](https://pond.example) of *old* carp.")
+	new := sketch("# Carp\nSee the pond of old carp.")
+	if r := Compare(old, new, nil); r.Worst() != Substantive {
+		t.Errorf("a link that was taken away is %s:\n%s", r.Worst(), outline(r))
+	}
+	new.Source.NoLinks = true
+	want := `info        link-unrepresentable: "" -> ""` + "\n"
+	if got := outline(Compare(old, new, nil)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
