@@ -12,7 +12,9 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/convert/content"
+	tohtml "github.com/stemmadocs/stemma/convert/html"
+	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/parser"
 )
 
@@ -83,16 +85,16 @@ func TestNothingRuns(t *testing.T) {
 				continue
 			}
 			name := fmt.Sprintf("%s %d", format, i)
-			fragment, _ := convert.HTML(doc, convert.Options{})
+			fragment, _ := tohtml.Write(doc, tohtml.Options{})
 			inert(t, name, src, fragment)
-			page, _ := convert.HTML(doc, convert.Options{Standalone: true})
+			page, _ := tohtml.Write(doc, tohtml.Options{Standalone: true})
 			inert(t, name+" page", src, page)
-			markup, _ := convert.Markdown(doc)
+			markup, _ := markdown.Write(doc)
 			if back, err := parser.Parse(markup, parser.Options{Path: "x", Format: "markdown"}); err == nil {
-				fragment, _ = convert.HTML(back, convert.Options{})
+				fragment, _ = tohtml.Write(back, tohtml.Options{})
 				inert(t, name+" by Markdown", src, fragment)
 			}
-			item, _ := convert.Content(doc)
+			item, _ := content.Write(doc)
 			var any struct {
 				Details struct{ Body string }
 			}

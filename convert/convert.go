@@ -1,9 +1,11 @@
-// Package convert writes documents. It holds the table of output formats;
-// each writer is a package of its own below this one.
+// Package convert is the table of output formats; each writer is a package of
+// its own below this one.
 //
-// Start with Format.Write. What a format cannot hold comes back as problems of kind
-// loss, never in silence. Writers have no options of style: the same document
-// gives the same bytes.
+// Start with [Find] and [Format.Write] where the name of the format is data,
+// and with the package of the format where it is not: [html.Write],
+// [markdown.Write], [content.Write], [document.EncodeJSON]. What a format
+// cannot hold comes back as problems of kind loss, never in silence. Writers
+// have no options of style: the same document gives the same bytes.
 package convert
 
 import (
@@ -16,37 +18,38 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// Options says what to write around a document.
-type Options struct {
-	Standalone bool   // a whole page instead of a fragment, where the format has both
-	Lang       string // language of the text as a BCP 47 tag; empty means "en"
-}
+// Options says what to write around a document, in formats that leave a
+// choice.
+type Options = html.Options
 
-// Format is a row of the table of output formats.
+// Format is a row of the table of output formats. The zero Format writes
+// nothing and says so.
 type Format struct {
 	Name        string
 	Description string
 	Extension   string // of file names, with the dot
 	Standalone  bool   // it can write whole pages
-	write       func(*document.Document, Options) ([]byte, document.Problems)
+	write       writer
 }
+
+type writer func(*document.Document, Options) ([]byte, document.Problems)
 
 // Formats returns the table of output formats.
 func Formats() []Format {
 	return []Format{
 		{Name: "markdown", Description: "CommonMark with GitHub's tables; reads back to the same document",
-			Extension: ".md", write: plain(Markdown)},
+			Extension: ".md", write: plain(markdown.Write)},
 		{Name: "html", Description: "semantic HTML: a fragment, or a whole accessible page",
-			Extension: ".html", Standalone: true, write: HTML},
+			Extension: ".html", Standalone: true, write: html.Write},
 		{Name: "json", Description: "stemma's own document format",
-			Extension: ".json", write: plain(JSON)},
+			Extension: ".json", write: plain(document.EncodeJSON)},
 		{Name: "content", Description: "content items of the publishing platform: an html_publication",
-			Extension: ".json", write: plain(Content)},
+			Extension: ".json", write: plain(content.Write)},
 	}
 }
 
-// plain makes a row's writer of one that needs no options.
-func plain(write func(*document.Document) ([]byte, document.Problems)) func(*document.Document, Options) ([]byte, document.Problems) {
+// plain makes a row's writer of one that leaves no choice.
+func plain(write func(*document.Document) ([]byte, document.Problems)) writer {
 	return func(doc *document.Document, _ Options) ([]byte, document.Problems) { return write(doc) }
 }
 
@@ -62,24 +65,12 @@ func Find(name string) (Format, error) {
 	return Format{}, fmt.Errorf("unknown output format %q; there are %s", name, strings.Join(names, ", "))
 }
 
-// Write writes doc in the format. The problems are what it cannot hold.
+// Write writes doc in the format. The problems, sorted, are what it cannot
+// hold.
 func (f Format) Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
-	out, problems := f.write(doc, opts)
-	return out, document.Problems(problems).Sorted()
-}
-
-// Markdown writes doc as package markdown does.
-func Markdown(doc *document.Document) ([]byte, document.Problems) { return markdown.Write(doc) }
-
-// HTML writes doc as package html does.
-func HTML(doc *document.Document, opts Options) ([]byte, document.Problems) {
-	return html.Write(doc, html.Options(opts))
-}
-
-// Content writes doc as package content does.
-func Content(doc *document.Document) ([]byte, document.Problems) { return content.Write(doc) }
-
-// JSON writes doc in stemma's own format, which holds all of it.
-func JSON(doc *document.Document) ([]byte, document.Problems) {
-	return document.EncodeJSON(doc), nil
+	if f.write == nil {
+		return nil, document.Problems{{Severity: document.Error, Code: "no-format",
+			Message: "no output format was chosen", Hint: "take one that Find returns"}}
+	}
+	return f.write(doc, opts)
 }

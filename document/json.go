@@ -17,8 +17,8 @@ func JSONSchema() string { return schema }
 // EncodeJSON writes doc as canonical JSON: the order of keys is fixed, keys
 // with nothing to say are left out, blocks stand on lines of their own and
 // each inline on one line, so that two versions can be compared by line.
-// DecodeJSON reads it back.
-func EncodeJSON(doc *Document) []byte {
+// DecodeJSON reads it back. The problems are what JSON cannot hold.
+func EncodeJSON(doc *Document) ([]byte, Problems) {
 	var e jsonWriter
 	e.object(func() {
 		e.str("schema", JSONVersion)
@@ -57,7 +57,7 @@ func EncodeJSON(doc *Document) []byte {
 			e.str("hint", p.Hint)
 		})
 	})
-	return append(e.buf, '\n')
+	return append(e.buf, '\n'), nil
 }
 
 func (e *jsonWriter) blocks(name string, blocks []Block) {

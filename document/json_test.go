@@ -73,25 +73,35 @@ func everything() *document.Document {
 	}
 }
 
+// encoded writes a document that JSON holds all of.
+func encoded(t testing.TB, doc *document.Document) []byte {
+	t.Helper()
+	out, problems := document.EncodeJSON(doc)
+	if len(problems) > 0 {
+		t.Errorf("JSON does not hold all of it: %v", problems)
+	}
+	return out
+}
+
 func TestJSONRoundTrip(t *testing.T) {
 	doc := everything()
-	encoded := document.EncodeJSON(doc)
-	back, err := document.DecodeJSON(encoded)
+	first := encoded(t, doc)
+	back, err := document.DecodeJSON(first)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(doc, back); diff != "" {
 		t.Errorf("the document changed on its way through JSON (-out +back):\n%s", diff)
 	}
-	if again := document.EncodeJSON(back); string(again) != string(encoded) {
-		t.Errorf("the second writing differs:\n%s", cmp.Diff(string(encoded), string(again)))
+	if again := encoded(t, back); string(again) != string(first) {
+		t.Errorf("the second writing differs:\n%s", cmp.Diff(string(first), string(again)))
 	}
 }
 
 func TestJSONFollowsSchema(t *testing.T) {
 	compiled := compileSchema(t)
 	for name, doc := range map[string]*document.Document{"everything": everything(), "nothing": {}} {
-		value, err := jsonschema.UnmarshalJSON(strings.NewReader(string(document.EncodeJSON(doc))))
+		value, err := jsonschema.UnmarshalJSON(strings.NewReader(string(encoded(t, doc))))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -130,7 +140,7 @@ func TestSchemaNamesTheKeys(t *testing.T) {
 	allowed := map[string]bool{}
 	schemaKeys(schema, allowed)
 	var value any
-	if err := json.Unmarshal(document.EncodeJSON(everything()), &value); err != nil {
+	if err := json.Unmarshal(encoded(t, everything()), &value); err != nil {
 		t.Fatal(err)
 	}
 	used := map[string]bool{}
@@ -210,20 +220,20 @@ func TestDecodeJSONRefuses(t *testing.T) {
 }
 
 func FuzzDecodeJSON(f *testing.F) {
-	f.Add(document.EncodeJSON(everything()))
+	f.Add(encoded(f, everything()))
 	f.Add([]byte(`{"schema":"stemma.document/1","source":{},"meta":{},"blocks":[{"type":"rule"}]}`))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		doc, err := document.DecodeJSON(src)
 		if err != nil {
 			return
 		}
-		encoded := document.EncodeJSON(doc)
-		back, err := document.DecodeJSON(encoded)
+		first := encoded(t, doc)
+		back, err := document.DecodeJSON(first)
 		if err != nil {
 			t.Fatalf("cannot read back what was written: %v", err)
 		}
-		if again := document.EncodeJSON(back); string(again) != string(encoded) {
-			t.Fatal(cmp.Diff(string(encoded), string(again)))
+		if again := encoded(t, back); string(again) != string(first) {
+			t.Fatal(cmp.Diff(string(first), string(again)))
 		}
 	})
 }

@@ -51,7 +51,8 @@ func realPapers(t testing.TB) []realPaper {
 			if err != nil {
 				return err
 			}
-			papers = append(papers, realPaper{filepath.Base(path), document.EncodeJSON(doc)})
+			encoded, _ := document.EncodeJSON(doc)
+			papers = append(papers, realPaper{filepath.Base(path), encoded})
 			return nil
 		})
 		if err != nil {

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/printer"
@@ -20,7 +20,7 @@ func (c *comparison) between(before, after *document.Document, vocabulary *profi
 func (c *comparison) critic(r *drift.Report) ([]byte, error) {
 	var texts [2][]byte
 	for i, doc := range c.docs {
-		text, lost := convert.Markdown(doc)
+		text, lost := markdown.Write(doc)
 		c.tell(doc.Source.Path, c.how, lost)
 		texts[i] = text
 	}

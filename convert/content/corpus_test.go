@@ -12,7 +12,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"golang.org/x/net/html"
 
-	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/convert/content"
+	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser"
 )
@@ -110,7 +111,7 @@ func TestLegacySourcesAreValid(t *testing.T) {
 		if len(bytes.TrimSpace(src)) == 0 {
 			continue
 		}
-		item, _ := convert.Content(read(t, path, "", src))
+		item, _ := content.Write(read(t, path, "", src))
 		validate(t, s, path, item)
 		checkBody(t, path, body(t, item))
 	}
@@ -120,12 +121,12 @@ func TestItemsComeBack(t *testing.T) {
 	s := schema(t)
 	for path, src := range sources(t, "govuk", ".json") {
 		doc := read(t, path, "content", src)
-		item, problems := convert.Content(doc)
+		item, problems := content.Write(doc)
 		validate(t, s, path, item)
 		checkBody(t, path, body(t, item))
 		again := read(t, path, "content", item)
 		sameText(t, path, doc, again, problems)
-		twice, _ := convert.Content(again)
+		twice, _ := content.Write(again)
 		if !bytes.Equal(item, twice) {
 			t.Errorf("%s: the item of the item is another: %s", path, firstDifference(string(item), string(twice)))
 		}
@@ -163,9 +164,9 @@ func firstDifference(a, b string) string {
 func TestItemsThroughMarkdown(t *testing.T) {
 	for path, src := range sources(t, "govuk", ".json") {
 		doc := read(t, path, "content", src)
-		text, _ := convert.Markdown(doc)
-		want, _ := convert.Content(doc)
-		got, _ := convert.Content(read(t, path, "markdown", text))
+		text, _ := markdown.Write(doc)
+		want, _ := content.Write(doc)
+		got, _ := content.Write(read(t, path, "markdown", text))
 		if !bytes.Equal(want, got) {
 			t.Errorf("%s is another item after Markdown: %s", path, firstDifference(body(t, want), body(t, got)))
 		}

@@ -9,12 +9,12 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/convert/markdown"
 )
 
 // canonical returns the Markdown that a text is converted to.
 func canonical(path, src string) string {
-	out, _ := convert.Markdown(parse(path, src))
+	out, _ := markdown.Write(parse(path, src))
 	return string(out)
 }
 

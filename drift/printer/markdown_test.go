@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/convert/html"
 )
 
 // TestMarkdownIsPlain checks that nothing of a document becomes markup, a
@@ -16,7 +16,7 @@ func TestMarkdownIsPlain(t *testing.T) {
 		text := strings.Join(strings.Fields(rapid.StringOf(rapid.RuneFrom([]rune("abw @#*_~`<>&\"'[]()!|\\-+.:/1\n=${}^"))).Draw(t, "text")), " ")
 		lead := rapid.SampledFrom([]string{"", "x ", "x\n"}).Draw(t, "lead")
 		doc := parse("x.md", lead+plain(text)+" x\n")
-		out, _ := convert.HTML(doc, convert.Options{})
+		out, _ := html.Write(doc, html.Options{})
 		got := strings.NewReplacer("<!-- -->", "", "&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", "\"", "&#39;", "'", "\u00a0", " ").Replace(string(out))
 		if want := "<p>" + strings.Join(strings.Fields(lead+text+" x"), " ") + "</p>"; strings.Join(strings.Fields(got), " ") != want {
 			t.Fatalf("%q reads back as %q", want, got)

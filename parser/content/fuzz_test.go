@@ -10,7 +10,9 @@ import (
 
 	"golang.org/x/net/html"
 
-	"github.com/stemmadocs/stemma/convert"
+	tocontent "github.com/stemmadocs/stemma/convert/content"
+	tohtml "github.com/stemmadocs/stemma/convert/html"
+	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/parser/content"
 )
@@ -35,15 +37,15 @@ func FuzzContent(f *testing.F) {
 		if err != nil {
 			return
 		}
-		out, _ := convert.HTML(doc, convert.Options{})
+		out, _ := tohtml.Write(doc, tohtml.Options{})
 		checkInert(t, out)
-		convert.Markdown(doc)
-		item, _ := convert.Content(doc)
+		markdown.Write(doc)
+		item, _ := tocontent.Write(doc)
 		again, err := content.Parse(string(item), nil)
 		if err != nil {
 			t.Fatalf("the item that was written is none: %v\n%s", err, item)
 		}
-		out, _ = convert.HTML(again, convert.Options{})
+		out, _ = tohtml.Write(again, tohtml.Options{})
 		checkInert(t, out)
 	})
 }

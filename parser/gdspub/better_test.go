@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stemmadocs/stemma/convert"
+	tohtml "github.com/stemmadocs/stemma/convert/html"
 )
 
 // TestBetter holds what the site's own tool got wrong and this reader does
@@ -77,7 +77,7 @@ func TestBetter(t *testing.T) {
 	} {
 		t.Run(c.was, func(t *testing.T) {
 			doc := parse(c.in)
-			html, _ := convert.HTML(doc, convert.Options{})
+			html, _ := tohtml.Write(doc, tohtml.Options{})
 			if !strings.Contains(string(html), c.want) {
 				t.Errorf("%q gives\n%s\nwithout %s", c.in, html, c.want)
 			}

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 	"znkr.io/diff/textdiff"
 
-	"github.com/stemmadocs/stemma/convert"
+	tohtml "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/internal/realfile"
 )
 
@@ -22,7 +22,7 @@ func TestExpected(t *testing.T) {
 	for name, want := range realfile.LegacyPages(t) {
 		t.Run(name, func(t *testing.T) {
 			doc := realfile.LegacySource(t, name)
-			got, _ := convert.HTML(doc, convert.Options{})
+			got, _ := tohtml.Write(doc, tohtml.Options{})
 			expected := improve(rows(t, want), used)
 			ours := rows(t, string(got))
 			if expected != ours {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"github.com/stemmadocs/stemma/convert"
+	tohtml "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/parser/kramdown"
@@ -27,7 +27,7 @@ func TestCases(t *testing.T) {
 		for _, p := range doc.Problems {
 			problems.WriteString(p.Format(name) + "\n")
 		}
-		html, _ := convert.HTML(doc, convert.Options{})
+		html, _ := tohtml.Write(doc, tohtml.Options{})
 		return map[string]string{"dump": document.Dump(doc), "problems": problems.String(), "out.html": string(html)}
 	})
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/stemmadocs/stemma/convert"
+	"github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/internal/kramdownfuzz/dom"
 	"github.com/stemmadocs/stemma/parser/kramdown"
 )
@@ -55,7 +55,7 @@ func suiteCase(t *testing.T, name string) {
 	src := suiteOptions(name) + string(readFile(t, name+".text"))
 	doc := parse(src, kramdown.Options{AutoIDs: true})
 	checkSpans(t, src, doc)
-	out, _ := convert.HTML(doc, convert.Options{})
+	out, _ := html.Write(doc, html.Options{})
 	diff := cmp.Diff(want, dom.Draw(string(out)))
 	reason, excepted := exceptions[strings.TrimPrefix(name, suite+"/")]
 	switch {

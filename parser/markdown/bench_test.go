@@ -4,7 +4,7 @@ import (
 	"os"
 	"testing"
 
-	"github.com/stemmadocs/stemma/convert"
+	tomarkdown "github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/parser/markdown"
 )
 
@@ -31,11 +31,11 @@ func BenchmarkParse(b *testing.B) {
 
 func BenchmarkWrite(b *testing.B) {
 	doc := markdown.Parse(realText(b), nil)
-	text, _ := convert.Markdown(doc)
+	text, _ := tomarkdown.Write(doc)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		convert.Markdown(doc)
+		tomarkdown.Write(doc)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/stemmadocs/stemma/convert"
+	tomarkdown "github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/internal/randdoc"
@@ -25,7 +25,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, input string) {
 		doc := markdown.Parse([]byte(asInput(input)), nil)
-		text, problems := convert.Markdown(doc)
+		text, problems := tomarkdown.Write(doc)
 		for _, p := range problems {
 			if p.Loss {
 				t.Skip("the writer reports a loss")
@@ -35,7 +35,7 @@ func FuzzParse(f *testing.F) {
 		if diff := cmp.Diff(document.Dump(doc), document.Dump(back)); diff != "" {
 			t.Fatalf("another document when written and read (-read +again)\n%s\nfrom\n%s", diff, text)
 		}
-		again, _ := convert.Markdown(back)
+		again, _ := tomarkdown.Write(back)
 		if diff := cmp.Diff(string(text), string(again)); diff != "" {
 			t.Fatalf("other bytes when written again\n%s", diff)
 		}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stemmadocs/stemma/convert"
+	tomarkdown "github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/parser/markdown"
@@ -20,7 +20,7 @@ func TestCases(t *testing.T) {
 			t.Error(wrong)
 		}
 		checkSpans(t, input, doc)
-		text, _ := convert.Markdown(doc)
+		text, _ := tomarkdown.Write(doc)
 		return map[string]string{"dump": document.Dump(doc), "out.md": string(text), "problems": golden.Problems("input.md", doc.Problems)}
 	})
 }

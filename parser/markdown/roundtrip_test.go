@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"github.com/stemmadocs/stemma/convert"
+	tomarkdown "github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/randdoc"
 	"github.com/stemmadocs/stemma/parser/markdown"
@@ -15,7 +15,7 @@ import (
 // roundTrip returns what is wrong with the Markdown of doc: it must read back
 // to an equal document, without problems, and that must give the same bytes.
 func roundTrip(doc *document.Document) string {
-	text, problems := convert.Markdown(doc)
+	text, problems := tomarkdown.Write(doc)
 	for _, p := range problems {
 		if p.Loss {
 			return "loss: " + p.Format("markdown")
@@ -25,7 +25,7 @@ func roundTrip(doc *document.Document) string {
 	if diff := cmp.Diff(document.Dump(doc), document.Dump(back)); diff != "" {
 		return "another document (- written, + read)\n" + diff + "\nfrom\n" + string(text)
 	}
-	again, _ := convert.Markdown(back)
+	again, _ := tomarkdown.Write(back)
 	if diff := cmp.Diff(string(text), string(again)); diff != "" {
 		return "other bytes when written again\n" + diff
 	}

@@ -7,7 +7,7 @@ import (
 
 	"znkr.io/diff/textdiff"
 
-	"github.com/stemmadocs/stemma/convert"
+	tomarkdown "github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/realfile"
 	"github.com/stemmadocs/stemma/parser/markdown"
@@ -21,7 +21,7 @@ func TestToMarkdownAndBack(t *testing.T) {
 	lost := 0
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		doc := webpage.Parse(texts[name], nil)
-		text, problems := convert.Markdown(doc)
+		text, problems := tomarkdown.Write(doc)
 		if slices.ContainsFunc(problems, func(p document.Problem) bool { return p.Loss }) {
 			lost++
 			continue
