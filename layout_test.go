@@ -60,7 +60,10 @@ var exclusive = map[string][]string{
 }
 
 // helpers serve tests and development; they may import what they test.
-var helpers = []string{"internal/golden", "internal/realfile", "internal/words", "internal/randdoc", "internal/kramdownfuzz", "internal/mutate"}
+var helpers = []string{
+	"internal/golden", "internal/house", "internal/kramdownfuzz", "internal/mutate", "internal/randdoc",
+	"internal/realfile", "internal/words",
+}
 
 func TestArrows(t *testing.T) {
 	for pkg, imports := range productImports(t) {

@@ -195,7 +195,8 @@ func TestTimeIsUp(t *testing.T) {
 
 func TestBadSuite(t *testing.T) {
 	dir := writeModule(t)
-	if err := os.WriteFile(filepath.Join(dir, "a/a_test.go"), []byte("package a\nvar x int = \"\"\n"), 0o600); err != nil {
+	bad := []byte("package a\nvar x int = \"\"\n")
+	if err := os.WriteFile(filepath.Join(dir, "a/a_test.go"), bad, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	err := run(context.Background(), dir, []string{"./a"}, &strings.Builder{})
