@@ -44,7 +44,7 @@ func (c *comparison) abbreviations() {
 		switch {
 		case !known:
 			c.explained(LinkLost, a, abbreviation{}, Minor)
-		case collapse(a.long) != collapse(b.long):
+		case OneLine(a.long) != OneLine(b.long):
 			c.explained(LinkRetargeted, a, b, Substantive)
 		}
 	}

@@ -12,8 +12,8 @@ type bag []int32
 func (p phrase) bag() bag {
 	var b bag
 	for _, w := range p {
-		if t := w.token(); !t.punct {
-			b = append(b, t.id)
+		if t := w.token(); !t.Punct {
+			b = append(b, t.ID)
 		}
 	}
 	slices.Sort(b)
@@ -74,8 +74,8 @@ func (s *section) words() bag {
 		s.bag = bag{}
 		for _, l := range s.leaves {
 			for _, t := range l.tokens {
-				if !t.punct {
-					s.bag = append(s.bag, t.id)
+				if !t.Punct {
+					s.bag = append(s.bag, t.ID)
 				}
 			}
 		}

@@ -87,7 +87,7 @@ func respaced(c change) bool {
 	}
 	for i := range c.old {
 		a, b := c.old[i], c.new[i]
-		fixed := a.token().space != b.token().space && max(a.token().space, b.token().space) == fixedSpace
+		fixed := a.token().Space != b.token().Space && max(a.token().Space, b.token().Space) == FixedSpace
 		if a.text() != b.text() || fixed && i > 0 {
 			return false
 		}
@@ -166,7 +166,7 @@ func (r *rules) spelled(p phrase) string {
 		switch {
 		case text == "&":
 			out = append(out, "and")
-		case !w.token().punct:
+		case !w.token().Punct:
 			out = append(out, text)
 		}
 	}
@@ -185,5 +185,5 @@ func (r *rules) reordered(c change) bool {
 
 func (r *rules) isClause(p phrase) bool {
 	words := p.folded(r.vocab)
-	return len(words) >= 4 && hasVerb(words)
+	return len(words) >= 4 && HasVerb(words)
 }

@@ -10,7 +10,7 @@ import (
 // comparison is a comparison under way.
 type comparison struct {
 	profile  *profile.Profile
-	vocab    *vocabulary
+	vocab    *Vocabulary
 	docs     [2]*document.Document
 	old, new *tree
 	flipped  bool // the sections are being aligned the other way round
@@ -40,7 +40,7 @@ const alignmentWork = 1 << 27
 
 func newComparison(old, new *document.Document, p *profile.Profile) *comparison {
 	c := &comparison{
-		profile: p, vocab: newVocabulary(), docs: [2]*document.Document{old, new},
+		profile: p, vocab: NewVocabulary(), docs: [2]*document.Document{old, new},
 		plain:  old.Source.NoLinks || new.Source.NoLinks,
 		selves: map[*section]map[string]bool{},
 		work:   alignmentWork,

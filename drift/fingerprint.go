@@ -48,8 +48,8 @@ func (item Item) identity() []string {
 	}
 	return []string{
 		item.Section, period, string(item.Class), item.Sub,
-		foldTypography(item.Old), foldTypography(item.New),
-		foldText(item.Before), foldText(item.After),
+		FoldTypography(item.Old), FoldTypography(item.New),
+		Fold(item.Before), Fold(item.After),
 	}
 }
 
@@ -58,7 +58,7 @@ func (item Item) identity() []string {
 func (c *comparison) publication() string {
 	for _, d := range c.docs {
 		if n := d.Meta.Number; n != "" {
-			return strings.TrimLeft(foldText(n), "0")
+			return strings.TrimLeft(Fold(n), "0")
 		}
 	}
 	return ""

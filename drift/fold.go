@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// collapse is normal form T1: composed characters, runs of white space as one
+// OneLine is normal form T1: composed characters, runs of white space as one
 // space. No-break spaces stay what they are.
-func collapse(s string) string {
+func OneLine(s string) string {
 	if isTidy(s) {
 		return s
 	}
@@ -32,16 +32,16 @@ func collapse(s string) string {
 }
 
 // isPlainSpace reports white space that only lays out the source.
-func isPlainSpace(r rune) bool { return unicode.IsSpace(r) && !isFixedSpace(r) }
+func isPlainSpace(r rune) bool { return unicode.IsSpace(r) && !IsFixedSpace(r) }
 
-// isFixedSpace reports spaces that somebody chose: no-break and thin ones.
-func isFixedSpace(r rune) bool {
+// IsFixedSpace reports spaces that somebody chose: no-break and thin ones.
+func IsFixedSpace(r rune) bool {
 	return r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\u2007'
 }
 
-// foldTypography is normal form T2: T1 with one shape of quotation mark, dash,
+// FoldTypography is normal form T2: T1 with one shape of quotation mark, dash,
 // ellipsis and space.
-func foldTypography(s string) string {
+func FoldTypography(s string) string {
 	if isTidy(s) && isPlain(s) {
 		return s
 	}
@@ -50,7 +50,7 @@ func foldTypography(s string) string {
 	for _, r := range compose(s) {
 		foldRune(&b, r)
 	}
-	return collapse(b.String())
+	return OneLine(b.String())
 }
 
 // foldRune writes r without its typography.
@@ -66,27 +66,23 @@ func foldRune(b *strings.Builder, r rune) {
 		b.WriteString("...")
 	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
 	default:
-		if isFixedSpace(r) {
+		if IsFixedSpace(r) {
 			r = ' '
 		}
 		b.WriteRune(r)
 	}
 }
 
-// Fold is the form in which texts of two versions are compared: one shape of
-// quotation mark, dash and space, and small letters.
-func Fold(s string) string { return foldText(s) }
-
-// foldText is the form in which words of two versions are compared: T2 in
+// Fold is the form in which words of two versions are compared: T2 in
 // lower case.
-func foldText(s string) string { return strings.ToLower(foldTypography(s)) }
+func Fold(s string) string { return strings.ToLower(FoldTypography(s)) }
 
 // foldWord is foldText of a word, which holds no white space.
 func foldWord(s string) string {
 	if isPlain(s) {
 		return strings.ToLower(s)
 	}
-	return foldText(s)
+	return Fold(s)
 }
 
 // compose is Unicode's normal form C.

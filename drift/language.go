@@ -4,7 +4,7 @@ import "strings"
 
 // The word lists of the rules. Words are given folded.
 
-func isModal(w string) bool {
+func IsModal(w string) bool {
 	switch w {
 	case "will", "shall", "may", "might", "must", "should", "can", "could", "would", "ought":
 		return true
@@ -12,7 +12,7 @@ func isModal(w string) bool {
 	return false
 }
 
-func isNegation(w string) bool {
+func IsNegation(w string) bool {
 	switch w {
 	case "not", "no", "never", "without", "unable", "nor", "neither", "none", "nothing", "nobody", "non":
 		return true
@@ -20,7 +20,7 @@ func isNegation(w string) bool {
 	return false
 }
 
-func isFirstPerson(w string) bool {
+func IsFirstPerson(w string) bool {
 	switch w {
 	case "we", "our", "us", "ours", "ourselves":
 		return true
@@ -28,9 +28,9 @@ func isFirstPerson(w string) bool {
 	return false
 }
 
-// isThirdPerson reports words by which a text speaks of the organisation that
+// IsThirdPerson reports words by which a text speaks of the organisation that
 // the first person would have meant.
-func isThirdPerson(w string) bool {
+func IsThirdPerson(w string) bool {
 	switch w {
 	case "it", "its", "itself", "they", "their", "them", "theirs", "themselves",
 		"department", "ministry", "office", "agency", "organisation":
@@ -39,8 +39,8 @@ func isThirdPerson(w string) bool {
 	return false
 }
 
-// isWeak reports words that mean little between two changes.
-func isWeak(w string) bool {
+// IsFunctionWord reports words that mean little between two changes.
+func IsFunctionWord(w string) bool {
 	switch w {
 	case "a", "an", "the", "of", "for", "and", "or", "to", "in", "on", "at", "by", "with", "from", "as",
 		"that", "this", "these", "those", "which", "is", "are", "was", "were", "be", "been", "has", "have",
@@ -59,7 +59,7 @@ func isVerb(w string) bool {
 		"ensure", "ensures", "work", "works", "need", "needs", "help", "helps", "continue", "continues":
 		return true
 	}
-	return isModal(w) || len(w) > 5 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed"))
+	return IsModal(w) || len(w) > 5 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed"))
 }
 
 // isSubject reports words that a verb follows.
@@ -71,8 +71,8 @@ func isSubject(w string) bool {
 	return false
 }
 
-// hasVerb reports whether words can be a clause.
-func hasVerb(words []string) bool {
+// HasVerb reports whether words can be a clause.
+func HasVerb(words []string) bool {
 	for i, w := range words {
 		if isVerb(w) || i+1 < len(words) && isSubject(w) {
 			return true
@@ -81,9 +81,9 @@ func hasVerb(words []string) bool {
 	return false
 }
 
-// agrees reports whether a and b are one verb that differs in person or
+// Agree reports whether a and b are one verb that differs in person or
 // number alone.
-func agrees(a, b string) bool {
+func Agree(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -95,9 +95,9 @@ func agrees(a, b string) bool {
 		strings.HasSuffix(a, "y") && b == strings.TrimSuffix(a, "y")+"ies")
 }
 
-// month returns the number of the month that w names, in full or by three
+// Month returns the number of the month that w names, in full or by three
 // letters, or 0.
-func month(w string) int {
+func Month(w string) int {
 	if len(w) < 3 {
 		return 0
 	}
@@ -112,8 +112,8 @@ func month(w string) int {
 	return 0
 }
 
-// numeral returns the value of a number word.
-func numeral(w string) (float64, bool) {
+// Numeral returns the value of a number word.
+func Numeral(w string) (float64, bool) {
 	for i, name := range [...]string{
 		"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 		"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -130,8 +130,8 @@ func numeral(w string) (float64, bool) {
 	return 0, false
 }
 
-// scale returns what a word or suffix behind a number multiplies it by.
-func scale(w string) (float64, bool) {
+// Scale returns what a word or suffix behind a number multiplies it by.
+func Scale(w string) (float64, bool) {
 	switch w {
 	case "hundred":
 		return 1e2, true

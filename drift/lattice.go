@@ -116,7 +116,7 @@ func same(a, b *sentence) bool {
 		return false
 	}
 	for i, w := range a.phrase {
-		if w.token().id != b.phrase[i].token().id {
+		if w.token().ID != b.phrase[i].token().ID {
 			return false
 		}
 	}

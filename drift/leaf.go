@@ -15,7 +15,7 @@ type leaf struct {
 	order    int    // in the document
 	text     string
 	runs     []run
-	tokens   []token
+	tokens   []Token
 	cuts     []int // where its sentences begin, as indexes of tokens
 	wraps    []int // those of cuts at which no sentence ends
 	stray    bool  // it stands, unchanged, in another place
@@ -30,7 +30,7 @@ type run struct {
 	marks marks
 }
 
-// marks is the set of emphases of a token.
+// marks is the set of emphases of a run.
 type marks uint8
 
 const (
@@ -67,7 +67,7 @@ func (l *leaf) phrase(from, to int) phrase {
 func (l *leaf) words() int {
 	n := 0
 	for _, t := range l.tokens {
-		if !t.punct {
+		if !t.Punct {
 			n++
 		}
 	}
@@ -78,7 +78,7 @@ func (l *leaf) words() int {
 func (l *leaf) ids() string {
 	b := make([]byte, 0, 4*len(l.tokens))
 	for _, t := range l.tokens {
-		b = append(b, byte(t.id), byte(t.id>>8), byte(t.id>>16), byte(t.id>>24))
+		b = append(b, byte(t.ID), byte(t.ID>>8), byte(t.ID>>16), byte(t.ID>>24))
 	}
 	return string(b)
 }
@@ -122,4 +122,27 @@ func (l *leaf) place(i int, at int32) document.Span {
 	}
 	s.EndLine, s.EndColumn = s.Line, s.Column
 	return s
+}
+
+const longSentence = 120 // tokens, from where on a sentence is cut
+
+// wrap cuts what is too long to be compared in one piece, behind marks where
+// that is possible. What is linked on both sides of such a cut is one piece
+// again; see body.
+func (l *leaf) wrap() {
+	var cuts []int
+	for i, from := range l.cuts {
+		to := len(l.tokens)
+		if i+1 < len(l.cuts) {
+			to = l.cuts[i+1]
+		}
+		cuts = append(cuts, from)
+		for at := from + 1; at < to; at++ {
+			if size := at - from; size > longSentence && l.tokens[at-1].Punct || size > 2*longSentence {
+				cuts, l.wraps = append(cuts, at), append(l.wraps, at)
+				from = at
+			}
+		}
+	}
+	l.cuts = cuts
 }

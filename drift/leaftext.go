@@ -16,8 +16,8 @@ func (l *leaf) stretch(from, to int) string {
 	if from == to {
 		return ""
 	}
-	begin := l.tokens[from].from - int32(len(l.rawGap(from)))
-	end := l.tokens[to-1].to
+	begin := l.tokens[from].From - int32(len(l.rawGap(from)))
+	end := l.tokens[to-1].To
 	tail := ""
 	if to == len(l.tokens) {
 		tail = l.tail()
@@ -34,7 +34,7 @@ func (l *leaf) spell(from, to int) string {
 	var b strings.Builder
 	for i := from; i < to; i++ {
 		b.WriteString(l.gap(i))
-		b.WriteString(l.text[l.tokens[i].from:l.tokens[i].to])
+		b.WriteString(l.text[l.tokens[i].From:l.tokens[i].To])
 	}
 	return b.String()
 }
@@ -43,9 +43,9 @@ func (l *leaf) spell(from, to int) string {
 func (l *leaf) rawGap(i int) string {
 	begin := int32(0)
 	if i > 0 {
-		begin = l.tokens[i-1].to
+		begin = l.tokens[i-1].To
 	}
-	return l.text[begin:l.tokens[i].from]
+	return l.text[begin:l.tokens[i].From]
 }
 
 // gap returns the canonical white space in front of token i.
@@ -58,9 +58,9 @@ func (l *leaf) gap(i int) string {
 		return strings.Repeat("\t", strings.Count(raw, string(cellEnd)))
 	case i == 0 || raw == "":
 		return ""
-	case l.tokens[i].space == fixedSpace:
+	case l.tokens[i].Space == FixedSpace:
 		return strings.Map(func(r rune) rune {
-			if isFixedSpace(r) {
+			if IsFixedSpace(r) {
 				return r
 			}
 			return -1
@@ -71,7 +71,7 @@ func (l *leaf) gap(i int) string {
 
 // tail returns the white space behind the last token that counts.
 func (l *leaf) tail() string {
-	rest := l.text[l.tokens[len(l.tokens)-1].to:]
+	rest := l.text[l.tokens[len(l.tokens)-1].To:]
 	if !l.verbatim() {
 		return ""
 	}

@@ -17,7 +17,7 @@ type unit struct {
 const longestName = 14 // words of a name in front of its abbreviation
 
 // units cuts p into units.
-func (v *vocabulary) units(p phrase) []unit {
+func (v *Vocabulary) units(p phrase) []unit {
 	out := make([]unit, 0, len(p))
 	for at, i := 0, 0; i < len(p); i++ {
 		if n := v.introduction(p[at:], i-at); n > 0 {
@@ -26,25 +26,25 @@ func (v *vocabulary) units(p phrase) []unit {
 			at = i + 1
 			continue
 		}
-		out = append(out, unit{i, i + 1, p[i].token().id})
+		out = append(out, unit{i, i + 1, p[i].token().ID})
 	}
 	return out
 }
 
 // name returns the id of a name with its abbreviation.
-func (v *vocabulary) name(p phrase) int32 {
+func (v *Vocabulary) name(p phrase) int32 {
 	var b strings.Builder
 	for _, w := range p {
 		b.WriteByte(0)
-		b.WriteString(v.texts[w.token().id])
+		b.WriteString(v.Text(w.token().ID))
 	}
-	return v.id(b.String())
+	return v.ID(b.String())
 }
 
 // introduction returns how many words in front of p[i], an opening bracket,
 // are the name that the abbreviation in the brackets stands for.
-func (v *vocabulary) introduction(p phrase, i int) int {
-	if p[i].text() != "(" || i+2 >= len(p) || p[i+2].text() != ")" || p[i+1].token().punct {
+func (v *Vocabulary) introduction(p phrase, i int) int {
+	if p[i].text() != "(" || i+2 >= len(p) || p[i+2].text() != ")" || p[i+1].token().Punct {
 		return 0
 	}
 	short := strings.TrimSuffix(p[i+1].text(), "s")
@@ -52,7 +52,7 @@ func (v *vocabulary) introduction(p phrase, i int) int {
 		return 0
 	}
 	for from := i - 1; from >= 0 && i-from <= longestName; from-- {
-		if t := p[from].text(); p[from].token().punct && t != "," && t != "&" {
+		if t := p[from].text(); p[from].token().Punct && t != "," && t != "&" {
 			return 0
 		}
 		if i-from > 1 && isCapital(p[from].text()) && profile.Abbreviates(short, p[from:i].text()) {
@@ -63,12 +63,12 @@ func (v *vocabulary) introduction(p phrase, i int) int {
 }
 
 // office moves from back over the "Department for" or "Ministry of" of a name.
-func (v *vocabulary) office(p phrase, from int) int {
+func (v *Vocabulary) office(p phrase, from int) int {
 	if from < 2 || !isCapital(p[from-2].text()) {
 		return from
 	}
-	joint := v.texts[p[from-1].token().id]
-	switch head := v.texts[p[from-2].token().id]; {
+	joint := v.Text(p[from-1].token().ID)
+	switch head := v.Text(p[from-2].token().ID); {
 	case joint != "for" && joint != "of":
 	case head == "department", head == "ministry", head == "office":
 		return from - 2

@@ -66,10 +66,10 @@ func (c *comparison) likely(olds, news []*section) [][]int {
 }
 
 // keys returns what s is found by: its words and those of its heading.
-func (s *section) keys(v *vocabulary) []uint64 {
+func (s *section) keys(v *Vocabulary) []uint64 {
 	var out []uint64
 	for _, w := range headingWords(s.name) {
-		out = append(out, 1<<40|uint64(v.id(w)))
+		out = append(out, 1<<40|uint64(v.ID(w)))
 	}
 	for _, id := range s.words() {
 		out = append(out, uint64(id))

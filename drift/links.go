@@ -56,7 +56,7 @@ type linkRule struct {
 }
 
 func linkRules() []linkRule {
-	text := func(l link) string { return string(l.kind) + "\x00" + foldText(l.text) }
+	text := func(l link) string { return string(l.kind) + "\x00" + Fold(l.text) }
 	target := func(l link) string { return string(l.kind) + "\x00" + l.target() }
 	return []linkRule{
 		{"", func(l link) string { return text(l) + "\x00" + l.target() }, func(link, link) bool { return true }},
@@ -104,7 +104,7 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 		switch other := new[js[0]]; {
 		case rule.class != "":
 			c.found = append(c.found, c.linkFound(rule.class, a, b, l, other))
-		case collapse(l.hint) != collapse(other.hint):
+		case OneLine(l.hint) != OneLine(other.hint):
 			c.found = append(c.found, found{class: LinkTextChanged, sub: "title", old: a, new: b,
 				oldText: l.hint, newText: other.hint, oldSpan: l.span, newSpan: other.span})
 		}

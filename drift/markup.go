@@ -44,7 +44,7 @@ func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
 	for _, e := range append(edits[:len(edits):len(edits)], end) {
 		for o < e.oldFrom && n < e.newFrom {
 			from := o
-			for o < e.oldFrom && n < e.newFrom && g.old[o].token().marks != g.new[n].token().marks {
+			for o < e.oldFrom && n < e.newFrom && g.old[o].marks() != g.new[n].marks() {
 				o, n = o+1, n+1
 			}
 			if o > from {

@@ -30,7 +30,7 @@ func (c *comparison) metadata() {
 	for _, f := range fields {
 		class := MetadataChanged
 		switch {
-		case collapse(f.old) == collapse(f.new):
+		case OneLine(f.old) == OneLine(f.new):
 			continue
 		case f.old == "":
 			class = MetadataAdded

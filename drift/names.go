@@ -11,7 +11,7 @@ import (
 // name returns the words of p as a name: without marks round it and without a
 // possessive ending.
 func name(p phrase) string {
-	s := strings.TrimSpace(foldTypography(p.trimmed().text()))
+	s := strings.TrimSpace(FoldTypography(p.trimmed().text()))
 	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
 }
 
@@ -22,7 +22,7 @@ func withoutArticle(name string) string {
 // firstPerson reports whether p is we, our, us or ours.
 func firstPerson(r *rules, p phrase) bool {
 	words := p.folded(r.vocab)
-	return len(words) == 1 && isFirstPerson(words[0])
+	return len(words) == 1 && IsFirstPerson(words[0])
 }
 
 // isSelf reports whether p means the organisation that speaks: a pronoun,
@@ -33,7 +33,7 @@ func (r *rules) isSelf(p phrase) bool {
 	if folded == "" {
 		return false
 	}
-	if isThirdPerson(folded) || isThirdPerson(strings.ToLower(n)) {
+	if IsThirdPerson(folded) || IsThirdPerson(strings.ToLower(n)) {
 		return true
 	}
 	return r.isSelfName(n, folded)
@@ -77,7 +77,7 @@ func (r *rules) isOrganisation(p phrase) bool {
 
 // trimmedOpen returns p without punctuation in front.
 func (p phrase) trimmedOpen() phrase {
-	for len(p) > 0 && p[0].token().punct {
+	for len(p) > 0 && p[0].token().Punct {
 		p = p[1:]
 	}
 	return p

@@ -92,7 +92,7 @@ func checkSegments(t failer, r *Report) {
 			fine := s.Item < len(r.Items)
 			switch s.Op {
 			case Equal:
-				fine = fine && foldText(s.Old) == foldText(s.New)
+				fine = fine && Fold(s.Old) == Fold(s.New)
 			case Delete:
 				fine = fine && s.New == "" && s.Old != ""
 			case Insert:

@@ -12,12 +12,20 @@ type word struct {
 	at   int32
 }
 
-func (w word) token() token { return w.leaf.tokens[w.at] }
+func (w word) token() Token { return w.leaf.tokens[w.at] }
 
 // text returns the word as it is printed.
 func (w word) text() string {
 	t := w.token()
-	return w.leaf.text[t.from:t.to]
+	return w.leaf.text[t.From:t.To]
+}
+
+// marks returns the emphases of the word.
+func (w word) marks() marks {
+	if len(w.leaf.runs) == 0 {
+		return 0
+	}
+	return w.leaf.runs[w.leaf.runAt(w.token().From)].marks
 }
 
 // neighbour returns the word n places further in the same leaf, if any.
@@ -38,9 +46,9 @@ func (p phrase) text() string {
 			switch t := w.token(); {
 			case w.leaf != p[i-1].leaf:
 				b.WriteByte(' ')
-			case t.space == fixedSpace:
+			case t.Space == FixedSpace:
 				b.WriteRune('\u00a0')
-			case t.space == plainSpace:
+			case t.Space == PlainSpace:
 				b.WriteByte(' ')
 			}
 		}
@@ -55,18 +63,18 @@ func (p phrase) span() document.Span {
 		return document.Span{}
 	}
 	first, last := p[0], p[len(p)-1]
-	end := last.leaf.span(last.token().from, last.token().to)
+	end := last.leaf.span(last.token().From, last.token().To)
 	if first.leaf == last.leaf {
-		return first.leaf.span(first.token().from, last.token().to)
+		return first.leaf.span(first.token().From, last.token().To)
 	}
-	return first.leaf.span(first.token().from, first.token().to).To(end)
+	return first.leaf.span(first.token().From, first.token().To).To(end)
 }
 
 // words returns how many words that are no punctuation p holds.
 func (p phrase) words() int {
 	n := 0
 	for _, w := range p {
-		if !w.token().punct {
+		if !w.token().Punct {
 			n++
 		}
 	}
@@ -75,21 +83,21 @@ func (p phrase) words() int {
 
 // trimmed returns p without punctuation at its ends.
 func (p phrase) trimmed() phrase {
-	for len(p) > 0 && p[0].token().punct {
+	for len(p) > 0 && p[0].token().Punct {
 		p = p[1:]
 	}
-	for len(p) > 0 && p[len(p)-1].token().punct {
+	for len(p) > 0 && p[len(p)-1].token().Punct {
 		p = p[:len(p)-1]
 	}
 	return p
 }
 
 // folded returns the folded texts of the words, without punctuation.
-func (p phrase) folded(v *vocabulary) []string {
+func (p phrase) folded(v *Vocabulary) []string {
 	var out []string
 	for _, w := range p {
-		if t := w.token(); !t.punct {
-			out = append(out, v.texts[t.id])
+		if t := w.token(); !t.Punct {
+			out = append(out, v.Text(t.ID))
 		}
 	}
 	return out

@@ -35,7 +35,7 @@ func (s *section) ownText() string {
 	var lines []string
 	for _, l := range s.leaves {
 		if !l.resolved {
-			lines = append(lines, collapse(l.text))
+			lines = append(lines, OneLine(l.text))
 		}
 	}
 	return strings.Join(lines, "\n")
@@ -45,7 +45,7 @@ func (s *section) ownText() string {
 func (s *section) fullText() string {
 	var lines []string
 	if s.name != "" {
-		lines = append(lines, collapse(s.name))
+		lines = append(lines, OneLine(s.name))
 	}
 	if own := s.ownText(); own != "" {
 		lines = append(lines, own)
@@ -73,7 +73,7 @@ func (c *comparison) placeholders(a, b *section) bool {
 		f.class = PlaceholderFilled
 	case new && !old:
 		f.class = PlaceholderRegressed
-	case foldTypography(f.oldText) != foldTypography(f.newText):
+	case FoldTypography(f.oldText) != FoldTypography(f.newText):
 		f.class = PlaceholderChanged
 		if !c.sameGuarded(f.oldText, f.newText) {
 			f.severity = Substantive // a date by which the text is to come

@@ -28,7 +28,7 @@ func (r *rules) isIsland(g *group, a, b region) bool {
 		return false
 	}
 	for _, w := range between {
-		if text := r.folded(w); !w.token().punct && !isWeak(text) {
+		if text := r.folded(w); !w.token().Punct && !IsFunctionWord(text) {
 			return false
 		}
 	}
@@ -181,5 +181,5 @@ func (r *rules) agree(g *group, edits []edit) {
 
 func (r *rules) agreesIn(g *group, reg region) bool {
 	o, n := g.oldOf(reg).folded(r.vocab), g.newOf(reg).folded(r.vocab)
-	return len(o) == 1 && len(n) == 1 && agrees(o[0], n[0])
+	return len(o) == 1 && len(n) == 1 && Agree(o[0], n[0])
 }

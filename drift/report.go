@@ -63,7 +63,7 @@ type Section struct {
 // Renamed reports whether both documents have the section, under names that
 // differ by more than typography and case.
 func (s Section) Renamed() bool {
-	return s.OldName != "" && s.NewName != "" && foldText(s.OldName) != foldText(s.NewName)
+	return s.OldName != "" && s.NewName != "" && Fold(s.OldName) != Fold(s.NewName)
 }
 
 // State says what a ledger holds about an item (spec §9).

@@ -200,8 +200,8 @@ func (p phrase) shingles() []uint64 { return p.runsOf(4) }
 func (p phrase) runsOf(n int) []uint64 {
 	var words []uint64
 	for _, w := range p {
-		if t := w.token(); !t.punct {
-			words = append(words, uint64(t.id)+1)
+		if t := w.token(); !t.Punct {
+			words = append(words, uint64(t.ID)+1)
 		}
 	}
 	var out []uint64

@@ -36,7 +36,7 @@ func (l *leaf) columns() int { return strings.Count(l.text, string(cellEnd)) }
 func (l *leaf) inCells() string {
 	cells := strings.Split(strings.TrimSuffix(l.text, string(cellEnd)), string(cellEnd))
 	for i := range cells {
-		cells[i] = collapse(cells[i])
+		cells[i] = OneLine(cells[i])
 	}
 	return strings.Join(cells, " | ")
 }
@@ -49,14 +49,14 @@ func (s *sentence) title() string {
 		return ""
 	}
 	n, end := 0, int32(strings.IndexRune(l.text, cellEnd))
-	for n < len(s.phrase) && l.tokens[n].from < end {
+	for n < len(s.phrase) && l.tokens[n].From < end {
 		n++
 	}
 	if n == 0 || s.phrase[:n].words() == 0 || n == len(s.phrase) {
 		return ""
 	}
 	for _, w := range s.phrase[:n] {
-		if r := rune(w.text()[0]); !isDigit(r) && !w.token().punct {
+		if r := rune(w.text()[0]); !IsDigit(r) && !w.token().Punct {
 			return (&sentence{phrase: s.phrase[:n]}).key()
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // rules classifies the edits of one group. It knows who speaks.
 type rules struct {
 	profile      *profile.Profile
-	vocab        *vocabulary
+	vocab        *Vocabulary
 	contractions map[string]string
 	spellings    map[string]string
 	full         map[string]string // folded name by folded abbreviation, as the texts introduce them
@@ -22,7 +22,7 @@ type rules struct {
 // guard says which protected words are equally many on both sides.
 type guard struct{ values, negations, modals, modalSet bool }
 
-func (r *rules) folded(w word) string { return r.vocab.texts[w.token().id] }
+func (r *rules) folded(w word) string { return r.vocab.Text(w.token().ID) }
 
 // enter prepares for the regions of g.
 func (r *rules) enter(g *group) {
@@ -44,7 +44,7 @@ func (r *rules) expanded(p phrase) []string {
 	out := make([]string, 0, len(p))
 	for _, w := range p {
 		text := r.folded(w)
-		if w.token().punct || text == "may" && isMonth(w, text) {
+		if w.token().Punct || text == "may" && isMonth(w, text) {
 			continue
 		}
 		if text = r.expand(text); !strings.ContainsAny(text, " -/") {
@@ -81,7 +81,7 @@ func (r *rules) expand(w string) string {
 func negations(words []string) int {
 	n := 0
 	for _, w := range words {
-		if isNegation(w) {
+		if IsNegation(w) {
 			n++
 		}
 	}
@@ -91,7 +91,7 @@ func negations(words []string) int {
 func modals(words []string) []string {
 	var out []string
 	for _, w := range words {
-		if isModal(w) {
+		if IsModal(w) {
 			out = append(out, w)
 		}
 	}
@@ -132,11 +132,11 @@ type forms struct{ t2, t3, t4, t5 string }
 func (r *rules) forms(p phrase) forms {
 	var words []string
 	for _, w := range p {
-		if !w.token().punct {
-			words = append(words, strings.ReplaceAll(foldTypography(w.text()), "'", ""))
+		if !w.token().Punct {
+			words = append(words, strings.ReplaceAll(FoldTypography(w.text()), "'", ""))
 		}
 	}
-	f := forms{t2: foldTypography(p.text()), t3: strings.Join(words, " ")}
+	f := forms{t2: FoldTypography(p.text()), t3: strings.Join(words, " ")}
 	f.t4 = strings.ToLower(f.t3)
 	f.t5 = strings.ReplaceAll(strings.ReplaceAll(f.t4, " ", ""), "-", "")
 	return f

@@ -99,7 +99,7 @@ const longestHeading = 40 // words of a heading that count
 // headingWords returns the folded words of a heading that carry meaning.
 func headingWords(name string) []string {
 	words := strings.Fields(profile.Fold(name))
-	words = slices.DeleteFunc(words, isWeak)
+	words = slices.DeleteFunc(words, IsFunctionWord)
 	return words[:min(len(words), longestHeading)]
 }
 

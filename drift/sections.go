@@ -139,15 +139,15 @@ func (s *section) depth() int {
 func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 	old, new := a.heading, b.heading
 	switch {
-	case a.name == b.name, collapse(a.name) == collapse(b.name):
+	case a.name == b.name, OneLine(a.name) == OneLine(b.name):
 		return "", ""
 	case a.statement() && (old == "" || new == ""):
 		return "", "" // the format has no headings for statements
-	case collapse(old) == collapse(new):
+	case OneLine(old) == OneLine(new):
 		return "number", numberSeverity(a.node.Number, b.node.Number)
 	case !c.sameGuarded(old, new):
 		return "name", Substantive
-	case profile.Fold(old) == profile.Fold(new), foldText(a.name) == foldText(b.name):
+	case profile.Fold(old) == profile.Fold(new), Fold(a.name) == Fold(b.name):
 		return "variant", Cosmetic
 	case a.statement():
 		return "name", Structural
@@ -169,7 +169,7 @@ func (c *comparison) sameGuarded(a, b string) bool {
 
 // phrase returns text that stands in no leaf as a phrase.
 func (c *comparison) phrase(text string) phrase {
-	l := &leaf{text: text, tokens: c.vocab.tokenize(text)}
+	l := &leaf{text: text, tokens: c.vocab.Tokenize(text)}
 	return l.phrase(0, len(l.tokens))
 }
 
@@ -226,8 +226,8 @@ func (c *comparison) alone(a, b *section) {
 // aloneText gives f the text of s that is told with it.
 func (c *comparison) aloneText(f *found, s *section) {
 	text := s.fullText()
-	if s.statement() && text != collapse(s.name) {
-		text = strings.TrimPrefix(text, collapse(s.name)+"\n") // the period says what its heading does
+	if s.statement() && text != OneLine(s.name) {
+		text = strings.TrimPrefix(text, OneLine(s.name)+"\n") // the period says what its heading does
 	}
 	if f.old == s {
 		f.oldText, f.oldSpan = text, s.node.Span

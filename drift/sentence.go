@@ -45,7 +45,7 @@ func sentenceKeys(sentences []*sentence) []string {
 func (s *sentence) key() string {
 	b := make([]byte, 0, 4*len(s.phrase))
 	for _, w := range s.phrase {
-		id := w.token().id
+		id := w.token().ID
 		b = append(b, byte(id), byte(id>>8), byte(id>>16), byte(id>>24))
 	}
 	return string(b)

@@ -41,7 +41,7 @@ func TestSegmentBehindMarks(t *testing.T) {
 		strings.Repeat(". ", 5) + "Next.":        5,
 		strings.Repeat("? ( ", 20) + "the same.": 1,
 	} {
-		if got := segment(text, newVocabulary().tokenize(text)); len(got) != want {
+		if got := SentenceStarts(text, NewVocabulary().Tokenize(text)); len(got) != want {
 			t.Errorf("%q: sentences begin at %v, want %d of them", text, got, want)
 		}
 	}

@@ -3,12 +3,12 @@ package drift
 // Sentences cuts text at the same places as Compare does, but for those in
 // very long sentences. The pieces joined are the text, byte for byte.
 func Sentences(text string) []string {
-	tokens := newVocabulary().tokenize(text)
-	cuts := segment(text, tokens)
+	tokens := NewVocabulary().Tokenize(text)
+	cuts := SentenceStarts(text, tokens)
 	var out []string
 	from := int32(0)
 	for _, cut := range cuts[min(1, len(cuts)):] {
-		at := tokens[cut].from
+		at := tokens[cut].From
 		out = append(out, text[from:at])
 		from = at
 	}

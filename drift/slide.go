@@ -56,7 +56,7 @@ func (s sequence) boundary(i int) int {
 	switch {
 	case at.leaf != before.leaf:
 		return 4
-	case at.token().space == noSpace:
+	case at.token().Space == NoSpace:
 		return 0
 	}
 	switch before.text() {

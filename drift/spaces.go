@@ -19,7 +19,7 @@ func (s *spaces) note(a, b *section, g *group, edits []edit) {
 			e = edits[i]
 		}
 		for first := true; o < e.oldFrom; o, n, first = o+1, n+1, false {
-			if x, y := g.old[o], g.new[n]; !first && x.token().space != y.token().space && x.at > 0 && y.at > 0 {
+			if x, y := g.old[o], g.new[n]; !first && x.token().Space != y.token().Space && x.at > 0 && y.at > 0 {
 				s.add(a, b, g, o, n)
 			}
 		}

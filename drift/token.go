@@ -7,35 +7,38 @@ import (
 	"unicode/utf8"
 )
 
-// token is a word, a number or a mark of punctuation of a leaf.
-type token struct {
-	from, to int32 // in the text of its leaf
-	id       int32 // of its folded text, in the vocabulary
-	space    space // in front of it
-	punct    bool
-	marks    marks
+// Token is a word, a number or a mark of punctuation of a leaf.
+type Token struct {
+	From, To int32 // in the text of its leaf
+	ID       int32 // of its folded text, in the vocabulary
+	Space    Space // in front of it
+	Punct    bool
 }
 
-// space is the white space in front of a token.
-type space uint8
+// Space is the white space in front of a token.
+type Space uint8
 
 const (
-	noSpace space = iota
-	plainSpace
-	fixedSpace
+	NoSpace Space = iota
+	PlainSpace
+	FixedSpace
 )
 
-// vocabulary numbers the folded texts of tokens, so that equal words of both
+// Vocabulary numbers the folded texts of tokens, so that equal words of both
 // documents are equal numbers.
-type vocabulary struct {
+type Vocabulary struct {
 	ids    map[string]int32
 	texts  []string
-	tokens []token // of the text in hand
+	tokens []Token // of the text in hand
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]int32{}} }
+func NewVocabulary() *Vocabulary { return &Vocabulary{ids: map[string]int32{}} }
 
-func (v *vocabulary) id(text string) int32 {
+// Text returns the folded text that id is the number of.
+func (v *Vocabulary) Text(id int32) string { return v.texts[id] }
+
+// ID returns the number of a folded text.
+func (v *Vocabulary) ID(text string) int32 {
 	id, ok := v.ids[text]
 	if !ok {
 		id = int32(len(v.texts))
@@ -45,28 +48,28 @@ func (v *vocabulary) id(text string) int32 {
 	return id
 }
 
-// tokenize cuts text into tokens.
-func (v *vocabulary) tokenize(text string) []token {
+// Tokenize cuts text into tokens.
+func (v *Vocabulary) Tokenize(text string) []Token {
 	tokens := v.tokens[:0]
 	if len(text) > longText {
-		tokens = make([]token, 0, len(text)/5+1)
+		tokens = make([]Token, 0, len(text)/5+1)
 	}
-	sp := noSpace
+	sp := NoSpace
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if unicode.IsSpace(r) {
-			if sp = max(sp, plainSpace); isFixedSpace(r) {
-				sp = fixedSpace
+			if sp = max(sp, PlainSpace); IsFixedSpace(r) {
+				sp = FixedSpace
 			}
 			at += size
 			continue
 		}
-		end, punct := scanToken(text, at, sp != noSpace || at == 0)
-		tokens = append(tokens, token{
-			from: int32(at), to: int32(end), id: v.id(foldWord(text[at:end])),
-			space: sp, punct: punct,
+		end, punct := scanToken(text, at, sp != NoSpace || at == 0)
+		tokens = append(tokens, Token{
+			From: int32(at), To: int32(end), ID: v.ID(foldWord(text[at:end])),
+			Space: sp, Punct: punct,
 		})
-		at, sp = end, noSpace
+		at, sp = end, NoSpace
 	}
 	if len(text) > longText {
 		return tokens
@@ -89,9 +92,9 @@ func scanToken(text string, from int, afterSpace bool) (end int, punct bool) {
 	switch {
 	case isWordRune(first):
 		return scanWord(text, at, first), false
-	case isCurrency(first) && isDigit(next), afterSpace && isMinus(first) && isDigit(next):
+	case IsCurrency(first) && IsDigit(next), afterSpace && isMinus(first) && IsDigit(next):
 		return scanWord(text, at+nextSize, next), false
-	case afterSpace && isMinus(first) && isCurrency(next):
+	case afterSpace && isMinus(first) && IsCurrency(next):
 		return scanWord(text, at+nextSize, next), false
 	}
 	for at < len(text) && strings.HasPrefix(text[at:], text[from:from+size]) {
@@ -109,8 +112,8 @@ func scanWord(text string, at int, last rune) int {
 		switch {
 		case isWordRune(r):
 		case isInner(r) && isWordRune(last) && isWordRune(next):
-		case r == ',' && isDigit(last) && isThousands(text[at+size:]):
-		case r == '%' && isDigit(last):
+		case r == ',' && IsDigit(last) && isThousands(text[at+size:]):
+		case r == '%' && IsDigit(last):
 			return at + size
 		default:
 			return at
@@ -124,7 +127,7 @@ func scanWord(text string, at int, last rune) int {
 // isThousands reports whether text begins with exactly three digits.
 func isThousands(text string) bool {
 	n := 0
-	for n < len(text) && isDigit(rune(text[n])) {
+	for n < len(text) && IsDigit(rune(text[n])) {
 		n++
 	}
 	return n == 3
@@ -159,6 +162,6 @@ func isInner(r rune) bool {
 	return false
 }
 
-func isDigit(r rune) bool    { return '0' <= r && r <= '9' }
+func IsDigit(r rune) bool    { return '0' <= r && r <= '9' }
 func isMinus(r rune) bool    { return r == '-' || r == '−' || r == '–' }
-func isCurrency(r rune) bool { return unicode.Is(unicode.Sc, r) }
+func IsCurrency(r rune) bool { return unicode.Is(unicode.Sc, r) }

@@ -21,8 +21,8 @@ func TestTokens(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, tok := range newVocabulary().tokenize(test.text) {
-			got = append(got, test.text[tok.from:tok.to])
+		for _, tok := range NewVocabulary().Tokenize(test.text) {
+			got = append(got, test.text[tok.From:tok.To])
 		}
 		if diff := cmp.Diff(test.want, strings.Join(got, "|")); diff != "" {
 			t.Errorf("%s: %s", test.text, diff)
@@ -35,11 +35,11 @@ func TestTokensCover(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
 		at := int32(0)
-		for _, tok := range newVocabulary().tokenize(text) {
-			if tok.from < at || tok.to <= tok.from || strings.TrimSpace(text[at:tok.from]) != "" {
-				t.Fatalf("%q: a token from %d to %d after %d", text, tok.from, tok.to, at)
+		for _, tok := range NewVocabulary().Tokenize(text) {
+			if tok.From < at || tok.To <= tok.From || strings.TrimSpace(text[at:tok.From]) != "" {
+				t.Fatalf("%q: a token from %d to %d after %d", text, tok.From, tok.To, at)
 			}
-			at = tok.to
+			at = tok.To
 		}
 		if strings.TrimSpace(text[at:]) != "" {
 			t.Fatalf("%q ends at %d", text, at)
@@ -61,8 +61,8 @@ func TestSentences(t *testing.T) {
 		{"It is (mostly.) done", "It is (mostly.) done"},
 	}
 	for _, test := range tests {
-		l := &leaf{text: test.text, tokens: newVocabulary().tokenize(test.text)}
-		l.cuts = segment(l.text, l.tokens)
+		l := &leaf{text: test.text, tokens: NewVocabulary().Tokenize(test.text)}
+		l.cuts = SentenceStarts(l.text, l.tokens)
 		var got []string
 		for _, s := range l.sentences() {
 			got = append(got, s.text())

@@ -67,18 +67,18 @@ type tree struct {
 type planter struct {
 	tree    *tree
 	profile *profile.Profile
-	vocab   *vocabulary
+	vocab   *Vocabulary
 	series  string // the sentence that names the series: it is metadata
 	flat    bool   // the other document has no statements: those without a heading are text of their department
 }
 
 // plant takes doc apart. Where the other document has a title of its own, a
 // single heading on top of everything is read as the title of this one.
-func plant(doc, other *document.Document, p *profile.Profile, v *vocabulary) *tree {
+func plant(doc, other *document.Document, p *profile.Profile, v *Vocabulary) *tree {
 	t := &tree{title: doc.Meta.Title, root: &section{}, notes: &section{}}
 	b := planter{tree: t, profile: p, vocab: v, flat: !hasStatements(other.Blocks)}
 	if s := p.Series(); s.Sentence != "" {
-		b.series = foldText(strings.ReplaceAll(s.Sentence, "%s", s.Name))
+		b.series = Fold(strings.ReplaceAll(s.Sentence, "%s", s.Name))
 	}
 	blocks := doc.Blocks
 	if top := onlySection(blocks); top != nil && other.Meta.Title != "" && t.title == "" {
@@ -195,11 +195,11 @@ func (b *planter) section(parent *section, n *document.Section) {
 
 // head returns a heading or title as a leaf, nil if it says nothing.
 func (b *planter) head(s *section, shape, text string) *leaf {
-	l := &leaf{section: s, shape: shape, text: text, tokens: b.vocab.tokenize(text)}
+	l := &leaf{section: s, shape: shape, text: text, tokens: b.vocab.Tokenize(text)}
 	if len(l.tokens) == 0 {
 		return nil
 	}
-	l.cuts = segment(text, l.tokens)
+	l.cuts = SentenceStarts(text, l.tokens)
 	l.wrap()
 	l.order = b.tree.leaves
 	b.tree.leaves++
@@ -319,7 +319,7 @@ func (b *planter) leaf(s *section, inlines []document.Inline, shape string, unit
 // isSeries reports whether text is the sentence that names the series.
 func (b *planter) isSeries(text string) bool {
 	return b.series != "" && len(text) < 2*len(b.series) &&
-		strings.TrimSuffix(foldText(text), ".") == strings.TrimSuffix(b.series, ".")
+		strings.TrimSuffix(Fold(text), ".") == strings.TrimSuffix(b.series, ".")
 }
 
 func (b *planter) writer() *leafWriter { return &leafWriter{readMore: b.profile.ReadMore} }
@@ -331,14 +331,11 @@ func (b *planter) add(s *section, w *leafWriter, shape string, unit bool) {
 		b.tree.glossary.add(a)
 	}
 	l := &leaf{section: s, shape: shape, unit: unit, text: w.whole(), runs: w.runs}
-	if l.tokens = b.vocab.tokenize(l.text); len(l.tokens) == 0 {
+	if l.tokens = b.vocab.Tokenize(l.text); len(l.tokens) == 0 {
 		return
 	}
-	for i := range l.tokens {
-		l.tokens[i].marks = l.runs[l.runAt(l.tokens[i].from)].marks
-	}
 	if l.cuts = []int{0}; !unit {
-		l.cuts = segment(l.text, l.tokens)
+		l.cuts = SentenceStarts(l.text, l.tokens)
 	}
 	l.wrap()
 	l.order = b.tree.leaves

@@ -108,13 +108,13 @@ func wordAt(units []unit, i int) int {
 
 // after reports whether a comes behind b in an order that knows nothing of
 // old and new.
-func (v *vocabulary) after(a, b []unit) bool {
+func (v *Vocabulary) after(a, b []unit) bool {
 	if len(a) != len(b) {
 		return len(a) > len(b)
 	}
 	for i := range a {
 		if a[i].id != b[i].id {
-			return v.texts[a[i].id] > v.texts[b[i].id]
+			return v.Text(a[i].id) > v.Text(b[i].id)
 		}
 	}
 	return false
@@ -167,7 +167,7 @@ func sameInPrint(a, b word, first bool) bool {
 	if a.text() != b.text() {
 		return false
 	}
-	spaced := (a.token().space == noSpace) == (b.token().space == noSpace)
+	spaced := (a.token().Space == NoSpace) == (b.token().Space == NoSpace)
 	return first || spaced || a.at == 0 || b.at == 0
 }
 
@@ -206,7 +206,7 @@ func joinMarks(g *group, regions []region) []region {
 func isMark(g *group, r region) bool {
 	o, n := g.oldOf(r), g.newOf(r)
 	for _, w := range slices.Concat(o, n) {
-		if !w.token().punct || !isPaired(w.text()) {
+		if !w.token().Punct || !isPaired(w.text()) {
 			return false
 		}
 	}
