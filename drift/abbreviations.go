@@ -1,6 +1,9 @@
 package drift
 
-import "github.com/stemmadocs/stemma/document"
+import (
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
+)
 
 // abbreviation is a word that the markup explains.
 type abbreviation struct {
@@ -44,7 +47,7 @@ func (c *comparison) abbreviations() {
 		switch {
 		case !known:
 			c.explained(LinkLost, a, abbreviation{}, Minor)
-		case OneLine(a.long) != OneLine(b.long):
+		case prose.OneLine(a.long) != prose.OneLine(b.long):
 			c.explained(LinkRetargeted, a, b, Substantive)
 		}
 	}

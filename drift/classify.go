@@ -3,6 +3,8 @@ package drift
 import (
 	"slices"
 	"strings"
+
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // change is what a rule looks at.
@@ -87,7 +89,7 @@ func respaced(c change) bool {
 	}
 	for i := range c.old {
 		a, b := c.old[i], c.new[i]
-		fixed := a.token().Space != b.token().Space && max(a.token().Space, b.token().Space) == FixedSpace
+		fixed := a.token().Space != b.token().Space && max(a.token().Space, b.token().Space) == prose.FixedSpace
 		if a.text() != b.text() || fixed && i > 0 {
 			return false
 		}
@@ -185,5 +187,5 @@ func (r *rules) reordered(c change) bool {
 
 func (r *rules) isClause(p phrase) bool {
 	words := p.folded(r.vocab)
-	return len(words) >= 4 && HasVerb(words)
+	return len(words) >= 4 && prose.HasVerb(words)
 }

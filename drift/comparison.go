@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
 // comparison is a comparison under way.
 type comparison struct {
 	profile  *profile.Profile
-	vocab    *Vocabulary
+	vocab    *prose.Vocabulary
 	docs     [2]*document.Document
 	old, new *tree
 	flipped  bool // the sections are being aligned the other way round
@@ -40,7 +41,7 @@ const alignmentWork = 1 << 27
 
 func newComparison(old, new *document.Document, p *profile.Profile) *comparison {
 	c := &comparison{
-		profile: p, vocab: NewVocabulary(), docs: [2]*document.Document{old, new},
+		profile: p, vocab: prose.NewVocabulary(), docs: [2]*document.Document{old, new},
 		plain:  old.Source.NoLinks || new.Source.NoLinks,
 		selves: map[*section]map[string]bool{},
 		work:   alignmentWork,
@@ -64,7 +65,7 @@ func (c *comparison) harvest(t *tree) {
 			return
 		}
 		p := l.phrase(0, len(l.tokens))
-		for _, u := range c.vocab.units(p) {
+		for _, u := range units(c.vocab, p) {
 			if full, short, ok := splitIntroduction(p[u.from:u.to]); ok {
 				key := profile.Fold(short)
 				if _, known := c.rules.full[key]; !known {

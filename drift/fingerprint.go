@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // fingerprintVersion changes whenever the same change would get another id.
@@ -48,8 +50,8 @@ func (item Item) identity() []string {
 	}
 	return []string{
 		item.Section, period, string(item.Class), item.Sub,
-		FoldTypography(item.Old), FoldTypography(item.New),
-		Fold(item.Before), Fold(item.After),
+		prose.FoldTypography(item.Old), prose.FoldTypography(item.New),
+		prose.Fold(item.Before), prose.Fold(item.After),
 	}
 }
 
@@ -58,7 +60,7 @@ func (item Item) identity() []string {
 func (c *comparison) publication() string {
 	for _, d := range c.docs {
 		if n := d.Meta.Number; n != "" {
-			return strings.TrimLeft(Fold(n), "0")
+			return strings.TrimLeft(prose.Fold(n), "0")
 		}
 	}
 	return ""

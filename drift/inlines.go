@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // leafWriter gathers the text of a leaf, where it comes from, and its links.
@@ -82,7 +83,7 @@ func (w *leafWriter) inline(n document.Inline, m marks) {
 		w.link(n, m)
 	case *document.Image:
 		w.text(n.Alt, n.Span, m)
-		w.links = append(w.links, link{picture, OneLine(n.Alt), n.Src, n.Title, n.Span})
+		w.links = append(w.links, link{picture, prose.OneLine(n.Alt), n.Src, n.Title, n.Span})
 	case *document.LineBreak:
 		w.text("\t", n.Span, m)
 	case *document.Abbreviation:

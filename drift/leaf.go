@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // leaf is one paragraph, list item, table row, line of code … : the smallest
@@ -15,7 +16,7 @@ type leaf struct {
 	order    int    // in the document
 	text     string
 	runs     []run
-	tokens   []Token
+	tokens   []prose.Token
 	cuts     []int // where its sentences begin, as indexes of tokens
 	wraps    []int // those of cuts at which no sentence ends
 	stray    bool  // it stands, unchanged, in another place

@@ -3,6 +3,8 @@ package drift
 import (
 	"strings"
 	"unicode"
+
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // The canonical text of a leaf: its tokens with what stands between them put
@@ -58,9 +60,9 @@ func (l *leaf) gap(i int) string {
 		return strings.Repeat("\t", strings.Count(raw, string(cellEnd)))
 	case i == 0 || raw == "":
 		return ""
-	case l.tokens[i].Space == FixedSpace:
+	case l.tokens[i].Space == prose.FixedSpace:
 		return strings.Map(func(r rune) rune {
-			if IsFixedSpace(r) {
+			if prose.IsFixedSpace(r) {
 				return r
 			}
 			return -1

@@ -3,6 +3,7 @@ package drift
 import (
 	"strings"
 
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -17,11 +18,11 @@ type unit struct {
 const longestName = 14 // words of a name in front of its abbreviation
 
 // units cuts p into units.
-func (v *Vocabulary) units(p phrase) []unit {
+func units(v *prose.Vocabulary, p phrase) []unit {
 	out := make([]unit, 0, len(p))
 	for at, i := 0, 0; i < len(p); i++ {
-		if n := v.introduction(p[at:], i-at); n > 0 {
-			out = append(out[:len(out)-n], unit{i - n, i + 3, v.name(p[i-n : i+3])})
+		if n := introduction(v, p[at:], i-at); n > 0 {
+			out = append(out[:len(out)-n], unit{i - n, i + 3, nameID(v, p[i-n : i+3])})
 			i += 2
 			at = i + 1
 			continue
@@ -31,8 +32,8 @@ func (v *Vocabulary) units(p phrase) []unit {
 	return out
 }
 
-// name returns the id of a name with its abbreviation.
-func (v *Vocabulary) name(p phrase) int32 {
+// nameID returns the id of a name with its abbreviation.
+func nameID(v *prose.Vocabulary, p phrase) int32 {
 	var b strings.Builder
 	for _, w := range p {
 		b.WriteByte(0)
@@ -43,7 +44,7 @@ func (v *Vocabulary) name(p phrase) int32 {
 
 // introduction returns how many words in front of p[i], an opening bracket,
 // are the name that the abbreviation in the brackets stands for.
-func (v *Vocabulary) introduction(p phrase, i int) int {
+func introduction(v *prose.Vocabulary, p phrase, i int) int {
 	if p[i].text() != "(" || i+2 >= len(p) || p[i+2].text() != ")" || p[i+1].token().Punct {
 		return 0
 	}
@@ -56,14 +57,14 @@ func (v *Vocabulary) introduction(p phrase, i int) int {
 			return 0
 		}
 		if i-from > 1 && isCapital(p[from].text()) && profile.Abbreviates(short, p[from:i].text()) {
-			return i - v.office(p, from)
+			return i - office(v, p, from)
 		}
 	}
 	return 0
 }
 
 // office moves from back over the "Department for" or "Ministry of" of a name.
-func (v *Vocabulary) office(p phrase, from int) int {
+func office(v *prose.Vocabulary, p phrase, from int) int {
 	if from < 2 || !isCapital(p[from-2].text()) {
 		return from
 	}

@@ -1,6 +1,10 @@
 package drift
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/stemmadocs/stemma/internal/prose"
+)
 
 // pairScored pairs what is left by headings and texts together.
 func (c *comparison) pairScored() {
@@ -66,7 +70,7 @@ func (c *comparison) likely(olds, news []*section) [][]int {
 }
 
 // keys returns what s is found by: its words and those of its heading.
-func (s *section) keys(v *Vocabulary) []uint64 {
+func (s *section) keys(v *prose.Vocabulary) []uint64 {
 	var out []uint64
 	for _, w := range headingWords(s.name) {
 		out = append(out, 1<<40|uint64(v.ID(w)))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // link is something in a section that points at something outside it.
@@ -56,7 +57,7 @@ type linkRule struct {
 }
 
 func linkRules() []linkRule {
-	text := func(l link) string { return string(l.kind) + "\x00" + Fold(l.text) }
+	text := func(l link) string { return string(l.kind) + "\x00" + prose.Fold(l.text) }
 	target := func(l link) string { return string(l.kind) + "\x00" + l.target() }
 	return []linkRule{
 		{"", func(l link) string { return text(l) + "\x00" + l.target() }, func(link, link) bool { return true }},
@@ -104,7 +105,7 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 		switch other := new[js[0]]; {
 		case rule.class != "":
 			c.found = append(c.found, c.linkFound(rule.class, a, b, l, other))
-		case OneLine(l.hint) != OneLine(other.hint):
+		case prose.OneLine(l.hint) != prose.OneLine(other.hint):
 			c.found = append(c.found, found{class: LinkTextChanged, sub: "title", old: a, new: b,
 				oldText: l.hint, newText: other.hint, oldSpan: l.span, newSpan: other.span})
 		}

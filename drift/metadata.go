@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // metadata compares what the documents say of themselves. The title is
@@ -30,7 +31,7 @@ func (c *comparison) metadata() {
 	for _, f := range fields {
 		class := MetadataChanged
 		switch {
-		case OneLine(f.old) == OneLine(f.new):
+		case prose.OneLine(f.old) == prose.OneLine(f.new):
 			continue
 		case f.old == "":
 			class = MetadataAdded

@@ -3,6 +3,7 @@ package drift
 import (
 	"strings"
 
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -11,7 +12,7 @@ import (
 // name returns the words of p as a name: without marks round it and without a
 // possessive ending.
 func name(p phrase) string {
-	s := strings.TrimSpace(FoldTypography(p.trimmed().text()))
+	s := strings.TrimSpace(prose.FoldTypography(p.trimmed().text()))
 	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
 }
 
@@ -22,7 +23,7 @@ func withoutArticle(name string) string {
 // firstPerson reports whether p is we, our, us or ours.
 func firstPerson(r *rules, p phrase) bool {
 	words := p.folded(r.vocab)
-	return len(words) == 1 && IsFirstPerson(words[0])
+	return len(words) == 1 && prose.IsFirstPerson(words[0])
 }
 
 // isSelf reports whether p means the organisation that speaks: a pronoun,
@@ -33,7 +34,7 @@ func (r *rules) isSelf(p phrase) bool {
 	if folded == "" {
 		return false
 	}
-	if IsThirdPerson(folded) || IsThirdPerson(strings.ToLower(n)) {
+	if prose.IsThirdPerson(folded) || prose.IsThirdPerson(strings.ToLower(n)) {
 		return true
 	}
 	return r.isSelfName(n, folded)

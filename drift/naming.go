@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -24,8 +25,8 @@ func namings() []naming {
 			return string(s.period.Kind) + strconv.Itoa(s.period.Year)
 		}},
 		{"key", func(_ *comparison, s *section) string { return s.node.Key }},
-		{"name", func(_ *comparison, s *section) string { return OneLine(s.name) }},
-		{"typography", func(_ *comparison, s *section) string { return FoldTypography(s.name) }},
+		{"name", func(_ *comparison, s *section) string { return prose.OneLine(s.name) }},
+		{"typography", func(_ *comparison, s *section) string { return prose.FoldTypography(s.name) }},
 		{"variant", func(_ *comparison, s *section) string { return profile.Fold(s.heading) }},
 		{"alias", func(c *comparison, s *section) string {
 			if s.statement() {

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // quantity is the value of a number, whatever its spelling: "£1.5m" and
@@ -26,10 +28,10 @@ func (r *rules) quantities(p phrase) (values []quantity, rest []string) {
 		found, left := parseNumber(text)
 		switch {
 		case len(found) == 0 && isMonth(w, text):
-			values = append(values, quantity{"date", float64(Month(text))})
+			values = append(values, quantity{"date", float64(prose.Month(text))})
 			continue
 		case len(found) == 0:
-			if n, ok := Scale(text); ok && len(text) > 2 {
+			if n, ok := prose.Scale(text); ok && len(text) > 2 {
 				values = append(values, quantity{"times", n})
 			} else if !w.token().Punct {
 				rest = append(rest, text)
@@ -66,7 +68,7 @@ func sameQuantities(a, b []quantity) bool {
 // "per cent".
 func (r *rules) unit(q *quantity, words phrase) phrase {
 	if len(words) > 0 {
-		if n, ok := Scale(r.folded(words[0])); ok {
+		if n, ok := prose.Scale(r.folded(words[0])); ok {
 			q.amount *= n
 			words = words[1:]
 		}
@@ -88,7 +90,7 @@ func dated(q *quantity, w word) {
 	isYear := q.amount >= 1900 && q.amount <= 2100 && len(w.text()) == 4
 	for _, side := range []int32{-1, 1} {
 		if n, ok := w.neighbour(side); ok && !isYear {
-			isYear = Month(strings.ToLower(n.text())) > 0 && isCapital(n.text())
+			isYear = prose.Month(strings.ToLower(n.text())) > 0 && isCapital(n.text())
 		}
 	}
 	if isYear {
@@ -107,11 +109,11 @@ func isYears(text string) bool {
 // isMonth reports whether w is the name of a month in a date: "may" and
 // "march" are not always.
 func isMonth(w word, text string) bool {
-	if Month(text) == 0 || !isCapital(w.text()) {
+	if prose.Month(text) == 0 || !isCapital(w.text()) {
 		return false
 	}
 	for _, side := range []int32{-1, 1} {
-		if n, ok := w.neighbour(side); ok && IsDigit(rune(n.text()[0])) {
+		if n, ok := w.neighbour(side); ok && prose.IsDigit(rune(n.text()[0])) {
 			return true
 		}
 	}
@@ -129,7 +131,7 @@ func parseNumber(text string) (values []quantity, left string) {
 		sign, text = -1, text[1:]
 	}
 	if !strings.ContainsAny(text, "0123456789") && !strings.Contains(text, "-") {
-		if n, ok := Numeral(text); ok {
+		if n, ok := prose.Numeral(text); ok {
 			return []quantity{{"", sign * n}}, ""
 		}
 		return nil, text
@@ -145,7 +147,7 @@ func parseNumber(text string) (values []quantity, left string) {
 			continue
 		}
 		q.amount *= sign
-		if n := len(values); n > 0 && values[n-1].amount >= 20 && q.amount < 10 && !IsDigit(rune(part[0])) {
+		if n := len(values); n > 0 && values[n-1].amount >= 20 && q.amount < 10 && !prose.IsDigit(rune(part[0])) {
 			values[n-1].amount += q.amount // twenty-one
 			continue
 		}
@@ -159,11 +161,11 @@ func parseNumber(text string) (values []quantity, left string) {
 
 // parsePart reads a number without hyphens.
 func parsePart(s string) (quantity, bool) {
-	if n, ok := Numeral(s); ok {
+	if n, ok := prose.Numeral(s); ok {
 		return quantity{"", n}, true
 	}
 	unit := ""
-	if r, size := utf8.DecodeRuneInString(s); IsCurrency(r) {
+	if r, size := utf8.DecodeRuneInString(s); prose.IsCurrency(r) {
 		unit, s = s[:size], s[size:]
 	}
 	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789.,"))]
@@ -178,7 +180,7 @@ func parsePart(s string) (quantity, bool) {
 	switch suffix {
 	case "", "st", "nd", "rd", "th":
 	default:
-		if by, ok := Scale(suffix); ok {
+		if by, ok := prose.Scale(suffix); ok {
 			n *= by
 		} else {
 			unit += suffix
@@ -198,7 +200,7 @@ func numberClass(old, new []quantity) Class {
 			}
 			r, _ := utf8.DecodeRuneInString(q.unit)
 			switch {
-			case IsCurrency(r) && rank < 3:
+			case prose.IsCurrency(r) && rank < 3:
 				class, rank = MoneyChanged, 3
 			case q.unit == "%" && rank < 2:
 				class, rank = PercentChanged, 2

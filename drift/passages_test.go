@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -92,7 +93,7 @@ func checkSegments(t failer, r *Report) {
 			fine := s.Item < len(r.Items)
 			switch s.Op {
 			case Equal:
-				fine = fine && Fold(s.Old) == Fold(s.New)
+				fine = fine && prose.Fold(s.Old) == prose.Fold(s.New)
 			case Delete:
 				fine = fine && s.New == "" && s.Old != ""
 			case Insert:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // word is one token of one leaf.
@@ -12,7 +13,7 @@ type word struct {
 	at   int32
 }
 
-func (w word) token() Token { return w.leaf.tokens[w.at] }
+func (w word) token() prose.Token { return w.leaf.tokens[w.at] }
 
 // text returns the word as it is printed.
 func (w word) text() string {
@@ -46,9 +47,9 @@ func (p phrase) text() string {
 			switch t := w.token(); {
 			case w.leaf != p[i-1].leaf:
 				b.WriteByte(' ')
-			case t.Space == FixedSpace:
+			case t.Space == prose.FixedSpace:
 				b.WriteRune('\u00a0')
-			case t.Space == PlainSpace:
+			case t.Space == prose.PlainSpace:
 				b.WriteByte(' ')
 			}
 		}
@@ -93,7 +94,7 @@ func (p phrase) trimmed() phrase {
 }
 
 // folded returns the folded texts of the words, without punctuation.
-func (p phrase) folded(v *Vocabulary) []string {
+func (p phrase) folded(v *prose.Vocabulary) []string {
 	var out []string
 	for _, w := range p {
 		if t := w.token(); !t.Punct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -35,7 +36,7 @@ func (s *section) ownText() string {
 	var lines []string
 	for _, l := range s.leaves {
 		if !l.resolved {
-			lines = append(lines, OneLine(l.text))
+			lines = append(lines, prose.OneLine(l.text))
 		}
 	}
 	return strings.Join(lines, "\n")
@@ -45,7 +46,7 @@ func (s *section) ownText() string {
 func (s *section) fullText() string {
 	var lines []string
 	if s.name != "" {
-		lines = append(lines, OneLine(s.name))
+		lines = append(lines, prose.OneLine(s.name))
 	}
 	if own := s.ownText(); own != "" {
 		lines = append(lines, own)
@@ -73,7 +74,7 @@ func (c *comparison) placeholders(a, b *section) bool {
 		f.class = PlaceholderFilled
 	case new && !old:
 		f.class = PlaceholderRegressed
-	case FoldTypography(f.oldText) != FoldTypography(f.newText):
+	case prose.FoldTypography(f.oldText) != prose.FoldTypography(f.newText):
 		f.class = PlaceholderChanged
 		if !c.sameGuarded(f.oldText, f.newText) {
 			f.severity = Substantive // a date by which the text is to come

@@ -1,6 +1,10 @@
 package drift
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/internal/prose"
+)
 
 // joinIslands joins changes of wording that only a weak word or two keep
 // apart: "the [approach] to [it]" is not two changes.
@@ -28,7 +32,7 @@ func (r *rules) isIsland(g *group, a, b region) bool {
 		return false
 	}
 	for _, w := range between {
-		if text := r.folded(w); !w.token().Punct && !IsFunctionWord(text) {
+		if text := r.folded(w); !w.token().Punct && !prose.IsFunctionWord(text) {
 			return false
 		}
 	}
@@ -181,5 +185,5 @@ func (r *rules) agree(g *group, edits []edit) {
 
 func (r *rules) agreesIn(g *group, reg region) bool {
 	o, n := g.oldOf(reg).folded(r.vocab), g.newOf(reg).folded(r.vocab)
-	return len(o) == 1 && len(n) == 1 && Agree(o[0], n[0])
+	return len(o) == 1 && len(n) == 1 && prose.Agree(o[0], n[0])
 }

@@ -1,6 +1,10 @@
 package drift
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/stemmadocs/stemma/internal/prose"
+)
 
 // Schema names the shape of the JSON form of a Report.
 const Schema = "stemma.drift/1"
@@ -63,7 +67,7 @@ type Section struct {
 // Renamed reports whether both documents have the section, under names that
 // differ by more than typography and case.
 func (s Section) Renamed() bool {
-	return s.OldName != "" && s.NewName != "" && Fold(s.OldName) != Fold(s.NewName)
+	return s.OldName != "" && s.NewName != "" && prose.Fold(s.OldName) != prose.Fold(s.NewName)
 }
 
 // State says what a ledger holds about an item (spec §9).

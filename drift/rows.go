@@ -1,6 +1,10 @@
 package drift
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/internal/prose"
+)
 
 // cells reports a row whose words are all there and stand in other cells.
 func (c *comparison) cells(a, b *section, g *group) {
@@ -36,7 +40,7 @@ func (l *leaf) columns() int { return strings.Count(l.text, string(cellEnd)) }
 func (l *leaf) inCells() string {
 	cells := strings.Split(strings.TrimSuffix(l.text, string(cellEnd)), string(cellEnd))
 	for i := range cells {
-		cells[i] = OneLine(cells[i])
+		cells[i] = prose.OneLine(cells[i])
 	}
 	return strings.Join(cells, " | ")
 }
@@ -56,7 +60,7 @@ func (s *sentence) title() string {
 		return ""
 	}
 	for _, w := range s.phrase[:n] {
-		if r := rune(w.text()[0]); !IsDigit(r) && !w.token().Punct {
+		if r := rune(w.text()[0]); !prose.IsDigit(r) && !w.token().Punct {
 			return (&sentence{phrase: s.phrase[:n]}).key()
 		}
 	}

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
 // rules classifies the edits of one group. It knows who speaks.
 type rules struct {
 	profile      *profile.Profile
-	vocab        *Vocabulary
+	vocab        *prose.Vocabulary
 	contractions map[string]string
 	spellings    map[string]string
 	full         map[string]string // folded name by folded abbreviation, as the texts introduce them
@@ -81,7 +82,7 @@ func (r *rules) expand(w string) string {
 func negations(words []string) int {
 	n := 0
 	for _, w := range words {
-		if IsNegation(w) {
+		if prose.IsNegation(w) {
 			n++
 		}
 	}
@@ -91,7 +92,7 @@ func negations(words []string) int {
 func modals(words []string) []string {
 	var out []string
 	for _, w := range words {
-		if IsModal(w) {
+		if prose.IsModal(w) {
 			out = append(out, w)
 		}
 	}
@@ -133,10 +134,10 @@ func (r *rules) forms(p phrase) forms {
 	var words []string
 	for _, w := range p {
 		if !w.token().Punct {
-			words = append(words, strings.ReplaceAll(FoldTypography(w.text()), "'", ""))
+			words = append(words, strings.ReplaceAll(prose.FoldTypography(w.text()), "'", ""))
 		}
 	}
-	f := forms{t2: FoldTypography(p.text()), t3: strings.Join(words, " ")}
+	f := forms{t2: prose.FoldTypography(p.text()), t3: strings.Join(words, " ")}
 	f.t4 = strings.ToLower(f.t3)
 	f.t5 = strings.ReplaceAll(strings.ReplaceAll(f.t4, " ", ""), "-", "")
 	return f

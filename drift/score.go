@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -99,7 +100,7 @@ const longestHeading = 40 // words of a heading that count
 // headingWords returns the folded words of a heading that carry meaning.
 func headingWords(name string) []string {
 	words := strings.Fields(profile.Fold(name))
-	words = slices.DeleteFunc(words, IsFunctionWord)
+	words = slices.DeleteFunc(words, prose.IsFunctionWord)
 	return words[:min(len(words), longestHeading)]
 }
 

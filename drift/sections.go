@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -139,15 +140,15 @@ func (s *section) depth() int {
 func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 	old, new := a.heading, b.heading
 	switch {
-	case a.name == b.name, OneLine(a.name) == OneLine(b.name):
+	case a.name == b.name, prose.OneLine(a.name) == prose.OneLine(b.name):
 		return "", ""
 	case a.statement() && (old == "" || new == ""):
 		return "", "" // the format has no headings for statements
-	case OneLine(old) == OneLine(new):
+	case prose.OneLine(old) == prose.OneLine(new):
 		return "number", numberSeverity(a.node.Number, b.node.Number)
 	case !c.sameGuarded(old, new):
 		return "name", Substantive
-	case profile.Fold(old) == profile.Fold(new), Fold(a.name) == Fold(b.name):
+	case profile.Fold(old) == profile.Fold(new), prose.Fold(a.name) == prose.Fold(b.name):
 		return "variant", Cosmetic
 	case a.statement():
 		return "name", Structural
@@ -226,8 +227,8 @@ func (c *comparison) alone(a, b *section) {
 // aloneText gives f the text of s that is told with it.
 func (c *comparison) aloneText(f *found, s *section) {
 	text := s.fullText()
-	if s.statement() && text != OneLine(s.name) {
-		text = strings.TrimPrefix(text, OneLine(s.name)+"\n") // the period says what its heading does
+	if s.statement() && text != prose.OneLine(s.name) {
+		text = strings.TrimPrefix(text, prose.OneLine(s.name)+"\n") // the period says what its heading does
 	}
 	if f.old == s {
 		f.oldText, f.oldSpan = text, s.node.Span

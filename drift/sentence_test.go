@@ -3,7 +3,6 @@ package drift
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -29,20 +28,6 @@ func TestEqualPairs(t *testing.T) {
 				t.Fatal("other pairs from the other side")
 			}
 			last = p
-		}
-	}
-}
-
-// What stands behind a run of marks decides whether a sentence begins there.
-func TestSegmentBehindMarks(t *testing.T) {
-	for text, want := range map[string]int{
-		"It ends. ( \" The next.":                2,
-		"It ends. ( \" the same.":                1,
-		strings.Repeat(". ", 5) + "Next.":        5,
-		strings.Repeat("? ( ", 20) + "the same.": 1,
-	} {
-		if got := SentenceStarts(text, NewVocabulary().Tokenize(text)); len(got) != want {
-			t.Errorf("%q: sentences begin at %v, want %d of them", text, got, want)
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package drift
 
+import "github.com/stemmadocs/stemma/internal/prose"
+
 // sequence is a phrase and its units.
 type sequence struct {
 	units []unit
@@ -56,7 +58,7 @@ func (s sequence) boundary(i int) int {
 	switch {
 	case at.leaf != before.leaf:
 		return 4
-	case at.token().Space == NoSpace:
+	case at.token().Space == prose.NoSpace:
 		return 0
 	}
 	switch before.text() {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -67,18 +68,18 @@ type tree struct {
 type planter struct {
 	tree    *tree
 	profile *profile.Profile
-	vocab   *Vocabulary
+	vocab   *prose.Vocabulary
 	series  string // the sentence that names the series: it is metadata
 	flat    bool   // the other document has no statements: those without a heading are text of their department
 }
 
 // plant takes doc apart. Where the other document has a title of its own, a
 // single heading on top of everything is read as the title of this one.
-func plant(doc, other *document.Document, p *profile.Profile, v *Vocabulary) *tree {
+func plant(doc, other *document.Document, p *profile.Profile, v *prose.Vocabulary) *tree {
 	t := &tree{title: doc.Meta.Title, root: &section{}, notes: &section{}}
 	b := planter{tree: t, profile: p, vocab: v, flat: !hasStatements(other.Blocks)}
 	if s := p.Series(); s.Sentence != "" {
-		b.series = Fold(strings.ReplaceAll(s.Sentence, "%s", s.Name))
+		b.series = prose.Fold(strings.ReplaceAll(s.Sentence, "%s", s.Name))
 	}
 	blocks := doc.Blocks
 	if top := onlySection(blocks); top != nil && other.Meta.Title != "" && t.title == "" {
@@ -199,7 +200,7 @@ func (b *planter) head(s *section, shape, text string) *leaf {
 	if len(l.tokens) == 0 {
 		return nil
 	}
-	l.cuts = SentenceStarts(text, l.tokens)
+	l.cuts = prose.SentenceStarts(text, l.tokens)
 	l.wrap()
 	l.order = b.tree.leaves
 	b.tree.leaves++
@@ -319,7 +320,7 @@ func (b *planter) leaf(s *section, inlines []document.Inline, shape string, unit
 // isSeries reports whether text is the sentence that names the series.
 func (b *planter) isSeries(text string) bool {
 	return b.series != "" && len(text) < 2*len(b.series) &&
-		strings.TrimSuffix(Fold(text), ".") == strings.TrimSuffix(b.series, ".")
+		strings.TrimSuffix(prose.Fold(text), ".") == strings.TrimSuffix(b.series, ".")
 }
 
 func (b *planter) writer() *leafWriter { return &leafWriter{readMore: b.profile.ReadMore} }
@@ -335,7 +336,7 @@ func (b *planter) add(s *section, w *leafWriter, shape string, unit bool) {
 		return
 	}
 	if l.cuts = []int{0}; !unit {
-		l.cuts = SentenceStarts(l.text, l.tokens)
+		l.cuts = prose.SentenceStarts(l.text, l.tokens)
 	}
 	l.wrap()
 	l.order = b.tree.leaves

@@ -1,6 +1,10 @@
 package drift
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/internal/prose"
+)
 
 // group is a sentence, or several, of one document and what stands for it in
 // the other.
@@ -63,8 +67,8 @@ func (g *group) unchanged() bool {
 // regions returns where the words of g differ, in order. The differences do
 // not depend on which side is the old one.
 func (c *comparison) regions(g *group) []region {
-	old, new := c.vocab.units(g.old), c.vocab.units(g.new)
-	flip := c.vocab.after(old, new)
+	old, new := units(c.vocab, g.old), units(c.vocab, g.new)
+	flip := unitsAfter(c.vocab, old, new)
 	if flip {
 		old, new = new, old
 	}
@@ -106,9 +110,9 @@ func wordAt(units []unit, i int) int {
 	return units[len(units)-1].to
 }
 
-// after reports whether a comes behind b in an order that knows nothing of
+// unitsAfter reports whether a comes behind b in an order that knows nothing of
 // old and new.
-func (v *Vocabulary) after(a, b []unit) bool {
+func unitsAfter(v *prose.Vocabulary, a, b []unit) bool {
 	if len(a) != len(b) {
 		return len(a) > len(b)
 	}
@@ -167,7 +171,7 @@ func sameInPrint(a, b word, first bool) bool {
 	if a.text() != b.text() {
 		return false
 	}
-	spaced := (a.token().Space == NoSpace) == (b.token().Space == NoSpace)
+	spaced := (a.token().Space == prose.NoSpace) == (b.token().Space == prose.NoSpace)
 	return first || spaced || a.at == 0 || b.at == 0
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // piece is one sentence of one version, as a comparison cuts it.
@@ -134,7 +135,7 @@ func sentences(kind, whole string) []string {
 	case "title", "heading", "row", "term", "code", "formula":
 		return []string{whole}
 	}
-	return drift.Sentences(whole)
+	return prose.Sentences(whole)
 }
 
 // touch notes which items of a passage are about which of pieces.

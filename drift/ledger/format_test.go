@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // TestFormat shows the form of a ledger.
@@ -190,7 +191,7 @@ func TestRoundTrip(t *testing.T) {
 				if !rulable(item.Class) {
 					continue
 				}
-				old := drift.Fold(item.Old) // two ways to write one rule are one rule, in the last way
+				old := prose.Fold(item.Old) // two ways to write one rule are one rule, in the last way
 				if _, err := l.AcceptRule(r, Rule{Section: item.Section, Class: item.Class, Old: &old, Terms: terms}); err != nil {
 					t.Fatal(err)
 				}

@@ -27,6 +27,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // Everywhere is the scope of a rule that holds in all sections.
@@ -56,7 +57,7 @@ type Rule struct {
 	Publication string
 	Section     string // key of the section; empty for the front of the document, or Everywhere
 	Class       drift.Class
-	Old, New    *string // what it was and is, folded by drift.Fold; nil for anything
+	Old, New    *string // what it was and is, folded by prose.Fold; nil for anything
 	Covered     int     // how many changes it covered when it was made
 	Line        int     // where Parse read it
 	Terms
@@ -132,7 +133,7 @@ func pattern(p *string) string {
 	if p == nil {
 		return "any"
 	}
-	return "is " + drift.Fold(*p)
+	return "is " + prose.Fold(*p)
 }
 
 func digest(parts ...string) string {
@@ -157,7 +158,7 @@ func (r Rule) covers(item drift.Item) bool {
 func isLight(item drift.Item) bool { return !item.Severity.AtLeast(drift.Minor) }
 
 func matches(p *string, text string) bool {
-	return p == nil || drift.Fold(*p) == drift.Fold(text)
+	return p == nil || prose.Fold(*p) == prose.Fold(text)
 }
 
 // String says in words what the rule covers.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // A rule is proposed for what stands there often, and nearly always so.
@@ -31,7 +32,7 @@ func Propose(r *drift.Report) {
 		if item.State != drift.StateNew || item.Old+item.New == "" || !isLight(item) {
 			continue
 		}
-		c := change{item.Class, drift.Fold(item.Old), drift.Fold(item.New)}
+		c := change{item.Class, prose.Fold(item.Old), prose.Fold(item.New)}
 		if counts[c] == 0 {
 			first[c] = item
 			order = append(order, c)
