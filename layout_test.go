@@ -33,15 +33,16 @@ var arrows = map[string][]string{
 	"convert/html":        {"internal/safeurl", "document"},
 	"convert/markdown":    {"internal/annotation", "document"},
 	"check":               {"profile", "document"},
-	"drift":               {"profile", "document"},
-	"drift/history":       {"drift", "profile", "document"},
-	"drift/ledger":        {"drift"},
+	"drift":               {"internal/prose", "profile", "document"},
+	"drift/history":       {"drift", "internal/prose", "profile", "document"},
+	"drift/ledger":        {"drift", "internal/prose"},
 	"drift/printer":       {"drift"},
 	"profile":             {"document"},
 	"document":            {},
 	"internal/annotation": {"document"},
 	"internal/safeurl":    {},
 	"internal/platform":   {},
+	"internal/prose":      {},
 }
 
 // exclusive names the only packages that may import a module of others.
@@ -52,7 +53,7 @@ var exclusive = map[string][]string{
 	"github.com/vbauerster/mpb":        {"cmd/stemma"},
 	"golang.org/x/term":                {"cmd/stemma"},
 	"go.yaml.in/yaml":                  {"profile"},
-	"github.com/clipperhouse/uax29":    {"drift"},
+	"github.com/clipperhouse/uax29":    {},
 	"github.com/santhosh-tekuri":       {},
 	"github.com/google/go-cmp":         {},
 	"pgregory.net/rapid":               {},

@@ -2,8 +2,9 @@ package prose
 
 import "strings"
 
-// The word lists of the rules. Words are given folded.
+// The word lists of English. Words are given folded.
 
+// IsModal reports modal verbs: how firm a promise is.
 func IsModal(w string) bool {
 	switch w {
 	case "will", "shall", "may", "might", "must", "should", "can", "could", "would", "ought":
@@ -12,6 +13,7 @@ func IsModal(w string) bool {
 	return false
 }
 
+// IsNegation reports words that turn what is said into its opposite.
 func IsNegation(w string) bool {
 	switch w {
 	case "not", "no", "never", "without", "unable", "nor", "neither", "none", "nothing", "nobody", "non":
@@ -20,6 +22,7 @@ func IsNegation(w string) bool {
 	return false
 }
 
+// IsFirstPerson reports words by which an organisation speaks of itself.
 func IsFirstPerson(w string) bool {
 	switch w {
 	case "we", "our", "us", "ours", "ourselves":
@@ -39,7 +42,8 @@ func IsThirdPerson(w string) bool {
 	return false
 }
 
-// IsFunctionWord reports words that mean little between two changes.
+// IsFunctionWord reports words that hold a sentence together and mean little
+// by themselves.
 func IsFunctionWord(w string) bool {
 	switch w {
 	case "a", "an", "the", "of", "for", "and", "or", "to", "in", "on", "at", "by", "with", "from", "as",
@@ -71,7 +75,8 @@ func isSubject(w string) bool {
 	return false
 }
 
-// HasVerb reports whether words can be a clause.
+// HasVerb reports whether words can be a clause: one of them is a verb, or
+// follows a subject.
 func HasVerb(words []string) bool {
 	for i, w := range words {
 		if isVerb(w) || i+1 < len(words) && isSubject(w) {
@@ -81,8 +86,8 @@ func HasVerb(words []string) bool {
 	return false
 }
 
-// Agree reports whether a and b are one verb that differs in person or
-// number alone.
+// Agree reports whether a and b are one verb that differs in person or number
+// alone: do and does.
 func Agree(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -130,7 +135,7 @@ func Numeral(w string) (float64, bool) {
 	return 0, false
 }
 
-// Scale returns what a word or suffix behind a number multiplies it by.
+// Scale returns what a word or suffix after a number multiplies it by.
 func Scale(w string) (float64, bool) {
 	switch w {
 	case "hundred":

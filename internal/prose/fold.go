@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// OneLine is normal form T1: composed characters, runs of white space as one
-// space. No-break spaces stay what they are.
+// OneLine returns s with its characters composed (Unicode's normal form C) and
+// runs of white space as one space. Fixed spaces stay what they are.
 func OneLine(s string) string {
 	if isTidy(s) {
 		return s
@@ -34,12 +34,13 @@ func OneLine(s string) string {
 // isPlainSpace reports white space that only lays out the source.
 func isPlainSpace(r rune) bool { return unicode.IsSpace(r) && !IsFixedSpace(r) }
 
-// IsFixedSpace reports spaces that somebody chose: no-break and thin ones.
+// IsFixedSpace reports spaces that somebody chose: those that keep two words on
+// one line, and thin ones.
 func IsFixedSpace(r rune) bool {
 	return r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\u2007'
 }
 
-// FoldTypography is normal form T2: T1 with one shape of quotation mark, dash,
+// FoldTypography returns [OneLine] of s with one shape of quotation mark, dash,
 // ellipsis and space.
 func FoldTypography(s string) string {
 	if isTidy(s) && isPlain(s) {
@@ -64,20 +65,33 @@ func foldRune(b *strings.Builder, r rune) {
 		b.WriteByte('-')
 	case '…':
 		b.WriteString("...")
-	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+	case '\ufeff':
 	default:
-		if IsFixedSpace(r) {
-			r = ' '
+		switch {
+		case isInvisible(r):
+		case IsFixedSpace(r):
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
 		}
-		b.WriteRune(r)
 	}
 }
 
-// Fold is the form in which words of two versions are compared: T2 in
-// lower case.
+// isInvisible reports soft hyphens and spaces without width: they tell where a
+// word may be broken.
+func isInvisible(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060':
+		return true
+	}
+	return false
+}
+
+// Fold returns the form in which texts of two versions are compared:
+// [FoldTypography] of s in small letters.
 func Fold(s string) string { return strings.ToLower(FoldTypography(s)) }
 
-// foldWord is foldText of a word, which holds no white space.
+// foldWord is Fold of a word, which holds no white space.
 func foldWord(s string) string {
 	if isPlain(s) {
 		return strings.ToLower(s)
@@ -85,7 +99,7 @@ func foldWord(s string) string {
 	return Fold(s)
 }
 
-// compose is Unicode's normal form C.
+// compose returns s in Unicode's normal form C.
 func compose(s string) string {
 	if isPlain(s) {
 		return s
@@ -93,7 +107,7 @@ func compose(s string) string {
 	return norm.NFC.String(s)
 }
 
-// isTidy reports whether collapse would change nothing, as far as ASCII tells.
+// isTidy reports whether OneLine would change nothing, as far as ASCII tells.
 func isTidy(s string) bool {
 	space := true
 	for i := range len(s) {

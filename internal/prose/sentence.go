@@ -7,12 +7,30 @@ import (
 	"unicode/utf8"
 )
 
+// Sentences cuts text into its sentences. The pieces joined are the text, byte
+// for byte.
+func Sentences(text string) []string {
+	tokens := scan(nil, text)
+	starts := SentenceStarts(text, tokens)
+	var out []string
+	from := int32(0)
+	for _, start := range starts[min(1, len(starts)):] {
+		at := tokens[start].From
+		out = append(out, text[from:at])
+		from = at
+	}
+	if int(from) < len(text) {
+		out = append(out, text[from:])
+	}
+	return out
+}
+
 // SentenceStarts returns where the sentences of text begin, as indexes of tokens.
 func SentenceStarts(text string, tokens []Token) []int {
 	if len(tokens) == 0 {
 		return nil
 	}
-	cuts := []int{0}
+	starts := []int{0}
 	word := 0 // the first that is none of punctuation, from next on
 	for i := 0; i < len(tokens); i++ {
 		if !endsSentence(text, tokens, i) {
@@ -29,11 +47,18 @@ func SentenceStarts(text string, tokens []Token) []int {
 			word++
 		}
 		if tokens[next].Space != NoSpace && beginsSentence(text, tokens[word]) {
-			cuts = append(cuts, next)
+			starts = append(starts, next)
 		}
 		i = next - 1
 	}
-	return cuts
+	return starts
+}
+
+// EndsInMark reports whether text ends in a mark that ends a sentence or a part
+// of one; quotation marks and brackets may follow it. Empty text does.
+func EndsInMark(text string) bool {
+	text = strings.TrimRight(text, "'’”\")] ")
+	return text == "" || strings.IndexByte(".;,:!?", text[len(text)-1]) >= 0 || strings.HasSuffix(text, "…")
 }
 
 // endsSentence reports whether token i may be the last mark of a sentence.
@@ -56,7 +81,7 @@ func beginsSentence(text string, t Token) bool {
 	return !unicode.IsLower(r)
 }
 
-// abbreviated reports whether the full stop behind token i belongs to an
+// abbreviated reports whether the full stop after token i belongs to an
 // abbreviation.
 func abbreviated(text string, tokens []Token, i int) bool {
 	w := text[tokens[i].From:tokens[i].To]
@@ -78,22 +103,4 @@ func abbreviations() []string {
 		"gen", "hon", "i.e", "ie", "inc", "jr", "ltd", "messrs", "mr", "mrs", "ms", "mt",
 		"p.a", "para", "paras", "pp", "prof", "rev", "sec", "sr", "st", "viz", "vol", "vs",
 	}
-}
-
-// Sentences cuts text at the same places as Compare does, but for those in
-// very long sentences. The pieces joined are the text, byte for byte.
-func Sentences(text string) []string {
-	tokens := NewVocabulary().Tokenize(text)
-	cuts := SentenceStarts(text, tokens)
-	var out []string
-	from := int32(0)
-	for _, cut := range cuts[min(1, len(cuts)):] {
-		at := tokens[cut].From
-		out = append(out, text[from:at])
-		from = at
-	}
-	if int(from) < len(text) {
-		out = append(out, text[from:])
-	}
-	return out
 }

@@ -40,6 +40,10 @@ func TestSentences(t *testing.T) {
 		{"“Go on.” She went.", "“Go on.”|She went."},
 		{"Wait... for it. Now.", "Wait... for it.|Now."},
 		{"It is (mostly.) done", "It is (mostly.) done"},
+		{"In 2013 there were 7. In 2014 none.", "In 2013 there were 7.|In 2014 none."},
+		{"Ask Messrs. Hale and Co. or others. I. They know.", "Ask Messrs. Hale and Co. or others.|I.|They know."},
+		{"We saw it… Then it went.", "We saw it…|Then it went."},
+		{"See para. 7 and Nos. 3 to 5. 2013 was wet.", "See para. 7 and Nos. 3 to 5.|2013 was wet."},
 	}
 	for _, test := range tests {
 		var got []string
@@ -52,8 +56,8 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// What stands behind a run of marks decides whether a sentence begins there.
-func TestSegmentBehindMarks(t *testing.T) {
+// What follows a run of marks decides whether a sentence begins there.
+func TestSentencesAfterMarks(t *testing.T) {
 	for text, want := range map[string]int{
 		"It ends. ( \" The next.":                2,
 		"It ends. ( \" the same.":                1,
@@ -62,6 +66,18 @@ func TestSegmentBehindMarks(t *testing.T) {
 	} {
 		if got := SentenceStarts(text, NewVocabulary().Tokenize(text)); len(got) != want {
 			t.Errorf("%q: sentences begin at %v, want %d of them", text, got, want)
+		}
+	}
+}
+
+func TestEndsInMark(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": true, "It ends.": true, "Does it?": true, "as follows:": true, "first,": true,
+		"“It ends.”": true, "(It ends.) ": true, "It goes on…": true,
+		"It goes on": false, "Coming (soon)": false, "– ": false,
+	} {
+		if got := EndsInMark(text); got != want {
+			t.Errorf("%q ends in a mark: %v", text, got)
 		}
 	}
 }

@@ -7,31 +7,33 @@ import (
 	"unicode/utf8"
 )
 
-// Token is a word, a number or a mark of punctuation of a leaf.
+// Token is a word, a number, an address or a run of equal marks of punctuation.
 type Token struct {
-	From, To int32 // in the text of its leaf
+	From, To int32 // in the text
 	ID       int32 // of its folded text, in the vocabulary
-	Space    Space // in front of it
+	Space    Space // before it
 	Punct    bool
 }
 
-// Space is the white space in front of a token.
+// Space is the white space before a token.
 type Space uint8
 
+// The kinds of white space.
 const (
-	NoSpace Space = iota
-	PlainSpace
-	FixedSpace
+	NoSpace    Space = iota
+	PlainSpace       // only lays out the source
+	FixedSpace       // somebody chose it; see [IsFixedSpace]
 )
 
-// Vocabulary numbers the folded texts of tokens, so that equal words of both
-// documents are equal numbers.
+// Vocabulary numbers the folded texts of tokens, so that equal words of several
+// texts are equal numbers.
 type Vocabulary struct {
 	ids    map[string]int32
 	texts  []string
 	tokens []Token // of the text in hand
 }
 
+// NewVocabulary returns a vocabulary without words.
 func NewVocabulary() *Vocabulary { return &Vocabulary{ids: map[string]int32{}} }
 
 // Text returns the folded text that id is the number of.
@@ -48,40 +50,47 @@ func (v *Vocabulary) ID(text string) int32 {
 	return id
 }
 
-// Tokenize cuts text into tokens.
+const longText = 1 << 14 // of which no second copy of the tokens is made
+
+// Tokenize cuts text into tokens. Nothing but white space is between them.
 func (v *Vocabulary) Tokenize(text string) []Token {
-	tokens := v.tokens[:0]
 	if len(text) > longText {
-		tokens = make([]Token, 0, len(text)/5+1)
+		return v.number(text, scan(make([]Token, 0, len(text)/5+1), text))
 	}
-	sp := NoSpace
+	v.tokens = v.number(text, scan(v.tokens[:0], text))
+	return slices.Clone(v.tokens)
+}
+
+// number gives tokens of text their numbers.
+func (v *Vocabulary) number(text string, tokens []Token) []Token {
+	for i := range tokens {
+		t := &tokens[i]
+		t.ID = v.ID(foldWord(text[t.From:t.To]))
+	}
+	return tokens
+}
+
+// scan adds the tokens of text, without their numbers, to tokens.
+func scan(tokens []Token, text string) []Token {
+	space := NoSpace
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if unicode.IsSpace(r) {
-			if sp = max(sp, PlainSpace); IsFixedSpace(r) {
-				sp = FixedSpace
+			if space = max(space, PlainSpace); IsFixedSpace(r) {
+				space = FixedSpace
 			}
 			at += size
 			continue
 		}
-		end, punct := scanToken(text, at, sp != NoSpace || at == 0)
-		tokens = append(tokens, Token{
-			From: int32(at), To: int32(end), ID: v.ID(foldWord(text[at:end])),
-			Space: sp, Punct: punct,
-		})
-		at, sp = end, NoSpace
+		end, punct := scanToken(text, at, space != NoSpace || at == 0)
+		tokens = append(tokens, Token{From: int32(at), To: int32(end), Space: space, Punct: punct})
+		at, space = end, NoSpace
 	}
-	if len(text) > longText {
-		return tokens
-	}
-	v.tokens = tokens
-	return slices.Clone(tokens)
+	return tokens
 }
 
-const longText = 1 << 14 // of which no second copy of the tokens is made
-
 // scanToken returns the end of the token that begins at from, and whether it
-// is punctuation. After white space a sign belongs to the number behind it.
+// is punctuation. After white space a sign belongs to the number after it.
 func scanToken(text string, from int, afterSpace bool) (end int, punct bool) {
 	if end := scanAddress(text, from); end > from {
 		return end, false
@@ -90,7 +99,7 @@ func scanToken(text string, from int, afterSpace bool) (end int, punct bool) {
 	at := from + size
 	next, nextSize := utf8.DecodeRuneInString(text[at:])
 	switch {
-	case isWordRune(first):
+	case isInside(first):
 		return scanWord(text, at, first), false
 	case IsCurrency(first) && IsDigit(next), afterSpace && isMinus(first) && IsDigit(next):
 		return scanWord(text, at+nextSize, next), false
@@ -104,14 +113,14 @@ func scanToken(text string, from int, afterSpace bool) (end int, punct bool) {
 }
 
 // scanWord returns the end of the word that goes on at at; last is the rune
-// in front of it.
+// before it.
 func scanWord(text string, at int, last rune) int {
 	for at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		next, _ := utf8.DecodeRuneInString(text[at+size:])
 		switch {
-		case isWordRune(r):
-		case isInner(r) && isWordRune(last) && isWordRune(next):
+		case isInside(r):
+		case isInner(r) && isInside(last) && isInside(next):
 		case r == ',' && IsDigit(last) && isThousands(text[at+size:]):
 		case r == '%' && IsDigit(last):
 			return at + size
@@ -147,10 +156,8 @@ func scanAddress(text string, from int) int {
 	return from + len(strings.TrimRight(rest[:end], ".,;:!?)]}'\"’”"))
 }
 
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_' ||
-		r == '\u00ad' || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\u2060'
-}
+// isInside reports what a word of running text is made of.
+func isInside(r rune) bool { return IsWordRune(r) || r == '_' || isInvisible(r) }
 
 // isInner reports marks that hold a word together: GOV.UK, face-to-face,
 // and/or, department’s, 2012–13.
@@ -162,6 +169,4 @@ func isInner(r rune) bool {
 	return false
 }
 
-func IsDigit(r rune) bool    { return '0' <= r && r <= '9' }
-func isMinus(r rune) bool    { return r == '-' || r == '−' || r == '–' }
-func IsCurrency(r rune) bool { return unicode.Is(unicode.Sc, r) }
+func isMinus(r rune) bool { return r == '-' || r == '−' || r == '–' }
