@@ -22,7 +22,7 @@ func units(v *prose.Vocabulary, p phrase) []unit {
 	out := make([]unit, 0, len(p))
 	for at, i := 0, 0; i < len(p); i++ {
 		if n := introduction(v, p[at:], i-at); n > 0 {
-			out = append(out[:len(out)-n], unit{i - n, i + 3, nameID(v, p[i-n : i+3])})
+			out = append(out[:len(out)-n], unit{i - n, i + 3, nameID(v, p[i-n:i+3])})
 			i += 2
 			at = i + 1
 			continue
