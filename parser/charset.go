@@ -2,46 +2,55 @@ package parser
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/htmlindex"
 
 	"github.com/stemmadocs/stemma/document"
 )
 
-// charset is a way to turn bytes into text.
-type charset struct {
+// coding is a way to turn bytes into text.
+type coding struct {
 	name    string
 	decoder encoding.Encoding // nil for UTF-8
 }
 
 // CheckCharset returns an error where no charset is known by that name.
 func CheckCharset(name string) error {
-	_, err := findCharset(name)
-	return err
+	if _, ok := findCoding(name); !ok {
+		return plain(unknownCharset(name))
+	}
+	return nil
 }
 
-// findCharset returns the charset of a name that browsers know.
-func findCharset(name string) (charset, error) {
-	e, err := htmlindex.Get(strings.ToLower(strings.TrimSpace(name)))
-	if err == nil {
-		if name, err = htmlindex.Name(e); err == nil && name != "replacement" && name != "x-user-defined" {
-			if name == "utf-8" {
-				e = nil
-			}
-			return charset{name, e}, nil
-		}
+// findCoding returns the charset of a name that browsers know.
+func findCoding(name string) (c coding, ok bool) {
+	e, name := charset.Lookup(name)
+	switch name {
+	case "", "replacement", "x-user-defined": // the last two are no way to write a text
+		return coding{}, false
+	case "utf-8":
+		e = nil
 	}
-	return charset{}, fmt.Errorf("unknown charset %q; use a name such as utf-8, windows-1252, iso-8859-2 or utf-16le", name)
+	return coding{name, e}, true
 }
+
+func unknownCharset(name string) document.Problem {
+	return document.Problem{Severity: document.Error, Code: "unknown-charset", Message: fmt.Sprintf("unknown charset %q", name),
+		Hint: "use a name such as utf-8, windows-1252, iso-8859-2 or utf-16le"}
+}
+
+// plain is a problem with what was asked for as an error that has no place.
+func plain(p document.Problem) error { return errors.New(p.Message + "; " + p.Hint) }
 
 // decode returns the text of src, and whether all of its bytes mean something
 // in the charset.
-func (c charset) decode(src []byte) (text string, clean bool) {
+func (c coding) decode(src []byte) (text string, clean bool) {
 	if c.decoder == nil {
 		text = string(bytes.ToValidUTF8(src, []byte("\ufffd")))
 		return text, len(text) == len(src) && utf8.Valid(src)
@@ -66,21 +75,21 @@ func marked(src []byte) (name string, length int) {
 // head is how much of a page is looked at for the charset that it declares.
 const head = 8 << 10
 
-// declared returns the charset that a page says it is written in.
-func declared(src []byte) (charset, bool) {
+// declared returns the charset that a page says it is written in. Unlike
+// [charset.DetermineEncoding] it tells that from a guess, reads XML
+// declarations and meta tags without http-equiv, and more than 1 KB.
+func declared(src []byte) (coding, bool) {
 	src = src[:min(len(src), head)]
-	if name := xmlEncoding(src); name != "" {
-		if c, err := findCharset(name); err == nil {
-			return c, true
-		}
+	if c, ok := findCoding(xmlEncoding(src)); ok {
+		return c, true
 	}
 	for z := html.NewTokenizer(bytes.NewReader(src)); ; {
 		switch z.Next() {
 		case html.ErrorToken:
-			return charset{}, false
+			return coding{}, false
 		case html.StartTagToken, html.SelfClosingTagToken:
 			if tag, more := z.TagName(); string(tag) == "meta" && more {
-				if c, err := findCharset(metaCharset(z)); err == nil {
+				if c, ok := findCoding(metaCharset(z)); ok {
 					return c, true
 				}
 			}
@@ -88,7 +97,7 @@ func declared(src []byte) (charset, bool) {
 	}
 }
 
-// metaCharset returns the charset of the meta tag that z stands at.
+// metaCharset returns the charset of the meta tag that z is at.
 func metaCharset(z *html.Tokenizer) string {
 	var content string
 	for {
@@ -125,7 +134,7 @@ func xmlEncoding(src []byte) string {
 // mixed decodes src, most of which is UTF-8, and takes the bytes that are not
 // for windows-1252. It reports whether that is what src looks like: there are
 // at least as many characters of UTF-8 as bytes that are none.
-func mixed(src []byte, western charset) (string, bool) {
+func mixed(src []byte, western coding) (string, bool) {
 	var b strings.Builder
 	b.Grow(len(src) + len(src)/16)
 	odd, proper := 0, 0
@@ -147,8 +156,8 @@ func mixed(src []byte, western charset) (string, bool) {
 	return b.String(), proper >= odd
 }
 
-// undefined returns the offset of the first byte that stands for nothing in
-// windows-1252, or for a character that no text holds; and -1.
+// undefined returns the offset of the first byte that means nothing in
+// windows-1252, or a character that no text holds; and -1.
 func undefined(src []byte) int {
 	for i, c := range src {
 		switch {

@@ -74,10 +74,7 @@ func characters(src []byte, opts Options) (string, *document.Problem, error) {
 	case opts.Charset != "":
 		return asked(src, opts.Charset)
 	case length == 2:
-		c, err := findCharset(name)
-		if err != nil {
-			return "", nil, err
-		}
+		c, _ := findCoding(name)
 		text, clean := c.decode(src[length:])
 		return text, doubtful(readAs(src, 0, name, ", as its byte order mark says"), clean), nil
 	}
@@ -86,7 +83,7 @@ func characters(src []byte, opts Options) (string, *document.Problem, error) {
 	if i < 0 || bytes.IndexByte(src, 0) >= 0 {
 		return string(src), nil, nil
 	}
-	if opts.Format == "" || opts.Format == "html" {
+	if opts.mayDeclare() {
 		if c, ok := declared(src); ok && c.decoder != nil && !strings.HasPrefix(c.name, "utf-16") {
 			if text, clean := c.decode(src); clean {
 				return text, readAs(src, i, c.name, ", as it says itself"), nil
@@ -96,20 +93,26 @@ func characters(src []byte, opts Options) (string, *document.Problem, error) {
 	return western(src, i)
 }
 
+// mayDeclare reports whether the input may be in a format whose texts say what
+// they are written in.
+func (o Options) mayDeclare() bool {
+	format, _ := find(o.Format)
+	return o.Format == "" || format.declaresCharset
+}
+
 // western reads bytes, of which the one at offset is not UTF-8, as
 // windows-1252.
 func western(src []byte, offset int) (string, *document.Problem, error) {
-	c, err := findCharset("windows-1252")
-	if err != nil {
-		return "", nil, err
-	}
+	c, _ := findCoding("windows-1252")
 	if text, ok := mixed(src, c); ok {
-		p := readAs(src, offset, "UTF-8 and windows-1252", fmt.Sprintf(": bytes such as this 0x%02X are not UTF-8, others are", src[offset]))
+		p := readAs(src, offset, "UTF-8 and windows-1252",
+			fmt.Sprintf(": bytes such as this 0x%02X are not UTF-8, others are", src[offset]))
 		p.Severity = document.Warning
 		return text, p, nil
 	}
 	if i := undefined(src); i >= 0 {
-		return "", nil, refuse(src, offset, "not-utf-8", fmt.Sprintf("the byte 0x%02X is not UTF-8, and 0x%02X further on is nothing in windows-1252", src[offset], src[i]),
+		return "", nil, refuse(src, offset, "not-utf-8",
+			fmt.Sprintf("the byte 0x%02X is not UTF-8, and 0x%02X further on is nothing in windows-1252", src[offset], src[i]),
 			"name what it is written in, for example: --charset windows-1251")
 	}
 	text, _ := c.decode(src)
@@ -118,14 +121,15 @@ func western(src []byte, offset int) (string, *document.Problem, error) {
 
 // asked reads bytes as the charset that the user named.
 func asked(src []byte, name string) (string, *document.Problem, error) {
-	c, err := findCharset(name)
-	if err != nil {
-		return "", nil, err
+	c, ok := findCoding(name)
+	if !ok {
+		return "", nil, unknownCharset(name)
 	}
 	if c.decoder == nil {
 		src = bytes.TrimPrefix(src, []byte("\ufeff"))
 		if i := firstInvalid(src); i >= 0 {
-			return "", nil, refuse(src, i, "not-utf-8", fmt.Sprintf("the byte 0x%02X is not UTF-8", src[i]), "leave --charset out, or name another one")
+			return "", nil, refuse(src, i, "not-utf-8",
+				fmt.Sprintf("the byte 0x%02X is not UTF-8", src[i]), "leave --charset out, or name another one")
 		}
 		return string(src), nil, nil
 	}

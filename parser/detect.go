@@ -2,47 +2,110 @@ package parser
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
-// sample is how much of a text is looked at to tell its format.
-const sample = 64 << 10
+// sampled is how much of a text is looked at to tell its format.
+const sampled = 64 << 10
 
-// Detect names the format of text by what it holds, and where that says
+// rank is how much a sign of a format tells. The format that has the highest
+// one is taken, of several the first in the table.
+type rank uint8
+
+const (
+	never     rank = iota
+	anything       // any text may be in this format
+	usual          // marks that texts in other formats may hold, too
+	named          // the extension; marks that only a page may speak of
+	namedPage      // the extension of a page, which may speak of marks
+	markup         // a line that only this format has
+	signed         // a comment of our writer
+	page           // a whole page: read as anything else, its tags would be text
+	object         // our JSON
+	item           // a content item, which may quote all of the above
+)
+
+// Detect names the format of text by what it holds, and where that tells
 // nothing by the extension of path.
 func Detect(path, text string) string {
-	if len(text) > sample {
-		text = text[:sample]
+	s := look(path, text[:min(len(text), sampled)])
+	name, best := "", never
+	for _, f := range Formats() {
+		if f.detect == nil {
+			continue
+		}
+		if r := f.detect(s, slices.Contains(f.Extensions, s.ext)); r > best {
+			name, best = f.Name, r
+		}
 	}
-	ext := strings.ToLower(filepath.Ext(path))
-	s := look(text)
+	return name
+}
+
+// The functions below rank a sample for their row of the table; byName says
+// that the file has an extension of the format.
+
+func detectGdspub(s sample, byName bool) rank {
 	switch {
-	case s.item:
-		return "content"
-	case s.json || ext == ".json":
-		return "json"
-	case isWebPage(text):
-		return "html"
-	case s.ours:
-		return "markdown"
 	case s.directives > 0:
-		return "gdspub"
-	case ext == ".html" || ext == ".htm" || ext == ".xhtml":
-		return "html"
+		return markup
 	case s.marks > 0:
-		return "gdspub"
-	case ext == ".kramdown" || ext == ".kd":
-		return "kramdown"
-	case ext == ".txt" || ext == ".text":
-		return "paper"
-	case s.tightHeadings > 0 || ext == ".md" && isPartial(path):
-		return "gdspub"
-	case s.attributes > 0:
-		return "kramdown"
-	case ext == ".md" || ext == ".markdown" || s.headings > 0 || s.links > 0:
-		return "markdown"
+		return named
+	case s.tightHeadings > 0 || byName && isPartial(s.path):
+		return usual
 	}
-	return "paper"
+	return never
+}
+
+func detectKramdown(s sample, byName bool) rank {
+	switch {
+	case byName:
+		return named
+	case s.attributes > 0:
+		return usual
+	}
+	return never
+}
+
+func detectPaper(_ sample, byName bool) rank {
+	if byName {
+		return named
+	}
+	return anything
+}
+
+func detectMarkdown(s sample, byName bool) rank {
+	switch {
+	case s.ours:
+		return signed
+	case byName || s.headings > 0 || s.links > 0:
+		return usual
+	}
+	return never
+}
+
+func detectHTML(s sample, byName bool) rank {
+	switch {
+	case isWebPage(s.text):
+		return page
+	case byName:
+		return namedPage
+	}
+	return never
+}
+
+func detectContent(s sample, _ bool) rank {
+	if isItem(s.text) {
+		return item
+	}
+	return never
+}
+
+func detectJSON(s sample, byName bool) rank {
+	if byName || strings.HasPrefix(strings.TrimSpace(s.text), "{") && strings.Contains(s.text, `"stemma.document/`) {
+		return object
+	}
+	return never
 }
 
 // isPartial reports whether a file is named as the legacy site named those that
@@ -52,11 +115,11 @@ func isPartial(path string) bool {
 	return strings.HasPrefix(base, "_") && strings.Contains("/"+dir, "/partials/")
 }
 
-// isWebPage reports whether a text is a whole HTML page. Read as anything else,
-// its tags would stand for text.
+// isWebPage reports whether a text is a whole HTML page.
 func isWebPage(text string) bool {
-	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), sample)]))
-	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html")
+	text = strings.TrimSpace(text)
+	begins := func(start string) bool { return len(text) >= len(start) && strings.EqualFold(text[:len(start)], start) }
+	return begins("<!doctype html") || begins("<html")
 }
 
 // isItem reports whether a text is a content item: an object with the keys
@@ -75,21 +138,21 @@ func isItem(text string) bool {
 	return found >= 2
 }
 
-// signs are what the lines of a text show of its format.
-type signs struct {
-	json          bool // begins as our JSON does
-	item          bool // begins as a content item does
+// sample is the start of a text, and what its lines show of its format.
+type sample struct {
+	path, ext, text string
+
 	ours          bool // holds a comment of our Markdown writer
 	directives    int  // lines that begin with {div .x}, <div .x>, {navigation} …
-	marks         int  // {TIMESTAMP}, {PDF=…} and {include …} within a line, which a page may speak of
+	marks         int  // {TIMESTAMP}, {PDF=…} and {include …} within a line
 	attributes    int  // {: .x}, {:toc}
 	tightHeadings int  // ##Title, which is no heading in CommonMark
 	headings      int  // ## Title
 	links         int
 }
 
-func look(text string) signs {
-	s := signs{json: strings.HasPrefix(strings.TrimSpace(text), "{") && strings.Contains(text, `"stemma.document/`), item: isItem(text)}
+func look(path, text string) sample {
+	s := sample{path: path, ext: strings.ToLower(filepath.Ext(path)), text: text}
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		switch {

@@ -1,10 +1,9 @@
 package parser_test
 
 import (
-	"errors"
+	"slices"
 	"testing"
 
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser"
 )
 
@@ -40,66 +39,44 @@ func TestDetect(t *testing.T) {
 	}
 }
 
-func TestParseRefuses(t *testing.T) {
-	for _, c := range []struct{ src, want string }{
-		{"", "x: error empty: there is no text in it; name a file that holds a publication"},
-		{" \n\t\n", "x: error empty: there is no text in it; name a file that holds a publication"},
-		{"a\nb\x00", "x:2:2: error binary: there is a zero byte: this is not text; convert it to text in UTF-8 first"},
-		{"\x00a\x00\n", "x:1:1: error binary: there is a zero byte: this is not text; it looks like UTF-16: name that with --charset utf-16be"},
-		{"a\x00\n\x00", "x:1:2: error binary: there is a zero byte: this is not text; it looks like UTF-16: name that with --charset utf-16le"},
-		{"a\n\xff\x81b", "x:2:1: error not-utf-8: the byte 0xFF is not UTF-8, and 0x81 further on is nothing in windows-1252; name what it is written in, for example: --charset windows-1251"},
-		{"PK\x03\x04", "x:1:1: error binary: this is a zip archive, perhaps a Word or OpenDocument file, not text; convert it to text in UTF-8 first"},
-	} {
-		_, err := parser.Parse([]byte(c.src), parser.Options{Path: "x"})
-		if got := problem(t, err); got != c.want {
-			t.Errorf("Parse(%q): %s\nwant %s", c.src, got, c.want)
+// Every format can be found by its name, and each extension leads to a format
+// that has it.
+func TestFormats(t *testing.T) {
+	for _, f := range parser.Formats() {
+		found, err := parser.Find(f.Name)
+		if err != nil || found.Name != f.Name || f.Description == "" {
+			t.Errorf("%q: found %q, %v", f.Name, found.Name, err)
 		}
-	}
-}
-
-func TestParseNormalises(t *testing.T) {
-	doc, err := parser.Parse([]byte("\ufeffOne\r\n\r\nTwo\rthree\n"), parser.Options{Path: "x", Format: "markdown"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(doc.Blocks) != 2 || doc.Blocks[1].Pos().Line != 3 {
-		t.Errorf("%d blocks, the second on line %d", len(doc.Blocks), doc.Blocks[1].Pos().Line)
-	}
-	if doc.Source.Format != "markdown" || len(doc.Source.SHA256) != 64 {
-		t.Errorf("source %+v", doc.Source)
-	}
-}
-
-func TestParseFindsNoText(t *testing.T) {
-	for src, want := range map[string]int{
-		`<!DOCTYPE html><html><body><div id="app"></div><script src="a.js"></script></body></html>`: 1,
-		`<!DOCTYPE html><html><body><p>Bees</p></body></html>`:                                      0,
-		`{"schema_name": "answer", "base_path": "/a", "details": {"body": 42}}`:                     1,
-		`{"schema_name": "answer", "base_path": "/a", "details": {"body": "<p>Bees</p>"}}`:          0,
-		`{"schema": "stemma.document/1", "source": {"format": "json"}, "meta": {}, "blocks": []}`:   0,
-	} {
-		doc, err := parser.Parse([]byte(src), parser.Options{Path: "-"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := 0
-		for _, p := range doc.Problems {
-			if p.Code == "no-text" {
-				found++
+		for _, ext := range f.Extensions {
+			if other, _ := parser.Find(parser.Detect("a"+ext, "")); !slices.Contains(other.Extensions, ext) {
+				t.Errorf("%s is detected as %q", ext, other.Name)
 			}
 		}
-		if found != want {
-			t.Errorf("%s: %d warnings of no text, want %d", src, found, want)
-		}
+	}
+	if _, err := parser.Find("word"); err == nil || err.Error() != `unknown input format "word"; there are `+
+		"gdspub, kramdown, kramdown-gfm, paper, markdown, html, content, json" {
+		t.Errorf("an unknown format: %v", err)
 	}
 }
 
-// problem draws the problem that an error is.
-func problem(t *testing.T, err error) string {
-	t.Helper()
-	var p document.Problem
-	if !errors.As(err, &p) {
-		t.Fatalf("%v is no problem", err)
+// What each format has that not all have.
+func TestColumns(t *testing.T) {
+	for column, c := range map[string]struct {
+		has  func(parser.Format) bool
+		want []string
+	}{
+		"no links":    {func(f parser.Format) bool { return f.NoLinks }, []string{"paper"}},
+		"merges":      {parser.Format.Merges, []string{"gdspub"}},
+		"not a batch": {func(f parser.Format) bool { return !f.Batch }, []string{"content", "json"}},
+	} {
+		var got []string
+		for _, f := range parser.Formats() {
+			if c.has(f) {
+				got = append(got, f.Name)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", column, got, c.want)
+		}
 	}
-	return p.Format("x")
 }

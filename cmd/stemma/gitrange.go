@@ -167,6 +167,11 @@ func (g *gitRange) read(c commit, format string) (*document.Document, error) {
 	}
 	doc, err := g.parse(c, opts)
 	if err != nil {
+		var p document.Problem
+		if errors.As(err, &p) && p.File == c.path { // of which there are many versions
+			p.File = ""
+			err = p
+		}
 		g.complain(c.label(), err)
 		return nil, err
 	}

@@ -117,12 +117,12 @@ func walk(dir, output, from string) (files []source, skipped int) {
 	return files, skipped
 }
 
-// extensions returns those of one input format, or those of every format that
-// people write by hand: JSON in a folder is rarely a document.
+// extensions returns those of one input format, or those of every format whose
+// files in a folder are publications.
 func extensions(from string) []string {
 	var all []string
 	for _, f := range parser.Formats() {
-		if f.Name == from || from == "" && f.Name != "json" && f.Name != "content" {
+		if f.Name == from || from == "" && f.Batch {
 			all = append(all, f.Extensions...)
 		}
 	}

@@ -1,0 +1,147 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/content"
+	"github.com/stemmadocs/stemma/parser/gdspub"
+	"github.com/stemmadocs/stemma/parser/kramdown"
+	"github.com/stemmadocs/stemma/parser/markdown"
+	"github.com/stemmadocs/stemma/parser/paper"
+	"github.com/stemmadocs/stemma/parser/webpage"
+)
+
+// Format is a row of the table of input formats.
+type Format struct {
+	Name        string
+	Description string
+	Extensions  []string // of file names, with the dot; the first is the usual one
+	NoLinks     bool     // the format cannot hold links
+	Batch       bool     // files with these extensions in a folder are publications, unlike most JSON
+
+	detect          func(s sample, byName bool) rank // nil for what must be named
+	parse           func(src string, opts Options) (*document.Document, error)
+	merge           func(parts []part, opts Options) *document.Document // nil for what is always one file
+	noText          string                                              // hint where nothing was found; empty if nothing may be there
+	declaresCharset bool                                                // a text may say what it is written in
+	keepsSource     bool                                                // a text says where it came from
+}
+
+// Merges reports whether the format has documents in several files, which
+// [Merge] reads.
+func (f Format) Merges() bool { return f.merge != nil }
+
+// part is the text of one of several files.
+type part struct{ path, text string }
+
+// Formats returns the table of input formats.
+func Formats() []Format {
+	return []Format{
+		{
+			Name: "gdspub", Description: "publications markup of 2012: kramdown with {directives} or <directives>",
+			Extensions: []string{".md"}, Batch: true,
+			detect: detectGdspub, parse: parseGdspub, merge: mergeGdspub,
+		}, {
+			Name: "kramdown", Description: "kramdown, the dialect below the publications markup",
+			Extensions: []string{".kramdown", ".kd"}, Batch: true,
+			detect: detectKramdown, parse: parseKramdown(false),
+		}, {
+			Name: "kramdown-gfm", Description: "kramdown with the additions of GitHub, as Jekyll reads it",
+			Batch: true,
+			parse: parseKramdown(true),
+		}, {
+			Name: "paper", Description: "plain text of a published policy paper",
+			Extensions: []string{".txt", ".text"}, Batch: true, NoLinks: true,
+			detect: detectPaper, parse: parsePaper,
+		}, {
+			Name: "markdown", Description: "CommonMark with GitHub's tables, tasks and footnotes",
+			Extensions: []string{".md", ".markdown"}, Batch: true,
+			detect: detectMarkdown, parse: parseMarkdown,
+		}, {
+			Name: "html", Description: "web pages, fragments of them, our own HTML, and what office programs save or paste",
+			Extensions: []string{".html", ".htm", ".xhtml"}, Batch: true,
+			detect: detectHTML, parse: parseHTML, declaresCharset: true,
+			noText: "a page that a script fills holds its text only in the browser: save it from there",
+		}, {
+			Name: "content", Description: "content items of the publishing platform, as its API gives them",
+			Extensions: []string{".json"},
+			detect:     detectContent, parse: parseContent,
+			noText: "look at its details: they are of no known form, or elsewhere",
+		}, {
+			Name: "json", Description: "stemma's own document format",
+			Extensions: []string{".json"},
+			detect:     detectJSON, parse: parseJSON, keepsSource: true,
+		},
+	}
+}
+
+// Find returns the format of that name.
+func Find(name string) (Format, error) {
+	f, ok := find(name)
+	if !ok {
+		return Format{}, plain(unknownFormat(name))
+	}
+	return f, nil
+}
+
+func find(name string) (f Format, ok bool) {
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+func unknownFormat(name string) document.Problem {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, f.Name)
+	}
+	return document.Problem{Severity: document.Error, Code: "unknown-format",
+		Message: fmt.Sprintf("unknown input format %q", name), Hint: "there are " + strings.Join(names, ", ")}
+}
+
+func parseGdspub(src string, opts Options) (*document.Document, error) {
+	return gdspub.Parse(src, gdspubOptions(opts)), nil
+}
+
+func mergeGdspub(parts []part, opts Options) *document.Document {
+	files := make([]gdspub.File, len(parts))
+	for i, p := range parts {
+		files[i] = gdspub.File{Path: p.path, Text: p.text}
+	}
+	return gdspub.Merge(files, gdspubOptions(opts))
+}
+
+func gdspubOptions(o Options) gdspub.Options {
+	return gdspub.Options{Profile: o.profile(), Path: o.Path, Root: o.Root, RootDir: o.RootDir}
+}
+
+func parseKramdown(gfm bool) func(string, Options) (*document.Document, error) {
+	return func(src string, _ Options) (*document.Document, error) {
+		return kramdown.Parse(kramdown.Split(src, ""), kramdown.Options{AutoIDs: true, GFM: gfm}), nil
+	}
+}
+
+func parsePaper(src string, opts Options) (*document.Document, error) {
+	return paper.Parse(src, opts.profile()), nil
+}
+
+func parseMarkdown(src string, opts Options) (*document.Document, error) {
+	return markdown.Parse([]byte(src), opts.profile()), nil
+}
+
+func parseHTML(src string, opts Options) (*document.Document, error) {
+	return webpage.Parse(src, opts.profile()), nil
+}
+
+func parseContent(src string, opts Options) (*document.Document, error) {
+	return content.Parse(src, opts.profile())
+}
+
+func parseJSON(src string, _ Options) (*document.Document, error) {
+	return document.DecodeJSON([]byte(src))
+}
