@@ -19,30 +19,36 @@ const module = "github.com/stemmadocs/stemma/"
 // arrows lists, for each package of the product, the packages of ours that it
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
-	"cmd/stemma":          {"parser", "convert", "convert/markdown", "check", "drift", "drift/history", "drift/ledger", "drift/printer", "profile", "document"},
-	"parser":              {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
-	"parser/content":      {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
-	"parser/gdspub":       {"parser/kramdown", "profile", "document"},
-	"parser/kramdown":     {"document"},
-	"parser/paper":        {"parser/role", "profile", "document"},
-	"parser/role":         {"profile", "document"},
-	"parser/webpage":      {"internal/safeurl", "parser/gdspub", "parser/role", "profile", "document"},
-	"parser/markdown":     {"internal/annotation", "parser/role", "profile", "document"},
-	"convert":             {"convert/content", "convert/html", "convert/markdown", "document"},
-	"convert/content":     {"convert/html", "internal/platform", "document"},
-	"convert/html":        {"internal/safeurl", "document"},
-	"convert/markdown":    {"internal/annotation", "document"},
-	"check":               {"profile", "document"},
-	"drift":               {"internal/prose", "profile", "document"},
-	"drift/history":       {"drift", "internal/prose", "profile", "document"},
-	"drift/ledger":        {"drift", "internal/prose"},
-	"drift/printer":       {"drift"},
-	"profile":             {"document"},
-	"document":            {},
-	"internal/annotation": {"document"},
-	"internal/safeurl":    {},
-	"internal/platform":   {},
-	"internal/prose":      {},
+	"cmd/stemma": {"parser", "convert", "convert/markdown", "check", "drift", "drift/history", "drift/ledger", "drift/printer", "profile", "document"},
+
+	"parser":          {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
+	"parser/content":  {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
+	"parser/gdspub":   {"parser/kramdown", "profile", "document"},
+	"parser/kramdown": {"document"},
+	"parser/paper":    {"parser/role", "profile", "document"},
+	"parser/role":     {"profile", "document"},
+	"parser/webpage":  {"internal/htmlelement", "internal/safeurl", "parser/gdspub", "parser/role", "profile", "document"},
+	"parser/markdown": {"internal/annotation", "parser/role", "profile", "document"},
+
+	"convert":          {"convert/content", "convert/html", "convert/markdown", "document"},
+	"convert/content":  {"convert/html", "internal/platform", "document"},
+	"convert/html":     {"internal/htmlelement", "internal/safeurl", "document"},
+	"convert/markdown": {"internal/annotation", "document"},
+
+	"check":         {"profile", "document"},
+	"drift":         {"internal/prose", "profile", "document"},
+	"drift/history": {"drift", "internal/prose", "profile", "document"},
+	"drift/ledger":  {"drift", "internal/prose"},
+	"drift/printer": {"drift"},
+
+	"profile":  {"document"},
+	"document": {},
+
+	"internal/annotation":  {"internal/htmlelement", "document"},
+	"internal/safeurl":     {},
+	"internal/platform":    {},
+	"internal/prose":       {},
+	"internal/htmlelement": {},
 }
 
 // exclusive names the only packages that may import a module of others.

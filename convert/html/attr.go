@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/internal/safeurl"
 )
 
@@ -111,7 +112,7 @@ func (w *writer) pair(tag, name, value string, at document.Span) {
 		}
 		value = kept
 	}
-	if w.standalone && !(knownAttribute(tag, name) && validValue(name, value)) {
+	if w.standalone && !(htmlelement.HasAttribute(tag, name) && validValue(name, value)) {
 		name = keptAttribute(name)
 	}
 	w.attributeOf(name, value)
@@ -152,9 +153,9 @@ func (w *writer) safeValue(tag, name, value string, at document.Span) bool {
 	switch {
 	case !attributeName(name):
 		w.lost(at, "invalid-attribute", "HTML has no attribute of the name "+strconv.Quote(name), "")
-	case strings.HasPrefix(name, "on"), name == "srcdoc", name == "http-equiv":
+	case htmlelement.RunsScript(name), name == "http-equiv":
 		w.lost(at, "unsafe-html", "the attribute "+name+" could run a script and is left out", "")
-	case name == "action", name == "formaction", name == "ping":
+	case htmlelement.SendsData(name):
 		w.lost(at, "unsafe-html", "the attribute "+name+" sends data and is left out", "")
 	case name == "style" && !safeStyle(value):
 		w.lost(at, "unsafe-html", "a style that is more than plain formatting is left out", "use a class")

@@ -1,33 +1,33 @@
 package html
 
-// elementKind says what an element may hold and where it may stand.
+import "github.com/stemmadocs/stemma/internal/htmlelement"
+
+// elementKind says what an element may hold and where it may be.
 type elementKind uint8
 
 const (
-	unknown   elementKind = iota // not an element of HTML, or one that only forms and frames need
+	unknown   elementKind = iota // no element of HTML, or none that a document needs
 	active                       // its content is not text for a reader: it goes with the element
 	flow                         // a block of blocks
 	textBlock                    // a block of text
 	phrase                       // a piece of text in a line
-	either                       // what its surroundings are
+	either                       // a block among blocks, a phrase among phrases
 	voidBlock
 	voidPhrase
 )
 
-// kindOf returns the kind of an element by its lower-case name.
+// kindOf returns the kind of an element by its lower-case name. The elements
+// that only forms and frames need are none that a document writes.
 func kindOf(name string) elementKind {
 	switch name {
-	case "script", "style", "template", "noscript", "noembed", "noframes", "title", "head", "xmp", "plaintext":
+	case "noscript", "plaintext", "xmp": // browsers read no tags in them
 		return active
-	case "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "figcaption",
-		"figure", "footer", "header", "hgroup", "li", "main", "nav", "ol", "section", "ul",
-		"caption", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr":
-		return flow
-	case "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "summary":
+	case "body", "dialog", "dir", "fieldset", "form", "legend", "listing", "menu", "optgroup", "option", "search":
+		return unknown
+	case "p", "pre", "summary":
 		return textBlock
-	case "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "kbd", "mark", "q",
-		"rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var":
-		return phrase
+	case "colgroup":
+		return flow
 	case "a", "audio", "data", "del", "ins", "map", "picture", "video":
 		return either
 	case "col", "hr":
@@ -35,11 +35,23 @@ func kindOf(name string) elementKind {
 	case "area", "br", "img", "source", "track", "wbr":
 		return voidPhrase
 	}
+	switch {
+	case htmlelement.Hidden(name) && !htmlelement.Void(name):
+		return active
+	case htmlelement.HeadingLevel(name) > 0:
+		return textBlock
+	case htmlelement.Block(name):
+		return flow
+	case htmlelement.TextLevel(name):
+		return phrase
+	}
 	return unknown
 }
 
-// parents reports whether an element of the given name may stand directly
-// in parent. Most may stand anywhere.
+// parents reports whether an element of the given name may be directly in
+// parent. Most may be anywhere.
+//
+// https://html.spec.whatwg.org/multipage/indices.html#elements-3
 func parents(name, parent string) bool {
 	switch name {
 	case "caption", "colgroup", "tbody", "tfoot", "thead":
@@ -88,16 +100,12 @@ func void(name string) bool {
 
 // voidUnknown reports whether an element that is not written has no
 // content either.
-func voidUnknown(name string) bool {
-	switch name {
-	case "base", "basefont", "bgsound", "embed", "frame", "input", "keygen", "link", "meta", "param":
-		return true
-	}
-	return false
-}
+func voidUnknown(name string) bool { return htmlelement.Void(name) && !void(name) }
 
 // impliesEnd reports whether the start tag of next ends an open element
 // that has no end tag of its own.
+//
+// https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
 func impliesEnd(open, next string) bool {
 	switch open {
 	case "p":
@@ -118,8 +126,10 @@ func impliesEnd(open, next string) bool {
 	return false
 }
 
-// modern returns the name under which a page holds an element that HTML
-// gave up or allows once.
+// modern returns the name under which a page holds an element that is obsolete
+// or that a page has only one of.
+//
+// https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
 func modern(name string) string {
 	switch name {
 	case "acronym":

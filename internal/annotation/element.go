@@ -1,14 +1,14 @@
 package annotation
 
-import "strings"
+import (
+	"strings"
 
-// phrasing are the tags that stand for typed phrases in our Markdown, and
-// those of InlineElement.
-const phrasing = " a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q rb rp rt rtc" +
-	" ruby s samp small span strike strong sub sup time tt u var wbr "
+	"github.com/stemmadocs/stemma/internal/htmlelement"
+)
 
 // blocks are the tags that begin an HTML block whatever follows them on their
-// line, as CommonMark lists them.
+// line, as CommonMark lists them: the sixth kind of
+// https://spec.commonmark.org/0.31.2/#html-blocks. They are not those of HTML.
 const blocks = " address article aside base basefont blockquote body caption center col colgroup dd details dialog dir" +
 	" div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe" +
 	" legend li link main menu menuitem meta nav noframes ol optgroup option p param search section summary table" +
@@ -27,8 +27,6 @@ const cells = " caption dd dt figcaption td th "
 // parts are the tags of blocks that have types of their own.
 const parts = " caption dd dl dt figcaption figure table tbody td tfoot th thead tr "
 
-const void = " area base br col embed hr img input link meta param source track wbr "
-
 func among(list, tag string) bool {
 	for i := range len(tag) {
 		if tag[i] <= ' ' {
@@ -39,8 +37,11 @@ func among(list, tag string) bool {
 }
 
 // Phrasing reports whether a pair of these tags (one, where it is void) is a
-// typed phrase.
-func Phrasing(tag string) bool { return among(phrasing, tag) }
+// typed inline: those of running text, of images, and the parts of ruby that
+// HTML gave up.
+func Phrasing(tag string) bool {
+	return htmlelement.TextLevel(tag) || tag == "img" || tag == "rb" || tag == "rtc"
+}
 
 // Structure reports whether a pair of these tags, each on a line of its own,
 // is a typed block.
@@ -55,7 +56,7 @@ func Part(tag string) bool { return among(parts, tag) }
 func Cell(tag string) bool { return among(cells, tag) }
 
 // Void reports whether elements of this name have no content and no end tag.
-func Void(tag string) bool { return among(void, tag) }
+func Void(tag string) bool { return htmlelement.Void(tag) }
 
 // StartsBlock reports whether a tag of this name begins an HTML block whatever
 // follows it on the line.

@@ -2,7 +2,7 @@
 // reader and the writer of HTML both ask it, so that neither lets through what
 // the other would stop.
 //
-// Start with Safe. A URL is looked at as a browser does, which is not how
+// Start with [Safe]. A URL is looked at as a browser does, which is not how
 // net/url does: what is no URL at all may still run.
 package safeurl
 
@@ -10,6 +10,8 @@ import "strings"
 
 // Scheme returns the scheme of url in lower case, as a browser sees it:
 // white space and control characters before and in it do not count.
+//
+// https://url.spec.whatwg.org/#concept-basic-url-parser
 func Scheme(url string) string {
 	var scheme []byte
 	for i := range len(url) {
@@ -57,6 +59,8 @@ func imageData(url string) bool {
 }
 
 // SafeSet reports whether every URL of a srcset is safe.
+//
+// https://html.spec.whatwg.org/multipage/images.html#srcset-attributes
 func SafeSet(list string) bool {
 	for url := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r <= ' ' }) {
 		if !Safe(url, false) {
@@ -68,6 +72,9 @@ func SafeSet(list string) bool {
 
 // Attribute reports whether browsers take the value of an attribute for a URL,
 // today or in the past.
+//
+// https://html.spec.whatwg.org/multipage/indices.html#attributes-3
+// https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
 func Attribute(name string) bool {
 	switch name {
 	case "href", "src", "cite", "poster", "background", "longdesc", "data", "xlink:href",

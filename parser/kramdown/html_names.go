@@ -19,8 +19,9 @@ type elementKind struct {
 	void   bool // has no content
 }
 
-// elementNames are the elements of HTML by kind. Other elements start blocks,
-// may stand in running text as well, and hold raw content.
+// elementNames are the elements of HTML by kind, as kramdown lists them: not
+// the categories of the HTML standard (internal/htmlelement), on purpose. Other
+// elements start blocks, may stand in running text as well, and hold raw content.
 const (
 	phraseNames    = "a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"
 	onlyBlockNames = "address applet article aside blockquote body caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main map menu nav ol optgroup p pre section summary table tbody td tfoot th thead tr ul"

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/internal/safeurl"
 )
 
@@ -87,7 +88,7 @@ func (r *reader) mayCopy(n *html.Node) bool {
 // safe reports whether an attribute may come through, and says so where not.
 func (r *reader) safe(n *html.Node, name, value string, at document.Span) bool {
 	switch {
-	case strings.HasPrefix(name, "on"), name == "srcdoc", name == "http-equiv", name == "formaction", name == "action", name == "ping":
+	case htmlelement.RunsScript(name), htmlelement.SendsData(name), name == "http-equiv":
 		r.lost(at, "unsafe-html", "the attribute "+name+" of <"+n.Data+"> could run a script and is left out", "")
 	case name == "srcset" && !safeurl.SafeSet(value), safeurl.Attribute(name) && !safeURL(value, name == "src" && n.Data == "img"):
 		r.unsafeURL(at, value)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 // cutter cuts a source into tags, texts and comments just where the parser
@@ -106,8 +108,7 @@ func commentLength(s string) int {
 
 func (c *cutter) startTag() html.TokenType {
 	last := c.tag(c.from + 1)
-	switch c.name {
-	case "iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp":
+	if htmlelement.RawText(c.name) {
 		c.rawText = c.name
 	}
 	switch {

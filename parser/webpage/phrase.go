@@ -5,6 +5,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 // phrases reads what an element holds as phrases.
@@ -186,13 +187,8 @@ func (r *reader) code(out []document.Inline, n *html.Node, at document.Span, inn
 	return append(out, &document.InlineElement{Span: at, Attr: attr, Tag: "code", Inlines: inner})
 }
 
-// isPhrasing reports elements that the model can hold as phrases.
+// isPhrasing reports elements that the model can hold as phrases. A font says
+// only how its text looks.
 func isPhrasing(a atom.Atom) bool {
-	switch a {
-	case atom.A, atom.Abbr, atom.Acronym, atom.B, atom.Bdi, atom.Bdo, atom.Big, atom.Cite, atom.Data, atom.Del, atom.Dfn, atom.I, atom.Ins,
-		atom.Kbd, atom.Mark, atom.Q, atom.Rp, atom.Rt, atom.Ruby, atom.S, atom.Samp, atom.Small, atom.Span, atom.Sub,
-		atom.Sup, atom.Time, atom.Tt, atom.U, atom.Var, atom.Wbr:
-		return true
-	}
-	return false
+	return htmlelement.TextLevel(a.String()) && a != atom.Font
 }

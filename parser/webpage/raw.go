@@ -7,18 +7,13 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/internal/safeurl"
 )
 
 // isActive reports elements that hold no text for a reader: most hold code.
 func isActive(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Link, atom.Meta, atom.Title, atom.Head, atom.Base, atom.Template, atom.Noembed, atom.Noframes:
-		return true
-	case atom.Svg:
-		return get(n, "aria-hidden") == "true" // a decoration
-	}
-	return false
+	return htmlelement.Hidden(n.DataAtom.String()) || n.DataAtom == atom.Svg && get(n, "aria-hidden") == "true" // a decoration
 }
 
 func (r *reader) active(n *html.Node) { r.dropActive(n, r.places.enter(n)) }
@@ -37,12 +32,7 @@ func (r *reader) dropActive(n *html.Node, at document.Span) {
 
 // isRaw reports elements that have no place in the model.
 func isRaw(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Iframe, atom.Object, atom.Embed, atom.Svg, atom.Math, atom.Canvas, atom.Video, atom.Audio, atom.Picture, atom.Map,
-		atom.Input, atom.Select, atom.Textarea, atom.Applet, atom.Meter, atom.Progress:
-		return true
-	}
-	return false
+	return htmlelement.Embedded(n.DataAtom.String())
 }
 
 // rawInline keeps an element as it is.
@@ -65,7 +55,7 @@ func (r *reader) source(n *html.Node) string {
 func clean(n *html.Node) {
 	kept := n.Attr[:0]
 	for _, a := range n.Attr {
-		if a.Key != mark && !strings.HasPrefix(a.Key, "on") && a.Key != "srcdoc" && safeURL(a.Val, a.Key == "src") && (a.Key != "srcset" || safeurl.SafeSet(a.Val)) {
+		if a.Key != mark && !htmlelement.RunsScript(a.Key) && safeURL(a.Val, a.Key == "src") && (a.Key != "srcset" || safeurl.SafeSet(a.Val)) {
 			kept = append(kept, a)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 const (
@@ -123,17 +124,17 @@ func (s *scanner) startTag(tag, raw string, at int, selfClosing bool) (tags bool
 	}
 	s.whole = s.whole || tag == "html" || tag == "body" || tag == "head" || tag == "title" && len(s.open) == 0
 	e := openTag{tag: tag, raw: raw, at: at, foreign: s.foreign() >= 0}
-	if e.foreign && leavesForeign(tag) {
+	if e.foreign && htmlelement.EndsForeign(tag) {
 		s.endAll(s.foreign())
 		e.foreign = false
 	}
 	if e.foreign = e.foreign || tag == "svg" || tag == "math"; !e.foreign {
 		s.impliedEnds(tag)
 	}
-	if isBlockTag(tag) && !e.foreign {
+	if htmlelement.Block(tag) && !e.foreign {
 		s.limitFormatting(at, len(raw))
 	}
-	if !void(tag) && !(e.foreign && selfClosing) {
+	if !isVoid(tag) && !(e.foreign && selfClosing) {
 		e.dropped = !s.fits(e, at)
 		if !e.dropped || len(s.open) < s.limit+maxDropped {
 			s.push(e)
@@ -181,9 +182,15 @@ func (s *scanner) superfluous(tag, raw string, at int) bool {
 	return false
 }
 
+// isVoid reports elements without content; the parser takes an image for an
+// img.
+func isVoid(tag string) bool { return htmlelement.Void(tag) || tag == "image" }
+
+func isHeading(tag string) bool { return htmlelement.HeadingLevel(tag) > 0 }
+
 // impliedEnds ends what the start of a tag ends.
 func (s *scanner) impliedEnds(tag string) {
-	block := isBlockTag(tag)
+	block := htmlelement.Block(tag)
 	if block && tag != "hr" && tag != "option" && tag != "optgroup" {
 		if i := s.find("select"); i >= 0 {
 			s.endAll(i)
@@ -199,7 +206,7 @@ func (s *scanner) impliedEnds(tag string) {
 		s.endInner(i)
 		s.pop(i)
 	}
-	if block && !isRowOrCell(tag) && tag != "option" && tag != "optgroup" && tag != "legend" {
+	if block && !htmlelement.TablePart(tag) && tag != "option" && tag != "optgroup" && tag != "legend" {
 		if i := s.find("p"); i >= 0 {
 			s.pop(i)
 		}
@@ -211,7 +218,7 @@ func (s *scanner) impliedEnds(tag string) {
 
 // fits reports whether an element can be given to the parser.
 func (s *scanner) fits(e openTag, at int) bool {
-	if e.foreign || !isFormatting(e.tag) {
+	if e.foreign || !htmlelement.Formatting(e.tag) {
 		if s.depth+weight(e) <= s.limit {
 			return true
 		}
@@ -269,11 +276,11 @@ func (s *scanner) endTag(tag, raw string) {
 	}
 	i := s.find(tag)
 	switch {
-	case i < 0 || s.open[i].dropped && isFormatting(tag):
+	case i < 0 || s.open[i].dropped && htmlelement.Formatting(tag):
 		s.endStray(i, tag, raw)
 	case s.open[i].foreign:
 		s.endForeign(i, raw)
-	case isFormatting(tag):
+	case htmlelement.Formatting(tag):
 		if j := s.activeAt(tag); j >= 0 && !s.open[i].dropped {
 			s.endFormatting(j, raw)
 		}
@@ -332,7 +339,7 @@ func (s *scanner) endFormatting(active int, raw string) {
 // endAll ends the elements from place i on.
 func (s *scanner) endAll(i int) {
 	for j := len(s.open) - 1; j >= i; j-- {
-		if e := &s.open[j]; !e.dropped && (e.foreign || !isFormatting(e.tag)) {
+		if e := &s.open[j]; !e.dropped && (e.foreign || !htmlelement.Formatting(e.tag)) {
 			s.add("</" + e.tag + ">")
 		}
 	}

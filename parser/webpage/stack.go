@@ -3,6 +3,8 @@ package webpage
 import (
 	"slices"
 	"strings"
+
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 // openTag is an element that is open while a source is scanned.
@@ -65,9 +67,9 @@ func (s *stack) push(e openTag) {
 	s.count(e, 1)
 	switch {
 	case e.dropped || e.foreign && e.tag != "a":
-	case isFormatting(e.tag):
+	case htmlelement.Formatting(e.tag):
 		s.active = append(s.active, e)
-	case isMarker(e.tag):
+	case htmlelement.Marker(e.tag):
 		s.active = append(s.active, openTag{})
 	}
 }
@@ -80,9 +82,9 @@ func (s *stack) pop(i int) {
 		s.count(e, -1)
 		switch {
 		case e.dropped:
-		case isFormatting(e.tag):
+		case htmlelement.Formatting(e.tag):
 			s.outlive(e.at)
-		case !e.foreign && isMarker(e.tag):
+		case !e.foreign && htmlelement.Marker(e.tag):
 			s.unmark()
 		}
 	}
@@ -132,17 +134,17 @@ func (s *stack) find(tag string) int {
 	if kind := kindOf(tag); kind >= 0 && s.known[kind] == 0 {
 		return -1
 	}
-	phrasing := !isSpecial(tag) && !isFormatting(tag)
+	phrasing := !htmlelement.Special(tag) && !htmlelement.Formatting(tag)
 	for i := len(s.open) - 1; i >= 0; i-- {
 		switch e := &s.open[i]; {
 		case e.tag == tag || isHeading(tag) && isHeading(e.tag):
 			return i
-		case e.foreign && e.tag != "svg" && e.tag != "math" || e.dropped && isFormatting(e.tag):
-		case isRowOrCell(tag) || tag == "table":
+		case e.foreign && e.tag != "svg" && e.tag != "math" || e.dropped && htmlelement.Formatting(e.tag):
+		case htmlelement.TablePart(tag) || tag == "table":
 			if e.tag == "table" {
 				return -1
 			}
-		case endsScope(e.tag), phrasing && isSpecial(e.tag),
+		case htmlelement.EndsScope(e.tag), phrasing && htmlelement.Special(e.tag),
 			tag == "li" && (e.tag == "ol" || e.tag == "ul"), tag == "p" && e.tag == "button":
 			return -1
 		}
@@ -164,7 +166,7 @@ func (s *stack) activeAt(tag string) int {
 // specials returns how many elements from place i on are special.
 func (s *stack) specials(i int) (n int) {
 	for _, e := range s.open[i:] {
-		if !e.dropped && isSpecial(e.tag) {
+		if !e.dropped && htmlelement.Special(e.tag) {
 			n++
 		}
 	}
@@ -245,7 +247,7 @@ func (s *stack) item(a, b string) int {
 		switch tag := s.open[i].tag; {
 		case tag == a || tag == b:
 			return i
-		case isSpecial(tag) && tag != "address" && tag != "div" && tag != "p":
+		case htmlelement.Special(tag) && tag != "address" && tag != "div" && tag != "p":
 			return -1
 		}
 	}
