@@ -39,7 +39,7 @@ var arrows = map[string][]string{
 	"drift":         {"internal/prose", "profile", "document"},
 	"drift/history": {"drift", "internal/prose", "profile", "document"},
 	"drift/ledger":  {"drift", "internal/prose"},
-	"drift/printer": {"drift"},
+	"drift/printer": {"drift", "drift/ledger"},
 
 	"profile":  {"document"},
 	"document": {},

@@ -144,7 +144,7 @@ func TestCorpusRevisions(t *testing.T) {
 		runtime.GOMAXPROCS(8)
 		third := Compare(old, new, nil)
 		runtime.GOMAXPROCS(before)
-		if json := string(there.JSON()); json != string(again.JSON()) || json != string(third.JSON()) {
+		if first := whole(t, there); first != whole(t, again) || first != whole(t, third) {
 			t.Fatalf("%s: two runs differ", p.name)
 		}
 	})

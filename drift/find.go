@@ -98,7 +98,7 @@ func (c *comparison) boundaries(a, b *section, g *group) {
 func (c *comparison) report() *Report {
 	order, places := c.order()
 	r := &Report{
-		Schema: Schema, Old: source(c.docs[0]), New: source(c.docs[1]), Publication: c.publication(),
+		Old: source(c.docs[0]), New: source(c.docs[1]), Publication: c.publication(),
 		Sections: make([]Section, 0, len(c.rows)), Items: make([]Item, 0, len(c.found)),
 	}
 	for _, row := range c.rows {
@@ -109,7 +109,7 @@ func (c *comparison) report() *Report {
 	}
 	r.Passages = c.passages(places)
 	r.identify()
-	r.Summarise()
+	r.Summary = summarise(r.Items)
 	return r
 }
 
@@ -186,7 +186,7 @@ func (f found) statementOrder() int {
 func (c *comparison) item(f found) Item {
 	info := f.class.info()
 	item := Item{
-		Class: f.class, Sub: f.sub, Severity: info.severity, State: StateNew, Reason: info.reason,
+		Class: f.class, Sub: f.sub, Severity: info.severity, Reason: info.reason,
 		Old: f.oldText, New: f.newText, Before: f.before, After: f.after,
 		OldSpan: span(f.oldSpan), NewSpan: span(f.newSpan),
 	}

@@ -6,28 +6,17 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// Schema names the shape of the JSON form of a Report.
-const Schema = "stemma.drift/1"
-
-// Report is what changed between two documents. Its fields stand in the order
-// of its JSON form.
+// Report is what changed between two documents, as [Compare] found it.
 type Report struct {
-	Schema   string    `json:"schema"`
-	Old      Source    `json:"old"`
-	New      Source    `json:"new"`
-	Summary  Summary   `json:"summary"`
-	Sections []Section `json:"sections"`
-	Items    []Item    `json:"items"`
-
-	Ledger    *LedgerState `json:"ledger,omitempty"`    // nil where no ledger was asked
-	Proposals []Proposal   `json:"proposals,omitempty"` // rules that would cover many items
-
-	Publication string `json:"-"` // what both are versions of: its number, which outlives its title
-
-	Passages []Passage `json:"-"` // the whole of both texts, in the order of the new one
+	Old, New    Source
+	Publication string // what both are versions of: its number, which outlives its title
+	Summary     Summary
+	Sections    []Section
+	Items       []Item
+	Passages    []Passage // the whole of both texts, in the order of the new one
 }
 
-// Source says where one side was read from.
+// Source tells where one side was read from.
 type Source struct {
 	Path   string `json:"path,omitempty"`
 	Format string `json:"format,omitempty"`
@@ -36,13 +25,12 @@ type Source struct {
 
 // Summary counts the items.
 type Summary struct {
-	Items      int              `json:"items"`
-	ByClass    map[Class]int    `json:"by_class"`
-	BySeverity map[Severity]int `json:"by_severity"`
-	ByState    map[State]int    `json:"by_state"`
+	Items      int
+	ByClass    map[Class]int
+	BySeverity map[Severity]int
 }
 
-// Status says whether a section has a partner.
+// Status tells whether a section has a partner.
 type Status string
 
 // What a section can be.
@@ -70,84 +58,24 @@ func (s Section) Renamed() bool {
 	return s.OldName != "" && s.NewName != "" && prose.Fold(s.OldName) != prose.Fold(s.NewName)
 }
 
-// State says what a ledger holds about an item (spec §9).
-type State string
-
-// The states of an item. A ledger's entry that matches no item is stale; it
-// is no item, and stands in LedgerState.
-const (
-	StateNew      State = "new"              // nobody has accepted it
-	StateAccepted State = "accepted"         // a person has accepted this very change
-	StateByRule   State = "accepted-by-rule" // a rule covers it
-	StateExpired  State = "expired"          // accepted, but only until a day that has passed
-)
-
 // Item is one change.
 type Item struct {
-	ID       string   `json:"id"`                // made of the content alone; survives changes elsewhere
-	Section  string   `json:"section,omitempty"` // key of the section; empty for the front of the document
-	Period   *Period  `json:"period,omitempty"`
-	Class    Class    `json:"class"`
-	Sub      string   `json:"sub,omitempty"` // kind within the class: "variant", "alias" or "name" of a renaming, the field of metadata
-	Severity Severity `json:"severity"`
-	Old      string   `json:"old,omitempty"`
-	New      string   `json:"new,omitempty"`
-	Before   string   `json:"before,omitempty"` // a few unchanged words in front of the change
-	After    string   `json:"after,omitempty"`  // and behind it
-	OldSpan  *Span    `json:"old_span,omitempty"`
-	NewSpan  *Span    `json:"new_span,omitempty"`
-	State    State    `json:"state"`
-	Reason   string   `json:"reason"` // what kind of change it is, for an editor
-
-	Accepted *Acceptance `json:"accepted,omitempty"` // what the ledger says of it
-
-	Ordinal int `json:"-"` // how many equal items come before it
+	ID       string  // made of the content alone; survives changes elsewhere
+	Section  string  // key of the section; empty for the front of the document
+	Period   *Period // nil where the section has no periods
+	Class    Class
+	Sub      string // kind within the class: "variant", "alias" or "name" of a renaming, the field of metadata
+	Severity Severity
+	Old, New string
+	Before   string // a few unchanged words before the change
+	After    string // and after it
+	OldSpan  *Span  // nil where the old document has no place for it
+	NewSpan  *Span  // nil where the new one has none
+	Reason   string // what kind of change it is, for an editor
+	Ordinal  int    // how many equal items come before it
 }
 
-// Acceptance is what a person said when accepting a change.
-type Acceptance struct {
-	Reason  string `json:"reason"`
-	By      string `json:"by,omitempty"`
-	Date    string `json:"date,omitempty"`    // YYYY-MM-DD
-	Expires string `json:"expires,omitempty"` // YYYY-MM-DD, the last day it holds
-	Rule    string `json:"rule,omitempty"`    // the rule that covers the item, in words; empty for an item accepted by itself
-}
-
-// LedgerState is what a ledger says beside the states of the items.
-type LedgerState struct {
-	Path  string    `json:"path,omitempty"`
-	Stale []Stale   `json:"stale,omitempty"` // entries that match nothing any more
-	Rules []RuleUse `json:"rules,omitempty"`
-}
-
-// Stale is an accepted change that is no longer there.
-type Stale struct {
-	ID       string     `json:"id"`
-	Section  string     `json:"section,omitempty"`
-	Period   *Period    `json:"period,omitempty"`
-	Class    Class      `json:"class"`
-	Old      string     `json:"old,omitempty"`
-	New      string     `json:"new,omitempty"`
-	Accepted Acceptance `json:"accepted"`
-}
-
-// RuleUse says how many items a rule covers, and covered when it was made.
-type RuleUse struct {
-	Rule    string `json:"rule"` // in words
-	Covers  int    `json:"covers"`
-	Covered int    `json:"covered"`
-}
-
-// Proposal is a change that stands in the report so often, always in the same
-// words, that a rule could accept it.
-type Proposal struct {
-	Class Class  `json:"class"`
-	Old   string `json:"old,omitempty"`
-	New   string `json:"new,omitempty"`
-	Count int    `json:"count"`
-}
-
-// Period is the time that a statement speaks of.
+// Period is the time that a statement is about.
 type Period struct {
 	Kind string `json:"kind"`
 	Year int    `json:"year,omitempty"`
@@ -193,21 +121,16 @@ func (r *Report) AtLeast(level Severity) []Item {
 	return items
 }
 
-// Summarise counts the items anew, after their states were set.
-func (r *Report) Summarise() { r.Summary = summarise(r.Items) }
-
 // summarise counts items.
 func summarise(items []Item) Summary {
 	s := Summary{
 		Items:      len(items),
 		ByClass:    map[Class]int{},
 		BySeverity: map[Severity]int{},
-		ByState:    map[State]int{},
 	}
 	for _, item := range items {
 		s.ByClass[item.Class]++
 		s.BySeverity[item.Severity]++
-		s.ByState[item.State]++
 	}
 	return s
 }

@@ -65,7 +65,7 @@ func (c *acceptance) run(args []string) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	l, r, err := c.judged(args)
+	l, r, j, err := c.judged(args)
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func (c *acceptance) run(args []string) error {
 	if c.until != "" {
 		terms.Sources = ledger.Sources(r)
 	}
-	done, err := c.accept(l, r, terms)
+	done, err := c.accept(l, r, j, terms)
 	if err != nil {
 		return err
 	}
@@ -115,14 +115,14 @@ func (c *acceptance) check() error {
 }
 
 // accept adds to the ledger, and says in words what.
-func (c *acceptance) accept(l *ledger.Ledger, r *drift.Report, terms ledger.Terms) (string, error) {
+func (c *acceptance) accept(l *ledger.Ledger, r *drift.Report, j *ledger.Judgement, terms ledger.Terms) (string, error) {
 	if c.class != "" {
 		rule, err := l.AcceptRule(r, c.rule(terms))
 		return fmt.Sprintf("by a rule: %s; it covers %s", rule, count(rule.Covered, "change")), err
 	}
 	ids := c.items
 	if c.below != "" {
-		ids = below(r, drift.Severity(c.below))
+		ids = below(j, drift.Severity(c.below))
 	}
 	items, err := l.Accept(r, ids, terms)
 	return count(len(items), "change"), err
@@ -143,10 +143,10 @@ func (c *acceptance) rule(terms ledger.Terms) ledger.Rule {
 }
 
 // below returns the ids of what is new and less grave than level.
-func below(r *drift.Report, level drift.Severity) []string {
+func below(j *ledger.Judgement, level drift.Severity) []string {
 	var ids []string
-	for _, item := range r.Items {
-		if item.State == drift.StateNew && !item.Severity.AtLeast(level) {
+	for _, item := range j.Items {
+		if item.State == ledger.StateNew && !item.Severity.AtLeast(level) {
 			ids = append(ids, item.ID)
 		}
 	}

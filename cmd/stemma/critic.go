@@ -4,7 +4,6 @@ import (
 	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
-	"github.com/stemmadocs/stemma/drift/printer"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -15,14 +14,14 @@ func (c *comparison) between(before, after *document.Document, vocabulary *profi
 	return drift.Compare(before, after, vocabulary)
 }
 
-// critic marks what changed in the Markdown that both versions convert to, and
-// tells what Markdown cannot hold of them.
-func (c *comparison) critic(r *drift.Report) ([]byte, error) {
+// markdown returns the Markdown that both versions convert to, and tells what
+// Markdown cannot hold of them.
+func (c *comparison) markdown() (old, new []byte) {
 	var texts [2][]byte
 	for i, doc := range c.docs {
 		text, lost := markdown.Write(doc)
 		c.tell(doc.Source.Path, c.how, lost)
 		texts[i] = text
 	}
-	return printer.CriticMarkup(r, texts[0], texts[1]), nil
+	return texts[0], texts[1]
 }

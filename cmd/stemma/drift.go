@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 	"github.com/stemmadocs/stemma/drift/printer"
 	"github.com/stemmadocs/stemma/parser"
 )
@@ -98,26 +100,20 @@ func levels() []string {
 type report struct {
 	name, extension string
 	says            bool // in words how much is accepted
-	print           func(*comparison, *drift.Report) ([]byte, error)
+	marks           bool // the Markdown of both versions
+	print           func(io.Writer, *drift.Report, printer.Options) error
 }
 
 func reports() []report {
 	return []report{
-		{"text", ".txt", true, (*comparison).text},
-		{"markdown", ".md", true, always(printer.Markdown)},
-		{"html", ".html", true, always(printer.HTML)},
-		{"json", ".json", false, always((*drift.Report).JSON)},
-		{"sarif", ".sarif", false, always(printer.SARIF)},
-		{"junit", ".xml", false, func(c *comparison, r *drift.Report) ([]byte, error) {
-			return printer.JUnit(r, drift.Severity(c.failOn)), nil
-		}},
-		{"criticmarkup", "", false, (*comparison).critic},
+		{"text", ".txt", true, false, printer.Text},
+		{"markdown", ".md", true, false, printer.Markdown},
+		{"html", ".html", true, false, printer.HTML},
+		{"json", ".json", false, false, printer.JSON},
+		{"sarif", ".sarif", false, false, printer.SARIF},
+		{"junit", ".xml", false, false, printer.JUnit},
+		{"criticmarkup", "", false, true, printer.CriticMarkup},
 	}
-}
-
-// always makes a row of a printer that needs nothing but the report.
-func always(print func(*drift.Report) []byte) func(*comparison, *drift.Report) ([]byte, error) {
-	return func(_ *comparison, r *drift.Report) ([]byte, error) { return print(r), nil }
 }
 
 func reportNames() []string {
@@ -166,18 +162,31 @@ func (c *comparison) run(oldPath, newPath string) error {
 		return err
 	}
 	form := reports()[i]
-	c.accepted.judge(accepted, result)
+	judgement := accepted.Judge(result, c.accepted.today)
 	if accepted != nil && (!form.says || c.output != "") {
-		c.accepted.say(c.app, result)
+		c.accepted.say(c.app, judgement)
 	}
-	out, err := form.print(c, result)
-	if err != nil {
-		return err
-	}
-	if err = c.write(out); err == nil && c.accepted.seen(result, c.failOn) {
+	opts := c.printing(form, judgement)
+	err = c.write(func(w io.Writer) error { return form.print(w, result, opts) })
+	if err == nil && c.accepted.seen(judgement, c.failOn) {
 		return errSeen
 	}
 	return err
+}
+
+// printing tells how a form of report is printed.
+func (c *comparison) printing(form report, j *ledger.Judgement) printer.Options {
+	opts := printer.Options{Judgement: j, FailOn: drift.Severity(c.failOn)}
+	if c.output == "" {
+		if columns, ok := terminal(c.out); ok {
+			opts.Width = columns
+		}
+		opts.Colour = colourful(c.out)
+	}
+	if form.marks {
+		opts.Old, opts.New = c.markdown()
+	}
+	return opts
 }
 
 func (c *comparison) levelKnown() error {
@@ -187,13 +196,17 @@ func (c *comparison) levelKnown() error {
 	return nil
 }
 
-// write puts a report where it is to go.
-func (c *comparison) write(out []byte) error {
-	if c.output != "" {
-		return c.scratch.writeFile(c.output, out)
+// write puts what print writes where it is to go: into a file whole or not at
+// all.
+func (c *comparison) write(print func(io.Writer) error) error {
+	if c.output == "" {
+		return print(c.out)
 	}
-	_, err := c.out.Write(out)
-	return err
+	var b bytes.Buffer
+	if err := print(&b); err != nil {
+		return err
+	}
+	return c.scratch.writeFile(c.output, b.Bytes())
 }
 
 // apart refuses inputs that cannot both be read, and a report in place of one.
@@ -250,18 +263,4 @@ func (c *comparison) tellCharset(path string, doc *document.Document) {
 			fmt.Fprintln(c.err, line(p.Format(path)))
 		}
 	}
-}
-
-// text prints the report for a person.
-func (c *comparison) text(r *drift.Report) ([]byte, error) {
-	opts := printer.TextOptions{Width: 80}
-	if c.output == "" {
-		if columns, ok := terminal(c.out); ok {
-			opts.Width = columns
-		}
-		opts.Colour = colourful(c.out)
-	}
-	var b bytes.Buffer
-	err := printer.Text(&b, r, opts)
-	return b.Bytes(), err
 }

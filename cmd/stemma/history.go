@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -65,7 +65,7 @@ func (c *comparison) printHistory(files []string) error {
 	if h == nil {
 		return failed
 	}
-	if err := c.write(c.drawHistory(h)); err != nil {
+	if err := c.write(func(w io.Writer) error { return c.drawHistory(w, h) }); err != nil {
 		return err
 	}
 	if failed == nil && c.failOn != never && h.Worst() != "" && h.Worst().AtLeast(drift.Severity(c.failOn)) {
@@ -165,15 +165,13 @@ func (c *comparison) gitHistory(file string) (*history.History, error) {
 }
 
 // drawHistory prints a history in the form that is asked for.
-func (c *comparison) drawHistory(h *history.History) []byte {
+func (c *comparison) drawHistory(w io.Writer, h *history.History) error {
 	if c.format == "json" {
-		return h.JSON()
+		return history.JSON(w, h, history.Options{})
 	}
-	opts := history.TextOptions{}
+	opts := history.Options{}
 	if columns, ok := terminal(c.out); ok && c.output == "" {
 		opts.Width = columns
 	}
-	var b bytes.Buffer
-	_ = h.Text(&b, opts) // a buffer takes everything
-	return b.Bytes()
+	return history.Text(w, h, opts)
 }

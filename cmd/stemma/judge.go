@@ -65,29 +65,21 @@ func (j *judging) idle() error {
 	return nil
 }
 
-// judge sets the states of the items.
-func (j *judging) judge(l *ledger.Ledger, r *drift.Report) {
-	if l != nil {
-		l.Apply(r, j.path, j.today)
-	}
-	ledger.Propose(r)
+// say tells in a sentence what the states are, where the report does not.
+func (j *judging) say(a *app, judgement *ledger.Judgement) {
+	fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s", j.path, stateCounts(judgement))))
 }
 
-// say says in a sentence what the states are, where the report does not.
-func (j *judging) say(a *app, r *drift.Report) {
-	fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s", j.path, standing(r))))
-}
-
-// standing counts the states: "2 new, 30 accepted, 3 stale".
-func standing(r *drift.Report) string {
-	states := r.Summary.ByState
-	parts := []string{fmt.Sprintf("%d new", states[drift.StateNew])}
+// stateCounts counts the states: "2 new, 30 accepted, 3 stale".
+func stateCounts(j *ledger.Judgement) string {
+	states := j.ByState
+	parts := []string{fmt.Sprintf("%d new", states[ledger.StateNew])}
 	for _, p := range []struct {
 		n    int
 		text string
 	}{
-		{states[drift.StateAccepted], "accepted"}, {states[drift.StateByRule], "accepted by rule"},
-		{states[drift.StateExpired], "expired"}, {stale(r), "stale (in the ledger, no longer there)"},
+		{states[ledger.StateAccepted], "accepted"}, {states[ledger.StateByRule], "accepted by rule"},
+		{states[ledger.StateExpired], "expired"}, {stale(j), "stale (in the ledger, no longer there)"},
 	} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.text))
@@ -97,9 +89,9 @@ func standing(r *drift.Report) string {
 }
 
 // stale counts the entries and rules that match nothing.
-func stale(r *drift.Report) int {
-	n := len(r.Ledger.Stale)
-	for _, rule := range r.Ledger.Rules {
+func stale(j *ledger.Judgement) int {
+	n := len(j.Stale)
+	for _, rule := range j.Rules {
 		if rule.Covers == 0 {
 			n++
 		}
@@ -109,15 +101,15 @@ func stale(r *drift.Report) int {
 
 // seen reports whether there is something to see: drift that is new and grave
 // enough or, if the ledger must be in order, whatever in it is not.
-func (j *judging) seen(r *drift.Report, failOn string) bool {
-	if j.strict && r.Summary.ByState[drift.StateExpired]+stale(r) > 0 {
+func (j *judging) seen(judgement *ledger.Judgement, failOn string) bool {
+	if j.strict && judgement.ByState[ledger.StateExpired]+stale(judgement) > 0 {
 		return true
 	}
 	if failOn == never {
 		return false
 	}
-	for _, item := range r.AtLeast(drift.Severity(failOn)) {
-		if item.State == drift.StateNew {
+	for _, item := range judgement.Items {
+		if item.State == ledger.StateNew && item.Severity.AtLeast(drift.Severity(failOn)) {
 			return true
 		}
 	}

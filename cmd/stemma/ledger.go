@@ -137,20 +137,18 @@ func (c *comparison) compareApart(oldPath, newPath string) (*drift.Report, error
 	return c.compare(oldPath, newPath)
 }
 
-// judged reads a ledger and both versions, and says what is accepted.
-func (c *comparison) judged(args []string) (*ledger.Ledger, *drift.Report, error) {
+// judged reads a ledger and both versions, and finds out what is accepted.
+func (c *comparison) judged(args []string) (*ledger.Ledger, *drift.Report, *ledger.Judgement, error) {
 	c.accepted.path = args[0]
 	l, err := c.accepted.load(c.app)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	r, err := c.compareApart(args[1], args[len(args)-1])
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
-	l.Apply(r, args[0], c.accepted.today)
-	ledger.Propose(r)
-	return l, r, nil
+	return l, r, l.Judge(r, c.accepted.today), nil
 }
 
 func (a *app) ledgerPrune() *cobra.Command {
@@ -169,13 +167,13 @@ other publications.`,
 }
 
 func (c *comparison) prune(args []string) error {
-	l, r, err := c.judged(args)
+	l, r, _, err := c.judged(args)
 	if err != nil {
 		return err
 	}
 	entries, rules := l.Prune(r)
 	for _, e := range entries {
-		fmt.Fprintln(c.out, line("no longer there: "+inOneLine(e.Item)))
+		fmt.Fprintln(c.out, line("no longer there: "+inOneLine(&e.Item)))
 	}
 	for _, rule := range rules {
 		fmt.Fprintln(c.out, line("covers nothing: "+rule.String()))

@@ -37,14 +37,14 @@ func (a *app) ledgerReview() *cobra.Command {
 // review asks about each change, the gravest first. The ledger is written
 // after each answer, so that nothing is lost when the review is broken off.
 func (c *comparison) review(args []string, by string) error {
-	l, r, err := c.judged(args)
+	l, r, j, err := c.judged(args)
 	if err != nil {
 		return err
 	}
 	in := bufio.NewReader(c.in)
-	items := unaccepted(r)
+	items := unaccepted(j)
 	for i, item := range items {
-		fmt.Fprintf(c.err, "\n%d of %d: %s\n", i+1, len(items), line(inOneLine(item)))
+		fmt.Fprintf(c.err, "\n%d of %d: %s\n", i+1, len(items), line(inOneLine(item.Item)))
 		if around := strings.TrimSpace(item.Before + " … " + item.After); around != "…" {
 			fmt.Fprintf(c.err, "  in: %s\n", line(around))
 		}

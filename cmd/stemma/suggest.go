@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
 func (a *app) ledgerSuggest() *cobra.Command {
@@ -36,11 +37,11 @@ func typed(cmd *cobra.Command) []string {
 }
 
 func (c *comparison) suggest(args, flags []string) error {
-	_, r, err := c.judged(args)
+	_, _, j, err := c.judged(args)
 	if err != nil {
 		return err
 	}
-	for _, p := range r.Proposals {
+	for _, p := range j.Proposals {
 		fmt.Fprintln(c.out, line(fmt.Sprintf("# %s, %d times: accept as a rule?", arrow(p.Old, p.New), p.Count)))
 		words := slices.Concat([]string{"stemma", "ledger", "accept"}, flags, args,
 			[]string{"--class", string(p.Class), "--old", p.Old, "--new", p.New, "--reason", "…"})
@@ -49,10 +50,10 @@ func (c *comparison) suggest(args, flags []string) error {
 		}
 		fmt.Fprintln(c.out, line(strings.Join(words, " ")))
 	}
-	for _, item := range unaccepted(r) {
-		fmt.Fprintln(c.out, line(inOneLine(item)))
+	for _, item := range unaccepted(j) {
+		fmt.Fprintln(c.out, line(inOneLine(item.Item)))
 	}
-	fmt.Fprintln(c.err, line(fmt.Sprintf("stemma: %s: %s", args[0], standing(r))))
+	fmt.Fprintln(c.err, line(fmt.Sprintf("stemma: %s: %s", args[0], stateCounts(j))))
 	return nil
 }
 
@@ -68,19 +69,17 @@ func shellWord(word string) string {
 }
 
 // unaccepted returns what is new or has expired, the gravest first.
-func unaccepted(r *drift.Report) []drift.Item {
+func unaccepted(j *ledger.Judgement) []ledger.Item {
 	severities := drift.Severities()
-	items := slices.DeleteFunc(slices.Clone(r.Items), func(i drift.Item) bool {
-		return i.State != drift.StateNew && i.State != drift.StateExpired
-	})
-	slices.SortStableFunc(items, func(a, b drift.Item) int {
+	items := slices.DeleteFunc(slices.Clone(j.Items), ledger.Item.IsAccepted)
+	slices.SortStableFunc(items, func(a, b ledger.Item) int {
 		return cmp.Compare(slices.Index(severities, b.Severity), slices.Index(severities, a.Severity))
 	})
 	return items
 }
 
 // inOneLine tells an item in one line that begins with its id.
-func inOneLine(item drift.Item) string {
+func inOneLine(item *drift.Item) string {
 	where := item.Section
 	if where == "" {
 		where = "front of the document"

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ const (
 
 // canvas draws text in lines no wider than it is.
 type canvas struct {
-	strings.Builder
+	bytes.Buffer
 	width int
 }
 

@@ -1,13 +1,14 @@
 // Package history follows the sentences of a publication through more than two
 // versions: in which one each came in, what it was before, where it went.
 //
-// Start with a Tracker: Add the versions one by one, the oldest first, and ask
-// for the History. A History is plain data; JSON and Text print it.
+// Start with [New]: [Tracker.Add] the versions one by one, the oldest first, and
+// ask for the [Tracker.History]. A [History] is plain data; [Text] and [JSON]
+// print it.
 //
-// Neighbours are compared by drift.Compare, and what it found to be one
-// sentence is one sentence here too, through all versions. The package knows
-// no format and no version control, and holds no more than one version at a
-// time. The same versions give the same history, byte for byte.
+// The package knows no format and no version control, and holds no more than
+// one version at a time. Neighbours are compared by [drift.Compare], and what it
+// found to be one sentence is one sentence here too, through all versions. The
+// same versions give the same history, byte for byte.
 package history
 
 import "github.com/stemmadocs/stemma/drift"

@@ -3,6 +3,7 @@ package history_test
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -86,21 +87,29 @@ func TestCases(t *testing.T) {
 		all := versions(c)
 		h := follow(t, all...)
 		check(t, h, all)
-		var text strings.Builder
-		if err := h.Text(&text, history.TextOptions{}); err != nil {
-			t.Fatal(err)
+		return map[string]string{
+			"outline": outline(h), "text": string(printed(t, history.Text, h)), "json": string(printed(t, history.JSON, h)),
 		}
-		return map[string]string{"outline": outline(h), "text": text.String(), "json": string(h.JSON())}
 	})
+}
+
+// printed returns what a printer writes.
+func printed(t *testing.T, print func(io.Writer, *history.History, history.Options) error, h *history.History) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := print(&b, h, history.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // check holds a history against what is true of every one.
 func check(t *testing.T, h *history.History, versions []version) {
 	t.Helper()
-	if again := follow(t, versions...); !bytes.Equal(h.JSON(), again.JSON()) {
+	if again := follow(t, versions...); !bytes.Equal(printed(t, history.JSON, h), printed(t, history.JSON, again)) {
 		t.Error("the same versions gave another history")
 	}
-	validate(t, h.JSON())
+	validate(t, printed(t, history.JSON, h))
 	for i, v := range versions {
 		if diff := cmp.Diff(texts(follow(t, v), 1), texts(h, i+1)); diff != "" {
 			t.Errorf("sentences of version %d (- alone, + in the history)\n%s", i+1, diff)

@@ -9,15 +9,15 @@ import (
 	"github.com/stemmadocs/stemma/drift"
 )
 
-// TextOptions says how Text draws.
-type TextOptions struct {
-	Width int // columns; 0 for 80
+// Options tell how a history is drawn.
+type Options struct {
+	Width int // of [Text]: columns of a line; 0 means 80
 }
 
 // Text draws the history for an editor: the versions, then every sentence with
 // what happened to it, newest first. Statements in which nothing happened are
 // one line.
-func (h *History) Text(w io.Writer, opts TextOptions) error {
+func Text(w io.Writer, h *History, opts Options) error {
 	c := &canvas{width: max(leastWidth, opts.Width)}
 	if opts.Width == 0 {
 		c.width = defaultWidth
@@ -28,7 +28,7 @@ func (h *History) Text(w io.Writer, opts TextOptions) error {
 			c.statement(s)
 		}
 	}
-	_, err := io.WriteString(w, c.String())
+	_, err := c.WriteTo(w)
 	return err
 }
 

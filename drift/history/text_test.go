@@ -15,7 +15,7 @@ func TestTextKeepsItsWidth(t *testing.T) {
 	h := follow(t, markdown("The old trees along the river are kept as they are.", "The 3 trees along the river are kept, and nobody has ever counted the pears.")...)
 	for _, width := range []int{0, 1, 50, 200} {
 		var b strings.Builder
-		if err := h.Text(&b, history.TextOptions{Width: width}); err != nil {
+		if err := history.Text(&b, h, history.Options{Width: width}); err != nil {
 			t.Fatal(err)
 		}
 		limit := max(width, 40)
@@ -37,7 +37,7 @@ func TestTextSteersNoTerminal(t *testing.T) {
 		&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "Red \x1b[31mtrees\x07."}}}}}
 	tracker.Add(history.Version{Path: "a\x1b[2J.md", Revision: "abc", Subject: "clear\x1b]0;x\x07"}, doc)
 	var b strings.Builder
-	if err := tracker.History().Text(&b, history.TextOptions{}); err != nil {
+	if err := history.Text(&b, tracker.History(), history.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.ContainsAny(b.String(), "\x1b\x07") {
@@ -47,7 +47,7 @@ func TestTextSteersNoTerminal(t *testing.T) {
 
 func TestNoVersions(t *testing.T) {
 	h := history.New(nil).History()
-	validate(t, h.JSON())
+	validate(t, printed(t, history.JSON, h))
 	if h.Worst() != "" {
 		t.Errorf("worst is %q", h.Worst())
 	}
@@ -60,7 +60,7 @@ func ExampleTracker() {
 			&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: text}}}}}
 		tracker.Add(history.Version{Path: fmt.Sprintf("%d.md", i+1)}, doc)
 	}
-	_ = tracker.History().Text(os.Stdout, history.TextOptions{})
+	_ = history.Text(os.Stdout, tracker.History(), history.Options{})
 	// Output:
 	// 1 sentence in 2 versions: 0 came in after the first, 1 changed, 0 gone.
 	//

@@ -19,8 +19,8 @@ func IsDay(s string) bool {
 }
 
 // Accept accepts the items of r that have these ids, or whose ids alone begin
-// with them: all of them or, where one is wrong, none. What was accepted
-// before is accepted on the new terms.
+// with them: all of them or, if one is wrong, none. It returns the items. What
+// was accepted before is accepted on the new terms.
 func (l *Ledger) Accept(r *drift.Report, ids []string, t Terms) ([]drift.Item, error) {
 	if err := t.check(); err != nil {
 		return nil, err
@@ -33,7 +33,7 @@ func (l *Ledger) Accept(r *drift.Report, ids []string, t Terms) ([]drift.Item, e
 	for _, item := range items {
 		again[item.ID] = true
 	}
-	l.remember(r)
+	l.addHeadings(r)
 	l.Entries = slices.DeleteFunc(l.Entries, func(e Entry) bool { return again[e.Item.ID] })
 	for _, item := range items {
 		l.Entries = append(l.Entries, Entry{Publication: r.Publication, Item: item, Terms: t})
@@ -41,11 +41,11 @@ func (l *Ledger) Accept(r *drift.Report, ids []string, t Terms) ([]drift.Item, e
 	return items, nil
 }
 
-// remember makes a place for every section of r.
-func (l *Ledger) remember(r *drift.Report) {
-	places := New(r).headings
-	maps.Copy(places, l.headings)
-	l.headings = places
+// addHeadings makes a place for every section of r.
+func (l *Ledger) addHeadings(r *drift.Report) {
+	headings := New(r).headings
+	maps.Copy(headings, l.headings)
+	l.headings = headings
 }
 
 // leastPrefix is how much of an id is needed to name an item.
@@ -58,7 +58,9 @@ func find(r *drift.Report, ids []string) ([]drift.Item, error) {
 	var found []drift.Item
 	named := map[string]bool{}
 	for _, id := range ids {
-		i, _ := slices.BinarySearchFunc(sorted, id, func(item drift.Item, id string) int { return cmp.Compare(item.ID, id) })
+		i, _ := slices.BinarySearchFunc(sorted, id, func(item drift.Item, id string) int {
+			return cmp.Compare(item.ID, id)
+		})
 		fits := func(i int) bool {
 			return i < len(sorted) && (sorted[i].ID == id || len(id) >= leastPrefix && strings.HasPrefix(sorted[i].ID, id))
 		}
@@ -75,23 +77,23 @@ func find(r *drift.Report, ids []string) ([]drift.Item, error) {
 	return found, nil
 }
 
-// AcceptRule adds a rule, and returns how many items of r it covers. Rules are
-// only for what is cosmetic, house style or information, and for what is
-// there.
+// AcceptRule adds a rule and returns it with its publication and how many
+// items of r it covers. It refuses rules for classes that are more than
+// cosmetic, house style or information, and rules that cover nothing.
 func (l *Ledger) AcceptRule(r *drift.Report, rule Rule) (Rule, error) {
 	rule.Publication, rule.Covered = r.Publication, 0
 	if err := rule.check(); err != nil {
 		return rule, err
 	}
-	for _, item := range r.Items {
-		if rule.covers(item) {
+	for i := range r.Items {
+		if rule.covers(&r.Items[i]) {
 			rule.Covered++
 		}
 	}
 	if rule.Covered == 0 {
 		return rule, fmt.Errorf("no change between the two versions is %v", rule)
 	}
-	l.remember(r)
+	l.addHeadings(r)
 	id := rule.id()
 	l.Rules = slices.DeleteFunc(l.Rules, func(other Rule) bool { return other.id() == id })
 	l.Rules = append(l.Rules, rule)
@@ -109,7 +111,8 @@ func (r Rule) check() error {
 }
 
 func unruly(c drift.Class) error {
-	return fmt.Errorf("%s is %s: such changes are accepted one by one, never by a rule, which would accept the next one unseen", c, c.Severity())
+	return fmt.Errorf("%s is %s: such changes are accepted one by one, never by a rule, "+
+		"which would accept the next one unseen", c, c.Severity())
 }
 
 func (t Terms) check() error {
@@ -124,32 +127,4 @@ func (t Terms) check() error {
 		return fmt.Errorf("it would expire on %s, before it is accepted on %s", t.Expires, t.Date)
 	}
 	return nil
-}
-
-// Prune takes out the entries and rules on r's publication that match nothing
-// in r, and returns them.
-func (l *Ledger) Prune(r *drift.Report) (entries []Entry, rules []Rule) {
-	there := map[string]bool{}
-	for _, item := range r.Items {
-		there[item.ID] = true
-	}
-	l.Entries = slices.DeleteFunc(l.Entries, func(e Entry) bool {
-		stale := e.Publication == r.Publication && !there[e.Item.ID]
-		if stale {
-			entries = append(entries, e)
-		}
-		return stale
-	})
-	covered := l.on(r)
-	for _, item := range r.Items {
-		covered.count(item)
-	}
-	l.Rules = slices.DeleteFunc(l.Rules, func(rule Rule) bool {
-		stale := rule.Publication == r.Publication && covered.byID[rule.id()].covered == 0
-		if stale {
-			rules = append(rules, rule)
-		}
-		return stale
-	})
-	return entries, rules
 }

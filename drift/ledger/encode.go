@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// head stands on top of every ledger.
+// head is the beginning of every ledger.
 const head = `# stemma ledger 1
 # Drift that a person has accepted. Change it with "stemma ledger".
 `
@@ -26,7 +26,7 @@ func (l *Ledger) Encode() []byte {
 	for _, r := range l.Rules {
 		rules[r.Section] = append(rules[r.Section], r)
 	}
-	for _, section := range l.places() {
+	for _, section := range l.sections() {
 		fmt.Fprintf(&b, "\n[%s]\n", heading(section))
 		for _, r := range rules[section] {
 			r.encode(&b)
@@ -93,11 +93,11 @@ func (t Terms) encode(b *bytes.Buffer) {
 	}
 }
 
-// untilChange stands in front of the digest of the versions that an entry
+// untilChange is written before the digest of the versions that an acceptance
 // holds for.
 const untilChange = "source-changes "
 
-// field writes a line, unless there is nothing to say.
+// field writes a line, unless its value is empty.
 func field(b *bytes.Buffer, key, value string) {
 	if value != "" {
 		fmt.Fprintf(b, "%s: %s\n", key, quoted(value))

@@ -162,7 +162,7 @@ func anyReport(t *rapid.T) *drift.Report {
 	for range rapid.IntRange(0, 6).Draw(t, "items") {
 		item := drift.Item{Section: section.Draw(t, "section"), Class: classes.Draw(t, "class"), Sub: text.Draw(t, "sub"),
 			Old: text.Draw(t, "old"), New: text.Draw(t, "new"), Before: text.Draw(t, "before"), After: text.Draw(t, "after"),
-			Ordinal: rapid.IntRange(0, 2).Draw(t, "ordinal"), State: drift.StateNew}
+			Ordinal: rapid.IntRange(0, 2).Draw(t, "ordinal")}
 		item.Severity = item.Class.Severity()
 		if rapid.Bool().Draw(t, "in a period") {
 			item.Period = &drift.Period{Kind: "progress", Year: rapid.IntRange(0, 2015).Draw(t, "year")}
@@ -205,13 +205,13 @@ func TestRoundTrip(t *testing.T) {
 		if other := string(again.Encode()); bytes != other {
 			t.Fatalf("it comes back as another:\n%s\n----\n%s", bytes, other)
 		}
-		again.Apply(r, "", "2014-01-01")
-		if len(r.Ledger.Stale) > 0 {
-			t.Fatalf("%v are stale", r.Ledger.Stale)
+		j := again.Judge(r, "2014-01-01")
+		if len(j.Stale) > 0 {
+			t.Fatalf("%v are stale", j.Stale)
 		}
-		for _, u := range r.Ledger.Rules {
-			if u.Covers != u.Covered {
-				t.Fatalf("%s covered %d when it was made and %d now", u.Rule, u.Covered, u.Covers)
+		for _, u := range j.Rules {
+			if u.Covers != u.Rule.Covered {
+				t.Fatalf("%s covered %d when it was made and %d now", u.Rule, u.Rule.Covered, u.Covers)
 			}
 		}
 	})

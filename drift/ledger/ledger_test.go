@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,9 +17,9 @@ const (
 )
 
 // states draws the state of each item: "number-changed new".
-func states(r *drift.Report) []string {
+func states(j *Judgement) []string {
 	var out []string
-	for _, item := range r.Items {
+	for _, item := range j.Items {
 		out = append(out, string(item.Class)+" "+string(item.State))
 	}
 	return out
@@ -26,10 +27,10 @@ func states(r *drift.Report) []string {
 
 func ptr(s string) *string { return &s }
 
-func TestApply(t *testing.T) {
+func TestJudge(t *testing.T) {
 	r := compare(t, "markdown", oldText, newText)
 	r.Old.SHA256, r.New.SHA256 = shas(oldText, newText)
-	if diff := cmp.Diff([]string{"number-changed new", "contraction new", "modal-changed new"}, states(r)); diff != "" {
+	if diff := cmp.Diff([]string{"number-changed new", "contraction new", "modal-changed new"}, states(New().Judge(r, ""))); diff != "" {
 		t.Fatal(diff)
 	}
 	l := New(r)
@@ -61,11 +62,47 @@ func TestApply(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := compare(t, "markdown", test.old, test.new)
 			r.Old.SHA256, r.New.SHA256 = shas(test.old, test.new)
-			l.Apply(r, "", test.today)
-			if diff := cmp.Diff(test.want, states(r)); diff != "" {
+			if diff := cmp.Diff(test.want, states(l.Judge(r, test.today))); diff != "" {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestJudgeOnly checks that a judgement changes neither the report nor the
+// ledger, and says of every item of the report, in its order.
+func TestJudgeOnly(t *testing.T) {
+	r, same := compare(t, "markdown", oldText, newText), compare(t, "markdown", oldText, newText)
+	l := New(r)
+	acceptAll(t, l, r)
+	slices.Reverse(l.Entries)
+	before := slices.Clone(l.Entries)
+	j := l.Judge(r, "2014-01-01")
+	if diff := cmp.Diff(same, r); diff != "" {
+		t.Errorf("the report changed:\n%s", diff)
+	}
+	if diff := cmp.Diff(before, l.Entries); diff != "" {
+		t.Errorf("the ledger changed:\n%s", diff)
+	}
+	if j.Ledger != l || len(j.Items) != len(r.Items) || len(j.Items) == 0 {
+		t.Fatalf("%+v", j)
+	}
+	for i, item := range j.Items {
+		if item.Item != &r.Items[i] || item.Accepted == nil || item.Accepted.Reason != "agreed" {
+			t.Errorf("item %d is %+v", i, item)
+		}
+	}
+}
+
+// TestNoLedger checks that everything is new where there is no ledger.
+func TestNoLedger(t *testing.T) {
+	r := compare(t, "markdown", oldText, newText)
+	j := (*Ledger)(nil).Judge(r, "2014-01-01")
+	if diff := cmp.Diff([]string{"number-changed new", "contraction new", "modal-changed new"}, states(j)); diff != "" {
+		t.Error(diff)
+	}
+	if j.Ledger != nil || j.ByState[StateNew] != 3 || len(j.Stale)+len(j.Rules) > 0 {
+		t.Errorf("%+v", j)
 	}
 }
 
@@ -77,9 +114,9 @@ func TestStale(t *testing.T) {
 		t.Fatal(err)
 	}
 	fixed := compare(t, "markdown", oldText, strings.Replace(newText, "it is", "it's", 1))
-	l.Apply(fixed, "", "")
-	if n := len(fixed.Ledger.Stale); n != 1 || fixed.Ledger.Stale[0].Old != "it's" || fixed.Ledger.Rules[0].Covers != 0 {
-		t.Errorf("%+v", fixed.Ledger)
+	j := l.Judge(fixed, "")
+	if n := len(j.Stale); n != 1 || j.Stale[0].Item.Old != "it's" || j.Rules[0].Covers != 0 {
+		t.Errorf("%+v", j)
 	}
 	other := compare(t, "markdown", oldText, newText)
 	other.Publication = "7"
@@ -101,8 +138,7 @@ func TestEqualItems(t *testing.T) {
 	l := New(one)
 	acceptAll(t, l, one)
 	l = reread(t, l)
-	l.Apply(two, "", "")
-	if diff := cmp.Diff([]string{"contraction accepted", "contraction new"}, states(two)); diff != "" {
+	if diff := cmp.Diff([]string{"contraction accepted", "contraction new"}, states(l.Judge(two, ""))); diff != "" {
 		t.Error(diff)
 	}
 	acceptAll(t, l, two)
@@ -158,8 +194,7 @@ func TestGraveItems(t *testing.T) {
 	if _, err := l.AcceptRule(r, Rule{Section: Everywhere, Class: "punctuation", Terms: Terms{Reason: "style"}}); err != nil {
 		t.Fatal(err)
 	}
-	l.Apply(r, "", "")
-	if diff := cmp.Diff([]string{"punctuation accepted-by-rule", "punctuation new"}, states(r)); diff != "" {
+	if diff := cmp.Diff([]string{"punctuation accepted-by-rule", "punctuation new"}, states(l.Judge(r, ""))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -180,9 +215,9 @@ func TestRenamedSection(t *testing.T) {
 		{"DfT", "Department for Transport"},
 	} {
 		r := compare(t, "gdspub", paper(names[0], was), paper(names[1], is))
-		l.Apply(r, "", "")
-		if r.Items[len(r.Items)-1].State != drift.StateAccepted || len(r.Ledger.Stale) > 0 {
-			t.Errorf("%v: %v", names, states(r))
+		j := l.Judge(r, "")
+		if j.Items[len(j.Items)-1].State != StateAccepted || len(j.Stale) > 0 {
+			t.Errorf("%v: %v", names, states(j))
 		}
 	}
 }
@@ -191,7 +226,7 @@ func TestPropose(t *testing.T) {
 	var items []drift.Item
 	add := func(n int, class drift.Class, old, new string) {
 		for range n {
-			items = append(items, drift.Item{Class: class, Severity: class.Severity(), Old: old, New: new, State: drift.StateNew})
+			items = append(items, drift.Item{Class: class, Severity: class.Severity(), Old: old, New: new})
 		}
 	}
 	add(3, "person-shift", "our", "its")
@@ -204,12 +239,12 @@ func TestPropose(t *testing.T) {
 	add(9, "wording", "may", "can") // never by a rule
 	add(9, "link-unrepresentable", "", "")
 	r := &drift.Report{Items: items}
-	Propose(r)
-	want := []drift.Proposal{{Class: "punctuation", New: ",", Count: 6}, {Class: "person-shift", Old: "our", New: "its", Count: 5}}
-	if diff := cmp.Diff(want, r.Proposals); diff != "" {
+	j := New().Judge(r, "")
+	want := []Proposal{{Class: "punctuation", New: ",", Count: 6}, {Class: "person-shift", Old: "our", New: "its", Count: 5}}
+	if diff := cmp.Diff(want, j.Proposals); diff != "" {
 		t.Error(diff)
 	}
-	for _, p := range r.Proposals {
+	for _, p := range j.Proposals {
 		rule, err := New().AcceptRule(r, Rule{Section: Everywhere, Class: p.Class, Old: &p.Old, New: &p.New, Terms: Terms{Reason: "house style"}})
 		if err != nil || rule.Covered != p.Count {
 			t.Errorf("%v covers %d of %d: %v", rule, rule.Covered, p.Count, err)
@@ -218,13 +253,12 @@ func TestPropose(t *testing.T) {
 }
 
 func TestProposeSeed(t *testing.T) {
-	r := seed(t)
-	Propose(r)
-	want := []drift.Proposal{
+	j := New().Judge(seed(t), "")
+	want := []Proposal{
 		{Class: "person-shift", Old: "our", New: "its", Count: 7},
 		{Class: "abbr-contracted", Old: "Government Digital Service", New: "GDS", Count: 5},
 	}
-	if diff := cmp.Diff(want, r.Proposals); diff != "" {
+	if diff := cmp.Diff(want, j.Proposals); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -11,18 +11,19 @@ import (
 	"github.com/stemmadocs/stemma/drift"
 )
 
-// Parse reads a ledger; path is what errors call it. Each line that is wrong
-// is an error of its own, "path:line: what". A ledger with an error is not
-// used at all: half of one would hold less than somebody believes.
+// Parse reads a ledger; path is what errors and reports call it. The error
+// joins one for each line that is wrong, "path:line: what". A ledger with an
+// error is not used at all: half of one would hold less than somebody believes.
 func Parse(src []byte, path string) (*Ledger, error) {
-	p := &reading{path: path, ledger: &Ledger{headings: map[string]bool{}}, seen: map[string]int{}, classes: map[drift.Class]bool{}}
+	p := &reader{path: path, ledger: &Ledger{Path: path, headings: map[string]bool{}}, seen: map[string]int{}}
 	text := strings.ReplaceAll(string(src), "\r\n", "\n")
 	rest, ok := strings.CutPrefix(text, head)
 	switch {
 	case !utf8.ValidString(text):
 		return nil, fmt.Errorf("%s:1: this is not UTF-8 text", path)
 	case !ok:
-		return nil, fmt.Errorf("%s:1: this is not a ledger of this version: it does not begin with %q", path, strings.SplitN(head, "\n", 2)[0])
+		first, _, _ := strings.Cut(head, "\n")
+		return nil, fmt.Errorf("%s:1: this is not a ledger of this version: it does not begin with %q", path, first)
 	}
 	p.number = strings.Count(head, "\n")
 	for line := range strings.SplitSeq(strings.TrimSuffix(rest, "\n"), "\n") {
@@ -36,32 +37,32 @@ func Parse(src []byte, path string) (*Ledger, error) {
 	return p.ledger, nil
 }
 
-// reading reads a ledger line by line.
-type reading struct {
+// reader reads a ledger line by line.
+type reader struct {
 	path   string
 	ledger *Ledger
 	errs   []error
 	number int
 
 	section string
-	placed  bool // a heading was read
-	block   *block
-	seen    map[string]int       // line of each entry and rule by its id
-	classes map[drift.Class]bool // those that were met, and whether there are such
+	placed  bool           // a heading was read
+	block   *block         // that is being read; nil between two
+	seen    map[string]int // line of each entry and rule by its id
 }
 
-// block is the lines of one entry.
+// block is the lines of one entry or rule.
 type block struct {
 	kind, id string
 	line     int
 	fields   map[string]string
 }
 
-func (p *reading) fail(line int, format string, args ...any) {
+// fail adds an error about a line.
+func (p *reader) fail(line int, format string, args ...any) {
 	p.errs = append(p.errs, fmt.Errorf("%s:%d: %s", p.path, line, fmt.Sprintf(format, args...)))
 }
 
-func (p *reading) line(line string) {
+func (p *reader) line(line string) {
 	switch {
 	case line == "":
 		p.end()
@@ -77,7 +78,7 @@ func (p *reading) line(line string) {
 	}
 }
 
-// isConflict reports a line that git writes where two branches collide.
+// isConflict reports whether git wrote a line where two branches collide.
 func isConflict(line string) bool {
 	for _, mark := range []string{"<<<<<<<", "|||||||", "=======", ">>>>>>>"} {
 		if strings.HasPrefix(line, mark) {
@@ -87,7 +88,7 @@ func isConflict(line string) bool {
 	return false
 }
 
-func (p *reading) heading(line string) {
+func (p *reader) heading(line string) {
 	name, closed := strings.CutSuffix(line[1:], "]")
 	section, err := unquoted(name)
 	if !closed || err != nil {
@@ -101,7 +102,7 @@ func (p *reading) heading(line string) {
 	p.ledger.headings[section] = true
 }
 
-func (p *reading) begin(line string) {
+func (p *reader) begin(line string) {
 	kind, id, _ := strings.Cut(line, " ")
 	p.block = &block{kind, id, p.number, map[string]string{}}
 	switch first, again := p.seen[id]; {
@@ -124,7 +125,7 @@ func fields(kind string) []string {
 	return append(terms, "period", "kind", "before", "after", "nth")
 }
 
-func (p *reading) field(line string) {
+func (p *reader) field(line string) {
 	key, raw, ok := strings.Cut(line, ": ")
 	value, err := unquoted(raw)
 	_, again := p.block.fields[key]
@@ -158,7 +159,7 @@ func unquoted(raw string) (string, error) {
 }
 
 // end finishes the entry that was being read.
-func (p *reading) end() {
+func (p *reader) end() {
 	b := p.block
 	p.block = nil
 	switch {
@@ -170,7 +171,7 @@ func (p *reading) end() {
 	}
 }
 
-func (p *reading) item(b *block) {
+func (p *reader) item(b *block) {
 	e := Entry{Publication: b.fields["document"], Line: b.line, Terms: p.terms(b), Item: drift.Item{
 		ID: b.id, Section: p.section, Period: p.period(b), Class: p.class(b), Sub: b.fields["kind"],
 		Old: b.fields["old"], New: b.fields["new"], Before: b.fields["before"], After: b.fields["after"],
@@ -179,12 +180,13 @@ func (p *reading) item(b *block) {
 		e.Item.Ordinal = p.count(b, "nth", nth, 2) - 1
 	}
 	if e.Item.Fingerprint(e.Publication) != b.id {
-		p.fail(b.line, "the entry does not fit its fingerprint: it was edited by hand, or stands under another section; accept the change anew")
+		p.fail(b.line, "the entry does not fit its fingerprint: it was edited by hand, "+
+			"or stands under another section; accept the change anew")
 	}
 	p.ledger.Entries = append(p.ledger.Entries, e)
 }
 
-func (p *reading) rule(b *block) {
+func (p *reader) rule(b *block) {
 	r := Rule{Publication: b.fields["document"], Section: p.section, Class: p.class(b), Line: b.line, Terms: p.terms(b)}
 	if old, ok := b.fields["old"]; ok {
 		r.Old = &old
@@ -197,12 +199,13 @@ func (p *reading) rule(b *block) {
 	case r.Class.Severity() != "" && !rulable(r.Class):
 		p.fail(b.line, "%v", unruly(r.Class))
 	case r.id() != b.id:
-		p.fail(b.line, "the rule does not fit its fingerprint: it was edited by hand, or stands under another section; accept it anew")
+		p.fail(b.line, "the rule does not fit its fingerprint: it was edited by hand, "+
+			"or stands under another section; accept it anew")
 	}
 	p.ledger.Rules = append(p.ledger.Rules, r)
 }
 
-func (p *reading) terms(b *block) Terms {
+func (p *reader) terms(b *block) Terms {
 	t := Terms{Reason: b.fields["reason"], By: b.fields["by"], Date: b.fields["date"], Expires: b.fields["expires"]}
 	if t.Reason == "" {
 		p.fail(b.line, "there is no reason")
@@ -220,20 +223,15 @@ func (p *reading) terms(b *block) Terms {
 	return t
 }
 
-func (p *reading) class(b *block) drift.Class {
+func (p *reader) class(b *block) drift.Class {
 	c := drift.Class(b.fields["class"])
-	known, met := p.classes[c]
-	if !met {
-		known = c.Severity() != ""
-		p.classes[c] = known
-	}
-	if !known {
+	if c.Severity() == "" {
 		p.fail(b.line, "there is no class %q", c)
 	}
 	return c
 }
 
-func (p *reading) period(b *block) *drift.Period {
+func (p *reader) period(b *block) *drift.Period {
 	text, ok := b.fields["period"]
 	if !ok {
 		return nil
@@ -246,7 +244,7 @@ func (p *reading) period(b *block) *drift.Period {
 }
 
 // count reads a number.
-func (p *reading) count(b *block, key, text string, least int) int {
+func (p *reader) count(b *block, key, text string, least int) int {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < least {
 		p.fail(b.line, "%s is no number from %d", key, least)

@@ -106,8 +106,8 @@ func TestSurvives(t *testing.T) {
 		}
 		l = reread(t, l)
 		after := compareTexts(t, old, new.edited(t, at))
-		l.Apply(after, "", "2014-01-01")
-		if n := after.Summary.ByState[drift.StateAccepted]; n != len(l.Entries) || n == 0 || len(after.Ledger.Stale) > 0 {
+		j := l.Judge(after, "2014-01-01")
+		if n := j.ByState[StateAccepted]; n != len(l.Entries) || n == 0 || len(j.Stale) > 0 {
 			t.Fatalf("%d of %d survive:\n%s\n----\n%s", n, len(l.Entries), old, new)
 		}
 	})
@@ -128,9 +128,9 @@ func TestDies(t *testing.T) {
 		swapped := old.clone()
 		swapped[again[0]][again[1]].figure += 200
 		after := compareTexts(t, old, swapped)
-		l.Apply(after, "", "2014-01-01")
-		if after.Summary.ByState[drift.StateNew] != len(after.Items) || len(after.Ledger.Stale) != len(before.Items) {
-			t.Fatalf("%v, %d stale:\n%s\n----\n%s", states(after), len(after.Ledger.Stale), old, swapped)
+		j := l.Judge(after, "2014-01-01")
+		if j.ByState[StateNew] != len(after.Items) || len(j.Stale) != len(before.Items) {
+			t.Fatalf("%v, %d stale:\n%s\n----\n%s", states(j), len(j.Stale), old, swapped)
 		}
 	})
 }

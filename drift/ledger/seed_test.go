@@ -3,8 +3,6 @@ package ledger
 import (
 	"strings"
 	"testing"
-
-	"github.com/stemmadocs/stemma/drift"
 )
 
 // TestSeedSurvives accepts all drift of the seed pair, then edits the published
@@ -25,10 +23,10 @@ func TestSeedSurvives(t *testing.T) {
 		lines[i] = strings.TrimSuffix(line, ".") + ", and bees are kept on 7 roofs."
 		after := compareSeed(t, old, strings.Join(lines, "\n"))
 		lines[i] = line
-		l.Apply(after, "", "2014-01-01")
+		j := l.Judge(after, "2014-01-01")
 		stale := map[string]bool{}
-		for _, s := range after.Ledger.Stale {
-			stale[s.ID] = true
+		for _, e := range j.Stale {
+			stale[e.Item.ID] = true
 		}
 		for _, item := range r.Items {
 			switch at := item.NewSpan; {
@@ -40,7 +38,7 @@ func TestSeedSurvives(t *testing.T) {
 				t.Errorf("an edit of line %d ends the acceptance of %s %q -> %q in %s", i+1, item.Class, item.Old, item.New, item.Section)
 			}
 		}
-		if after.Summary.ByState[drift.StateNew] == 0 {
+		if j.ByState[StateNew] == 0 {
 			t.Errorf("an edit of line %d is not new", i+1)
 		}
 	}

@@ -1,6 +1,7 @@
 package printer
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 )
@@ -48,7 +49,7 @@ func (s style) mark(colour bool) (open, close string) {
 
 // canvas draws styled words in lines no wider than it is.
 type canvas struct {
-	strings.Builder
+	bytes.Buffer
 	width  int
 	colour bool
 }

@@ -1,14 +1,15 @@
 package printer
 
 import (
+	"io"
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
 )
 
-// CriticMarkup draws what became of old in the Markdown of both documents:
-// {--gone--}, {++new++}, and {>>notes<<} about what moved. To accept all marks
-// gives new, to reject them old, byte for byte, for every tool that puts what
+// CriticMarkup draws what became of [Options].Old, the Markdown of the old
+// document, in [Options].New: {--gone--}, {++new++}, and {>>notes<<} about what
+// moved. To accept all marks gives New, to reject them Old, byte for byte, for every tool that puts what
 // a mark holds, or nothing, in its place. Marks do not nest and end where
 // their sign first closes; where the text itself holds the signs of a mark, an
 // empty note parts them: {{>><<}++.
@@ -16,15 +17,19 @@ import (
 // No mark holds an empty line, so none crosses the end of a block: a block
 // that is gone is a mark of its own, from the line before it to the line
 // behind it.
-func CriticMarkup(r *drift.Report, old, new []byte) []byte {
-	before, okOld := splitBlocks(string(old))
-	after, okNew := splitBlocks(string(new))
+func CriticMarkup(w io.Writer, r *drift.Report, opts Options) error {
+	old, okOld := splitBlocks(string(opts.Old))
+	new, okNew := splitBlocks(string(opts.New))
+	c := &critic{old: old, new: new}
 	if okOld && okNew {
-		c := &critic{paired: pairing(r, before, after), old: before, new: after}
+		c.paired = pairing(r, old, new)
 		c.document()
-		return []byte(write(c.stretches))
+	} else {
+		c.put(gone, string(opts.Old))
+		c.put(come, string(opts.New))
 	}
-	return []byte(write([]stretch{{gone, string(old)}, {come, string(new)}}))
+	_, err := marked(c.stretches).WriteTo(w)
+	return err
 }
 
 // textBlock is what blank lines part from the rest. Code between fences is one

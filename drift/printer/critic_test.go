@@ -10,12 +10,18 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/stemmadocs/stemma/convert/markdown"
+	"github.com/stemmadocs/stemma/drift"
 )
 
 // canonical returns the Markdown that a text is converted to.
 func canonical(path, src string) string {
 	out, _ := markdown.Write(parse(path, src))
 	return string(out)
+}
+
+// criticOf returns what CriticMarkup makes of two texts.
+func criticOf(t interface{ Fatal(...any) }, r *drift.Report, old, new string) string {
+	return string(draw(t, CriticMarkup, r, Options{Old: []byte(old), New: []byte(new)}))
 }
 
 // critical checks that accepting gives new, and rejecting old.
@@ -32,7 +38,7 @@ func TestCriticMarkupOnSeed(t *testing.T) {
 	folder := filepath.Join("..", "..", "..", "shared", "corpus", "seed")
 	old := canonical("old.md", readFile(t, filepath.Join(folder, "action-09.legacy.md")))
 	new := canonical("new.txt", readFile(t, filepath.Join(folder, "action-09.published.txt")))
-	marked := string(CriticMarkup(seed(t), []byte(old), []byte(new)))
+	marked := criticOf(t, seed(t), old, new)
 	critical(t, marked, old, new)
 	if out := os.Getenv("CRITIC"); out != "" {
 		_ = os.WriteFile(out, []byte(marked), 0o600)
@@ -54,7 +60,7 @@ func TestCriticMarkupIsReversible(t *testing.T) {
 		if rapid.Bool().Draw(t, "canonical") {
 			a, b = canonical("a.md", a), canonical("b.md", b)
 		}
-		marked := string(CriticMarkup(r, []byte(a), []byte(b)))
+		marked := criticOf(t, r, a, b)
 		critical(t, marked, a, b)
 	})
 }
@@ -65,7 +71,7 @@ func TestCriticMarkupOfAnything(t *testing.T) {
 	r := compareMarkdown("a", "b")
 	rapid.Check(t, func(t *rapid.T) {
 		old, new := texts.Draw(t, "old"), texts.Draw(t, "new")
-		critical(t, string(CriticMarkup(r, []byte(old), []byte(new))), old, new)
+		critical(t, criticOf(t, r, old, new), old, new)
 	})
 }
 
@@ -91,7 +97,7 @@ func TestCriticMarkup(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := string(CriticMarkup(compareMarkdown(test.old, test.new), []byte(test.old), []byte(test.new)))
+			got := criticOf(t, compareMarkdown(test.old, test.new), test.old, test.new)
 			if got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}

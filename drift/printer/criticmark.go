@@ -1,6 +1,7 @@
 package printer
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,20 +39,20 @@ func (p *stretches) put(s sign, text string) {
 	*p = append(*p, stretch{s, text})
 }
 
-// write writes stretches with their marks.
-func write(all stretches) string {
-	var b strings.Builder
+// marked returns stretches with their marks.
+func marked(all stretches) *bytes.Buffer {
+	b := &bytes.Buffer{}
 	for _, p := range standApart(all) {
 		switch p.sign {
 		case kept:
-			unmarked(&b, p.text)
+			unmarked(b, p.text)
 		case note:
 			b.WriteString("{>>" + p.text + "<<}")
 		default:
-			mark(&b, p.sign, p.text)
+			mark(b, p.sign, p.text)
 		}
 	}
-	return b.String()
+	return b
 }
 
 // standApart lets the marks of whole blocks begin and end on lines of their
@@ -93,7 +94,7 @@ func isBlock(s stretch, behind bool) bool {
 
 // mark marks text. Where the text holds the signs of marks, or an empty line,
 // it becomes two marks that part them.
-func mark(b *strings.Builder, s sign, text string) {
+func mark(b *bytes.Buffer, s sign, text string) {
 	from := 0
 	for i := 1; i <= len(text); i++ {
 		if i == len(text) || opens(text, i-1) || closes(text, i) || text[i-1] == '\n' && text[i] == '\n' {
@@ -104,7 +105,7 @@ func mark(b *strings.Builder, s sign, text string) {
 }
 
 // unmarked writes text as it is, an empty note in the signs of marks.
-func unmarked(b *strings.Builder, text string) {
+func unmarked(b *bytes.Buffer, text string) {
 	from := 0
 	for i := range len(text) {
 		if opens(text, i) {

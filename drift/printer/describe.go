@@ -44,8 +44,8 @@ func sectionSentence(r *drift.Report) string {
 			added = append(added, cmp.Or(s.NewName, s.Key))
 		}
 	}
-	for _, item := range r.Items {
-		if isRenaming(item) {
+	for i := range r.Items {
+		if item := &r.Items[i]; isRenaming(item) {
 			renamed = append(renamed, item.Old+" → "+item.New)
 		}
 	}
@@ -63,7 +63,7 @@ func sectionSentence(r *drift.Report) string {
 }
 
 // isRenaming reports whether a section has really another name.
-func isRenaming(item drift.Item) bool {
+func isRenaming(item *drift.Item) bool {
 	return item.Class == "section-renamed" && item.Severity != drift.Cosmetic
 }
 
@@ -77,7 +77,7 @@ func list(names []string) string {
 }
 
 // sentence says what an item is in one line.
-func sentence(item drift.Item) string {
+func sentence(item *drift.Item) string {
 	if item.Old+item.New == "" {
 		return item.Reason
 	}
@@ -99,7 +99,7 @@ func arrow(old, new string, limit int) string {
 }
 
 // place says where an item is: "plan 2015, line 58, now 117".
-func place(item drift.Item) string {
+func place(item *drift.Item) string {
 	where := lines(item)
 	if item.Period != nil && where != "" {
 		return item.Period.String() + ", " + where
@@ -108,7 +108,7 @@ func place(item drift.Item) string {
 }
 
 // lines draws the lines of both sides: "line 58, now 117".
-func lines(item drift.Item) string {
+func lines(item *drift.Item) string {
 	switch old, new := item.OldSpan, item.NewSpan; {
 	case old != nil && new != nil:
 		return fmt.Sprintf("line %s, now %s", lineOf(old), lineOf(new))
@@ -135,7 +135,7 @@ func periodName(p *drift.Period) string {
 }
 
 // className names the class of an item and where in the front it is.
-func className(item drift.Item) string {
+func className(item *drift.Item) string {
 	if item.Sub == "title" {
 		return string(item.Class) + " in the title"
 	}

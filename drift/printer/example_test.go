@@ -21,7 +21,7 @@ func Example() {
 		version("The wells are cleaned twice a year, and the water is tested in March."),
 		version("The wells are cleaned once a year, and the water is tested in march."), nil)
 	fmt.Println("worst:", report.Worst())
-	_ = printer.Text(os.Stdout, report, printer.TextOptions{})
+	_ = printer.Text(os.Stdout, report, printer.Options{})
 	// Output:
 	// worst: substantive
 	// 2 changes from the old document to the new document, 1 of them substantive.

@@ -8,28 +8,29 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
 // group is a section and its items, in the order of the report.
 type group struct {
 	key, title string
-	items      []drift.Item
+	items      []ledger.Item
 }
 
 // groups returns the items by section; sections without items are left out.
-func groups(r *drift.Report) []group {
+func groups(r *drift.Report, items []ledger.Item) []group {
 	titles := map[string]string{"": "Front of the document"}
 	for _, s := range r.Sections {
 		titles[s.Key] = sectionTitle(s)
 	}
 	var out []group
-	for from := 0; from < len(r.Items); {
-		key := r.Items[from].Section
+	for from := 0; from < len(items); {
+		key := items[from].Section
 		to := from
-		for to < len(r.Items) && r.Items[to].Section == key {
+		for to < len(items) && items[to].Section == key {
 			to++
 		}
-		out = append(out, group{key, cmp.Or(titles[key], key), r.Items[from:to]})
+		out = append(out, group{key, cmp.Or(titles[key], key), items[from:to]})
 		from = to
 	}
 	return out
@@ -51,27 +52,27 @@ func sectionTitle(s drift.Section) string {
 // bundles returns the items to look at, the gravest first. Items about whole
 // statements that say the same are one bundle; all others are alone in theirs.
 // Cosmetic and accepted items are left out.
-func bundles(items []drift.Item) [][]drift.Item {
-	listed := slices.DeleteFunc(open(items), func(i drift.Item) bool { return i.Severity == drift.Cosmetic })
-	slices.SortStableFunc(listed, func(a, b drift.Item) int { return cmp.Compare(rank(b.Severity), rank(a.Severity)) })
-	var out [][]drift.Item
+func bundles(items []ledger.Item) [][]ledger.Item {
+	listed := slices.DeleteFunc(open(items), func(i ledger.Item) bool { return i.Severity == drift.Cosmetic })
+	slices.SortStableFunc(listed, func(a, b ledger.Item) int { return cmp.Compare(rank(b.Severity), rank(a.Severity)) })
+	var out [][]ledger.Item
 	for _, item := range listed {
 		if last := len(out) - 1; last >= 0 && together(out[last][0], item) {
 			out[last] = append(out[last], item)
 		} else {
-			out = append(out, []drift.Item{item})
+			out = append(out, []ledger.Item{item})
 		}
 	}
 	return out
 }
 
-func together(a, b drift.Item) bool {
+func together(a, b ledger.Item) bool {
 	return (a.Class == "period-added" || a.Class == "period-missing") &&
 		a.Class == b.Class && a.Severity == b.Severity && a.State == b.State
 }
 
 // statements draws the items of a bundle: "plan 2014 (65 words), …".
-func statements(bundle []drift.Item) string {
+func statements(bundle []ledger.Item) string {
 	var parts []string
 	for _, item := range bundle {
 		parts = append(parts, fmt.Sprintf("%s (%s)", periodName(item.Period), count(len(strings.Fields(item.Old+item.New)), "word")))
@@ -80,7 +81,7 @@ func statements(bundle []drift.Item) string {
 }
 
 // unlisted counts what bundles leaves out: "cosmetic, not listed: case 3".
-func unlisted(items []drift.Item) []string {
+func unlisted(items []ledger.Item) []string {
 	var out []string
 	if hidden := classCounts(open(items), drift.Cosmetic); hidden != "" {
 		out = append(out, "cosmetic, not listed: "+hidden)
@@ -93,7 +94,7 @@ func unlisted(items []drift.Item) []string {
 
 // classCounts draws the classes of the items of one severity, the most
 // frequent first.
-func classCounts(items []drift.Item, severity drift.Severity) string {
+func classCounts(items []ledger.Item, severity drift.Severity) string {
 	counts := map[drift.Class]int{}
 	for _, item := range items {
 		if item.Severity == severity {
@@ -118,7 +119,7 @@ type row struct {
 }
 
 // summary counts sections, and items by severity and class.
-func summary(r *drift.Report) []row {
+func summary(r *drift.Report, items []ledger.Item) []row {
 	var rows []row
 	if len(r.Sections) > 0 {
 		rows = append(rows, row{"sections", len(r.Sections), sectionCounts(r)})
@@ -127,7 +128,7 @@ func summary(r *drift.Report) []row {
 	slices.Reverse(severities)
 	for _, severity := range severities {
 		if n := r.Summary.BySeverity[severity]; n > 0 {
-			rows = append(rows, row{string(severity), n, classCounts(r.Items, severity)})
+			rows = append(rows, row{string(severity), n, classCounts(items, severity)})
 		}
 	}
 	return rows
@@ -141,8 +142,8 @@ func sectionCounts(r *drift.Report) string {
 			counts["moved"]++
 		}
 	}
-	for _, item := range r.Items {
-		if isRenaming(item) {
+	for i := range r.Items {
+		if isRenaming(&r.Items[i]) {
 			counts["renamed"]++
 		}
 	}

@@ -1,15 +1,18 @@
 package printer
 
 import (
+	"bytes"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
 	"fmt"
 	"html"
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
 //go:embed page.css
@@ -22,8 +25,12 @@ var pageScript string
 // side by side with the words that differ marked, what each change is, and
 // filters. It reads without its script; the filters by class and section, and
 // the hiding of what is left without changes, are what the script adds.
-func HTML(r *drift.Report) []byte {
-	p := &page{report: r}
+func HTML(w io.Writer, r *drift.Report, opts Options) error {
+	j, err := opts.judgement(r)
+	if err != nil {
+		return err
+	}
+	p := &page{report: r, judgement: j}
 	p.head()
 	p.add("<body>\n<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n")
 	p.header()
@@ -39,15 +46,17 @@ func HTML(r *drift.Report) []byte {
 	}
 	p.ledger()
 	p.add("</main>\n</div>\n<script>%s</script>\n</body>\n</html>\n", raw(pageScript))
-	return []byte(p.String())
+	_, err = p.WriteTo(w)
+	return err
 }
 
 // page is a page in the making.
 type page struct {
-	strings.Builder
-	report *drift.Report
-	told   map[int]bool  // items that a passage has shown
-	left   map[int][]int // see leftBehind
+	bytes.Buffer
+	report    *drift.Report
+	judgement *ledger.Judgement
+	told      map[int]bool  // items that a passage has shown
+	left      map[int][]int // see leftBehind
 }
 
 // raw is markup, which add writes as it is.
@@ -60,7 +69,7 @@ func (p *page) add(format string, args ...any) {
 			args[i] = html.EscapeString(clean(s))
 		}
 	}
-	fmt.Fprintf(p, format, args...)
+	fmt.Fprintf(&p.Buffer, format, args...)
 }
 
 func (p *page) head() {
@@ -94,7 +103,7 @@ func (p *page) header() {
 	p.add("<header>\n<h1>Drift<span class=\"of\"><span class=\"vh\">: </span>%s</span></h1>\n", p.name())
 	p.add("<p class=\"files\"><span>Old: <b>%s</b></span> <span>New: <b>%s</b></span></p>\n", title(r.Old, "old"), title(r.New, "new"))
 	if len(r.Items) > 0 {
-		p.add("<p>%s %s %s</p>\n", p.counted(), sectionSentence(r), stateSentence(r))
+		p.add("<p>%s %s %s</p>\n", p.counted(), sectionSentence(r), stateSentence(p.judgement))
 		p.summary()
 	}
 	p.add("</header>\n")
@@ -107,7 +116,7 @@ func (p *page) counted() string {
 
 func (p *page) summary() {
 	p.add("<div class=\"scroll\" role=\"region\" aria-label=\"Summary\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\" class=\"n\">Number</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n")
-	for _, row := range summary(p.report) {
+	for _, row := range summary(p.report, p.judgement.Items) {
 		p.add("<tr><th scope=\"row\"><span class=\"tag s-%s\">%s</span></th><td class=\"n\">%d</td><td>%s</td></tr>\n", row.name, row.name, row.count, row.text)
 	}
 	p.add("</tbody>\n</table></div>\n")
@@ -136,7 +145,7 @@ func (p *page) aside(parts []part) {
 }
 
 // grave counts the substantive items that are not accepted.
-func grave(items []drift.Item) int {
+func grave(items []ledger.Item) int {
 	n := 0
 	for _, item := range open(items) {
 		if item.Severity == drift.Substantive {
@@ -166,8 +175,8 @@ func (p *page) severities() []option {
 
 func (p *page) states() []option {
 	var out []option
-	for _, s := range []drift.State{drift.StateNew, drift.StateExpired, drift.StateAccepted, drift.StateByRule} {
-		if n := p.report.Summary.ByState[s]; n > 0 {
+	for _, s := range []ledger.State{ledger.StateNew, ledger.StateExpired, ledger.StateAccepted, ledger.StateByRule} {
+		if n := p.judgement.ByState[s]; n > 0 {
 			out = append(out, option{string(s), fmt.Sprintf("%s (%d)", strings.ReplaceAll(string(s), "-", " "), n), false})
 		}
 	}
@@ -214,20 +223,18 @@ func (p *page) choice(id, label string, options []option) {
 	p.add("</select></label>\n")
 }
 
-// ledger draws what the ledger says beside the items, and what a rule could
+// ledger draws what the ledger holds beside the items, and what a rule could
 // accept.
 func (p *page) ledger() {
 	var stale, rules, proposals []string
-	for _, s := range stales(p.report) {
-		stale = append(stale, staleLine(s))
+	for _, e := range p.judgement.Stale {
+		stale = append(stale, staleLine(e))
 	}
-	if p.report.Ledger != nil {
-		for _, u := range p.report.Ledger.Rules {
-			rules = append(rules, ruleLine(u))
-		}
+	for _, u := range p.judgement.Rules {
+		rules = append(rules, ruleLine(u))
 	}
-	for _, r := range p.report.Proposals {
-		proposals = append(proposals, proposalLine(r))
+	for _, proposal := range p.judgement.Proposals {
+		proposals = append(proposals, proposalLine(proposal))
 	}
 	p.lines("Accepted, but no longer there", stale)
 	p.lines("Rules of the ledger", rules)

@@ -57,7 +57,7 @@ func TestHTMLHoldsBothTexts(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		old, new := pairGen(rt)
 		r := compareMarkdown(old, new)
-		page := HTML(r)
+		page := draw(t, HTML, r, Options{})
 		shown := map[string]string{"old": strings.Join(textIn(t, page, "old"), "\n"), "new": strings.Join(textIn(t, page, "new"), "\n")}
 		titles := strings.Join(titlesOf(r), "\n")
 		for _, p := range r.Passages {
@@ -82,8 +82,9 @@ func titlesOf(r *drift.Report) []string {
 }
 
 func TestHTMLNotesEveryItemOnce(t *testing.T) {
-	for name, r := range machineReports(t) {
-		page := string(HTML(r))
+	for name, m := range machineReports(t) {
+		r := m.report
+		page := string(draw(t, HTML, r, m.opts))
 		for _, item := range r.Items {
 			if n := strings.Count(page, fmt.Sprintf("<li id=\"i-%s\"", item.ID)); n != 1 {
 				t.Errorf("%s: %s %s is noted %d times", name, item.Class, item.ID, n)
@@ -102,7 +103,8 @@ func TestHTMLNotesEveryItemOnce(t *testing.T) {
 // TestHTMLKeepsItsPolicy checks that the page asks for nothing from elsewhere,
 // and that the hashes of its policy are those of what it holds.
 func TestHTMLKeepsItsPolicy(t *testing.T) {
-	page := string(HTML(judged()))
+	r, opts := judged()
+	page := string(draw(t, HTML, r, opts))
 	for _, element := range []string{"style", "script"} {
 		_, rest, _ := strings.Cut(page, "<"+element+">")
 		body, _, _ := strings.Cut(rest, "</"+element+">")
@@ -125,7 +127,7 @@ func TestMovesAreLinked(t *testing.T) {
 	moved := "This whole paragraph about fountains and their long history goes to the end."
 	r := compareMarkdown("# A\n\nFirst things come first.\n\n"+moved+"\n\nBees like hives.\n\n# B\n\nWe sing.\n",
 		"# A\n\nFirst things come first.\n\nBees like hives.\n\n# B\n\nWe sing.\n\n"+moved+"\n")
-	page := string(HTML(r))
+	page := string(draw(t, HTML, r, Options{}))
 	link := regexp.MustCompile(`Moved: <a href="#(p-\d+)">This whole`).FindStringSubmatch(page)
 	if link == nil || !strings.Contains(page, `id="`+link[1]+`"`) {
 		t.Errorf("no link from the old place:\n%s", page)

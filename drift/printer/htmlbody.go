@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
 // part is a section of the page: what stands in one section of the documents.
 type part struct {
 	id, title string
-	items     []drift.Item
+	items     []ledger.Item
 	loose     []int // items that no passage shows
 	passages  []int
 }
@@ -43,7 +44,7 @@ func (p *page) parts() []part {
 			shown[item] = true
 		}
 	}
-	for i, item := range p.report.Items {
+	for i, item := range p.judgement.Items {
 		of := find(item.Section, cmp.Or(titles[item.Section], item.Section))
 		of.items = append(of.items, item)
 		if !shown[i] {
@@ -174,7 +175,7 @@ func (p *page) look(item int) string {
 	if item < 0 {
 		return "s-cosmetic t-new"
 	}
-	i := p.report.Items[item]
+	i := p.judgement.Items[item]
 	return fmt.Sprintf("s-%s t-%s", i.Severity, i.State)
 }
 
@@ -185,18 +186,18 @@ func (p *page) notes(items []int) {
 	}
 	p.add("<ul class=\"notes\">\n")
 	for _, i := range items {
-		p.note(p.report.Items[i])
+		p.note(p.judgement.Items[i])
 	}
 	p.add("</ul>\n")
 }
 
-func (p *page) note(item drift.Item) {
+func (p *page) note(item ledger.Item) {
 	p.add("<li id=\"i-%s\" class=\"s-%s t-%s\" data-class=\"%s\"><span class=\"tag s-%s\">%s</span> <b>%s</b>: %s",
-		item.ID, item.Severity, item.State, item.Class, item.Severity, item.Severity, className(item), item.Reason)
-	if where := place(item); where != "" {
+		item.ID, item.Severity, item.State, item.Class, item.Severity, item.Severity, className(item.Item), item.Reason)
+	if where := place(item.Item); where != "" {
 		p.add(" <span class=\"soft\">(%s)</span>", where)
 	}
-	for i, part := range words(item) {
+	for i, part := range words(item.Item) {
 		if i == 0 {
 			p.add("<span class=\"words\">")
 		}
@@ -209,13 +210,13 @@ func (p *page) note(item drift.Item) {
 			p.add("%s", part.text)
 		}
 	}
-	if len(words(item)) > 0 {
+	if len(words(item.Item)) > 0 {
 		p.add("</span>")
 	}
 	switch {
-	case accepted(item):
+	case item.IsAccepted():
 		p.add(" <span class=\"state\">%s</span>", acceptance(item.Accepted))
-	case item.State == drift.StateExpired:
+	case item.State == ledger.StateExpired:
 		p.add(" <span class=\"state\">the acceptance has expired; it was %s</span>", acceptance(item.Accepted))
 	}
 	p.add("</li>\n")

@@ -1,10 +1,13 @@
 package printer
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/xml"
+	"io"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
 // The parts of JUnit's XML that its readers agree on.
@@ -40,15 +43,19 @@ type (
 
 // JUnit draws the report as the XML that CI services read test results from:
 // a suite for every section, a case for every change. A change that is as
-// grave as failOn or graver fails unless it is accepted; accepted ones are
-// skipped, with the reason. A section without changes has one case that
-// passes. Where failOn is no severity nothing fails.
-func JUnit(r *drift.Report, failOn drift.Severity) []byte {
+// grave as [Options].FailOn or graver fails unless it is accepted; accepted
+// ones are skipped, with the reason. A section without changes has one case
+// that passes.
+func JUnit(w io.Writer, r *drift.Report, opts Options) error {
+	j, err := opts.judgement(r)
+	if err != nil {
+		return err
+	}
 	suites := junitSuites{Name: clean(title(r.Old, "old") + " → " + title(r.New, "new"))}
 	seen := map[string]bool{}
-	for _, g := range groups(r) {
+	for _, g := range groups(r, j.Items) {
 		seen[g.key] = true
-		suites.add(junitSection(g, failOn))
+		suites.add(junitSection(g, opts.FailOn))
 	}
 	for _, s := range r.Sections {
 		if !seen[s.Key] {
@@ -57,17 +64,21 @@ func JUnit(r *drift.Report, failOn drift.Severity) []byte {
 			suites.add(junitSuite{Name: name, Cases: []junitCase{{Class: s.Key, Name: "unchanged"}}})
 		}
 	}
-	if stale := stales(r); len(stale) > 0 {
-		suites.add(junitLedger(stale))
+	if len(j.Stale) > 0 {
+		suites.add(junitLedger(j.Stale))
 	}
 	if len(suites.Suites) == 0 { // services take no tests for a failure
 		suites.add(junitSuite{Name: "Front of the document", Cases: []junitCase{{Class: "front", Name: "unchanged"}}})
 	}
-	out, err := xml.MarshalIndent(suites, "", "  ")
-	if err != nil {
-		panic("printer: a list of tests is plain data: " + err.Error())
+	b := bytes.NewBufferString(xml.Header)
+	e := xml.NewEncoder(b)
+	e.Indent("", "  ")
+	if err := e.Encode(suites); err != nil {
+		return err
 	}
-	return []byte(xml.Header + string(out) + "\n")
+	b.WriteByte('\n')
+	_, err = b.WriteTo(w)
+	return err
 }
 
 // add counts a suite in.
@@ -90,13 +101,13 @@ func (s *junitSuites) add(suite junitSuite) {
 func junitSection(g group, failOn drift.Severity) junitSuite {
 	suite := junitSuite{Name: clean(g.title)}
 	for _, item := range g.items {
-		c := junitCase{Class: cmp.Or(g.key, "front"), Name: caseName(item)}
-		text := sentence(item)
-		if where := place(item); where != "" {
+		c := junitCase{Class: cmp.Or(g.key, "front"), Name: caseName(item.Item, string(item.Severity))}
+		text := sentence(item.Item)
+		if where := place(item.Item); where != "" {
 			text += " (" + where + ")"
 		}
 		switch {
-		case accepted(item):
+		case item.IsAccepted():
 			c.Skipped = &junitMessage{Message: acceptance(item.Accepted)}
 		case rank(failOn) >= 0 && item.Severity.AtLeast(failOn):
 			c.Failure = &junitMessage{Message: item.Reason, Type: string(item.Class), Text: text}
@@ -108,10 +119,10 @@ func junitSection(g group, failOn drift.Severity) junitSuite {
 	return suite
 }
 
-// caseName names a change; its id keeps apart changes that read alike.
-func caseName(item drift.Item) string {
+// caseName names a change of a kind; its id keeps apart changes that read alike.
+func caseName(item *drift.Item, kind string) string {
 	const few = 8
-	name := string(item.Severity) + " " + string(item.Class)
+	name := kind + " " + string(item.Class)
 	if item.Old+item.New != "" {
 		name += ": " + arrow(item.Old, item.New, few)
 	}
@@ -119,12 +130,12 @@ func caseName(item drift.Item) string {
 }
 
 // junitLedger lists what was accepted and is no longer there.
-func junitLedger(stale []drift.Stale) junitSuite {
+func junitLedger(stale []ledger.Entry) junitSuite {
 	suite := junitSuite{Name: "Ledger"}
-	for _, s := range stale {
-		item := drift.Item{ID: s.ID, Class: s.Class, Severity: "stale", Old: s.Old, New: s.New}
-		suite.Cases = append(suite.Cases, junitCase{Class: s.Section, Name: caseName(item),
-			Skipped: &junitMessage{Message: "accepted, but no longer there; " + acceptance(&s.Accepted)}})
+	for _, e := range stale {
+		why := acceptance(&ledger.Acceptance{Terms: e.Terms})
+		suite.Cases = append(suite.Cases, junitCase{Class: e.Item.Section, Name: caseName(&e.Item, "stale"),
+			Skipped: &junitMessage{Message: "accepted, but no longer there; " + why}})
 	}
 	return suite
 }

@@ -1,7 +1,6 @@
 package printer
 
 import (
-	"bytes"
 	"encoding/json"
 	"encoding/xml"
 	"os"
@@ -28,33 +27,34 @@ func sarifSchemaOf(t *testing.T) *jsonschema.Schema {
 	return s
 }
 
-func machineReports(t *testing.T) map[string]*drift.Report {
+// machineReport is a report for programs, and how it is drawn.
+type machineReport struct {
+	report *drift.Report
+	opts   Options
+}
+
+func machineReports(t *testing.T) map[string]machineReport {
 	t.Helper()
-	return map[string]*drift.Report{
-		"nothing": compareMarkdown("a", "a"),
-		"judged":  judged(),
-		"signs":   compareMarkdown("a <b> & \x01 ]]>", "{++ <c> & \x02 ]]>"),
-		"sample":  sample(t),
+	r, opts := judged()
+	return map[string]machineReport{
+		"nothing": {report: compareMarkdown("a", "a")},
+		"judged":  {r, opts},
+		"signs":   {report: compareMarkdown("a <b> & \x01 ]]>", "{++ <c> & \x02 ]]>")},
+		"sample":  {sample(t), Options{FailOn: drift.Substantive}},
 	}
 }
 
 func TestSARIFKeepsItsSchema(t *testing.T) {
 	s := sarifSchemaOf(t)
-	for name, r := range machineReports(t) {
-		parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(SARIF(r)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := s.Validate(parsed); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
+	for name, m := range machineReports(t) {
+		keepsSchema(t, s, name, draw(t, SARIF, m.report, m.opts))
 	}
 }
 
 func TestSARIFStates(t *testing.T) {
-	r := judged()
+	r, opts := judged()
 	var log sarifLog
-	if err := json.Unmarshal(SARIF(r), &log); err != nil {
+	if err := json.Unmarshal(draw(t, SARIF, r, opts), &log); err != nil {
 		t.Fatal(err)
 	}
 	run := log.Runs[0]
@@ -89,24 +89,28 @@ func TestURI(t *testing.T) {
 
 // TestJUnitNothing checks that two equal texts without sections are one test.
 func TestJUnitNothing(t *testing.T) {
-	got := string(JUnit(compareMarkdown("Text.", "Text."), drift.Cosmetic))
+	got := string(draw(t, JUnit, compareMarkdown("Text.", "Text."), Options{FailOn: drift.Cosmetic}))
 	if !strings.Contains(got, `tests="1" failures="0" skipped="0"`) {
 		t.Errorf("got\n%s", got)
 	}
 }
 
 func TestJUnit(t *testing.T) {
-	for name, r := range machineReports(t) {
+	for name, m := range machineReports(t) {
+		j, err := m.opts.judgement(m.report)
+		if err != nil {
+			t.Fatal(err)
+		}
 		var suites junitSuites
-		if err := xml.Unmarshal(JUnit(r, drift.Substantive), &suites); err != nil {
+		if err := xml.Unmarshal(draw(t, JUnit, m.report, m.opts), &suites); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		failures, skipped := 0, len(stales(r))
-		for _, item := range r.Items {
+		failures, skipped := 0, len(j.Stale)
+		for _, item := range j.Items {
 			switch {
-			case accepted(item):
+			case item.IsAccepted():
 				skipped++
-			case item.Severity == drift.Substantive:
+			case item.Severity == drift.Substantive && m.opts.FailOn == drift.Substantive:
 				failures++
 			}
 		}
@@ -117,11 +121,13 @@ func TestJUnit(t *testing.T) {
 		for _, s := range suites.Suites {
 			tests += len(s.Cases)
 		}
-		if tests != suites.Tests || tests < len(r.Items) {
-			t.Errorf("%s: %d tests of %d items, said to be %d", name, tests, len(r.Items), suites.Tests)
+		if tests != suites.Tests || tests < len(j.Items) {
+			t.Errorf("%s: %d tests of %d items, said to be %d", name, tests, len(j.Items), suites.Tests)
 		}
 	}
-	if out := string(JUnit(judged(), "never")); strings.Contains(out, "<failure") || !strings.Contains(out, "as agreed &lt;1&gt;") {
+	r, opts := judged()
+	opts.FailOn = "never"
+	if out := string(draw(t, JUnit, r, opts)); strings.Contains(out, "<failure") || !strings.Contains(out, "as agreed &lt;1&gt;") {
 		t.Errorf("never fails, or the reason is missing:\n%s", out)
 	}
 }

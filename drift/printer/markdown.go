@@ -1,43 +1,51 @@
 package printer
 
 import (
+	"bytes"
 	"fmt"
 	"html"
+	"io"
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
 // Markdown draws the report for a pull request: a table that sums it up, then
 // the changes of each section, folded away unless they are substantive.
 // Whatever stands in the documents is escaped, mentions and references too.
-func Markdown(r *drift.Report) []byte {
-	var b strings.Builder
+func Markdown(w io.Writer, r *drift.Report, opts Options) error {
+	j, err := opts.judgement(r)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
 	b.WriteString("## Drift\n\n")
 	if len(r.Items) == 0 {
 		b.WriteString("No drift.\n")
 	} else {
-		markdownOpening(&b, r)
-		for _, g := range groups(r) {
+		markdownOpening(&b, r, j)
+		for _, g := range groups(r, j.Items) {
 			markdownGroup(&b, g)
 		}
 	}
-	markdownLedger(&b, r)
-	return []byte(b.String())
+	markdownLedger(&b, j)
+	_, err = b.WriteTo(w)
+	return err
 }
 
-func markdownOpening(b *strings.Builder, r *drift.Report) {
+func markdownOpening(b *bytes.Buffer, r *drift.Report, j *ledger.Judgement) {
 	fmt.Fprintf(b, "**%s** %s\n\n", plain(opening(r)), plain(sectionSentence(r)))
-	if states := stateSentence(r); states != "" {
+	if states := stateSentence(j); states != "" {
 		fmt.Fprintf(b, "%s\n\n", plain(states))
 	}
 	b.WriteString("| What | How many | Which |\n| --- | ---: | --- |\n")
-	for _, row := range summary(r) {
+	for _, row := range summary(r, j.Items) {
 		fmt.Fprintf(b, "| %s | %d | %s |\n", row.name, row.count, plain(row.text))
 	}
 }
 
-func markdownGroup(b *strings.Builder, g group) {
+func markdownGroup(b *bytes.Buffer, g group) {
 	state, grave := "", 0
 	for _, item := range open(g.items) {
 		if item.Severity == drift.Substantive {
@@ -58,24 +66,24 @@ func markdownGroup(b *strings.Builder, g group) {
 	b.WriteString("\n</details>\n")
 }
 
-func markdownBundle(b *strings.Builder, bundle []drift.Item) {
+func markdownBundle(b *bytes.Buffer, bundle []ledger.Item) {
 	item := bundle[0]
 	class := string(item.Severity)
 	if item.Severity == drift.Substantive {
 		class = "**" + class + "**"
 	}
-	fmt.Fprintf(b, "- %s %s: %s", class, plain(className(item)), plain(item.Reason))
-	if item.State == drift.StateExpired {
+	fmt.Fprintf(b, "- %s %s: %s", class, plain(className(item.Item)), plain(item.Reason))
+	if item.State == ledger.StateExpired {
 		b.WriteString("; **the acceptance has expired**")
 	}
 	if len(bundle) > 1 {
 		fmt.Fprintf(b, "  \n  %s\n", plain(statements(bundle)))
 		return
 	}
-	if where := place(item); where != "" {
+	if where := place(item.Item); where != "" {
 		fmt.Fprintf(b, " (%s)", plain(where))
 	}
-	if parts := words(item); len(parts) > 0 {
+	if parts := words(item.Item); len(parts) > 0 {
 		b.WriteString("  \n  ")
 		for _, part := range parts {
 			markdownWords(b, part)
@@ -86,7 +94,7 @@ func markdownBundle(b *strings.Builder, bundle []drift.Item) {
 
 // markdownWords draws words of a document; the tags that say what became of
 // them may stand next to any character, which asterisks may not.
-func markdownWords(b *strings.Builder, part styled) {
+func markdownWords(b *bytes.Buffer, part styled) {
 	text := plain(part.text)
 	switch part.style {
 	case removed:
@@ -98,17 +106,17 @@ func markdownWords(b *strings.Builder, part styled) {
 	}
 }
 
-func markdownLedger(b *strings.Builder, r *drift.Report) {
-	if stale := stales(r); len(stale) > 0 {
-		fmt.Fprintf(b, "\n<details>\n<summary><strong>Ledger</strong>: %d stale</summary>\n\n", len(stale))
-		for _, s := range stale {
-			fmt.Fprintf(b, "- %s\n", plain(staleLine(s)))
+func markdownLedger(b *bytes.Buffer, j *ledger.Judgement) {
+	if len(j.Stale) > 0 {
+		fmt.Fprintf(b, "\n<details>\n<summary><strong>Ledger</strong>: %d stale</summary>\n\n", len(j.Stale))
+		for _, e := range j.Stale {
+			fmt.Fprintf(b, "- %s\n", plain(staleLine(e)))
 		}
 		b.WriteString("\n</details>\n")
 	}
-	if len(r.Proposals) > 0 {
+	if len(j.Proposals) > 0 {
 		b.WriteString("\nAccept as a rule?\n\n")
-		for _, p := range r.Proposals {
+		for _, p := range j.Proposals {
 			fmt.Fprintf(b, "- %s\n", plain(proposalLine(p)))
 		}
 	}

@@ -30,7 +30,7 @@ func TestMarkdownIsPlain(t *testing.T) {
 }
 
 func TestMarkdownNothing(t *testing.T) {
-	if got := string(Markdown(compareMarkdown("a", "a"))); got != "## Drift\n\nNo drift.\n" {
+	if got := string(draw(t, Markdown, compareMarkdown("a", "a"), Options{})); got != "## Drift\n\nNo drift.\n" {
 		t.Errorf("got %q", got)
 	}
 }

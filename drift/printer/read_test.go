@@ -1,6 +1,8 @@
 package printer
 
 import (
+	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -86,17 +88,40 @@ func pairGen(t *rapid.T) (old, new string) {
 	return strings.Join(a, "\n\n") + "\n", strings.Join(b, "\n\n") + "\n"
 }
 
+// printer is the shape of every printer.
+type printer func(io.Writer, *drift.Report, Options) error
+
+// draw returns what a printer writes.
+func draw(t interface{ Fatal(...any) }, print printer, r *drift.Report, opts Options) []byte {
+	var b bytes.Buffer
+	if err := print(&b, r, opts); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func TestCases(t *testing.T) {
 	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
-		old, okOld := c.File("input.old.md")
-		new, okNew := c.File("input.new.md")
-		if !okOld || !okNew {
-			t.Fatal("a case has the files input.old.md and input.new.md")
+		r := compareCase(t, c)
+		out := map[string]string{}
+		for name, print := range map[string]printer{
+			"text": Text, "markdown": Markdown, "json": JSON, "sarif": SARIF, "junit": JUnit,
+		} {
+			out[name] = string(draw(t, print, r, Options{FailOn: drift.Substantive}))
 		}
-		r := compareMarkdown(old, new)
-		return map[string]string{
-			"text": textOf(t, r, TextOptions{}), "markdown": string(Markdown(r)),
-			"sarif": string(SARIF(r)), "junit": string(JUnit(r, drift.Substantive)),
-		}
+		return out
 	})
+}
+
+// compareCase compares input.old.md with input.new.md, or with input.new.txt.
+func compareCase(t *testing.T, c *golden.Case) *drift.Report {
+	t.Helper()
+	old, okOld := c.File("input.old.md")
+	for _, path := range []string{"new.md", "new.txt"} {
+		if new, okNew := c.File("input." + path); okOld && okNew {
+			return compare("old.md", old, path, new)
+		}
+	}
+	t.Fatal("a case has the files input.old.md and input.new.md or input.new.txt")
+	return nil
 }

@@ -1,13 +1,13 @@
 package printer
 
 import (
-	"bytes"
-	"encoding/json"
+	"io"
 	"net/url"
 	"path/filepath"
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
 const (
@@ -52,7 +52,7 @@ type (
 		Section  string         `json:"section,omitempty"`
 		Period   string         `json:"period,omitempty"`
 		Sub      string         `json:"sub,omitempty"`
-		State    drift.State    `json:"state,omitempty"`
+		State    ledger.State   `json:"state,omitempty"`
 	}
 	sarifResult struct {
 		RuleID       string             `json:"ruleId"`
@@ -93,7 +93,11 @@ type (
 // SARIF draws the report as a SARIF 2.1.0 log: a rule for every class, a
 // result for every item, whether accepted or not, and one for every entry of
 // the ledger that has become stale.
-func SARIF(r *drift.Report) []byte {
+func SARIF(w io.Writer, r *drift.Report, opts Options) error {
+	j, err := opts.judgement(r)
+	if err != nil {
+		return err
+	}
 	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "stemma", InformationURI: homepage}}, Results: []sarifResult{}}
 	index := map[drift.Class]int{}
 	for i, class := range drift.Classes() {
@@ -105,28 +109,17 @@ func SARIF(r *drift.Report) []byte {
 			Properties:       sarifProperties{Severity: class.Severity()},
 		})
 	}
-	for _, item := range r.Items {
+	for _, item := range j.Items {
 		result := sarifItem(r, item)
 		result.RuleIndex = index[item.Class]
 		run.Results = append(run.Results, result)
 	}
-	for _, stale := range stales(r) {
+	for _, stale := range j.Stale {
 		result := sarifStale(r, stale)
-		result.RuleIndex = index[stale.Class]
+		result.RuleIndex = index[stale.Item.Class]
 		run.Results = append(run.Results, result)
 	}
-	return indented(sarifLog{sarifSchema, sarifVersion, []sarifRun{run}})
-}
-
-func indented(v any) []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
-		panic("printer: a log is plain data: " + err.Error())
-	}
-	return b.Bytes()
+	return encoder(w, "").Encode(sarifLog{sarifSchema, sarifVersion, []sarifRun{run}})
 }
 
 // levelOf returns the level that a CI service shows a severity as.
@@ -140,11 +133,11 @@ func levelOf(s drift.Severity) string {
 	return "note"
 }
 
-func sarifItem(r *drift.Report, item drift.Item) sarifResult {
+func sarifItem(r *drift.Report, item ledger.Item) sarifResult {
 	result := sarifResult{
 		RuleID:       string(item.Class),
 		Level:        levelOf(item.Severity),
-		Message:      sarifMessage{sentence(item)},
+		Message:      sarifMessage{sentence(item.Item)},
 		Fingerprints: fingerprints(item.ID),
 		Baseline:     "new",
 		Properties:   sarifProperties{item.Severity, item.Section, periodName(item.Period), item.Sub, item.State},
@@ -155,33 +148,34 @@ func sarifItem(r *drift.Report, item drift.Item) sarifResult {
 		result.Locations, result.Related = location(r.Old, item.OldSpan, ""), nil
 	}
 	switch {
-	case accepted(item):
+	case item.IsAccepted():
 		result.Baseline = "unchanged"
 		result.Suppressions = suppression("accepted", item.Accepted)
-	case item.State == drift.StateExpired:
+	case item.State == ledger.StateExpired:
 		result.Baseline = "unchanged"
 		result.Suppressions = suppression("underReview", item.Accepted)
 	}
 	return result
 }
 
-func sarifStale(r *drift.Report, s drift.Stale) sarifResult {
-	item := drift.Item{Class: s.Class, Reason: s.Class.Reason(), Old: s.Old, New: s.New}
+func sarifStale(r *drift.Report, e ledger.Entry) sarifResult {
+	item := e.Item
+	item.Reason = item.Class.Reason()
 	return sarifResult{
-		RuleID:       string(s.Class),
+		RuleID:       string(item.Class),
 		Level:        "note",
-		Message:      sarifMessage{"accepted, but no longer there: " + sentence(item)},
+		Message:      sarifMessage{"accepted, but no longer there: " + sentence(&item)},
 		Locations:    location(r.New, nil, ""),
-		Fingerprints: fingerprints(s.ID),
-		Suppressions: suppression("accepted", &s.Accepted),
+		Fingerprints: fingerprints(item.ID),
+		Suppressions: suppression("accepted", &ledger.Acceptance{Terms: e.Terms}),
 		Baseline:     "absent",
-		Properties:   sarifProperties{Section: s.Section, Period: periodName(s.Period)},
+		Properties:   sarifProperties{Section: item.Section, Period: periodName(item.Period)},
 	}
 }
 
 func fingerprints(id string) map[string]string { return map[string]string{"drift/v1": id} }
 
-func suppression(status string, a *drift.Acceptance) []sarifSuppression {
+func suppression(status string, a *ledger.Acceptance) []sarifSuppression {
 	s := sarifSuppression{Kind: "external", Status: status}
 	if a != nil {
 		s.Justification = a.Reason

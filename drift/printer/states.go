@@ -5,27 +5,23 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
-// accepted reports whether nobody needs to look at an item any more.
-func accepted(item drift.Item) bool {
-	return item.State == drift.StateAccepted || item.State == drift.StateByRule
-}
-
 // open returns the items that are not accepted.
-func open(items []drift.Item) []drift.Item {
-	var out []drift.Item
+func open(items []ledger.Item) []ledger.Item {
+	var out []ledger.Item
 	for _, item := range items {
-		if !accepted(item) {
+		if !item.IsAccepted() {
 			out = append(out, item)
 		}
 	}
 	return out
 }
 
-// acceptance says why, by whom and until when a change was accepted.
-func acceptance(a *drift.Acceptance) string {
-	if a == nil {
+// acceptance tells why, by whom and until when a change was accepted.
+func acceptance(a *ledger.Acceptance) string {
+	if a == nil { // in a judgement made by hand
 		return "accepted"
 	}
 	out := "accepted: " + a.Reason
@@ -39,8 +35,8 @@ func acceptance(a *drift.Acceptance) string {
 	if a.Expires != "" {
 		more = append(more, "until "+a.Expires)
 	}
-	if a.Rule != "" {
-		more = append(more, "by the rule "+a.Rule)
+	if a.Rule != nil {
+		more = append(more, "by the rule "+a.Rule.String())
 	}
 	if len(more) > 0 {
 		out += " (" + strings.Join(more, ", ") + ")"
@@ -48,34 +44,26 @@ func acceptance(a *drift.Acceptance) string {
 	return out
 }
 
-func stales(r *drift.Report) []drift.Stale {
-	if r.Ledger == nil {
-		return nil
-	}
-	return r.Ledger.Stale
-}
-
 // stateSentence counts the states of the items, and is empty where no ledger
 // was asked.
-func stateSentence(r *drift.Report) string {
-	if r.Ledger == nil {
+func stateSentence(j *ledger.Judgement) string {
+	if j.Ledger == nil {
 		return ""
 	}
-	by := r.Summary.ByState
 	fresh := 0
-	for _, item := range r.Items {
-		if item.State == drift.StateNew && item.Severity == drift.Substantive {
+	for _, item := range j.Items {
+		if item.State == ledger.StateNew && item.Severity == drift.Substantive {
 			fresh++
 		}
 	}
-	parts := []string{fmt.Sprintf("%d new (%d substantive)", by[drift.StateNew], fresh)}
-	for _, s := range []drift.State{drift.StateExpired, drift.StateAccepted, drift.StateByRule} {
-		if by[s] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", by[s], strings.ReplaceAll(string(s), "-", " ")))
+	parts := []string{fmt.Sprintf("%d new (%d substantive)", j.ByState[ledger.StateNew], fresh)}
+	for _, s := range []ledger.State{ledger.StateExpired, ledger.StateAccepted, ledger.StateByRule} {
+		if j.ByState[s] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", j.ByState[s], strings.ReplaceAll(string(s), "-", " ")))
 		}
 	}
 	out := "By the ledger: " + strings.Join(parts, ", ") + "."
-	switch n := len(r.Ledger.Stale); n {
+	switch n := len(j.Stale); n {
 	case 0:
 		return out
 	case 1:
@@ -85,28 +73,30 @@ func stateSentence(r *drift.Report) string {
 	}
 }
 
-// staleLine says what was accepted and is no longer there.
-func staleLine(s drift.Stale) string {
-	where := s.Section
-	if s.Period != nil {
-		where = strings.TrimPrefix(where+", "+s.Period.String(), ", ")
+// staleLine tells what was accepted and is no longer there.
+func staleLine(e ledger.Entry) string {
+	item := e.Item
+	where := item.Section
+	if item.Period != nil {
+		where = strings.TrimPrefix(where+", "+item.Period.String(), ", ")
 	}
 	if where != "" {
 		where += ": "
 	}
-	return fmt.Sprintf("%s%s %s; %s", where, s.Class, arrow(s.Old, s.New, headlineWords), acceptance(&s.Accepted))
+	change := arrow(item.Old, item.New, headlineWords)
+	return fmt.Sprintf("%s%s %s; %s", where, item.Class, change, acceptance(&ledger.Acceptance{Terms: e.Terms}))
 }
 
-// ruleLine says what a rule covers, and whether it covers more than it did.
-func ruleLine(u drift.RuleUse) string {
+// ruleLine tells what a rule covers, and whether it covers more than it did.
+func ruleLine(u ledger.RuleUse) string {
 	out := fmt.Sprintf("%s: covers %s", u.Rule, count(u.Covers, "change"))
-	if u.Covers != u.Covered {
-		out += fmt.Sprintf("; it was %d when the rule was made", u.Covered)
+	if u.Covers != u.Rule.Covered {
+		out += fmt.Sprintf("; it was %d when the rule was made", u.Rule.Covered)
 	}
 	return out
 }
 
 // proposalLine asks whether a rule should accept what happens often.
-func proposalLine(p drift.Proposal) string {
+func proposalLine(p ledger.Proposal) string {
 	return fmt.Sprintf("%s %s, %s", p.Class, arrow(p.Old, p.New, headlineWords), count(p.Count, "time"))
 }

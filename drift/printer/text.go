@@ -6,13 +6,8 @@ import (
 	"io"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
-
-// TextOptions says how Text draws.
-type TextOptions struct {
-	Width  int  // columns of a line; 0 means 80
-	Colour bool // mark changes by colour; else by [-old-] and {+new+}
-}
 
 const (
 	defaultWidth  = 80
@@ -24,36 +19,40 @@ const (
 // Text draws the report for an editor: what matters in a paragraph and a
 // table, then every change by section, the gravest first. Cosmetic and
 // accepted changes are counted, not listed.
-func Text(w io.Writer, r *drift.Report, opts TextOptions) error {
+func Text(w io.Writer, r *drift.Report, opts Options) error {
+	j, err := opts.judgement(r)
+	if err != nil {
+		return err
+	}
 	c := &canvas{width: max(leastWidth, cmp.Or(opts.Width, defaultWidth)), colour: opts.Colour}
 	if len(r.Items) == 0 {
 		c.WriteString("No drift.\n")
 	} else {
-		c.opening(r)
-		c.listing(r)
+		c.opening(r, j)
+		c.listing(r, j)
 	}
-	c.ledger(r)
-	c.proposals(r)
-	_, err := io.WriteString(w, c.String())
+	c.ledger(j)
+	c.proposals(j)
+	_, err = c.WriteTo(w)
 	return err
 }
 
 // opening draws what an editor reads in ten seconds.
-func (c *canvas) opening(r *drift.Report) {
+func (c *canvas) opening(r *drift.Report, j *ledger.Judgement) {
 	const column = 19
 	c.paragraph(0, styled{loud, opening(r)}, styled{ordinary, " " + sectionSentence(r)})
-	if states := stateSentence(r); states != "" {
+	if states := stateSentence(j); states != "" {
 		c.paragraph(0, styled{ordinary, states})
 	}
 	c.WriteByte('\n')
-	for _, row := range summary(r) {
+	for _, row := range summary(r, j.Items) {
 		c.hanging(fmt.Sprintf("  %-12s %4d  ", row.name, row.count), column+2, styled{ordinary, row.text})
 	}
 }
 
 // listing draws the items, section by section.
-func (c *canvas) listing(r *drift.Report) {
-	for _, g := range groups(r) {
+func (c *canvas) listing(r *drift.Report, j *ledger.Judgement) {
+	for _, g := range groups(r, j.Items) {
 		c.WriteByte('\n')
 		c.paragraph(0, styled{loud, g.title})
 		for _, bundle := range bundles(g.items) {
@@ -70,29 +69,29 @@ func (c *canvas) listing(r *drift.Report) {
 	}
 }
 
-// ledger draws what the ledger says beside the states of the items.
-func (c *canvas) ledger(r *drift.Report) {
-	if r.Ledger == nil || len(r.Ledger.Stale)+len(r.Ledger.Rules) == 0 {
+// ledger draws what the ledger holds beside the states of the items.
+func (c *canvas) ledger(j *ledger.Judgement) {
+	if len(j.Stale)+len(j.Rules) == 0 {
 		return
 	}
 	c.WriteByte('\n')
 	c.paragraph(0, styled{loud, "Ledger"})
-	for _, s := range r.Ledger.Stale {
-		c.paragraph(2, styled{ordinary, "stale " + staleLine(s)})
+	for _, e := range j.Stale {
+		c.paragraph(2, styled{ordinary, "stale " + staleLine(e)})
 	}
-	for _, u := range r.Ledger.Rules {
+	for _, u := range j.Rules {
 		c.paragraph(2, styled{faint, "rule " + ruleLine(u)})
 	}
 }
 
 // proposals draws what a rule could accept.
-func (c *canvas) proposals(r *drift.Report) {
-	if len(r.Proposals) == 0 {
+func (c *canvas) proposals(j *ledger.Judgement) {
+	if len(j.Proposals) == 0 {
 		return
 	}
 	c.WriteByte('\n')
 	c.paragraph(0, styled{loud, "Accept as a rule?"})
-	for _, p := range r.Proposals {
+	for _, p := range j.Proposals {
 		c.paragraph(2, styled{ordinary, proposalLine(p)})
 	}
 }

@@ -10,17 +10,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-func textOf(t testing.TB, r *drift.Report, opts TextOptions) string {
-	t.Helper()
-	var b strings.Builder
-	if err := Text(&b, r, opts); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
 func TestNoDrift(t *testing.T) {
-	if got := textOf(t, compareMarkdown("# A\nText.", "# A\nText."), TextOptions{}); got != "No drift.\n" {
+	if got := string(draw(t, Text, compareMarkdown("# A\nText.", "# A\nText."), Options{})); got != "No drift.\n" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -30,11 +21,7 @@ func TestTextFits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		old, new := pairGen(t)
 		width := rapid.IntRange(leastWidth, 120).Draw(t, "width")
-		var b strings.Builder
-		if err := Text(&b, compareMarkdown(old, new), TextOptions{Width: width}); err != nil {
-			t.Fatal(err)
-		}
-		for line := range strings.Lines(b.String()) {
+		for line := range strings.Lines(string(draw(t, Text, compareMarkdown(old, new), Options{Width: width}))) {
 			line = strings.TrimRight(line, "\n")
 			if line != strings.TrimRight(line, " ") {
 				t.Fatalf("white space at the end of %q", line)
@@ -53,7 +40,7 @@ func TestTextFits(t *testing.T) {
 // line, and that nothing else of the text can steer a terminal.
 func TestColour(t *testing.T) {
 	r := compareMarkdown("# A\nThe first \x1b[5mgate of them all is closed on Monday.", "# A\nThe first \x1b[5mgate of them all is open on Monday.")
-	coloured := textOf(t, r, TextOptions{Colour: true})
+	coloured := string(draw(t, Text, r, Options{Colour: true}))
 	if !strings.Contains(coloured, "\x1b[9;31mclosed\x1b[0m\x1b[4;32mopen\x1b[0m") {
 		t.Errorf("no colours in %q", coloured)
 	}
@@ -74,10 +61,8 @@ func TestSteering(t *testing.T) {
 	word := strings.Repeat("é", 5000)
 	r := compareMarkdown("# T\n\n## Home \u202e\u2066Office\n\nOne here.\n\n"+word+"a", "# T\n\n## Home \u202eOffices\n\nTwo \u202b\x1b here.\n\n"+word+"b")
 	r.Old.Path = "evil\u202e.md"
-	forms := map[string]string{
-		"text": textOf(t, r, TextOptions{}), "markdown": string(Markdown(r)), "html": string(HTML(r)), "junit": string(JUnit(r, drift.Cosmetic)),
-	}
-	for form, got := range forms {
+	for form, print := range map[string]printer{"text": Text, "markdown": Markdown, "html": HTML, "junit": JUnit} {
+		got := string(draw(t, print, r, Options{FailOn: drift.Cosmetic}))
 		if strings.ContainsAny(got, "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\x1b") {
 			t.Errorf("%s: it is steered by the text:\n%.2000q", form, got)
 		}

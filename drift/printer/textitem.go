@@ -4,32 +4,33 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
 const wordsIndent = 6
 
 // item draws one item: what it is and where, and the words. House style is
 // told in a line.
-func (c *canvas) item(item drift.Item) {
-	parts := words(item)
-	if item.Severity == drift.House && item.State != drift.StateExpired && len(parts) > 0 {
-		parts = append(parts, styled{faint, " (" + place(item) + ")"})
+func (c *canvas) item(item ledger.Item) {
+	parts := words(item.Item)
+	if item.Severity == drift.House && item.State != ledger.StateExpired && len(parts) > 0 {
+		parts = append(parts, styled{faint, " (" + place(item.Item) + ")"})
 		c.hanging("  house "+string(item.Class)+": ", wordsIndent, parts...)
 		return
 	}
-	c.label(item, place(item))
+	c.label(item, place(item.Item))
 	if len(parts) > 0 {
 		c.hanging(strings.Repeat(" ", wordsIndent), wordsIndent, parts...)
 	}
 }
 
-func (c *canvas) label(item drift.Item, where string) {
+func (c *canvas) label(item ledger.Item, where string) {
 	s := ordinary
 	if item.Severity == drift.Substantive {
 		s = loud
 	}
-	parts := []styled{{s, string(item.Severity) + " "}, {ordinary, className(item) + ": " + item.Reason}}
-	if item.State == drift.StateExpired {
+	parts := []styled{{s, string(item.Severity) + " "}, {ordinary, className(item.Item) + ": " + item.Reason}}
+	if item.State == ledger.StateExpired {
 		parts = append(parts, styled{loud, "; the acceptance has expired"})
 	}
 	if where != "" {
@@ -39,7 +40,7 @@ func (c *canvas) label(item drift.Item, where string) {
 }
 
 // words draws old and new with what stands round them.
-func words(item drift.Item) []styled {
+func words(item *drift.Item) []styled {
 	limit := excerptWords
 	if strings.HasPrefix(string(item.Class), "section-") || strings.HasPrefix(string(item.Class), "period-") {
 		limit = headlineWords
