@@ -35,11 +35,11 @@ func (p *parser) abbreviation(f *flow, n int) bool {
 	}
 	a := &abbreviation{title: strings.TrimSpace(s[2+end+2:])}
 	short := s[2 : 2+end]
-	if p.abbrs.byText[short] != nil {
+	if p.abbreviations.byText[short] != nil {
 		p.warn(l.span(n, len(l.Text)), "duplicate-definition", "remove one of them", "abbreviation %q is defined again; this definition counts", short)
 	}
-	p.abbrs.define(short, a)
-	p.add(kid{kind: definitionKid, attr: &a.attr})
+	p.abbreviations.define(short, a)
+	p.add(child{kind: definitionChild, attr: &a.attr})
 	f.i++
 	return true
 }
@@ -75,35 +75,35 @@ func (a *abbreviations) at(s string, i int) (*abbreviation, int) {
 
 // abbreviate makes nodes of text that may hold abbreviations. r is the run
 // that the text was made of.
-func (sp *spans) abbreviate(s string, whole document.Span, r run) {
+func (ip *inlineParser) abbreviate(s string, whole document.Span, r textRun) {
 	place := func(from, to int) document.Span {
-		if r.dirty {
+		if r.copied {
 			return whole
 		}
-		return sp.t.span(r.from+from, r.from+to)
+		return ip.t.span(r.from+from, r.from+to)
 	}
 	text := func(from, to int) document.Inline {
-		t := sp.p.texts.next()
+		t := ip.p.texts.next()
 		t.Span, t.Text = place(from, to), s[from:to]
 		return t
 	}
 	done := 0
 	for i := 0; i < len(s); i++ {
-		a, n := sp.p.abbrs.at(s, i)
+		a, n := ip.p.abbreviations.at(s, i)
 		if a == nil {
 			continue
 		}
 		if i > done {
-			sp.nodes = append(sp.nodes, text(done, i))
+			ip.nodes = append(ip.nodes, text(done, i))
 		}
 		done = i + n
-		sp.nodes = append(sp.nodes, &document.Abbreviation{
+		ip.nodes = append(ip.nodes, &document.Abbreviation{
 			Span: place(i, done), Attr: cloneAttr(a.attr), Expansion: a.title,
 			Inlines: []document.Inline{text(i, done)},
 		})
 		i = done - 1
 	}
 	if done < len(s) {
-		sp.nodes = append(sp.nodes, text(done, len(s)))
+		ip.nodes = append(ip.nodes, text(done, len(s)))
 	}
 }

@@ -88,23 +88,23 @@ func (p *parser) attributeBlock(f *flow, n int) bool {
 		p.warn(span, "attribute-list", `write {: .class #id name="value"}`, "attribute list is not understood: %s", body)
 	}
 	if !named {
-		p.give(f, list)
+		p.attach(f, list)
 		return true
 	}
 	p.name(name, list)
-	p.quiet()
+	p.addSilent()
 	return true
 }
 
 // give hands an attribute list to the block before it, or keeps it for the
 // one after.
-func (p *parser) give(f *flow, list *attrList) {
+func (p *parser) attach(f *flow, list *attrList) {
 	last := p.last()
-	if last == nil || last.kind <= silentKid {
-		if p.list == nil {
-			p.list = &attrList{}
+	if last == nil || last.kind <= silentChild {
+		if p.waiting == nil {
+			p.waiting = &attrList{}
 		}
-		p.list.merge(list)
+		p.waiting.merge(list)
 		return
 	}
 	if last.list == nil {
@@ -112,7 +112,7 @@ func (p *parser) give(f *flow, list *attrList) {
 	}
 	last.list.merge(list)
 	if f.done() || !f.attributeLine(f.i) {
-		p.quiet()
+		p.addSilent()
 	}
 }
 

@@ -17,7 +17,7 @@ type attrUse struct {
 
 // useAttrs gives a kid the attributes that its list holds, if it can keep
 // them.
-func (p *parser) useAttrs(k *kid) {
+func (p *parser) useAttrs(k *child) {
 	if k.attr == nil && k.block != nil {
 		k.attr = document.AttrOf(k.block)
 	}
@@ -28,7 +28,7 @@ func (p *parser) useAttrs(k *kid) {
 		k.attr.ID = ""
 	}
 	if _, heading := k.block.(*document.Section); heading && k.list.noID {
-		p.jobs[k.job].noID = true
+		p.pending[k.text].noID = true
 	}
 	p.contents(k)
 	p.apply(k.list, k.block, k.attr)

@@ -9,17 +9,17 @@ import (
 )
 
 // autolink reads "<https://…>" and "<name@example.org>".
-func (sp *spans) autolink() bool {
-	i := sp.pos
-	s := sp.s[i+1 : sp.end]
+func (ip *inlineParser) autolink() bool {
+	i := ip.pos
+	s := ip.s[i+1 : ip.end]
 	n := mailAddress(s)
 	if n == 0 {
 		scheme := linkScheme(s)
 		if scheme == 0 {
 			return false
 		}
-		end := sp.find(findAngle, i+1+scheme+1, ">")
-		line := sp.find(findLine, i+1, "\n")
+		end := ip.find(findAngle, i+1+scheme+1, ">")
+		line := ip.find(findLine, i+1, "\n")
 		if end < 0 || line >= 0 && line < end {
 			return false
 		}
@@ -30,12 +30,12 @@ func (sp *spans) autolink() bool {
 	if linkScheme(s) == 0 {
 		href = "mailto:" + href
 	}
-	t := sp.try()
-	sp.pos = i + 1
-	sp.replace(n, text)
-	sp.run.from = i + 1
-	inlines := sp.accept(t)
-	sp.push(&document.Link{Span: sp.t.span(i, i+n+2), Href: href, Inlines: inlines}, i+n+2)
+	t := ip.begin()
+	ip.pos = i + 1
+	ip.replace(n, text)
+	ip.run.from = i + 1
+	inlines := ip.accept(t)
+	ip.push(&document.Link{Span: ip.t.span(i, i+n+2), Href: href, Inlines: inlines}, i+n+2)
 	return true
 }
 

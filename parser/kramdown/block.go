@@ -25,22 +25,22 @@ func (f *flow) after() string {
 }
 
 // kidKind says what a kid is to the blocks that follow it.
-type kidKind uint8
+type childKind uint8
 
 const (
-	blankKid      kidKind = iota // blank lines
-	endKid                       // an end-of-block marker, or what acts as one
-	silentKid                    // nothing to see, and neither a boundary nor one that has attributes
-	definitionKid                // a definition: nothing to see, but it may have attributes
-	textKid                      // a paragraph that the next line may go on with
-	blockKid                     // any other block
+	blankChild      childKind = iota // blank lines
+	endChild                         // an end-of-block marker, or what acts as one
+	silentChild                      // nothing to see, and neither a boundary nor one that has attributes
+	definitionChild                  // a definition: nothing to see, but it may have attributes
+	textChild                        // a paragraph that the next line may go on with
+	blockChild                       // any other block
 )
 
 // kid is one thing read in a container.
-type kid struct {
-	kind  kidKind
+type child struct {
+	kind  childKind
 	plain bool           // of blankKid: one line, with nothing in it
-	job   int32          // where its text is, if it has any
+	text  int32          // where its text is, if it has any
 	list  *attrList      // attributes that it was given
 	attr  *document.Attr // where they go, if not to the block
 	block document.Block // nil for the kinds above textKid
@@ -55,20 +55,20 @@ func (p *parser) container(lines []Line) []document.Block {
 
 // frame is what an inner container puts aside of the outer one.
 type frame struct {
-	mark int
-	list *attrList
+	firstChild int
+	waiting    *attrList
 }
 
 func (p *parser) open() frame {
-	outer := frame{p.mark, p.list}
-	p.mark, p.list = len(p.kids), nil
+	outer := frame{p.firstChild, p.waiting}
+	p.firstChild, p.waiting = len(p.children), nil
 	p.depth++
 	return outer
 }
 
 // close ends the innermost container and returns its blocks.
 func (p *parser) close(outer frame) []document.Block {
-	kids := p.kids[p.mark:]
+	kids := p.children[p.firstChild:]
 	n := 0
 	for i := range kids {
 		if kids[i].list != nil {
@@ -78,7 +78,7 @@ func (p *parser) close(outer frame) []document.Block {
 			n++
 		}
 	}
-	blocks := p.slabs.blocks.take(n)[:0]
+	blocks := p.arenas.blocks.take(n)[:0]
 	headings := false
 	for i := range kids {
 		if b := kids[i].block; b != nil {
@@ -87,8 +87,8 @@ func (p *parser) close(outer frame) []document.Block {
 			blocks = append(blocks, b)
 		}
 	}
-	p.kids = p.kids[:p.mark]
-	p.mark, p.list = outer.mark, outer.list
+	p.children = p.children[:p.firstChild]
+	p.firstChild, p.waiting = outer.firstChild, outer.waiting
 	p.depth--
 	if headings {
 		blocks = p.nest(blocks)
@@ -98,34 +98,34 @@ func (p *parser) close(outer frame) []document.Block {
 
 // add puts a kid into the innermost container. A waiting attribute list goes
 // to it.
-func (p *parser) add(k kid) *kid {
-	k.list, p.list = p.list, nil
-	p.kids = append(p.kids, k)
+func (p *parser) add(k child) *child {
+	k.list, p.waiting = p.waiting, nil
+	p.children = append(p.children, k)
 	return p.last()
 }
 
 // last returns the latest kid of the innermost container, or nil.
-func (p *parser) last() *kid { return p.back(1) }
+func (p *parser) last() *child { return p.back(1) }
 
 // back returns the nth kid from the end, or nil.
-func (p *parser) back(n int) *kid {
-	if len(p.kids)-n < p.mark {
+func (p *parser) back(n int) *child {
+	if len(p.children)-n < p.firstChild {
 		return nil
 	}
-	return &p.kids[len(p.kids)-n]
+	return &p.children[len(p.children)-n]
 }
 
 // drop removes the last kid.
-func (p *parser) drop() kid {
+func (p *parser) drop() child {
 	k := *p.last()
-	p.kids = p.kids[:len(p.kids)-1]
+	p.children = p.children[:len(p.children)-1]
 	return k
 }
 
 // afterBoundary reports whether the next line starts a new part of the text.
 func (p *parser) afterBoundary() bool {
 	last := p.last()
-	return last == nil || last.kind == blankKid || last.kind == endKid || p.list != nil
+	return last == nil || last.kind == blankChild || last.kind == endChild || p.waiting != nil
 }
 
 // beforeBoundary reports whether the part of the text ends before line i.
@@ -188,11 +188,11 @@ func (p *parser) blankLines(f *flow) bool {
 	if f.i == first {
 		return false
 	}
-	if last := p.last(); last != nil && last.kind == blankKid {
+	if last := p.last(); last != nil && last.kind == blankChild {
 		last.plain = false
 		return true
 	}
-	p.add(kid{kind: blankKid, plain: f.i == first+1 && f.lines[first].Text == ""})
+	p.add(child{kind: blankChild, plain: f.i == first+1 && f.lines[first].Text == ""})
 	return true
 }
 
@@ -201,9 +201,9 @@ func (p *parser) endMarker(f *flow) bool {
 		return false
 	}
 	f.i++
-	p.add(kid{kind: endKid})
+	p.add(child{kind: endChild})
 	return true
 }
 
 // quiet notes a line that gives no block and is no boundary.
-func (p *parser) quiet() { p.add(kid{kind: silentKid}) }
+func (p *parser) addSilent() { p.add(child{kind: silentChild}) }

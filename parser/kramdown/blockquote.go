@@ -11,12 +11,12 @@ func (p *parser) quote(f *flow) bool {
 	for f.i++; !f.done() && !f.endsLazy(f.i); {
 		f.i++
 	}
-	inner := p.slabs.lines.keep(f.lines[first:f.i])
+	inner := p.arenas.lines.keep(f.lines[first:f.i])
 	for i := range inner {
 		inner[i].cut(quoteMark(inner[i].Text))
 	}
 	q := &document.Quote{Span: linesSpan(f.lines[first:f.i])}
-	p.add(kid{kind: blockKid, block: q})
+	p.add(child{kind: blockChild, block: q})
 	q.Blocks = p.container(inner)
 	return true
 }

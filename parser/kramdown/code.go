@@ -24,7 +24,7 @@ func (p *parser) indentedCode(f *flow) bool {
 	}
 	b.WriteByte('\n')
 	f.i = end
-	p.add(kid{kind: blockKid, block: &document.CodeBlock{Span: linesSpan(f.lines[first:end]), Text: b.String()}})
+	p.add(child{kind: blockChild, block: &document.CodeBlock{Span: linesSpan(f.lines[first:end]), Text: b.String()}})
 	return true
 }
 
@@ -71,7 +71,7 @@ func (p *parser) fencedCode(f *flow, n int) bool {
 	if body := f.lines[f.i+1 : end]; len(body) > 0 {
 		code.Text = p.join(body) + "\n"
 	}
-	p.add(kid{kind: blockKid, block: code})
+	p.add(child{kind: blockChild, block: code})
 	f.i = end + 1
 	return true
 }

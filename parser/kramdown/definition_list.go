@@ -9,7 +9,7 @@ func (p *parser) definitions(f *flow) bool {
 		return false
 	}
 	loose := false
-	if p.last().kind == blankKid {
+	if p.last().kind == blankChild {
 		p.drop()
 		loose = true
 	}
@@ -17,7 +17,7 @@ func (p *parser) definitions(f *flow) bool {
 	first := f.i
 	r := itemReader{p: p, base: len(p.scratch)}
 	r.definitions(f, loose)
-	lines := p.slabs.lines.keep(p.scratch[r.base:])
+	lines := p.arenas.lines.keep(p.scratch[r.base:])
 	p.scratch = p.scratch[:r.base]
 
 	group := &document.DefinitionGroup{Terms: p.terms(terms)}
@@ -25,7 +25,7 @@ func (p *parser) definitions(f *flow) bool {
 	trailing := p.definitionItems(group, r.items, lines)
 	p.addGroup(group, terms.list)
 	if trailing {
-		p.kids = append(p.kids, kid{kind: blankKid})
+		p.children = append(p.children, child{kind: blankChild})
 	}
 	return true
 }
@@ -34,10 +34,10 @@ func (p *parser) definitions(f *flow) bool {
 // nothing but one empty line between.
 func (p *parser) termsBefore() bool {
 	last := p.last()
-	if last != nil && last.kind == blankKid && last.plain {
+	if last != nil && last.kind == blankChild && last.plain {
 		last = p.back(2)
 	}
-	return last != nil && last.kind == textKid
+	return last != nil && last.kind == textChild
 }
 
 // definitions gathers the definitions of one list.
@@ -67,8 +67,8 @@ func (r *itemReader) definitions(f *flow, loose bool) {
 }
 
 // terms turns each line of a paragraph into a term.
-func (p *parser) terms(para kid) []*document.Term {
-	j := &p.jobs[para.job]
+func (p *parser) terms(para child) []*document.Term {
+	j := &p.pending[para.text]
 	lines := j.lines
 	var terms []*document.Term
 	for i := range lines {
@@ -80,12 +80,12 @@ func (p *parser) terms(para kid) []*document.Term {
 		} else if list != nil {
 			p.apply(list, t, &t.Attr)
 		}
-		part := job{lines: lines[i : i+1], from: int32(start), to: int32(len(l.Text)), dst: &t.Inlines, within: i > 0}
+		part := pendingText{lines: lines[i : i+1], from: int32(start), to: int32(len(l.Text)), dst: &t.Inlines, within: i > 0}
 		if i == 0 {
 			*j = part
 		} else {
 			p.enqueue(part)
-			j = &p.jobs[para.job]
+			j = &p.pending[para.text]
 		}
 		terms = append(terms, t)
 	}
@@ -104,9 +104,9 @@ func (p *parser) definitionItems(group *document.DefinitionGroup, raw []rawItem,
 		outer := p.open()
 		p.blocks(&flow{lines: lines[raw[i].first:raw[i].last]}, "")
 		if k := p.last(); k != nil {
-			trailing = k.kind == blankKid
+			trailing = k.kind == blankChild
 		}
-		if first := p.first(0); first != nil && first.kind == textKid && !raw[i].loose {
+		if first := p.nthChild(0); first != nil && first.kind == textChild && !raw[i].loose {
 			first.block.(*document.Paragraph).Tight = true
 		}
 		d.Blocks = p.close(outer)
@@ -118,7 +118,7 @@ func (p *parser) definitionItems(group *document.DefinitionGroup, raw []rawItem,
 // addGroup adds a group to the definition list before it, or starts one.
 func (p *parser) addGroup(group *document.DefinitionGroup, list *attrList) {
 	last := p.last()
-	if last != nil && last.kind == blankKid {
+	if last != nil && last.kind == blankChild {
 		if before := p.back(2); before != nil {
 			if _, ok := before.block.(*document.DefinitionList); ok {
 				p.drop()
@@ -134,6 +134,6 @@ func (p *parser) addGroup(group *document.DefinitionGroup, list *attrList) {
 		}
 	}
 	d := &document.DefinitionList{Span: group.Span, Groups: []*document.DefinitionGroup{group}}
-	p.add(kid{kind: blockKid, block: d})
+	p.add(child{kind: blockChild, block: d})
 	p.last().list = list
 }

@@ -8,43 +8,43 @@ import (
 )
 
 // emphasis reads what one or two c start.
-func (sp *spans) emphasis(c byte) {
-	i, n := sp.pos, 1
-	if i+1 < sp.end && sp.s[i+1] == c {
+func (ip *inlineParser) emphasis(c byte) {
+	i, n := ip.pos, 1
+	if i+1 < ip.end && ip.s[i+1] == c {
 		n = 2
 	}
-	if !sp.opens(i, c, n) {
-		sp.literal(n)
+	if !ip.opens(i, c, n) {
+		ip.literal(n)
 		return
 	}
-	inEm := sp.level.parentEm
-	if sp.emphasize(c, n) || n == 2 && !inEm && sp.emphasize(c, 1) {
+	inEm := ip.level.parentEm
+	if ip.emphasize(c, n) || n == 2 && !inEm && ip.emphasize(c, 1) {
 		return
 	}
-	sp.literal(n)
+	ip.literal(n)
 }
 
 // opens reports whether n times c at i may start an emphasis here.
-func (sp *spans) opens(i int, c byte, n int) bool {
-	switch s := sp.s[:sp.end]; {
-	case n == 1 && sp.level.inEm, n == 2 && sp.level.inStrong:
+func (ip *inlineParser) opens(i int, c byte, n int) bool {
+	switch s := ip.s[:ip.end]; {
+	case n == 1 && ip.level.inEm, n == 2 && ip.level.inStrong:
 		return false
 	case i+n < len(s) && space(s[i+n]):
 		return false
 	case c == '_':
-		return !inWord(s[:sp.underscores(i, n)])
+		return !inWord(s[:ip.underscores(i, n)])
 	}
 	return true
 }
 
 // underscores returns the start of the run of underscores that the n at i
 // belong to.
-func (sp *spans) underscores(i, n int) int {
-	m := &sp.memo
+func (ip *inlineParser) underscores(i, n int) int {
+	m := &ip.memo
 	if m.underEnd != i {
 		m.underStart = i
 	}
-	for m.underStart > 0 && sp.s[m.underStart-1] == '_' {
+	for m.underStart > 0 && ip.s[m.underStart-1] == '_' {
 		m.underStart--
 	}
 	m.underEnd = i + n
@@ -67,32 +67,32 @@ func inWord(s string) bool {
 }
 
 // emphasize tries to read an emphasis of n times c.
-func (sp *spans) emphasize(c byte, n int) bool {
-	i := sp.pos
-	if sp.exhausted() || !sp.mayClose(i+n+1, c, n) {
+func (ip *inlineParser) emphasize(c byte, n int) bool {
+	i := ip.pos
+	if ip.exhausted() || !ip.mayClose(i+n+1, c, n) {
 		return false
 	}
-	t := sp.try()
-	sp.pos += n
-	sp.used = sp.pos
+	t := ip.begin()
+	ip.pos += n
+	ip.markupEnd = ip.pos
 	if n == 1 {
-		sp.level.inEm, sp.level.parentEm = true, true
+		ip.level.inEm, ip.level.parentEm = true, true
 	} else {
-		sp.level.inStrong = true
+		ip.level.inStrong = true
 	}
-	if !sp.until(stop{kind: delimiter, c: c, n: n}) {
-		sp.reject(t)
+	if !ip.until(stop{kind: delimiter, c: c, n: n}) {
+		ip.reject(t)
 		return false
 	}
-	end := sp.pos + n
-	inlines := sp.accept(t)
-	span := sp.t.span(i, end)
+	end := ip.pos + n
+	inlines := ip.accept(t)
+	span := ip.t.span(i, end)
 	if n == 1 {
-		em := sp.p.emphases.next()
+		em := ip.p.emphases.next()
 		em.Span, em.Inlines = span, inlines
-		sp.push(em, end)
+		ip.push(em, end)
 	} else {
-		sp.push(&document.Strong{Span: span, Inlines: inlines}, end)
+		ip.push(&document.Strong{Span: span, Inlines: inlines}, end)
 	}
 	return true
 }

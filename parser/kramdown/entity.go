@@ -25,16 +25,16 @@ scaron Yuml circ tilde ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo
 dagger Dagger permil lsaquo rsaquo euro `
 
 // entity reads a character reference.
-func (sp *spans) entity() {
-	text, n := scanEntity(sp.s[sp.pos:sp.end])
+func (ip *inlineParser) entity() {
+	text, n := scanEntity(ip.s[ip.pos:ip.end])
 	if n == 0 {
-		sp.plain(sp.pos + 1)
-		if end := nameEnd(sp.s[:sp.end], sp.pos); end > sp.pos && end < sp.end && sp.s[end] == ';' {
-			sp.literal(end + 1 - sp.pos)
+		ip.plain(ip.pos + 1)
+		if end := nameEnd(ip.s[:ip.end], ip.pos); end > ip.pos && end < ip.end && ip.s[end] == ';' {
+			ip.literal(end + 1 - ip.pos)
 		}
 		return
 	}
-	sp.mark(n, text)
+	ip.substitute(n, text)
 }
 
 // scanEntity returns the characters that the reference at the start of s

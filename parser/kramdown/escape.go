@@ -5,21 +5,21 @@ import "strings"
 // escapable are the characters that a backslash makes plain.
 const escapable = "\\.*_+`<>()[]{}#!:|\"'$=-"
 
-func (sp *spans) escape() {
-	s, i := sp.s[:sp.end], sp.pos
+func (ip *inlineParser) escape() {
+	s, i := ip.s[:ip.end], ip.pos
 	switch {
 	case i+1 == len(s):
-		sp.plain(i + 1)
+		ip.plain(i + 1)
 	case s[i+1] == '\\' && i+2 < len(s) && s[i+2] == '\n':
-		sp.hardBreak(2)
+		ip.hardBreak(2)
 	case hasPrefixAt(s, i, `\<<`) || hasPrefixAt(s, i, `\>>`):
-		sp.mark(3, s[i+1:i+3])
-	case sp.p.opts.GFM && s[i+1] == '\n':
-		sp.hardBreak(1)
-	case strings.IndexByte(escapable, s[i+1]) >= 0 || sp.p.opts.GFM && s[i+1] == '~':
-		sp.replace(2, s[i+1:i+2])
+		ip.substitute(3, s[i+1:i+3])
+	case ip.p.opts.GFM && s[i+1] == '\n':
+		ip.hardBreak(1)
+	case strings.IndexByte(escapable, s[i+1]) >= 0 || ip.p.opts.GFM && s[i+1] == '~':
+		ip.replace(2, s[i+1:i+2])
 	default:
-		sp.plain(i + 1)
+		ip.plain(i + 1)
 	}
 }
 

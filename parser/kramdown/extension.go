@@ -80,7 +80,7 @@ func (p *parser) blockExtension(f *flow, n int) bool {
 	switch {
 	case t.name == "options":
 		p.options(t.attrs, l.span(n, n+length))
-		p.quiet()
+		p.addSilent()
 	case t.alone:
 	case t.name == "comment":
 		p.addRaw("html", "<!-- "+body+" -->", span)
@@ -101,7 +101,7 @@ func (p *parser) unknownExtension(name string, at document.Span) {
 // addRaw adds text of another format. It has no attributes, so an attribute
 // list goes on waiting for the next block.
 func (p *parser) addRaw(format, text string, span document.Span) {
-	p.kids = append(p.kids, kid{kind: blockKid, block: &document.Raw{Span: span, Format: format, Text: text}})
+	p.children = append(p.children, child{kind: blockChild, block: &document.Raw{Span: span, Format: format, Text: text}})
 }
 
 // rawFormat returns the format that the type of a nomarkdown extension names.
@@ -138,6 +138,6 @@ func (f *flow) extensionEnd(name string) int {
 			return i
 		}
 	}
-	f.lack(end)
+	f.setMissing(end)
 	return -1
 }

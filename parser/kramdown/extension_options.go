@@ -22,7 +22,7 @@ func (p *parser) options(attrs string, at document.Span) {
 	var list attrList
 	list.parse(attrs)
 	for _, name := range slices.Sorted(maps.Keys(list.Pairs)) {
-		if !p.set.option(name, list.Pairs[name]) && !slices.Contains(strings.Fields(otherOptions), name) {
+		if !p.settings.option(name, list.Pairs[name]) && !slices.Contains(strings.Fields(otherOptions), name) {
 			p.warn(at, "unknown-option", "see kramdown's list of options", "unknown option %q", name)
 		}
 	}

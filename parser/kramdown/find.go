@@ -30,27 +30,27 @@ const (
 
 // find returns the first place of what at or after i, or -1. It looks at each
 // byte of the text at most once for each kind.
-func (sp *spans) find(kind finderKind, i int, what string) int {
-	f := &sp.memo.finders[kind]
+func (ip *inlineParser) find(kind finderKind, i int, what string) int {
+	f := &ip.memo.finders[kind]
 	if f.known && f.from <= i && (f.at < 0 || i <= f.at) {
 		return f.at
 	}
 	*f = finder{from: i, at: -1, known: true}
-	if i > sp.end {
+	if i > ip.end {
 		return -1
 	}
-	if k := strings.Index(sp.s[i:sp.end], what); k >= 0 {
+	if k := strings.Index(ip.s[i:ip.end], what); k >= 0 {
 		f.at = i + k
 	}
 	return f.at
 }
 
 // findClosingBrace is find for a closing brace without a backslash before it.
-func (sp *spans) findClosingBrace(i int) int {
-	f := &sp.memo.finders[findBrace]
+func (ip *inlineParser) findClosingBrace(i int) int {
+	f := &ip.memo.finders[findBrace]
 	if f.known && f.from <= i && (f.at < 0 || i <= f.at) {
 		return f.at
 	}
-	*f = finder{from: i, at: brace(sp.s[:sp.end], i), known: true}
+	*f = finder{from: i, at: brace(ip.s[:ip.end], i), known: true}
 	return f.at
 }

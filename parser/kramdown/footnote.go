@@ -10,9 +10,9 @@ import (
 
 // noteDefinition is what "[^name]: text" defines.
 type noteDefinition struct {
-	note  document.Footnote
-	jobs  []job // the running text in it, read when it is first referred to
-	cited bool
+	note    document.Footnote
+	pending []pendingText // the running text in it, read when it is first referred to
+	cited   bool
 }
 
 // noteDefinition reads a footnote: its first line and indented text below.
@@ -27,7 +27,7 @@ func (p *parser) noteDefinition(f *flow, n int) bool {
 		return false
 	}
 	end := p.codeEnd(f, f.i+1)
-	inner := p.slabs.lines.keep(f.lines[f.i:end])
+	inner := p.arenas.lines.keep(f.lines[f.i:end])
 	inner[0].cut(n + 1)
 	for i := range inner {
 		inner[i].cut(codeIndent(inner[i].Text))
@@ -35,12 +35,12 @@ func (p *parser) noteDefinition(f *flow, n int) bool {
 	def := &noteDefinition{note: document.Footnote{Span: linesSpan(f.lines[f.i:end]), Label: name}}
 	f.i = end
 	p.defineNote(def)
-	p.add(kid{kind: definitionKid, attr: &def.note.Attr})
+	p.add(child{kind: definitionChild, attr: &def.note.Attr})
 
-	outer := p.jobs
-	p.jobs = nil
+	outer := p.pending
+	p.pending = nil
 	def.note.Blocks = p.container(inner)
-	def.jobs, p.jobs = p.jobs, outer
+	def.pending, p.pending = p.pending, outer
 	return true
 }
 
@@ -85,8 +85,8 @@ func (p *parser) footnotes() []*document.Footnote {
 	var notes []*document.Footnote
 	for i := 0; i < len(p.cited) || p.citeUnused(); i++ {
 		def := p.cited[i]
-		p.run(def.jobs)
-		def.note.Label = p.set.footnotePrefix + def.note.Label
+		p.parseInlines(def.pending)
+		def.note.Label = p.settings.footnotePrefix + def.note.Label
 		notes = append(notes, &def.note)
 	}
 	return notes

@@ -31,7 +31,7 @@ func (s *settings) noteOption(name, value string, yes bool) bool {
 
 // placeNotes makes a place for the footnotes of the first list that asks for
 // it with {:footnotes}.
-func (p *parser) placeNotes(k *kid, list *document.List) {
+func (p *parser) placeNotes(k *child, list *document.List) {
 	p.placed = &document.Notes{Span: list.Span}
 	k.block = p.placed
 }
@@ -39,7 +39,7 @@ func (p *parser) placeNotes(k *kid, list *document.List) {
 // finishNotes says how the footnotes are marked, at their place or, where that
 // is the end of the document but they are not marked as usual, there.
 func (p *parser) finishNotes(doc *document.Document) {
-	s := p.set.notes
+	s := p.settings.notes
 	notes := p.placed
 	switch {
 	case notes == nil && (s.Start == 0 && s.Mark == "" && s.Backlink == "" && !s.Inline || len(doc.Footnotes) == 0):

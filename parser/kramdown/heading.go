@@ -116,11 +116,11 @@ func (p *parser) heading(f *flow, lines, level, start, end int, id string) {
 	last := &f.lines[f.i+lines-1]
 	s := &document.Section{
 		Span:  l.span(first, len(l.Text)).To(last.span(0, trimBlanks(last.Text, 0, len(last.Text)))),
-		Level: min(max(level+p.set.headerOffset, 1), 6),
+		Level: min(max(level+p.settings.headerOffset, 1), 6),
 	}
 	s.ID = id
-	text := p.enqueue(job{lines: f.lines[f.i : f.i+1], from: int32(start), to: int32(end), dst: &s.Heading, section: s})
-	p.add(kid{kind: blockKid, block: s, job: text})
+	text := p.enqueue(pendingText{lines: f.lines[f.i : f.i+1], from: int32(start), to: int32(end), dst: &s.Heading, section: s})
+	p.add(child{kind: blockChild, block: s, text: text})
 	f.i += lines
 }
 
@@ -137,7 +137,7 @@ func (p *parser) nest(blocks []document.Block) []document.Block {
 	case len(blocks):
 		return blocks
 	}
-	top := p.slabs.blocks.take(n)[:0]
+	top := p.arenas.blocks.take(n)[:0]
 	for i := 0; i < len(blocks); {
 		end := sectionEnd(blocks, i)
 		top = append(top, blocks[i])

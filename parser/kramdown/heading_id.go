@@ -14,12 +14,12 @@ func (p *parser) assignIDs() {
 	ids := make(document.IDs, len(p.headings))
 	for _, h := range p.headings {
 		s := h.section
-		if s.ID == "" && p.set.autoIDs && !h.noID {
+		if s.ID == "" && p.settings.autoIDs && !h.noID {
 			if slug := p.slug(h); slug != "" {
-				s.ID = p.set.autoIDPrefix + ids.Unique(slug)
+				s.ID = p.settings.autoIDPrefix + ids.Unique(slug)
 			}
 		}
-		if p.set.headerLinks && s.ID != "" {
+		if p.settings.headerLinks && s.ID != "" {
 			link := &document.Link{Span: s.Span, Href: "#" + s.ID}
 			s.Heading = append([]document.Inline{link}, s.Heading...)
 		}
@@ -32,7 +32,7 @@ func (p *parser) slug(h heading) string {
 	switch {
 	case p.opts.GFM:
 		return gfmSlug(letters(h.section.Heading))
-	case p.set.idStripping:
+	case p.settings.idStripping:
 		return document.Slug(document.PlainText(h.section.Heading))
 	}
 	return document.Slug(h.text)
@@ -72,7 +72,7 @@ func gfmSlug(text string) string {
 // contents puts the table of contents in the place of the first list that
 // asks for it with {:toc}, and the footnotes in that of the first with
 // {:footnotes}.
-func (p *parser) contents(k *kid) {
+func (p *parser) contents(k *child) {
 	list, ok := k.block.(*document.List)
 	if ok && slices.Contains(k.list.names, "footnotes") && p.placed == nil {
 		p.placeNotes(k, list)

@@ -16,7 +16,7 @@ func (p *parser) tagged(f *flow, n int, tag string) (took, closed bool) {
 	}
 	t, line, at, ok := f.tagAt(n)
 	switch {
-	case !ok || elementKinds[t.name].phrase:
+	case !ok || elementKinds[t.name].inline:
 		return false, false
 	case t.end:
 		if t.name != tag {
@@ -38,7 +38,7 @@ func (f *flow) tagAt(n int) (t htmlTag, line, at int, ok bool) {
 	s := f.line().Text[n:]
 	t, length, more := scanTag(s)
 	for k := 2; more && f.i+k/2 < len(f.lines); k *= 2 {
-		var j joiner
+		var j lineJoiner
 		s = j.join(f.lines[f.i:min(f.i+k, len(f.lines))])[n:]
 		t, length, more = scanTag(s)
 	}
@@ -78,14 +78,14 @@ func (f *flow) find(sub string, from int) (line, at int) {
 				return i, k
 			}
 		}
-		f.lack(sub)
+		f.setMissing(sub)
 	}
 	return -1, 0
 }
 
 // copyTo returns the lines from byte n of the current one to byte at of line.
 func (p *parser) copyTo(f *flow, n, line, at int) []Line {
-	lines := p.slabs.lines.keep(f.lines[f.i : line+1])
+	lines := p.arenas.lines.keep(f.lines[f.i : line+1])
 	last := &lines[len(lines)-1]
 	last.Text = last.Text[:at]
 	lines[0].cut(n)
@@ -108,8 +108,8 @@ func (p *parser) commentBlock(f *flow) bool {
 // ends at byte at of line.
 func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 	span := f.line().span(n, n+1)
-	i := len(p.kids)
-	p.add(kid{kind: blockKid})
+	i := len(p.children)
+	p.add(child{kind: blockChild})
 	var block document.Block
 	empty := t.alone || elementKinds[t.name].void
 	model := p.model(t, false)
@@ -132,10 +132,10 @@ func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 	if !empty || model == blockContent {
 		f.endTag()
 	}
-	if p.set.native {
+	if p.settings.native {
 		block = p.nativeBlock(t, block)
 	}
-	p.kids[i].block = block
+	p.children[i].block = block
 }
 
 // here returns the place where f goes on.

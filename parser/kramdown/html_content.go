@@ -31,7 +31,7 @@ func (p *parser) spanElement(f *flow, t htmlTag, span document.Span) document.Bl
 	line, at, end := p.contentEnd(f, t, span)
 	lines := p.copyTo(f, 0, line, at)
 	para := &document.Paragraph{Span: linesSpan(lines), Tight: true}
-	p.enqueue(job{lines: lines, dst: &para.Inlines, within: true})
+	p.enqueue(pendingText{lines: lines, dst: &para.Inlines, within: true})
 	f.skipTo(line, end)
 	return element(t, span.To(f.here()), []document.Block{para})
 }
@@ -103,12 +103,12 @@ func (f *flow) endTagOf(name string, line, from int) (int, int, int, bool) {
 		}
 		from = 0
 	}
-	f.lack("</" + name)
+	f.setMissing("</" + name)
 	return 0, 0, 0, false
 }
 
 // lack notes that what does not come from the current line on.
-func (f *flow) lack(what string) {
+func (f *flow) setMissing(what string) {
 	if f.missing == nil {
 		f.missing = map[string]bool{}
 	}
@@ -161,7 +161,7 @@ func (p *parser) model(t htmlTag, within bool) contentModel {
 	case "block":
 		return blockContent
 	}
-	if p.set.blockHTML && !within {
+	if p.settings.blockHTML && !within {
 		return natural
 	}
 	return rawContent

@@ -14,7 +14,7 @@ const (
 // elementKind says where an HTML element may stand and how it is read.
 type elementKind struct {
 	model  contentModel
-	phrase bool // stands in running text, so it starts no block
+	inline bool // stands in running text, so it starts no block
 	block  bool // stands only as a block
 	void   bool // has no content
 }
@@ -23,7 +23,7 @@ type elementKind struct {
 // the categories of the HTML standard (internal/htmlelement), on purpose. Other
 // elements start blocks, may stand in running text as well, and hold raw content.
 const (
-	phraseNames    = "a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"
+	inlineNames    = "a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"
 	onlyBlockNames = "address applet article aside blockquote body caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main map menu nav ol optgroup p pre section summary table tbody td tfoot th thead tr ul"
 	spanNames      = "a abbr acronym b bdo big button caption cite del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt"
 	blockNames     = "address applet article aside blockquote body dd details div dl fieldset figcaption figure footer form header hgroup iframe li main map menu nav noscript object section summary td"
@@ -42,7 +42,7 @@ func makeElementKinds() map[string]elementKind {
 			kinds[name] = k
 		}
 	}
-	set(phraseNames, func(k *elementKind) { k.phrase = true })
+	set(inlineNames, func(k *elementKind) { k.inline = true })
 	set(onlyBlockNames, func(k *elementKind) { k.block = true })
 	set(spanNames, func(k *elementKind) { k.model = spanContent })
 	set(blockNames, func(k *elementKind) { k.model = blockContent })

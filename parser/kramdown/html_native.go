@@ -13,7 +13,7 @@ func (p *parser) nativeBlock(t htmlTag, block document.Block) document.Block {
 		return block
 	}
 	s := &document.Section{Span: e.Span, Attr: e.Attr, Level: int(t.name[1] - '0'), Heading: para.Inlines}
-	p.last().job = p.enqueue(job{section: s})
+	p.last().text = p.enqueue(pendingText{section: s})
 	return s
 }
 
@@ -27,15 +27,15 @@ type nativeJoin struct {
 // it.
 func (p *parser) joinNative(lines []Line) bool {
 	last := p.last()
-	if !p.set.native || last == nil {
+	if !p.settings.native || last == nil {
 		return false
 	}
 	para, ok := last.block.(*document.Paragraph)
-	if !ok || para.Tight || last.kind != blockKid {
+	if !ok || para.Tight || last.kind != blockChild {
 		return false
 	}
 	j := &nativeJoin{para: para}
-	p.enqueue(job{lines: lines, dst: &j.more})
+	p.enqueue(pendingText{lines: lines, dst: &j.more})
 	p.joins = append(p.joins, j)
 	para.Span = para.Span.To(linesSpan(lines))
 	return true

@@ -151,12 +151,12 @@ func (r *rawReader) element(c *content, t htmlTag, line, at int) {
 // one that makes a block or holds one.
 func (c *content) inner(t htmlTag, span document.Span, in *content) {
 	kind := elementKinds[t.name]
-	if len(in.done) > 0 || kind.block || kind.model == blockContent && !kind.phrase {
+	if len(in.done) > 0 || kind.block || kind.model == blockContent && !kind.inline {
 		c.add(element(t, span, in.blocks()))
 		return
 	}
 	in.endText()
-	c.inline(phrase(t, span, in.inlines))
+	c.inline(inlineElement(t, span, in.inlines))
 }
 
 // add adds a block.

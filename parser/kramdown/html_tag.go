@@ -182,7 +182,7 @@ func blockTag(s string) bool {
 		i = 2
 	}
 	end := nameEnd(s, i)
-	if end == i || phraseStart(s[i:end]) {
+	if end == i || inlineStart(s[i:end]) {
 		return false
 	}
 	if i == 2 {
@@ -194,12 +194,12 @@ func blockTag(s string) bool {
 
 // phraseStart reports whether name is that of a phrase, or starts with one
 // and a character that is not part of a word.
-func phraseStart(name string) bool {
+func inlineStart(name string) bool {
 	for i := 0; i < len(name); i++ {
 		if !word(name[i]) {
 			name = name[:i]
 			break
 		}
 	}
-	return elementKinds[name].phrase
+	return elementKinds[name].inline
 }

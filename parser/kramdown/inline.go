@@ -12,18 +12,18 @@ import (
 // the text is read again with the start as plain text. Searches that fail are
 // remembered, and trials have a budget, so that no text takes more than
 // linear work.
-type spans struct {
-	p   *parser
-	t   text
-	s   string // t.s
-	pos int
-	end int // of the text in s
-	top int // where the text starts
+type inlineParser struct {
+	p         *parser
+	t         text
+	s         string // t.s
+	pos       int
+	end       int // of the text in s
+	textStart int // where the text starts
 
-	nodes []document.Inline // stack of what was read in the open constructs
-	buf   []byte            // stack of the text of dirty runs
-	run   run
-	used  int // what lies before is not part of the text around a quotation mark
+	nodes     []document.Inline // stack of what was read in the open constructs
+	buf       []byte            // stack of the text of dirty runs
+	run       textRun
+	markupEnd int // what lies before is not part of the text around a quotation mark
 
 	element    document.Inline // what an attribute list at elementEnd belongs to; nil for a symbol
 	elementEnd int
@@ -68,91 +68,91 @@ var special = [256]bool{
 }
 
 // read reads the text of one job.
-func (sp *spans) read(j *job) {
+func (ip *inlineParser) parse(j *pendingText) {
 	if j.lines == nil { // the heading is already read
-		sp.p.headings = append(sp.p.headings, heading{j.section, document.PlainText(j.section.Heading), j.noID})
+		ip.p.headings = append(ip.p.headings, heading{j.section, document.PlainText(j.section.Heading), j.noID})
 		return
 	}
-	sp.start(j.lines, int(j.from), int(j.to))
+	ip.start(j.lines, int(j.from), int(j.to))
 	if j.within {
-		sp.used = int(j.from)
+		ip.markupEnd = int(j.from)
 	}
 	if j.section != nil {
-		sp.p.headings = append(sp.p.headings, heading{j.section, sp.s[sp.pos:sp.end], j.noID})
+		ip.p.headings = append(ip.p.headings, heading{j.section, ip.s[ip.pos:ip.end], j.noID})
 	}
-	if sp.plain(sp.nextSpecial()); sp.pos < sp.end {
-		sp.memo = memo{}
-		sp.until(stop{})
+	if ip.plain(ip.nextSpecial()); ip.pos < ip.end {
+		ip.memo = memo{}
+		ip.until(stop{})
 	}
-	sp.flush()
-	*j.dst = sp.p.inlines.keep(sp.nodes)
-	sp.nodes = sp.nodes[:0]
-	for _, def := range sp.p.refs {
-		sp.p.cite(def)
+	ip.flush()
+	*j.dst = ip.p.inlines.keep(ip.nodes)
+	ip.nodes = ip.nodes[:0]
+	for _, def := range ip.p.refs {
+		ip.p.cite(def)
 	}
-	sp.p.refs = sp.p.refs[:0]
+	ip.p.refs = ip.p.refs[:0]
 }
 
 // start sets sp up to read bytes from to to of a single line, or all of lines
 // if to is 0, without white space around it.
-func (sp *spans) start(lines []Line, from, to int) {
-	s := sp.p.join(lines)
+func (ip *inlineParser) start(lines []Line, from, to int) {
+	s := ip.p.join(lines)
 	if to > 0 {
 		s = s[:to]
 	}
-	sp.t = text{s: s, lines: lines}
-	sp.s = s
-	sp.pos = skipSpace(s, from)
-	sp.top = sp.pos
-	sp.end = trimBlanks(s, sp.pos, len(s))
-	sp.used, sp.element, sp.elementEnd = sp.pos, nil, -1
-	sp.level = level{}
-	sp.buf, sp.run = sp.buf[:0], run{}
+	ip.t = text{s: s, lines: lines}
+	ip.s = s
+	ip.pos = skipSpace(s, from)
+	ip.textStart = ip.pos
+	ip.end = trimBlanks(s, ip.pos, len(s))
+	ip.markupEnd, ip.element, ip.elementEnd = ip.pos, nil, -1
+	ip.level = level{}
+	ip.buf, ip.run = ip.buf[:0], textRun{}
 }
 
 // codeTokens reads nothing but code and HTML in lines, for a table to know
 // what may hold a pipe.
-func (sp *spans) codeTokens(lines []Line) []document.Inline {
-	problems := len(sp.p.problems)
-	sp.start(lines, 0, 0)
-	sp.memo = memo{}
-	sp.tokens = true
-	sp.until(stop{})
-	sp.flush()
-	sp.tokens = false
-	tokens := append([]document.Inline(nil), sp.nodes...)
-	sp.nodes = sp.nodes[:0]
-	sp.p.problems = sp.p.problems[:problems]
+func (ip *inlineParser) codeTokens(lines []Line) []document.Inline {
+	problems := len(ip.p.problems)
+	ip.start(lines, 0, 0)
+	ip.memo = memo{}
+	ip.tokens = true
+	ip.until(stop{})
+	ip.flush()
+	ip.tokens = false
+	tokens := append([]document.Inline(nil), ip.nodes...)
+	ip.nodes = ip.nodes[:0]
+	ip.p.problems = ip.p.problems[:problems]
 	return tokens
 }
 
 // until reads up to what stops the innermost construct. It reports whether
 // that came before the end of the text; pos then stands at it.
-func (sp *spans) until(st stop) bool {
-	sp.level.stop = st
-	start := sp.pos
+func (ip *inlineParser) until(st stop) bool {
+	ip.level.stop = st
+	start := ip.pos
 	for {
-		sp.plain(sp.nextSpecial())
-		if sp.pos >= sp.end {
+		ip.plain(ip.nextSpecial())
+		if ip.pos >= ip.end {
 			return false
 		}
-		if sp.stops(start) {
+		if ip.stops(start) {
 			return true
 		}
-		sp.construct()
+		ip.construct()
 	}
 }
 
 // nextSpecial returns the next place where something may start or end.
-func (sp *spans) nextSpecial() int {
-	s, end := sp.s, sp.end
-	if sp.level.raw {
-		if k := strings.IndexByte(s[sp.pos:end], '<'); k >= 0 {
-			return sp.pos + k
+func (ip *inlineParser) nextSpecial() int {
+	s, end := ip.s, ip.end
+	if ip.level.raw {
+		if k := strings.IndexByte(s[ip.pos:end], '<'); k >= 0 {
+			return ip.pos + k
 		}
 		return end
 	}
-	for i := sp.pos; i < end; i++ {
+	for i := ip.pos; i < end; i++ {
 		c := s[i]
 		if !special[c] {
 			continue
@@ -171,7 +171,7 @@ func (sp *spans) nextSpecial() int {
 				continue
 			}
 		case '\n':
-			if i == 0 || s[i-1] != ' ' && !sp.p.set.joinCJK {
+			if i == 0 || s[i-1] != ' ' && !ip.p.settings.joinCJK {
 				continue
 			}
 		}
@@ -182,64 +182,64 @@ func (sp *spans) nextSpecial() int {
 
 // construct reads what starts at pos. The order within a case is the
 // precedence of constructs that start alike.
-func (sp *spans) construct() {
-	if sp.tokens || sp.level.raw {
-		sp.token()
+func (ip *inlineParser) construct() {
+	if ip.tokens || ip.level.raw {
+		ip.token()
 		return
 	}
-	switch c := sp.s[sp.pos]; c {
+	switch c := ip.s[ip.pos]; c {
 	case '*', '_':
-		sp.emphasis(c)
+		ip.emphasis(c)
 	case '`':
-		sp.codeSpan()
+		ip.codeSpan()
 	case '<':
-		if !sp.autolink() && !sp.html() {
-			sp.angles()
+		if !ip.autolink() && !ip.html() {
+			ip.openingAngles()
 		}
 	case '[':
-		if !sp.noteReference() {
-			sp.link()
+		if !ip.noteReference() {
+			ip.link()
 		}
 	case '!':
-		if hasPrefixAt(sp.s, sp.pos, "![^") {
-			sp.plain(sp.pos + 1)
+		if hasPrefixAt(ip.s, ip.pos, "![^") {
+			ip.plain(ip.pos + 1)
 			return
 		}
-		sp.link()
+		ip.link()
 	case '\'', '"':
-		sp.quote()
+		ip.quote()
 	case '$':
-		sp.math()
+		ip.math()
 	case '{':
-		if !sp.extension() {
-			sp.plain(sp.pos + 1)
+		if !ip.extension() {
+			ip.plain(ip.pos + 1)
 		}
 	case '&':
-		sp.entity()
+		ip.entity()
 	case '-', '.', '>':
-		sp.symbol(c)
+		ip.symbol(c)
 	case '\n':
-		sp.lineEnd()
+		ip.lineEnd()
 	case '\\':
-		sp.escape()
+		ip.escape()
 	case '~':
-		sp.strikethrough()
+		ip.strikethrough()
 	default:
-		sp.plain(sp.pos + 1)
+		ip.plain(ip.pos + 1)
 	}
 }
 
 // token is construct where only HTML counts, and for a table code.
-func (sp *spans) token() {
-	switch sp.s[sp.pos] {
+func (ip *inlineParser) token() {
+	switch ip.s[ip.pos] {
 	case '`':
-		sp.codeSpan()
+		ip.codeSpan()
 	case '<':
-		if !sp.html() {
-			sp.literal(1)
+		if !ip.html() {
+			ip.literal(1)
 		}
 	default:
-		sp.plain(sp.pos + 1)
+		ip.plain(ip.pos + 1)
 	}
 }
 

@@ -6,77 +6,77 @@ import (
 
 // extension reads what starts with "{:" in running text: an attribute list
 // for the element before it, or an extension.
-func (sp *spans) extension() bool {
-	s, i := sp.s[:sp.end], sp.pos
+func (ip *inlineParser) extension() bool {
+	s, i := ip.s[:ip.end], ip.pos
 	if i+2 >= len(s) || s[i+1] != ':' {
 		return false
 	}
-	close := sp.findClosingBrace(i + 2)
+	close := ip.findClosingBrace(i + 2)
 	if close < 0 {
 		return false
 	}
 	if s[i+2] == ':' || s[i+2] == '/' {
-		return sp.namedExtension(s[i : close+1])
+		return ip.namedExtension(s[i : close+1])
 	}
-	if close == i+2 || sp.elementEnd != i {
+	if close == i+2 || ip.elementEnd != i {
 		return false
 	}
 	list := &attrList{}
 	if !list.parse(s[i+2 : close]) {
-		sp.p.warn(sp.t.span(i, close+1), "attribute-list", `write {: .class #id name="value"}`, "attribute list is not understood: %s", s[i+2:close])
+		ip.p.warn(ip.t.span(i, close+1), "attribute-list", `write {: .class #id name="value"}`, "attribute list is not understood: %s", s[i+2:close])
 	}
-	sp.give(list, close+1)
+	ip.attach(list, close+1)
 	return true
 }
 
 // give hands an attribute list that ends at end to the element before it. A
 // reference to a footnote has no use for one.
-func (sp *spans) give(list *attrList, end int) {
-	n := sp.element
+func (ip *inlineParser) attach(list *attrList, end int) {
+	n := ip.element
 	if _, ref := n.(*document.FootnoteRef); n != nil && !ref {
 		if attr := document.AttrOf(n); attr != nil {
-			sp.p.merge(sp.p.resolved(list), n, attr)
-			sp.p.standalone(n, list)
+			ip.p.merge(ip.p.resolved(list), n, attr)
+			ip.p.standalone(n, list)
 		}
 	}
-	sp.pos, sp.used, sp.elementEnd = end, end, end
+	ip.pos, ip.markupEnd, ip.elementEnd = end, end, end
 }
 
 // namedExtension reads the extension whose start tag is s.
-func (sp *spans) namedExtension(s string) bool {
-	i := sp.pos
+func (ip *inlineParser) namedExtension(s string) bool {
+	i := ip.pos
 	t, n := scanExtension(s)
 	if n == 0 || t.end {
 		return false
 	}
 	if !knownExtension(t.name) {
-		sp.p.unknownExtension(t.name, sp.t.span(i, i+n))
+		ip.p.unknownExtension(t.name, ip.t.span(i, i+n))
 		return false
 	}
 	from, to, end := i+n, i+n, i+n
 	if !t.alone {
-		if to, end = sp.extensionEnd(t.name, from); to < 0 {
-			sp.p.warn(sp.t.span(i, i+n), "unclosed-extension", "write {:/"+t.name+"} behind it", "extension %q has no end", t.name)
+		if to, end = ip.extensionEnd(t.name, from); to < 0 {
+			ip.p.warn(ip.t.span(i, i+n), "unclosed-extension", "write {:/"+t.name+"} behind it", "extension %q has no end", t.name)
 			return false
 		}
 	}
-	body := sp.s[from:to]
-	span := sp.t.span(i, end)
+	body := ip.s[from:to]
+	span := ip.t.span(i, end)
 	format := "html"
 	switch {
 	case t.name == "options":
-		sp.p.options(t.attrs, span)
-		sp.replace(end-i, "")
+		ip.p.options(t.attrs, span)
+		ip.replace(end-i, "")
 		return true
 	case t.alone:
-		sp.replace(end-i, "")
+		ip.replace(end-i, "")
 		return true
 	case t.name == "comment":
 		body = "<!-- " + body + " -->"
 	default:
 		format = rawFormat(t.attrs)
 	}
-	sp.push(&document.RawInline{Span: span, Format: format, Text: body}, end)
+	ip.push(&document.RawInline{Span: span, Format: format, Text: body}, end)
 	return true
 }
 
@@ -89,10 +89,10 @@ var extensionEnds = map[string]finderKind{
 
 // extensionEnd finds the end tag of an extension. It returns where that
 // starts, or -1, and where it ends.
-func (sp *spans) extensionEnd(name string, i int) (start, end int) {
+func (ip *inlineParser) extensionEnd(name string, i int) (start, end int) {
 	tag := "{:/" + name + "}"
-	named := sp.find(extensionEnds[name], i, tag)
-	any := sp.find(findEnd, i, "{:/}")
+	named := ip.find(extensionEnds[name], i, tag)
+	any := ip.find(findEnd, i, "{:/}")
 	switch {
 	case named >= 0 && (any < 0 || named < any):
 		return named, named + len(tag)
@@ -103,20 +103,20 @@ func (sp *spans) extensionEnd(name string, i int) (start, end int) {
 }
 
 // noteReference reads "[^name]".
-func (sp *spans) noteReference() bool {
-	i := sp.pos
-	name, n := noteName(sp.s[i:sp.end])
+func (ip *inlineParser) noteReference() bool {
+	i := ip.pos
+	name, n := noteName(ip.s[i:ip.end])
 	if n == 0 {
 		return false
 	}
-	span := sp.t.span(i, i+n)
-	def := sp.p.notes[name]
+	span := ip.t.span(i, i+n)
+	def := ip.p.notes[name]
 	if def == nil {
-		sp.p.warn(span, "undefined-footnote", "define it with [^"+name+"]: text", "footnote %q is not defined", name)
-		sp.literal(n)
+		ip.p.warn(span, "undefined-footnote", "define it with [^"+name+"]: text", "footnote %q is not defined", name)
+		ip.literal(n)
 		return true
 	}
-	sp.p.refs = append(sp.p.refs, def)
-	sp.push(&document.FootnoteRef{Span: span, Label: sp.p.set.footnotePrefix + name}, i+n)
+	ip.p.refs = append(ip.p.refs, def)
+	ip.push(&document.FootnoteRef{Span: span, Label: ip.p.settings.footnotePrefix + name}, i+n)
 	return true
 }

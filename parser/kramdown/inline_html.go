@@ -7,10 +7,10 @@ import (
 )
 
 // html reads a tag, a comment or character data in running text.
-func (sp *spans) html() bool {
-	s := sp.s[sp.pos:sp.end]
+func (ip *inlineParser) html() bool {
+	s := ip.s[ip.pos:ip.end]
 	if strings.HasPrefix(s, "<!") {
-		return sp.comment() || sp.data()
+		return ip.comment() || ip.cdata()
 	}
 	t, n, _ := scanTag(s)
 	if n == 0 {
@@ -18,73 +18,73 @@ func (sp *spans) html() bool {
 	}
 	switch {
 	case t.end:
-		if !sp.tokens {
-			sp.p.warn(sp.t.span(sp.pos, sp.pos+n), "stray-tag", "remove it, or open the element before", "end tag </%s> ends nothing here", t.name)
+		if !ip.tokens {
+			ip.p.warn(ip.t.span(ip.pos, ip.pos+n), "stray-tag", "remove it, or open the element before", "end tag </%s> ends nothing here", t.name)
 		}
-		sp.literal(n)
-	case elementKinds[t.name].block || sp.exhausted():
-		sp.literal(n)
+		ip.literal(n)
+	case elementKinds[t.name].block || ip.exhausted():
+		ip.literal(n)
 	default:
-		sp.htmlElement(t, n)
+		ip.htmlElement(t, n)
 	}
 	return true
 }
 
-func (sp *spans) comment() bool {
-	i := sp.pos
-	if !hasPrefixAt(sp.s, i, "<!--") {
+func (ip *inlineParser) comment() bool {
+	i := ip.pos
+	if !hasPrefixAt(ip.s, i, "<!--") {
 		return false
 	}
-	end := sp.find(findComment, i+4, "-->")
+	end := ip.find(findComment, i+4, "-->")
 	if end < 0 {
 		return false
 	}
-	sp.push(&document.RawInline{Span: sp.t.span(i, end+3), Format: "html", Text: sp.s[i : end+3]}, end+3)
+	ip.push(&document.RawInline{Span: ip.t.span(i, end+3), Format: "html", Text: ip.s[i : end+3]}, end+3)
 	return true
 }
 
 // data reads "<![CDATA[…]]>".
-func (sp *spans) data() bool {
+func (ip *inlineParser) cdata() bool {
 	const open = "<![CDATA["
-	i := sp.pos
-	if !hasPrefixAt(sp.s, i, open) {
+	i := ip.pos
+	if !hasPrefixAt(ip.s, i, open) {
 		return false
 	}
-	end := sp.find(findData, i+len(open), "]]>")
+	end := ip.find(findData, i+len(open), "]]>")
 	if end < 0 {
 		return false
 	}
-	sp.replace(end+3-i, sp.s[i+len(open):end])
+	ip.replace(end+3-i, ip.s[i+len(open):end])
 	return true
 }
 
 // htmlElement reads the element whose start tag of n bytes stands here.
-func (sp *spans) htmlElement(t htmlTag, n int) {
-	i := sp.pos
+func (ip *inlineParser) htmlElement(t htmlTag, n int) {
+	i := ip.pos
 	if t.alone || elementKinds[t.name].void {
-		sp.push(phrase(t, sp.t.span(i, i+n), nil), i+n)
+		ip.push(inlineElement(t, ip.t.span(i, i+n), nil), i+n)
 		return
 	}
 	if scriptLike(t.name) {
-		sp.script(t, n)
+		ip.script(t, n)
 		return
 	}
-	tr := sp.try()
-	sp.pos += n
-	sp.used = sp.pos
-	sp.level.raw = sp.rawInside(t)
-	end := sp.end
-	if sp.until(stop{kind: endTag, name: t.name}) {
-		end = sp.pos + sp.tagLength
-	} else if !sp.tokens {
-		sp.p.warn(sp.t.span(i, i+n), "unclosed-tag", "write its end tag", "element %q is not closed; it ends where its surroundings end", t.name)
+	tr := ip.begin()
+	ip.pos += n
+	ip.markupEnd = ip.pos
+	ip.level.raw = ip.rawInside(t)
+	end := ip.end
+	if ip.until(stop{kind: endTag, name: t.name}) {
+		end = ip.pos + ip.tagLength
+	} else if !ip.tokens {
+		ip.p.warn(ip.t.span(i, i+n), "unclosed-tag", "write its end tag", "element %q is not closed; it ends where its surroundings end", t.name)
 	}
-	inlines := sp.accept(tr)
-	sp.push(phrase(t, sp.t.span(i, end), inlines), end)
+	inlines := ip.accept(tr)
+	ip.push(inlineElement(t, ip.t.span(i, end), inlines), end)
 }
 
 // rawInside reports whether the content of an element is read as HTML only.
-func (sp *spans) rawInside(t htmlTag) bool {
+func (ip *inlineParser) rawInside(t htmlTag) bool {
 	natural := elementKinds[t.name].model == rawContent
 	switch t.markdown {
 	case "0":
@@ -94,23 +94,23 @@ func (sp *spans) rawInside(t htmlTag) bool {
 	case "span":
 		return false
 	}
-	return natural || sp.level.raw || !sp.p.set.spanHTML
+	return natural || ip.level.raw || !ip.p.settings.spanHTML
 }
 
 // script keeps an element that holds no markup as it is.
-func (sp *spans) script(t htmlTag, n int) {
-	i := sp.pos
-	_, end := endTagIn(sp.s[:sp.end], i+n, t.name)
+func (ip *inlineParser) script(t htmlTag, n int) {
+	i := ip.pos
+	_, end := endTagIn(ip.s[:ip.end], i+n, t.name)
 	text := ""
 	if end == 0 {
-		end = sp.end
+		end = ip.end
 		text = "</" + t.name + ">"
 	}
-	sp.push(&document.RawInline{Span: sp.t.span(i, end), Format: "html", Text: sp.s[i:end] + text}, end)
+	ip.push(&document.RawInline{Span: ip.t.span(i, end), Format: "html", Text: ip.s[i:end] + text}, end)
 }
 
 // phrase makes a node of an element of HTML.
-func phrase(t htmlTag, span document.Span, inlines []document.Inline) document.Inline {
+func inlineElement(t htmlTag, span document.Span, inlines []document.Inline) document.Inline {
 	a := t.attr
 	switch t.name {
 	case "em":

@@ -26,64 +26,64 @@ import "github.com/stemmadocs/stemma/document"
 // because that order numbers the footnotes and the ids.
 func Parse(lines []Line, opts Options) *document.Document {
 	room := len(lines)/2 + 4 // every other line is blank, or goes on with the one above
-	p := &parser{opts: opts, set: settingsOf(opts), jobs: make([]job, 0, room), kids: make([]kid, 0, room)}
-	p.spans.p = p
+	p := &parser{opts: opts, settings: settingsOf(opts), pending: make([]pendingText, 0, room), children: make([]child, 0, room)}
+	p.inline.p = p
 	blocks := p.container(lines)
 	p.resolveAttrs()
 	doc := &document.Document{Blocks: blocks}
-	p.run(p.jobs)
+	p.parseInlines(p.pending)
 	doc.Footnotes = p.footnotes()
 	p.endJoins()
 	p.assignIDs()
 	if p.toc != nil {
-		p.toc.Levels = p.set.tocLevels
+		p.toc.Levels = p.settings.tocLevels
 	}
 	p.finishNotes(doc)
 	p.makeFigures(doc)
-	p.limits()
+	p.reportLimits()
 	doc.Problems = p.problems.Sorted()
 	return doc
 }
 
 // parser is the state of one Parse.
 type parser struct {
-	opts  Options
-	set   settings
-	depth int // containers around the current line
+	opts     Options
+	settings settings
+	depth    int // containers around the current line
 
-	kids []kid     // stack of what was read in the open containers
-	mark int       // where those of the innermost container start
-	list *attrList // attribute list that waits for the next block
+	children   []child   // stack of what was read in the open containers
+	firstChild int       // where those of the innermost container start
+	waiting    *attrList // attribute list that waits for the next block
 
-	jobs     []job // running text that was found, in order
-	links    map[string]*linkDefinition
-	notes    map[string]*noteDefinition
-	cited    []*noteDefinition // in order of first reference
-	unused   []*noteDefinition // those that may be without one, in order of the source
-	abbrs    abbreviations
-	named    map[string]*attrList
-	uses     []attrUse // attribute lists that name others
-	headings []heading
-	problems document.Problems
-	refs     []*noteDefinition // references to footnotes in the current text
-	toc      *document.Contents
-	joins    []*nativeJoin
-	figures  map[*document.Image]bool
-	placed   *document.Notes // the place that the document gives its footnotes
-	tooDeep  document.Span   // where the nesting limit was reached first
-	tooMuch  document.Span   // where the budget for trials was spent first
-	wasted   int             // of that budget
+	pending       []pendingText // running text that was found, in order
+	links         map[string]*linkDefinition
+	notes         map[string]*noteDefinition
+	cited         []*noteDefinition // in order of first reference
+	unused        []*noteDefinition // those that may be without one, in order of the source
+	abbreviations abbreviations
+	named         map[string]*attrList
+	uses          []attrUse // attribute lists that name others
+	headings      []heading
+	problems      document.Problems
+	refs          []*noteDefinition // references to footnotes in the current text
+	toc           *document.Contents
+	joins         []*nativeJoin
+	figures       map[*document.Image]bool
+	placed        *document.Notes // the place that the document gives its footnotes
+	tooDeep       document.Span   // where the nesting limit was reached first
+	tooMuch       document.Span   // where the budget for trials was spent first
+	wasted        int             // of that budget
 
 	scratch  []Line // stack of lines of lists that are being gathered
 	cellEnds []int  // reused
 
-	spans spans
-	slabs
-	joiner
+	inline inlineParser
+	arenas
+	lineJoiner
 }
 
 // job is running text whose markup is read once all definitions are known.
-type job struct {
+type pendingText struct {
 	lines    []Line
 	from, to int32 // of a part of a single line; to is 0 for whole lines
 	dst      *[]document.Inline
@@ -92,8 +92,8 @@ type job struct {
 	noID     bool              // the heading has asked for no id
 }
 
-func (p *parser) run(jobs []job) {
+func (p *parser) parseInlines(jobs []pendingText) {
 	for i := range jobs {
-		p.spans.read(&jobs[i])
+		p.inline.parse(&jobs[i])
 	}
 }

@@ -8,47 +8,47 @@ import (
 )
 
 // lineEnd reads a newline. Two spaces before it make a hard break.
-func (sp *spans) lineEnd() {
-	s, i := sp.s, sp.pos
-	r := &sp.run
-	if i >= 2 && i-2 >= sp.used && s[i-1] == ' ' && s[i-2] == ' ' && r.some && r.to == i {
-		sp.trimRun(2)
-		sp.pos = i - 2
-		sp.hardBreak(2)
+func (ip *inlineParser) lineEnd() {
+	s, i := ip.s, ip.pos
+	r := &ip.run
+	if i >= 2 && i-2 >= ip.markupEnd && s[i-1] == ' ' && s[i-2] == ' ' && r.hasText && r.to == i {
+		ip.trimRun(2)
+		ip.pos = i - 2
+		ip.hardBreak(2)
 		return
 	}
-	if sp.p.set.joinCJK && sp.betweenIdeographs(i) {
-		sp.replace(1, "")
+	if ip.p.settings.joinCJK && ip.betweenIdeographs(i) {
+		ip.replace(1, "")
 		return
 	}
-	sp.plain(i + 1)
+	ip.plain(i + 1)
 }
 
 // trimRun takes the last n bytes off the text that was gathered.
-func (sp *spans) trimRun(n int) {
-	r := &sp.run
+func (ip *inlineParser) trimRun(n int) {
+	r := &ip.run
 	r.to -= n
-	if r.dirty {
-		sp.buf = sp.buf[:len(sp.buf)-n]
+	if r.copied {
+		ip.buf = ip.buf[:len(ip.buf)-n]
 	}
 	if r.to == r.from {
-		*r = run{}
+		*r = textRun{}
 	}
 }
 
 // hardBreak adds a break for n bytes of source. The newline behind them stays
 // in the text.
-func (sp *spans) hardBreak(n int) {
-	i := sp.pos
-	sp.push(&document.LineBreak{Span: sp.t.span(i, i+n)}, i+n)
-	sp.plain(i + n + 1)
+func (ip *inlineParser) hardBreak(n int) {
+	i := ip.pos
+	ip.push(&document.LineBreak{Span: ip.t.span(i, i+n)}, i+n)
+	ip.plain(i + n + 1)
 }
 
 // betweenIdeographs reports whether the newline at i stands between two
 // characters of a script that has no spaces.
-func (sp *spans) betweenIdeographs(i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(sp.s[:i])
-	after, _ := utf8.DecodeRuneInString(sp.s[i+1 : sp.end])
+func (ip *inlineParser) betweenIdeographs(i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(ip.s[:i])
+	after, _ := utf8.DecodeRuneInString(ip.s[i+1 : ip.end])
 	return ideograph(before) && ideograph(after)
 }
 

@@ -48,7 +48,7 @@ func (p *parser) define(label string, d *linkDefinition, at document.Span) {
 		p.warn(at, "duplicate-definition", "remove one of them", "link %q is defined again; this definition counts", label)
 	}
 	p.links[id] = d
-	p.add(kid{kind: definitionKid, attr: &d.attr})
+	p.add(child{kind: definitionChild, attr: &d.attr})
 }
 
 // definitionTarget splits what follows the label: a URL, which may hold

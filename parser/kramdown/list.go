@@ -15,14 +15,14 @@ func (p *parser) listBlock(f *flow) bool {
 	first := f.i
 	r := itemReader{p: p, base: len(p.scratch)}
 	ended := r.list(f, ordered)
-	lines := p.slabs.lines.keep(p.scratch[r.base:])
+	lines := p.arenas.lines.keep(p.scratch[r.base:])
 	p.scratch = p.scratch[:r.base]
 
 	list.Span = linesSpan(f.lines[first:f.i])
-	p.add(kid{kind: blockKid, block: list})
+	p.add(child{kind: blockChild, block: list})
 	trailing := p.items(list, r.items, lines, ended)
 	if trailing && !ended {
-		p.kids = append(p.kids, kid{kind: blankKid})
+		p.children = append(p.children, child{kind: blankChild})
 	}
 	return true
 }
@@ -94,7 +94,7 @@ func (p *parser) items(list *document.List, raw []rawItem, lines []Line, ended b
 	list.Items = p.itemRefs.take(len(raw))
 	earlierTight, trailing := len(raw) == 1, false
 	for i := range raw {
-		item := p.slabs.items.next()
+		item := p.arenas.items.next()
 		item.Span = raw[i].span
 		list.Items[i] = item
 		if raw[i].list != nil {
@@ -113,7 +113,7 @@ func (p *parser) items(list *document.List, raw []rawItem, lines []Line, ended b
 		tight := p.tightItem(last, ended, earlierTight)
 		earlierTight = earlierTight || tight
 		if k := p.last(); k != nil {
-			trailing = k.kind == blankKid
+			trailing = k.kind == blankChild
 		}
 		item.Blocks = p.close(outer)
 	}
@@ -124,17 +124,17 @@ func (p *parser) items(list *document.List, raw []rawItem, lines []Line, ended b
 // is no paragraph, and marks it so. It reports true as well for an item that
 // starts with something else.
 func (p *parser) tightItem(last, ended, earlierTight bool) bool {
-	first := p.first(0)
-	if first == nil || first.kind != textKid {
+	first := p.nthChild(0)
+	if first == nil || first.kind != textChild {
 		return true
 	}
 	next := 1
-	if second := p.first(1); second != nil && second.kind == silentKid && first.list != nil {
+	if second := p.nthChild(1); second != nil && second.kind == silentChild && first.list != nil {
 		next = 2
 	}
-	switch second := p.first(next); {
-	case second == nil || second.kind != blankKid:
-	case last && p.first(next+1) == nil && !ended:
+	switch second := p.nthChild(next); {
+	case second == nil || second.kind != blankChild:
+	case last && p.nthChild(next+1) == nil && !ended:
 	default:
 		return false
 	}
@@ -146,9 +146,9 @@ func (p *parser) tightItem(last, ended, earlierTight bool) bool {
 }
 
 // first returns the nth kid of the innermost container, or nil.
-func (p *parser) first(n int) *kid {
-	if p.mark+n >= len(p.kids) {
+func (p *parser) nthChild(n int) *child {
+	if p.firstChild+n >= len(p.children) {
 		return nil
 	}
-	return &p.kids[p.mark+n]
+	return &p.children[p.firstChild+n]
 }

@@ -34,7 +34,7 @@ func (p *parser) mathBlock(f *flow, n int) bool {
 	}
 	body := p.join(f.lines[f.i : end+1])
 	body, _, _ = strings.Cut(body[n+2:], "$$")
-	p.add(kid{kind: blockKid, block: p.formula(strings.TrimSpace(body), linesSpan(f.lines[f.i:end+1]))})
+	p.add(child{kind: blockChild, block: p.formula(strings.TrimSpace(body), linesSpan(f.lines[f.i:end+1]))})
 	f.i = next
 	if at > 0 {
 		f.skipTo(next, at)
@@ -44,7 +44,7 @@ func (p *parser) mathBlock(f *flow, n int) bool {
 
 // formula makes the block of a formula.
 func (p *parser) formula(body string, span document.Span) document.Block {
-	if !p.set.noMath {
+	if !p.settings.noMath {
 		return &document.MathBlock{Span: span, Text: body}
 	}
 	text := &document.Text{Span: span, Text: "$$\n" + body + "\n$$"}
@@ -53,8 +53,8 @@ func (p *parser) formula(body string, span document.Span) document.Block {
 }
 
 // phraseFormula is formula for a formula in running text.
-func (p *parser) phraseFormula(body string, span document.Span) document.Inline {
-	if !p.set.noMath {
+func (p *parser) inlineFormula(body string, span document.Span) document.Inline {
+	if !p.settings.noMath {
 		return &document.Math{Span: span, Text: body}
 	}
 	text := &document.Text{Span: span, Text: "$" + body + "$"}

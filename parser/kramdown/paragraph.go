@@ -15,8 +15,8 @@ func (p *parser) paragraph(f *flow) {
 	for !f.done() && !p.endsParagraph(f, f.i) {
 		f.i++
 	}
-	if last := p.last(); last != nil && last.kind == textKid {
-		j := &p.jobs[last.job]
+	if last := p.last(); last != nil && last.kind == textChild {
+		j := &p.pending[last.text]
 		if n := len(j.lines); n <= first && &f.lines[first-n] == &j.lines[0] {
 			joinEnd(&f.lines[first-1])
 			j.lines = f.lines[first-n : f.i]
@@ -30,7 +30,7 @@ func (p *parser) paragraph(f *flow) {
 	}
 	para := p.paragraphs.next()
 	para.Span = linesSpan(lines)
-	p.add(kid{kind: textKid, block: para, job: p.enqueue(job{lines: lines, dst: &para.Inlines})})
+	p.add(child{kind: textChild, block: para, text: p.enqueue(pendingText{lines: lines, dst: &para.Inlines})})
 }
 
 // joinEnd drops the white space at the end of a line with which a paragraph
@@ -44,9 +44,9 @@ func joinEnd(l *Line) {
 }
 
 // enqueue keeps running text for later and returns its place.
-func (p *parser) enqueue(j job) int32 {
-	p.jobs = append(p.jobs, j)
-	return int32(len(p.jobs) - 1)
+func (p *parser) enqueue(j pendingText) int32 {
+	p.pending = append(p.pending, j)
+	return int32(len(p.pending) - 1)
 }
 
 // endsParagraph reports whether line i cannot go on with the paragraph above.

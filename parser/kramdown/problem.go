@@ -31,19 +31,19 @@ func (p *parser) deep(at document.Span) bool {
 	if p.depth < maxDepth {
 		return false
 	}
-	p.reach(&p.tooDeep, at)
+	p.noteLimit(&p.tooDeep, at)
 	return true
 }
 
 // reach notes where a limit is reached first.
-func (p *parser) reach(limit *document.Span, at document.Span) {
+func (p *parser) noteLimit(limit *document.Span, at document.Span) {
 	if limit.IsZero() {
 		*limit = at
 	}
 }
 
 // limits reports the limits that were reached.
-func (p *parser) limits() {
+func (p *parser) reportLimits() {
 	if !p.tooDeep.IsZero() {
 		p.warn(p.tooDeep, "nesting", "take containers apart", "more than %d constructs in one another; what lies deeper is kept as text", maxDepth)
 	}

@@ -10,7 +10,7 @@ func (p *parser) rule(f *flow) bool {
 	if !isRule(l.Text) {
 		return false
 	}
-	p.add(kid{kind: blockKid, block: &document.Rule{Span: linesSpan(f.lines[f.i : f.i+1])}})
+	p.add(child{kind: blockChild, block: &document.Rule{Span: linesSpan(f.lines[f.i : f.i+1])}})
 	f.i++
 	return true
 }

@@ -12,27 +12,27 @@ import (
 // What counts is the text from the character before the mark on. Where that
 // character belongs to markup, the text starts with the mark itself, and then
 // the mark may play the part of the character before another one.
-func (sp *spans) quote() {
-	at := sp.pos
-	if at > sp.used {
-		_, size := utf8.DecodeLastRuneInString(sp.s[sp.used:at])
-		if sp.s[at-size] != '\\' {
+func (ip *inlineParser) quote() {
+	at := ip.pos
+	if at > ip.markupEnd {
+		_, size := utf8.DecodeLastRuneInString(ip.s[ip.markupEnd:at])
+		if ip.s[at-size] != '\\' {
 			at -= size
 		}
 	}
-	q := quoteText{s: sp.s[at:sp.end], back: sp.pos - at}
+	q := quoteText{s: ip.s[at:ip.end], back: ip.pos - at}
 	q.decide()
 	if q.skip > q.back {
-		sp.plain(at + q.skip)
+		ip.plain(at + q.skip)
 	}
-	sy := &sp.p.set.symbols
-	text := sy.quote(sp.s[sp.pos], q.left)
+	sy := &ip.p.settings.symbols
+	text := sy.quote(ip.s[ip.pos], q.left)
 	if q.double {
-		text += sy.quote(sp.s[sp.pos+1], true)
-		sp.mark(2, text)
+		text += sy.quote(ip.s[ip.pos+1], true)
+		ip.substitute(2, text)
 		return
 	}
-	sp.mark(1, text)
+	ip.substitute(1, text)
 }
 
 func (sy *symbols) quote(c byte, left bool) string {

@@ -19,23 +19,23 @@ const (
 
 // stops reports whether pos stands at the end of the innermost construct,
 // whose inside starts at start.
-func (sp *spans) stops(start int) bool {
-	st := &sp.level.stop
-	c := sp.s[sp.pos]
+func (ip *inlineParser) stops(start int) bool {
+	st := &ip.level.stop
+	c := ip.s[ip.pos]
 	switch st.kind {
 	case delimiter:
-		return c == st.c && sp.pos > start && sp.closes(sp.pos, st.c, st.n)
+		return c == st.c && ip.pos > start && ip.closes(ip.pos, st.c, st.n)
 	case bracket:
-		return sp.closesBracket(c)
+		return ip.closesBracket(c)
 	case endTag:
-		return sp.endsElement(c, st.name)
+		return ip.endsElement(c, st.name)
 	}
 	return false
 }
 
 // closes reports whether the delimiter of n times c at i may end an emphasis.
-func (sp *spans) closes(i int, c byte, n int) bool {
-	s := sp.s[:sp.end]
+func (ip *inlineParser) closes(i int, c byte, n int) bool {
+	s := ip.s[:ip.end]
 	if i == 0 || space(s[i-1]) {
 		return false
 	}
@@ -52,16 +52,16 @@ func (sp *spans) closes(i int, c byte, n int) bool {
 
 // mayClose reports whether anything from i on may end an emphasis of n times
 // c.
-func (sp *spans) mayClose(i int, c byte, n int) bool {
+func (ip *inlineParser) mayClose(i int, c byte, n int) bool {
 	k := n - 1
 	if c == '_' {
 		k += 2
 	}
-	last := &sp.memo.closers[k]
+	last := &ip.memo.closers[k]
 	if *last == 0 {
 		*last = 1
-		for j := sp.end - 1; j > 0; j-- {
-			if sp.s[j] == c && sp.closes(j, c, n) {
+		for j := ip.end - 1; j > 0; j-- {
+			if ip.s[j] == c && ip.closes(j, c, n) {
 				*last = j + 1
 				break
 			}
@@ -72,27 +72,27 @@ func (sp *spans) mayClose(i int, c byte, n int) bool {
 
 // closesBracket counts brackets and reports whether c is the one that closes
 // the link.
-func (sp *spans) closesBracket(c byte) bool {
+func (ip *inlineParser) closesBracket(c byte) bool {
 	switch c {
 	case '[', '!':
-		sp.open = append(sp.open, sp.pos)
+		ip.open = append(ip.open, ip.pos)
 	case ']':
-		if len(sp.open) == sp.level.stop.n {
+		if len(ip.open) == ip.level.stop.n {
 			return true
 		}
-		sp.match(sp.pos)
+		ip.closeBracket(ip.pos)
 	}
 	return false
 }
 
 // endsElement reports whether the end tag of name, which starts with c, stands
 // at pos. It keeps the length of the tag.
-func (sp *spans) endsElement(c byte, name string) bool {
-	sp.tagLength = 0
+func (ip *inlineParser) endsElement(c byte, name string) bool {
+	ip.tagLength = 0
 	if c == '<' {
-		sp.tagLength = endTagHere(sp.s[sp.pos:sp.end], name)
+		ip.tagLength = endTagHere(ip.s[ip.pos:ip.end], name)
 	}
-	return sp.tagLength > 0
+	return ip.tagLength > 0
 }
 
 // endTagHere returns the length of the end tag of name at the start of s, or

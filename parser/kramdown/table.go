@@ -24,7 +24,7 @@ func (p *parser) table(f *flow, n int) bool {
 	if !r.fits(lines) {
 		return false
 	}
-	p.add(kid{kind: blockKid, block: r.table})
+	p.add(child{kind: blockChild, block: r.table})
 	r.read(lines)
 	f.i = end
 	return true
@@ -54,7 +54,7 @@ func (p *parser) pipesOutsideCode(lines []Line) bool {
 		return true
 	}
 	seen := false // on the current line
-	for _, token := range p.spans.codeTokens(lines) {
+	for _, token := range p.inline.codeTokens(lines) {
 		switch token := token.(type) {
 		case *document.Code:
 			breaks := strings.Count(strings.TrimRight(token.Text, "\n"), "\n")

@@ -43,13 +43,13 @@ func (r *tableReader) cell(line []Line, from, to int) *document.Cell {
 	from = min(skipSpace(s, from), to)
 	to = trimBlanks(s, from, to)
 	span := line[0].span(from, to)
-	cell := r.p.slabs.cells.next()
+	cell := r.p.arenas.cells.next()
 	cell.Span = span
 	if from < to {
 		para := r.p.paragraphs.next()
 		para.Span, para.Tight = span, true
-		r.p.enqueue(job{lines: line, from: int32(from), to: int32(to), dst: &para.Inlines})
-		cell.Blocks = r.p.slabs.blocks.take(1)
+		r.p.enqueue(pendingText{lines: line, from: int32(from), to: int32(to), dst: &para.Inlines})
+		cell.Blocks = r.p.arenas.blocks.take(1)
 		cell.Blocks[0] = para
 	}
 	return cell

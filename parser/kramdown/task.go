@@ -5,11 +5,11 @@ import "github.com/stemmadocs/stemma/document"
 // taskMark cuts "[ ] " or "[x] " off the text that the item just read starts
 // with, in GitHub's dialect.
 func (p *parser) taskMark() document.Task {
-	first := p.first(0)
-	if first == nil || first.kind != textKid {
+	first := p.nthChild(0)
+	if first == nil || first.kind != textChild {
 		return ""
 	}
-	l := &p.jobs[first.job].lines[0]
+	l := &p.pending[first.text].lines[0]
 	s := l.Text
 	if len(s) < 4 || s[0] != '[' || s[2] != ']' || s[3] != ' ' || blank(s[4:]) {
 		return ""

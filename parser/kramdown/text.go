@@ -39,25 +39,25 @@ func (t *text) span(from, to int) document.Span {
 }
 
 // joiner joins lines in large blocks of memory, which the strings share.
-type joiner struct {
-	block strings.Builder
+type lineJoiner struct {
+	chunk strings.Builder
 	size  int
 }
 
-const maxJoinBlock = 1 << 16
+const maxJoinedChunk = 1 << 16
 
 // room makes sure that n more bytes fit into the block.
-func (j *joiner) room(n int) {
-	if j.block.Cap()-j.block.Len() >= n {
+func (j *lineJoiner) room(n int) {
+	if j.chunk.Cap()-j.chunk.Len() >= n {
 		return
 	}
-	j.size = max(512, min(2*j.size, maxJoinBlock))
-	j.block = strings.Builder{}
-	j.block.Grow(max(n, j.size))
+	j.size = max(512, min(2*j.size, maxJoinedChunk))
+	j.chunk = strings.Builder{}
+	j.chunk.Grow(max(n, j.size))
 }
 
 // join returns the texts of lines with newlines between.
-func (j *joiner) join(lines []Line) string {
+func (j *lineJoiner) join(lines []Line) string {
 	if len(lines) == 1 {
 		return lines[0].Text
 	}
@@ -66,20 +66,20 @@ func (j *joiner) join(lines []Line) string {
 		n += len(lines[i].Text)
 	}
 	j.room(n)
-	start := j.block.Len()
+	start := j.chunk.Len()
 	for i := range lines {
 		if i > 0 {
-			j.block.WriteByte('\n')
+			j.chunk.WriteByte('\n')
 		}
-		j.block.WriteString(lines[i].Text)
+		j.chunk.WriteString(lines[i].Text)
 	}
-	return j.block.String()[start:]
+	return j.chunk.String()[start:]
 }
 
 // keepBytes returns b as a string.
-func (j *joiner) keepBytes(b []byte) string {
+func (j *lineJoiner) keepBytes(b []byte) string {
 	j.room(len(b))
-	start := j.block.Len()
-	j.block.Write(b)
-	return j.block.String()[start:]
+	start := j.chunk.Len()
+	j.chunk.Write(b)
+	return j.chunk.String()[start:]
 }

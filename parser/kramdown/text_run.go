@@ -4,91 +4,91 @@ import "github.com/stemmadocs/stemma/document"
 
 // run is plain text that is not yet a node: s[from:to], or buf[mark:] if it is
 // dirty, that is not as in the source.
-type run struct {
+type textRun struct {
 	from, to int
 	mark     int
-	some     bool
-	dirty    bool
+	hasText  bool
+	copied   bool
 }
 
 // plain adds the source up to i to the text.
-func (sp *spans) plain(i int) {
-	switch r := &sp.run; {
-	case i <= sp.pos:
+func (ip *inlineParser) plain(i int) {
+	switch r := &ip.run; {
+	case i <= ip.pos:
 		return
-	case !r.some:
-		*r = run{from: sp.pos, to: i, some: true}
-	case r.dirty:
-		sp.buf = append(sp.buf, sp.s[sp.pos:i]...)
+	case !r.hasText:
+		*r = textRun{from: ip.pos, to: i, hasText: true}
+	case r.copied:
+		ip.buf = append(ip.buf, ip.s[ip.pos:i]...)
 		r.to = i
 	default:
 		r.to = i
 	}
-	sp.pos = i
+	ip.pos = i
 }
 
 // literal adds n bytes that could have been markup as they are.
-func (sp *spans) literal(n int) {
-	sp.plain(sp.pos + n)
-	sp.used = sp.pos
+func (ip *inlineParser) literal(n int) {
+	ip.plain(ip.pos + n)
+	ip.markupEnd = ip.pos
 }
 
 // replace adds text for n bytes of source.
-func (sp *spans) replace(n int, text string) {
-	r := &sp.run
+func (ip *inlineParser) replace(n int, text string) {
+	r := &ip.run
 	switch {
-	case !r.some:
-		*r = run{from: sp.pos, some: true, dirty: true, mark: len(sp.buf)}
-	case !r.dirty:
-		r.dirty, r.mark = true, len(sp.buf)
-		sp.buf = append(sp.buf, sp.s[r.from:r.to]...)
+	case !r.hasText:
+		*r = textRun{from: ip.pos, hasText: true, copied: true, mark: len(ip.buf)}
+	case !r.copied:
+		r.copied, r.mark = true, len(ip.buf)
+		ip.buf = append(ip.buf, ip.s[r.from:r.to]...)
 	}
-	sp.buf = append(sp.buf, text...)
-	sp.pos += n
-	r.to = sp.pos
-	sp.used = sp.pos
+	ip.buf = append(ip.buf, text...)
+	ip.pos += n
+	r.to = ip.pos
+	ip.markupEnd = ip.pos
 }
 
 // mark is replace for what an attribute list may follow, to no effect.
-func (sp *spans) mark(n int, text string) {
-	sp.replace(n, text)
-	sp.element, sp.elementEnd = nil, sp.pos
+func (ip *inlineParser) substitute(n int, text string) {
+	ip.replace(n, text)
+	ip.element, ip.elementEnd = nil, ip.pos
 }
 
 // flush makes nodes of the text that was gathered.
-func (sp *spans) flush() {
-	r := sp.run
-	if !r.some {
+func (ip *inlineParser) flush() {
+	r := ip.run
+	if !r.hasText {
 		return
 	}
-	sp.run = run{}
+	ip.run = textRun{}
 	s := ""
-	if r.dirty {
-		s = sp.p.keepBytes(sp.buf[r.mark:])
-		sp.buf = sp.buf[:r.mark]
+	if r.copied {
+		s = ip.p.keepBytes(ip.buf[r.mark:])
+		ip.buf = ip.buf[:r.mark]
 	} else {
-		s = sp.s[r.from:r.to]
+		s = ip.s[r.from:r.to]
 	}
-	if sp.level.raw {
+	if ip.level.raw {
 		s = unescapeEntities(s)
 	}
 	if s == "" {
 		return
 	}
-	span := sp.t.span(r.from, r.to)
-	if sp.p.abbrs.byText != nil && !sp.tokens && !sp.level.raw {
-		sp.abbreviate(s, span, r)
+	span := ip.t.span(r.from, r.to)
+	if ip.p.abbreviations.byText != nil && !ip.tokens && !ip.level.raw {
+		ip.abbreviate(s, span, r)
 		return
 	}
-	t := sp.p.texts.next()
+	t := ip.p.texts.next()
 	t.Span, t.Text = span, s
-	sp.nodes = append(sp.nodes, t)
+	ip.nodes = append(ip.nodes, t)
 }
 
 // push adds a node that ends at end.
-func (sp *spans) push(n document.Inline, end int) {
-	sp.flush()
-	sp.nodes = append(sp.nodes, n)
-	sp.pos, sp.used = end, end
-	sp.element, sp.elementEnd = n, end
+func (ip *inlineParser) push(n document.Inline, end int) {
+	ip.flush()
+	ip.nodes = append(ip.nodes, n)
+	ip.pos, ip.markupEnd = end, end
+	ip.element, ip.elementEnd = n, end
 }

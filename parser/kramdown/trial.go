@@ -11,68 +11,68 @@ const (
 
 // trial is what must be undone if a construct does not end.
 type trial struct {
-	pos, used, nodes, buf, cited, problems int
-	run                                    run
-	level                                  level
-	element                                document.Inline
-	elementEnd                             int
+	pos, markupEnd, nodes, buf, cited, problems int
+	run                                         textRun
+	level                                       level
+	element                                     document.Inline
+	elementEnd                                  int
 }
 
 // try starts to read the inside of a construct.
-func (sp *spans) try() trial {
+func (ip *inlineParser) begin() trial {
 	t := trial{
-		pos: sp.pos, used: sp.used, nodes: len(sp.nodes), buf: len(sp.buf),
-		cited: len(sp.p.refs), problems: len(sp.p.problems),
-		run: sp.run, level: sp.level, element: sp.element, elementEnd: sp.elementEnd,
+		pos: ip.pos, markupEnd: ip.markupEnd, nodes: len(ip.nodes), buf: len(ip.buf),
+		cited: len(ip.p.refs), problems: len(ip.p.problems),
+		run: ip.run, level: ip.level, element: ip.element, elementEnd: ip.elementEnd,
 	}
-	sp.run = run{}
-	sp.level.parentEm = false
-	sp.depth++
+	ip.run = textRun{}
+	ip.level.parentEm = false
+	ip.depth++
 	return t
 }
 
 // accept ends the inside of a construct and returns it.
-func (sp *spans) accept(t trial) []document.Inline {
-	sp.flush()
-	inlines := sp.p.inlines.keep(sp.nodes[t.nodes:])
-	sp.leave(t)
+func (ip *inlineParser) accept(t trial) []document.Inline {
+	ip.flush()
+	inlines := ip.p.inlines.keep(ip.nodes[t.nodes:])
+	ip.leave(t)
 	return inlines
 }
 
 // reject forgets the inside of a construct.
-func (sp *spans) reject(t trial) {
-	sp.waste(sp.pos - t.pos)
-	sp.leave(t)
-	sp.pos, sp.used = t.pos, t.used
-	sp.element, sp.elementEnd = t.element, t.elementEnd
-	sp.p.refs = sp.p.refs[:t.cited]
-	sp.p.problems = sp.p.problems[:t.problems]
+func (ip *inlineParser) reject(t trial) {
+	ip.waste(ip.pos - t.pos)
+	ip.leave(t)
+	ip.pos, ip.markupEnd = t.pos, t.markupEnd
+	ip.element, ip.elementEnd = t.element, t.elementEnd
+	ip.p.refs = ip.p.refs[:t.cited]
+	ip.p.problems = ip.p.problems[:t.problems]
 }
 
-func (sp *spans) leave(t trial) {
-	sp.nodes = sp.nodes[:t.nodes]
-	sp.buf = sp.buf[:t.buf]
-	sp.run, sp.level = t.run, t.level
-	sp.depth--
+func (ip *inlineParser) leave(t trial) {
+	ip.nodes = ip.nodes[:t.nodes]
+	ip.buf = ip.buf[:t.buf]
+	ip.run, ip.level = t.run, t.level
+	ip.depth--
 }
 
 // waste notes that n bytes were read in vain.
-func (sp *spans) waste(n int) {
-	sp.memo.wasted += n
-	if sp.memo.wasted > budget*len(sp.s) {
-		sp.p.wasted += n
+func (ip *inlineParser) waste(n int) {
+	ip.memo.wasted += n
+	if ip.memo.wasted > budget*len(ip.s) {
+		ip.p.wasted += n
 	}
 }
 
 // exhausted reports whether no more trials are allowed: because constructs
 // nest too deep, or because too many came to nothing.
-func (sp *spans) exhausted() bool {
+func (ip *inlineParser) exhausted() bool {
 	switch {
-	case sp.depth >= maxDepth:
-		sp.p.reach(&sp.p.tooDeep, sp.t.span(sp.pos, sp.pos+1))
+	case ip.depth >= maxDepth:
+		ip.p.noteLimit(&ip.p.tooDeep, ip.t.span(ip.pos, ip.pos+1))
 		return true
-	case sp.p.wasted > minBudget && sp.memo.wasted > budget*len(sp.s):
-		sp.p.reach(&sp.p.tooMuch, sp.t.span(sp.pos, sp.pos+1))
+	case ip.p.wasted > minBudget && ip.memo.wasted > budget*len(ip.s):
+		ip.p.noteLimit(&ip.p.tooMuch, ip.t.span(ip.pos, ip.pos+1))
 		return true
 	}
 	return false
