@@ -7,7 +7,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// abbreviations are what "*[HTML]: text" defines.
+// abbreviations are what "*[HTML]: text" defines, see
+// https://kramdown.gettalong.org/syntax.html#abbreviations.
 type abbreviations struct {
 	byText  map[string]*abbreviation
 	lengths map[byte][]int // of the abbreviations by first byte, longest first
@@ -18,8 +19,8 @@ type abbreviation struct {
 	attr  document.Attr
 }
 
-// maxAbbreviation is how long an abbreviation may be. A longer one would be
-// none, and looking for it would take long.
+// maxAbbreviation is how long an abbreviation may be in bytes. Work is bounded
+// by it: abbreviations are looked for at every word.
 const maxAbbreviation = 100
 
 // abbreviation reads the definition of an abbreviation.
@@ -36,7 +37,8 @@ func (p *parser) abbreviation(f *flow, n int) bool {
 	a := &abbreviation{title: strings.TrimSpace(s[2+end+2:])}
 	short := s[2 : 2+end]
 	if p.abbreviations.byText[short] != nil {
-		p.warn(l.span(n, len(l.Text)), "duplicate-definition", "remove one of them", "abbreviation %q is defined again; this definition counts", short)
+		p.warn(l.span(n, len(l.Text)), "duplicate-definition", "remove one of them",
+			"abbreviation %q is defined again; this definition counts", short)
 	}
 	p.abbreviations.define(short, a)
 	p.add(child{kind: definitionChild, attr: &a.attr})

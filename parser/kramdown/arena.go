@@ -4,7 +4,7 @@ import "github.com/stemmadocs/stemma/document"
 
 const maxChunk = 256
 
-// slab hands out values of one type from ever larger blocks: a document holds
+// arena hands out values of one type from ever larger chunks: a document holds
 // very many small nodes.
 type arena[T any] struct {
 	chunk []T
@@ -46,7 +46,7 @@ func (s *arena[T]) keep(values []T) []T {
 	return kept
 }
 
-// slabs are those of the nodes that are common enough to matter.
+// arenas are those of the nodes that are common enough to matter.
 type arenas struct {
 	texts      arena[document.Text]
 	emphases   arena[document.Emphasis]

@@ -6,7 +6,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// attrList is the content of an attribute list.
+// attrList is the content of an attribute list, see
+// https://kramdown.gettalong.org/syntax.html#attribute-list-definitions.
 type attrList struct {
 	document.Attr
 	names []string // of other lists that it takes in, and of toc
@@ -76,8 +77,8 @@ func (l *attrList) item(s string, i int) int {
 	return -1
 }
 
-// shorthandEnd returns the end of .class and #id, of which several may stand
-// together, or -1.
+// shorthandEnd returns the end of .class and #id, of which several may follow
+// each other without a space, or -1.
 func shorthandEnd(s string, i int) int {
 	for i < len(s) && (s[i] == '.' || s[i] == '#') {
 		start := i + 1

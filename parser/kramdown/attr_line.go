@@ -56,8 +56,8 @@ func (f *flow) listAt(i, n int) (line, at int, ok bool) {
 	return line, at, true
 }
 
-// attributeLine reports whether line i starts an attribute list that stands
-// alone.
+// attributeLine reports whether line i starts an attribute list that is alone
+// on its lines.
 func (f *flow) attributeLine(i int) bool {
 	n, c := lead(f.lines[i].Text)
 	if c != '{' {
@@ -67,8 +67,11 @@ func (f *flow) attributeLine(i int) bool {
 	return ok
 }
 
-// attributeBlock reads an attribute list that stands alone, or the definition
-// of a named one.
+const attributeHint = `write {: .class #id name="value"}`
+
+// attributeBlock reads an attribute list that is alone on its lines
+// (https://kramdown.gettalong.org/syntax.html#block-ials), or the definition
+// of a named one (https://kramdown.gettalong.org/syntax.html#attribute-list-definitions).
 func (p *parser) attributeBlock(f *flow, n int) bool {
 	line, at, ok := f.listAt(f.i, n)
 	if !ok {
@@ -85,7 +88,7 @@ func (p *parser) attributeBlock(f *flow, n int) bool {
 		rest = body
 	}
 	if !list.parse(rest) {
-		p.warn(span, "attribute-list", `write {: .class #id name="value"}`, "attribute list is not understood: %s", body)
+		p.warn(span, "attribute-list", attributeHint, "attribute list is not understood: %s", body)
 	}
 	if !named {
 		p.attach(f, list)
@@ -96,7 +99,7 @@ func (p *parser) attributeBlock(f *flow, n int) bool {
 	return true
 }
 
-// give hands an attribute list to the block before it, or keeps it for the
+// attach gives an attribute list to the block before it, or keeps it for the
 // one after.
 func (p *parser) attach(f *flow, list *attrList) {
 	last := p.last()

@@ -15,7 +15,7 @@ type attrUse struct {
 	attr *document.Attr
 }
 
-// useAttrs gives a kid the attributes that its list holds, if it can keep
+// useAttrs gives a child the attributes that its list holds, if it can keep
 // them.
 func (p *parser) useAttrs(k *child) {
 	if k.attr == nil && k.block != nil {
@@ -75,11 +75,12 @@ func (p *parser) resolved(list *attrList) *attrList {
 	return &all
 }
 
-// merge gives attributes to a node. A class names the language of code that
-// says none.
+// merge gives attributes to a node. A class names the language of code for
+// which no other is given (https://kramdown.gettalong.org/syntax.html#language-of-code-blocks).
 func (p *parser) merge(list *attrList, node document.Node, attr *document.Attr) {
 	if len(attr.Classes)+len(list.Classes) > maxAttrs {
-		p.warn(node.Pos(), "attribute-list", "use fewer classes", "more than %d classes; the others are left out", maxAttrs)
+		p.warn(node.Pos(), "attribute-list", "use fewer classes",
+			"more than %d classes; the others are left out", maxAttrs)
 		return
 	}
 	attr.Merge(list.Attr)

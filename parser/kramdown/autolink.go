@@ -8,7 +8,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// autolink reads "<https://…>" and "<name@example.org>".
+// autolink reads "<https://…>" and "<name@example.org>", see
+// https://kramdown.gettalong.org/syntax.html#automatic-links.
 func (ip *inlineParser) autolink() bool {
 	i := ip.pos
 	s := ip.s[i+1 : ip.end]

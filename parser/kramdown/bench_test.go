@@ -65,7 +65,9 @@ func benchmark(b *testing.B, src string) {
 
 // benchmarkGoldmark reads the same text as what goldmark comes nearest to.
 func benchmarkGoldmark(b *testing.B, src string) {
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.DefinitionList, extension.Footnote, extension.Typographer))
+	md := goldmark.New(goldmark.WithExtensions(
+		extension.Table, extension.DefinitionList, extension.Footnote, extension.Typographer,
+	))
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -24,19 +24,19 @@ func (f *flow) after() string {
 	return ""
 }
 
-// kidKind says what a kid is to the blocks that follow it.
+// childKind is what a child means to the blocks that follow it.
 type childKind uint8
 
 const (
 	blankChild      childKind = iota // blank lines
 	endChild                         // an end-of-block marker, or what acts as one
-	silentChild                      // nothing to see, and neither a boundary nor one that has attributes
+	silentChild                      // nothing to see; it is no boundary and has no attributes
 	definitionChild                  // a definition: nothing to see, but it may have attributes
 	textChild                        // a paragraph that the next line may go on with
 	blockChild                       // any other block
 )
 
-// kid is one thing read in a container.
+// child is one thing read in a container.
 type child struct {
 	kind  childKind
 	plain bool           // of blankKid: one line, with nothing in it
@@ -96,18 +96,17 @@ func (p *parser) close(outer frame) []document.Block {
 	return blocks
 }
 
-// add puts a kid into the innermost container. A waiting attribute list goes
+// add puts a child into the innermost container. A waiting attribute list goes
 // to it.
-func (p *parser) add(k child) *child {
+func (p *parser) add(k child) {
 	k.list, p.waiting = p.waiting, nil
 	p.children = append(p.children, k)
-	return p.last()
 }
 
-// last returns the latest kid of the innermost container, or nil.
+// last returns the latest child of the innermost container, or nil.
 func (p *parser) last() *child { return p.back(1) }
 
-// back returns the nth kid from the end, or nil.
+// back returns the nth child from the end, or nil.
 func (p *parser) back(n int) *child {
 	if len(p.children)-n < p.firstChild {
 		return nil
@@ -115,20 +114,21 @@ func (p *parser) back(n int) *child {
 	return &p.children[len(p.children)-n]
 }
 
-// drop removes the last kid.
+// drop removes the last child.
 func (p *parser) drop() child {
 	k := *p.last()
 	p.children = p.children[:len(p.children)-1]
 	return k
 }
 
-// afterBoundary reports whether the next line starts a new part of the text.
+// afterBoundary reports whether a block boundary is before the next line, see
+// https://kramdown.gettalong.org/syntax.html#block-boundaries.
 func (p *parser) afterBoundary() bool {
 	last := p.last()
 	return last == nil || last.kind == blankChild || last.kind == endChild || p.waiting != nil
 }
 
-// beforeBoundary reports whether the part of the text ends before line i.
+// beforeBoundary reports whether a block boundary is before line i.
 func (f *flow) beforeBoundary(i int) bool {
 	if i >= len(f.lines) || blank(f.lines[i].Text) || endMark(f.lines[i].Text) {
 		return true
@@ -180,6 +180,7 @@ func (p *parser) block(f *flow, tag string) bool {
 	return false
 }
 
+// blankLines reads blank lines, see https://kramdown.gettalong.org/syntax.html#blank-lines.
 func (p *parser) blankLines(f *flow) bool {
 	first := f.i
 	for !f.done() && blank(f.line().Text) {
@@ -196,6 +197,8 @@ func (p *parser) blankLines(f *flow) bool {
 	return true
 }
 
+// endMarker reads the end-of-block marker "^", see
+// https://kramdown.gettalong.org/syntax.html#eob-marker.
 func (p *parser) endMarker(f *flow) bool {
 	if !endMark(f.line().Text) {
 		return false
@@ -205,5 +208,5 @@ func (p *parser) endMarker(f *flow) bool {
 	return true
 }
 
-// quiet notes a line that gives no block and is no boundary.
+// addSilent adds a line that gives no block and is no boundary.
 func (p *parser) addSilent() { p.add(child{kind: silentChild}) }

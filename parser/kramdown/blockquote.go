@@ -2,7 +2,8 @@ package kramdown
 
 import "github.com/stemmadocs/stemma/document"
 
-// quote reads lines marked with '>', and those that go on lazily.
+// quote reads lines marked with '>', and those that go on lazily, see
+// https://kramdown.gettalong.org/syntax.html#blockquotes.
 func (p *parser) quote(f *flow) bool {
 	if p.deep(f.line().span(0, len(f.line().Text))) {
 		return false

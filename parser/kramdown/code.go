@@ -7,7 +7,8 @@ import (
 )
 
 // indentedCode reads lines that are indented by a tab or four spaces. A line
-// that follows lazily goes on with the line above it.
+// that follows lazily goes on with the line above it. See
+// https://kramdown.gettalong.org/syntax.html#standard-code-blocks.
 func (p *parser) indentedCode(f *flow) bool {
 	first := f.i
 	end := p.codeEnd(f, f.i)
@@ -48,8 +49,9 @@ func (p *parser) codeEnd(f *flow, i int) int {
 	return end
 }
 
-// fencedCode reads code between lines of three or more tildes; in GitHub's
-// dialect of backticks too.
+// fencedCode reads code between lines of three or more tildes, and in GitHub's
+// dialect also of backticks. See https://kramdown.gettalong.org/syntax.html#fenced-code-blocks
+// and https://github.github.com/gfm/#fenced-code-blocks.
 func (p *parser) fencedCode(f *flow, n int) bool {
 	s := f.line().Text
 	if !p.opts.GFM && (n > 0 || s[n] == '`') {

@@ -2,7 +2,8 @@ package kramdown
 
 import "strings"
 
-// codeSpan reads code between equal runs of backticks.
+// codeSpan reads code between equal runs of backticks, see
+// https://kramdown.gettalong.org/syntax.html#code-spans.
 func (ip *inlineParser) codeSpan() {
 	s, i := ip.s[:ip.end], ip.pos
 	n := 1
@@ -27,7 +28,7 @@ func (ip *inlineParser) codeSpan() {
 	ip.push(code, end)
 }
 
-// closingTicks returns where the first n backticks at or after i stand, or
+// closingTicks returns the place of the first n backticks at or after i, or
 // -1.
 func (ip *inlineParser) closingTicks(i, n int) int {
 	m := &ip.memo
@@ -42,7 +43,7 @@ func (ip *inlineParser) closingTicks(i, n int) int {
 	return i + k
 }
 
-// math reads "$$formula$$".
+// math reads "$$formula$$", see https://kramdown.gettalong.org/syntax.html#math-blocks.
 func (ip *inlineParser) math() {
 	i := ip.pos
 	end := ip.find(findMath, i+2, "$$")

@@ -2,7 +2,8 @@ package kramdown
 
 import "github.com/stemmadocs/stemma/document"
 
-// definitions reads definitions of the terms in the paragraph before them.
+// definitions reads definitions of the terms in the paragraph before them, see
+// https://kramdown.gettalong.org/syntax.html#definition-lists.
 func (p *parser) definitions(f *flow) bool {
 	mark, ok := definitionMark(f.line().Text, 3)
 	if !ok || !p.termsBefore() || p.deep(f.line().span(0, mark)) {
@@ -30,8 +31,8 @@ func (p *parser) definitions(f *flow) bool {
 	return true
 }
 
-// termsBefore reports whether a paragraph stands directly before, or with
-// nothing but one empty line between.
+// termsBefore reports whether a paragraph is directly before, or with nothing
+// but one empty line between.
 func (p *parser) termsBefore() bool {
 	last := p.last()
 	if last != nil && last.kind == blankChild && last.plain {
@@ -80,7 +81,9 @@ func (p *parser) terms(para child) []*document.Term {
 		} else if list != nil {
 			p.apply(list, t, &t.Attr)
 		}
-		part := pendingText{lines: lines[i : i+1], from: int32(start), to: int32(len(l.Text)), dst: &t.Inlines, within: i > 0}
+		part := pendingText{
+			lines: lines[i : i+1], from: int32(start), to: int32(len(l.Text)), dst: &t.Inlines, within: i > 0,
+		}
 		if i == 0 {
 			*j = part
 		} else {

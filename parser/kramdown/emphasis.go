@@ -7,7 +7,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// emphasis reads what one or two c start.
+// emphasis reads what one or two c start, see
+// https://kramdown.gettalong.org/syntax.html#emphasis.
 func (ip *inlineParser) emphasis(c byte) {
 	i, n := ip.pos, 1
 	if i+1 < ip.end && ip.s[i+1] == c {
@@ -51,7 +52,7 @@ func (ip *inlineParser) underscores(i, n int) int {
 	return m.underStart
 }
 
-// inWord reports whether underscores behind s are part of a word.
+// inWord reports whether underscores after s are part of a word.
 func inWord(s string) bool {
 	if s != "" && s[len(s)-1] == '-' {
 		s = s[:len(s)-1]
@@ -97,7 +98,7 @@ func (ip *inlineParser) emphasize(c byte, n int) bool {
 	return true
 }
 
-// alnumAt reports whether a letter or a digit stands at s[i:].
+// alnumAt reports whether s[i:] starts with a letter or a digit.
 func alnumAt(s string, i int) bool {
 	if c := s[i]; c < utf8.RuneSelf {
 		return letter(c) || digit(c)

@@ -24,7 +24,8 @@ oplus otimes perp sdot lceil rceil lfloor rfloor lang rang loz spades clubs hear
 scaron Yuml circ tilde ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo
 dagger Dagger permil lsaquo rsaquo euro `
 
-// entity reads a character reference.
+// entity reads a character reference, see
+// https://kramdown.gettalong.org/syntax.html#typographic-symbols.
 func (ip *inlineParser) entity() {
 	text, n := scanEntity(ip.s[ip.pos:ip.end])
 	if n == 0 {
@@ -38,7 +39,7 @@ func (ip *inlineParser) entity() {
 }
 
 // scanEntity returns the characters that the reference at the start of s
-// stands for, and its length; 0 if there is none.
+// means, and its length; 0 if there is none.
 func scanEntity(s string) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), 32)], ';')
 	if end < 2 {
@@ -58,8 +59,8 @@ func scanEntity(s string) (string, int) {
 	return referenced(s[:end+1]), end + 1
 }
 
-// referenced returns the characters that a reference stands for. The usual
-// ones are spared the table of them all, which takes longer to make than most
+// referenced returns the characters that a reference means. The usual ones do
+// not need the table of all names, which takes longer to make than most
 // documents to read.
 func referenced(ref string) string {
 	switch ref {
@@ -110,8 +111,7 @@ func numberedRune(digits string) rune {
 }
 
 // unescapeEntities replaces the character references in an attribute or in
-// HTML. All names of HTML count there, since whoever reads the page knows
-// them.
+// HTML. All names of HTML count there, since browsers know them.
 func unescapeEntities(s string) string {
 	i := strings.IndexByte(s, '&')
 	if i < 0 {

@@ -2,7 +2,8 @@ package kramdown
 
 import "strings"
 
-// escapable are the characters that a backslash makes plain.
+// escapable are the characters that a backslash makes plain, see
+// https://kramdown.gettalong.org/syntax.html#automatic-and-manual-escaping.
 const escapable = "\\.*_+`<>()[]{}#!:|\"'$=-"
 
 func (ip *inlineParser) escape() {

@@ -7,7 +7,7 @@ import (
 )
 
 // extensionTag is "{::name attributes}", "{::name attributes /}", "{:/name}"
-// or "{:/}".
+// or "{:/}", see https://kramdown.gettalong.org/syntax.html#extensions.
 type extensionTag struct {
 	name  string
 	attrs string
@@ -69,7 +69,8 @@ func (p *parser) blockExtension(f *flow, n int) bool {
 	body := ""
 	if !t.alone {
 		if end = f.extensionEnd(t.name); end < 0 {
-			p.warn(l.span(n, n+length), "unclosed-extension", "write {:/"+t.name+"} on a line of its own behind it", "extension %q has no end", t.name)
+			p.warn(l.span(n, n+length), "unclosed-extension", "write {:/"+t.name+"} on a line of its own behind it",
+				"extension %q has no end", t.name)
 			return false
 		}
 		body = p.join(f.lines[first+1 : end])
@@ -95,13 +96,15 @@ func knownExtension(name string) bool {
 }
 
 func (p *parser) unknownExtension(name string, at document.Span) {
-	p.warn(at, "unknown-extension", "comment, nomarkdown and options are known", "unknown extension %q is kept as text", name)
+	p.warn(at, "unknown-extension", "comment, nomarkdown and options are known",
+		"unknown extension %q is kept as text", name)
 }
 
 // addRaw adds text of another format. It has no attributes, so an attribute
 // list goes on waiting for the next block.
 func (p *parser) addRaw(format, text string, span document.Span) {
-	p.children = append(p.children, child{kind: blockChild, block: &document.Raw{Span: span, Format: format, Text: text}})
+	raw := &document.Raw{Span: span, Format: format, Text: text}
+	p.children = append(p.children, child{kind: blockChild, block: raw})
 }
 
 // rawFormat returns the format that the type of a nomarkdown extension names.

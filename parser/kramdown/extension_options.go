@@ -9,11 +9,12 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// otherOptions are the options of kramdown that change nothing that a
-// document holds, or that this package leaves to whoever writes it out.
+// otherOptions are the options of kramdown that change nothing that a document
+// holds, or that this package leaves to the writers. All options of kramdown
+// are listed at https://kramdown.gettalong.org/options.html.
 const otherOptions = ` coderay_bold_every coderay_css coderay_default_lang coderay_line_number_start
-coderay_line_numbers coderay_tab_width coderay_wrap enable_coderay entity_output forbidden_inline_options gfm_emojis gfm_quirks
-hard_wrap input latex_headers line_width link_defs list_indent math_engine_opts
+coderay_line_numbers coderay_tab_width coderay_wrap enable_coderay entity_output forbidden_inline_options
+gfm_emojis gfm_quirks hard_wrap input latex_headers line_width link_defs list_indent math_engine_opts
 remove_block_html_tags remove_span_html_tags show_warnings smart_quotes_engine syntax_highlighter
 syntax_highlighter_opts template transliterated_header_ids `
 

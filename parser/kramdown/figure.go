@@ -6,8 +6,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// standalone notes an image that {:standalone} makes a figure, if it is alone
-// in its paragraph.
+// standalone remembers an image that {:standalone} makes a figure, if it is
+// alone in its paragraph.
 func (p *parser) standalone(n document.Inline, list *attrList) {
 	image, ok := n.(*document.Image)
 	if !ok || !slices.Contains(list.names, "standalone") {

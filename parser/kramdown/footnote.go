@@ -8,7 +8,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// noteDefinition is what "[^name]: text" defines.
+// noteDefinition is what "[^name]: text" defines, see
+// https://kramdown.gettalong.org/syntax.html#footnotes.
 type noteDefinition struct {
 	note    document.Footnote
 	pending []pendingText // the running text in it, read when it is first referred to
@@ -66,7 +67,8 @@ func (p *parser) defineNote(def *noteDefinition) {
 	}
 	name := def.note.Label
 	if p.notes[name] != nil {
-		p.warn(def.note.Span, "duplicate-definition", "give one of them another name", "footnote %q is defined again; this definition counts", name)
+		p.warn(def.note.Span, "duplicate-definition", "give one of them another name",
+			"footnote %q is defined again; this definition counts", name)
 	}
 	p.notes[name] = def
 }
@@ -92,8 +94,8 @@ func (p *parser) footnotes() []*document.Footnote {
 	return notes
 }
 
-// citeUnused puts the first note that nothing refers to behind those that
-// something does, and reports it. It reports false when there is none left.
+// citeUnused puts the first note without a reference after those that have
+// one, and warns of it. It reports false when there is none left.
 func (p *parser) citeUnused() bool {
 	if p.unused == nil {
 		p.unused = slices.SortedFunc(maps.Values(p.notes), func(a, b *noteDefinition) int {
@@ -104,7 +106,8 @@ func (p *parser) citeUnused() bool {
 		def := p.unused[0]
 		p.unused = p.unused[1:]
 		if !def.cited {
-			p.warn(def.note.Span, "unused-footnote", "refer to it, or remove it", "footnote %q is never referred to", def.note.Label)
+			p.warn(def.note.Span, "unused-footnote", "refer to it, or remove it",
+				"footnote %q is never referred to", def.note.Label)
 			def.cited = true
 			p.cited = append(p.cited, def)
 			return true

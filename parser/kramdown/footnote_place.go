@@ -36,8 +36,8 @@ func (p *parser) placeNotes(k *child, list *document.List) {
 	k.block = p.placed
 }
 
-// finishNotes says how the footnotes are marked, at their place or, where that
-// is the end of the document but they are not marked as usual, there.
+// finishNotes records how the footnotes are marked: at the place that the
+// document gives them, or at its end if they are not marked as usual.
 func (p *parser) finishNotes(doc *document.Document) {
 	s := p.settings.notes
 	notes := p.placed

@@ -13,7 +13,8 @@ type heading struct {
 	noID    bool
 }
 
-// atxHeading reads "## Heading ## {#id}".
+// atxHeading reads "## Heading ## {#id}", see
+// https://kramdown.gettalong.org/syntax.html#atx-style.
 func (p *parser) atxHeading(f *flow) bool {
 	s := f.line().Text
 	level := atxLevel(s, p.opts.GFM)
@@ -41,7 +42,8 @@ func (p *parser) atxHeading(f *flow) bool {
 }
 
 // atxLevel counts the number signs that start s, 0 where they start no
-// heading. GitHub's dialect asks for a space after them.
+// heading. GitHub's dialect asks for a space after them
+// (https://github.github.com/gfm/#atx-headings).
 func atxLevel(s string, gfm bool) int {
 	n := 0
 	for n < len(s) && n < 6 && s[n] == '#' {
@@ -53,7 +55,8 @@ func atxLevel(s string, gfm bool) int {
 	return n
 }
 
-// setextHeading reads a line that is underlined with = or -.
+// setextHeading reads a line that is underlined with = or -, see
+// https://kramdown.gettalong.org/syntax.html#setext-style.
 func (p *parser) setextHeading(f *flow, n int) bool {
 	under := f.after()
 	if under == "" || under[0] != '=' && under[0] != '-' || !p.afterBoundary() {
@@ -89,7 +92,7 @@ func trimBlanks(s string, start, end int) int {
 }
 
 // headingID finds " {#id}" at the end of s and returns where it starts, or
-// the end of s.
+// the end of s. See https://kramdown.gettalong.org/syntax.html#specifying-a-header-id.
 func headingID(s string, start int) (int, string) {
 	end := trimBlanks(s, start, len(s))
 	open := strings.LastIndex(s[start:end], "{#") + start
@@ -119,7 +122,9 @@ func (p *parser) heading(f *flow, lines, level, start, end int, id string) {
 		Level: min(max(level+p.settings.headerOffset, 1), 6),
 	}
 	s.ID = id
-	text := p.enqueue(pendingText{lines: f.lines[f.i : f.i+1], from: int32(start), to: int32(end), dst: &s.Heading, section: s})
+	text := p.enqueue(pendingText{
+		lines: f.lines[f.i : f.i+1], from: int32(start), to: int32(end), dst: &s.Heading, section: s,
+	})
 	p.add(child{kind: blockChild, block: s, text: text})
 	f.i += lines
 }
@@ -152,7 +157,7 @@ func (p *parser) nest(blocks []document.Block) []document.Block {
 }
 
 // sectionEnd returns where the section ends that blocks[i] starts, which for
-// any other block is behind it.
+// any other block is directly after it.
 func sectionEnd(blocks []document.Block, i int) int {
 	s, heading := blocks[i].(*document.Section)
 	for i++; heading && i < len(blocks); i++ {

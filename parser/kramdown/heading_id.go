@@ -27,7 +27,7 @@ func (p *parser) assignIDs() {
 }
 
 // slug makes an id of a heading: of its source, of its text, or by the rule of
-// GitHub.
+// GitHub. See https://kramdown.gettalong.org/converter/html.html#auto-ids.
 func (p *parser) slug(h heading) string {
 	switch {
 	case p.opts.GFM:
@@ -71,7 +71,7 @@ func gfmSlug(text string) string {
 
 // contents puts the table of contents in the place of the first list that
 // asks for it with {:toc}, and the footnotes in that of the first with
-// {:footnotes}.
+// {:footnotes}. See https://kramdown.gettalong.org/converter/html.html#toc.
 func (p *parser) contents(k *child) {
 	list, ok := k.block.(*document.List)
 	if ok && slices.Contains(k.list.names, "footnotes") && p.placed == nil {

@@ -8,10 +8,10 @@ import (
 
 // tagged reads the HTML that starts with '<' at byte n of the line. It reports
 // whether it took anything, and whether that was the end tag of the element
-// tag.
+// tag. See https://kramdown.gettalong.org/syntax.html#html-blocks.
 func (p *parser) tagged(f *flow, n int, tag string) (took, closed bool) {
 	s := f.line().Text[n:]
-	if strings.HasPrefix(s, "<!--") {
+	if strings.HasPrefix(s, commentStart) {
 		return n == 0 && p.commentBlock(f), false
 	}
 	t, line, at, ok := f.tagAt(n)
@@ -20,7 +20,7 @@ func (p *parser) tagged(f *flow, n int, tag string) (took, closed bool) {
 		return false, false
 	case t.end:
 		if t.name != tag {
-			p.warn(f.line().span(n, len(f.line().Text)), "stray-tag", "remove it, or open the element before", "end tag </%s> ends nothing here", t.name)
+			p.strayTag(t, f.line().span(n, len(f.line().Text)))
 			return false, false
 		}
 		f.skipTo(line, at)
@@ -59,7 +59,7 @@ func (f *flow) skipTo(line, at int) {
 	f.lines[line].cut(at)
 }
 
-// endTag goes on behind a tag: with the next line if nothing follows.
+// endTag goes on after a tag: with the next line if nothing follows it.
 func (f *flow) endTag() {
 	if !f.done() && blank(f.line().Text) {
 		f.i++
@@ -93,7 +93,7 @@ func (p *parser) copyTo(f *flow, n, line, at int) []Line {
 }
 
 func (p *parser) commentBlock(f *flow) bool {
-	line, at := f.find("-->", len("<!--"))
+	line, at := f.find("-->", len(commentStart))
 	if line < 0 {
 		return false
 	}

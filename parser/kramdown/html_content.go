@@ -6,8 +6,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// kramdownElement reads an element whose content is kramdown; f stands behind
-// the start tag.
+// kramdownElement reads an element whose content is kramdown; f is after the
+// start tag.
 func (p *parser) kramdownElement(f *flow, t htmlTag, model contentModel, span document.Span) document.Block {
 	if model == spanContent {
 		return p.spanElement(f, t, span)
@@ -23,7 +23,12 @@ func (p *parser) kramdownElement(f *flow, t htmlTag, model contentModel, span do
 }
 
 func (p *parser) unclosed(t htmlTag, span document.Span) {
-	p.warn(span, "unclosed-tag", "write its end tag", "element %q is not closed; it ends where its surroundings end", t.name)
+	p.warn(span, "unclosed-tag", "write its end tag",
+		"element %q is not closed; it ends where its surroundings end", t.name)
+}
+
+func (p *parser) strayTag(t htmlTag, span document.Span) {
+	p.warn(span, "stray-tag", "remove it, or open the element before", "end tag </%s> ends nothing here", t.name)
 }
 
 // spanElement reads an element that holds running text.
@@ -43,7 +48,8 @@ func (p *parser) verbatimElement(f *flow, n int, t htmlTag, line, at int) docume
 	if t.alone {
 		lines := p.copyTo(f, n, line, at)
 		f.skipTo(line, at)
-		return &document.Raw{Span: linesSpan(lines), Format: "html", Text: strings.TrimSuffix(p.join(lines), "/>") + "></" + t.name + ">"}
+		text := strings.TrimSuffix(p.join(lines), "/>") + "></" + t.name + ">"
+		return &document.Raw{Span: linesSpan(lines), Format: "html", Text: text}
 	}
 	endLine, _, end, ok := f.endTagOf(t.name, line, at)
 	tail := ""
@@ -73,14 +79,14 @@ func (p *parser) verbatimElement(f *flow, n int, t htmlTag, line, at int) docume
 	return &document.Raw{Span: span, Format: "html", Text: open + p.join(lines) + tail}
 }
 
-// bottom returns the place behind the last line.
+// bottom returns the end of the last line.
 func (f *flow) bottom() (line, at int) {
 	line = len(f.lines) - 1
 	return line, len(f.lines[line].Text)
 }
 
-// contentEnd returns where the content of the element ends whose start tag
-// stands before the current line's rest, and where its end tag does.
+// contentEnd returns where the content of an element ends that starts here, and
+// where its end tag ends.
 func (p *parser) contentEnd(f *flow, t htmlTag, span document.Span) (line, at, end int) {
 	line, at, end, ok := f.endTagOf(t.name, f.i, 0)
 	if !ok {
@@ -92,7 +98,7 @@ func (p *parser) contentEnd(f *flow, t htmlTag, span document.Span) (line, at, e
 }
 
 // endTagOf finds the end tag of name, in whatever case, from byte from of the
-// given line on. It returns its line, its first byte and the byte behind it.
+// given line on. It returns its line, its first byte and the byte after it.
 func (f *flow) endTagOf(name string, line, from int) (int, int, int, bool) {
 	if f.missing["</"+name] {
 		return 0, 0, 0, false
@@ -107,7 +113,7 @@ func (f *flow) endTagOf(name string, line, from int) (int, int, int, bool) {
 	return 0, 0, 0, false
 }
 
-// lack notes that what does not come from the current line on.
+// setMissing remembers that what does not come from the current line on.
 func (f *flow) setMissing(what string) {
 	if f.missing == nil {
 		f.missing = map[string]bool{}
@@ -147,8 +153,8 @@ func element(t htmlTag, span document.Span, blocks []document.Block) document.Bl
 	return &document.Element{Span: span, Attr: t.attr, Tag: strings.ToLower(t.name), Blocks: blocks}
 }
 
-// model returns how the content of an element is read; within says that it is
-// read as HTML around it.
+// model returns how the content of an element is read; within is set if the
+// content around it is read as HTML.
 func (p *parser) model(t htmlTag, within bool) contentModel {
 	natural := elementKinds[t.name].model
 	switch t.markdown {

@@ -2,7 +2,8 @@ package kramdown
 
 import "github.com/stemmadocs/stemma/document"
 
-// nativeBlock turns a heading of HTML into one of kramdown's.
+// nativeBlock turns a heading of HTML into one of kramdown's, for the option
+// html_to_native (https://kramdown.gettalong.org/options.html).
 func (p *parser) nativeBlock(t htmlTag, block document.Block) document.Block {
 	e, ok := block.(*document.Element)
 	if !ok || len(t.name) != 2 || t.name[0] != 'h' || !digit(t.name[1]) || len(e.Blocks) != 1 {

@@ -66,7 +66,7 @@ func (c *content) endText() {
 	c.place = document.Span{}
 }
 
-// inline adds a phrase.
+// inline adds an inline.
 func (c *content) inline(n document.Inline) {
 	c.endText()
 	c.inlines = append(c.inlines, n)
@@ -78,16 +78,16 @@ func (r *rawReader) markup(c *content, name string) bool {
 	f := r.f
 	s := f.line().Text
 	switch {
-	case strings.HasPrefix(s, "<!--") && r.verbatim(c, "-->", 4),
+	case strings.HasPrefix(s, commentStart) && r.verbatim(c, "-->", len(commentStart)),
 		strings.HasPrefix(s, "<?") && r.verbatim(c, "?>", 2),
-		strings.HasPrefix(s, "<![CDATA[") && r.cdata(c):
+		strings.HasPrefix(s, cdataStart) && r.cdata(c):
 		return false
 	}
 	t, line, at, ok := f.tagAt(0)
 	switch {
 	case !ok || t.end && t.name != name || !t.end && r.p.depth+r.depth >= maxDepth:
 		if ok && t.end {
-			r.p.warn(f.line().span(0, 1), "stray-tag", "remove it, or open the element before", "end tag </%s> ends nothing here", t.name)
+			r.p.strayTag(t, f.line().span(0, 1))
 		}
 		c.text(f.line(), 1, "")
 		f.line().cut(1)
@@ -114,18 +114,18 @@ func (r *rawReader) verbatim(c *content, end string, from int) bool {
 
 // cdata reads "<![CDATA[…]]>", whose content is plain text.
 func (r *rawReader) cdata(c *content) bool {
-	const open, end = len("<![CDATA["), "]]>"
-	line, at := r.f.find(end, open)
+	const end = "]]>"
+	line, at := r.f.find(end, len(cdataStart))
 	if line < 0 {
 		return false
 	}
-	lines := r.p.copyTo(r.f, open, line, at)
+	lines := r.p.copyTo(r.f, len(cdataStart), line, at)
 	c.plain(r.p.join(lines), linesSpan(lines))
 	r.f.skipTo(line, at+len(end))
 	return true
 }
 
-// element reads the element whose start tag stands here and ends at byte at
+// element reads the element whose start tag is here and ends at byte at
 // of line.
 func (r *rawReader) element(c *content, t htmlTag, line, at int) {
 	p, f := r.p, r.f
@@ -213,7 +213,7 @@ func trimInlines(inlines []document.Inline) []document.Inline {
 	return inlines
 }
 
-// onlyRaw turns raw phrases with nothing but white space between them into
+// onlyRaw turns raw inlines with nothing but white space between them into
 // blocks.
 func onlyRaw(inlines []document.Inline) ([]document.Block, bool) {
 	var raws []document.Block

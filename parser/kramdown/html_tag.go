@@ -19,8 +19,8 @@ type htmlTag struct {
 	attr     document.Attr
 }
 
-// scanTag reads the tag at the start of s and returns its length, or 0. more
-// says that s may be too short to tell.
+// scanTag reads the tag at the start of s and returns its length, or 0; more
+// means that s may be too short to know.
 func scanTag(s string) (t htmlTag, length int, more bool) {
 	if len(s) < 2 {
 		return t, 0, true
@@ -192,7 +192,7 @@ func blockTag(s string) bool {
 	return true
 }
 
-// phraseStart reports whether name is that of a phrase, or starts with one
+// inlineStart reports whether name is that of an inline, or starts with one
 // and a character that is not part of a word.
 func inlineStart(name string) bool {
 	for i := 0; i < len(name); i++ {

@@ -6,7 +6,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// spans reads the markup within running text.
+// inlineParser reads the markup within running text, which kramdown calls
+// span-level: https://kramdown.gettalong.org/syntax.html#text-markup.
 //
 // A construct that needs an end is read on trial: if the end does not come,
 // the text is read again with the start as plain text. Searches that fail are
@@ -21,9 +22,9 @@ type inlineParser struct {
 	textStart int // where the text starts
 
 	nodes     []document.Inline // stack of what was read in the open constructs
-	buf       []byte            // stack of the text of dirty runs
+	buf       []byte            // stack of the text of copied runs
 	run       textRun
-	markupEnd int // what lies before is not part of the text around a quotation mark
+	markupEnd int // of the markup before pos; a quotation mark does not look further back
 
 	element    document.Inline // what an attribute list at elementEnd belongs to; nil for a symbol
 	elementEnd int
@@ -33,7 +34,7 @@ type inlineParser struct {
 	depth  int
 	tokens bool // only code and HTML count
 
-	tagLength int // of the end tag that pos stands at
+	tagLength int // of the end tag at pos
 
 	memo memo
 }
@@ -53,7 +54,7 @@ type memo struct {
 	finders  [finderCount]finder
 	closers  [4]int // last place that may end * ** _ __, plus one; 0 if unknown
 	brackets map[bracketKey]int
-	ticks    int // a run of so many backticks ends nothing from ticksFrom on; 0 if unknown
+	ticks    int // a run of so many backticks ends nothing from ticksAt on; 0 if unknown
 	ticksAt  int
 	wasted   int // bytes read on trials that failed
 
@@ -67,7 +68,7 @@ var special = [256]bool{
 	'\n': true, '~': true,
 }
 
-// read reads the text of one job.
+// parse reads one text.
 func (ip *inlineParser) parse(j *pendingText) {
 	if j.lines == nil { // the heading is already read
 		ip.p.headings = append(ip.p.headings, heading{j.section, document.PlainText(j.section.Heading), j.noID})
@@ -93,7 +94,7 @@ func (ip *inlineParser) parse(j *pendingText) {
 	ip.p.refs = ip.p.refs[:0]
 }
 
-// start sets sp up to read bytes from to to of a single line, or all of lines
+// start sets ip up to read bytes from to to of a single line, or all of lines
 // if to is 0, without white space around it.
 func (ip *inlineParser) start(lines []Line, from, to int) {
 	s := ip.p.join(lines)
@@ -127,7 +128,7 @@ func (ip *inlineParser) codeTokens(lines []Line) []document.Inline {
 }
 
 // until reads up to what stops the innermost construct. It reports whether
-// that came before the end of the text; pos then stands at it.
+// that came before the end of the text; pos is then at it.
 func (ip *inlineParser) until(st stop) bool {
 	ip.level.stop = st
 	start := ip.pos

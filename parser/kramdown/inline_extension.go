@@ -4,8 +4,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// extension reads what starts with "{:" in running text: an attribute list
-// for the element before it, or an extension.
+// extension reads what starts with "{:" in running text: an attribute list for
+// the element before it (https://kramdown.gettalong.org/syntax.html#span-ials), or
+// an extension (https://kramdown.gettalong.org/syntax.html#extensions).
 func (ip *inlineParser) extension() bool {
 	s, i := ip.s[:ip.end], ip.pos
 	if i+2 >= len(s) || s[i+1] != ':' {
@@ -23,13 +24,14 @@ func (ip *inlineParser) extension() bool {
 	}
 	list := &attrList{}
 	if !list.parse(s[i+2 : close]) {
-		ip.p.warn(ip.t.span(i, close+1), "attribute-list", `write {: .class #id name="value"}`, "attribute list is not understood: %s", s[i+2:close])
+		ip.p.warn(ip.t.span(i, close+1), "attribute-list", attributeHint,
+			"attribute list is not understood: %s", s[i+2:close])
 	}
 	ip.attach(list, close+1)
 	return true
 }
 
-// give hands an attribute list that ends at end to the element before it. A
+// attach gives an attribute list that ends at end to the element before it. A
 // reference to a footnote has no use for one.
 func (ip *inlineParser) attach(list *attrList, end int) {
 	n := ip.element
@@ -56,7 +58,8 @@ func (ip *inlineParser) namedExtension(s string) bool {
 	from, to, end := i+n, i+n, i+n
 	if !t.alone {
 		if to, end = ip.extensionEnd(t.name, from); to < 0 {
-			ip.p.warn(ip.t.span(i, i+n), "unclosed-extension", "write {:/"+t.name+"} behind it", "extension %q has no end", t.name)
+			ip.p.warn(ip.t.span(i, i+n), "unclosed-extension", "write {:/"+t.name+"} behind it",
+				"extension %q has no end", t.name)
 			return false
 		}
 	}
@@ -102,7 +105,7 @@ func (ip *inlineParser) extensionEnd(name string, i int) (start, end int) {
 	return -1, 0
 }
 
-// noteReference reads "[^name]".
+// noteReference reads "[^name]", see https://kramdown.gettalong.org/syntax.html#footnotes.
 func (ip *inlineParser) noteReference() bool {
 	i := ip.pos
 	name, n := noteName(ip.s[i:ip.end])

@@ -6,11 +6,21 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// html reads a tag, a comment or character data in running text.
+// commentStart and cdataStart are how comments and character data begin.
+const (
+	commentStart = "<!--"
+	cdataStart   = "<![CDATA["
+)
+
+// html reads a tag, a comment or character data in running text, see
+// https://kramdown.gettalong.org/syntax.html#html-spans.
 func (ip *inlineParser) html() bool {
 	s := ip.s[ip.pos:ip.end]
-	if strings.HasPrefix(s, "<!") {
-		return ip.comment() || ip.cdata()
+	switch {
+	case strings.HasPrefix(s, commentStart):
+		return ip.comment()
+	case strings.HasPrefix(s, cdataStart):
+		return ip.cdata()
 	}
 	t, n, _ := scanTag(s)
 	if n == 0 {
@@ -19,7 +29,7 @@ func (ip *inlineParser) html() bool {
 	switch {
 	case t.end:
 		if !ip.tokens {
-			ip.p.warn(ip.t.span(ip.pos, ip.pos+n), "stray-tag", "remove it, or open the element before", "end tag </%s> ends nothing here", t.name)
+			ip.p.strayTag(t, ip.t.span(ip.pos, ip.pos+n))
 		}
 		ip.literal(n)
 	case elementKinds[t.name].block || ip.exhausted():
@@ -30,12 +40,10 @@ func (ip *inlineParser) html() bool {
 	return true
 }
 
+// comment reads "<!-- … -->".
 func (ip *inlineParser) comment() bool {
 	i := ip.pos
-	if !hasPrefixAt(ip.s, i, "<!--") {
-		return false
-	}
-	end := ip.find(findComment, i+4, "-->")
+	end := ip.find(findComment, i+len(commentStart), "-->")
 	if end < 0 {
 		return false
 	}
@@ -43,22 +51,18 @@ func (ip *inlineParser) comment() bool {
 	return true
 }
 
-// data reads "<![CDATA[…]]>".
+// cdata reads "<![CDATA[…]]>", whose content is plain text.
 func (ip *inlineParser) cdata() bool {
-	const open = "<![CDATA["
 	i := ip.pos
-	if !hasPrefixAt(ip.s, i, open) {
-		return false
-	}
-	end := ip.find(findData, i+len(open), "]]>")
+	end := ip.find(findData, i+len(cdataStart), "]]>")
 	if end < 0 {
 		return false
 	}
-	ip.replace(end+3-i, ip.s[i+len(open):end])
+	ip.replace(end+3-i, ip.s[i+len(cdataStart):end])
 	return true
 }
 
-// htmlElement reads the element whose start tag of n bytes stands here.
+// htmlElement reads the element whose start tag of n bytes is here.
 func (ip *inlineParser) htmlElement(t htmlTag, n int) {
 	i := ip.pos
 	if t.alone || elementKinds[t.name].void {
@@ -77,7 +81,7 @@ func (ip *inlineParser) htmlElement(t htmlTag, n int) {
 	if ip.until(stop{kind: endTag, name: t.name}) {
 		end = ip.pos + ip.tagLength
 	} else if !ip.tokens {
-		ip.p.warn(ip.t.span(i, i+n), "unclosed-tag", "write its end tag", "element %q is not closed; it ends where its surroundings end", t.name)
+		ip.p.unclosed(t, ip.t.span(i, i+n))
 	}
 	inlines := ip.accept(tr)
 	ip.push(inlineElement(t, ip.t.span(i, end), inlines), end)
@@ -109,7 +113,7 @@ func (ip *inlineParser) script(t htmlTag, n int) {
 	ip.push(&document.RawInline{Span: ip.t.span(i, end), Format: "html", Text: ip.s[i:end] + text}, end)
 }
 
-// phrase makes a node of an element of HTML.
+// inlineElement makes a node of an element of HTML.
 func inlineElement(t htmlTag, span document.Span, inlines []document.Inline) document.Inline {
 	a := t.attr
 	switch t.name {

@@ -1,10 +1,11 @@
 // Package kramdown reads kramdown text into the canonical document.
 //
-// Start with Split, which cuts a text into lines, and Parse, which reads
+// Start with [Split], which cuts a text into lines, and [Parse], which reads
 // them. Lines know where they came from, so a dialect built on this package
 // may put together lines of several files, and rewrite its own markup first.
 //
-// The package reads kramdown's documented syntax, and its accidents where
+// The package reads kramdown's documented syntax
+// (https://kramdown.gettalong.org/syntax.html), and its accidents where
 // documents depend on them. It highlights no code and typesets no
 // mathematics. Of the accidents it leaves out three: a line of number signs
 // alone does not take the next line for its heading, an attribute list is not
@@ -12,7 +13,7 @@
 // id.
 //
 // It never fails: what it cannot understand stays text, and what an author
-// should look at becomes a document.Problem. Work is bounded by n log n in the
+// should look at becomes a [document.Problem]. Work is bounded by n log n in the
 // size of the input and by a limit on nesting.
 package kramdown
 
@@ -21,12 +22,13 @@ import "github.com/stemmadocs/stemma/document"
 // Parse reads lines as kramdown. The result has no Source. It may change the
 // lines.
 //
-// Blocks come first, because a definition counts for the whole document
-// wherever it stands; then spans, in the order in which a reader meets them,
-// because that order numbers the footnotes and the ids.
+// Blocks come first, because a definition is valid for the whole document, also
+// before it; then inlines, in the order in which a reader meets them, because
+// that order numbers the footnotes and the ids.
 func Parse(lines []Line, opts Options) *document.Document {
 	room := len(lines)/2 + 4 // every other line is blank, or goes on with the one above
-	p := &parser{opts: opts, settings: settingsOf(opts), pending: make([]pendingText, 0, room), children: make([]child, 0, room)}
+	p := &parser{opts: opts, settings: settingsOf(opts)}
+	p.pending, p.children = make([]pendingText, 0, room), make([]child, 0, room)
 	p.inline.p = p
 	blocks := p.container(lines)
 	p.resolveAttrs()
@@ -53,7 +55,7 @@ type parser struct {
 
 	children   []child   // stack of what was read in the open containers
 	firstChild int       // where those of the innermost container start
-	waiting    *attrList // attribute list that waits for the next block
+	waiting    *attrList // for the next block
 
 	pending       []pendingText // running text that was found, in order
 	links         map[string]*linkDefinition
@@ -82,7 +84,8 @@ type parser struct {
 	lineJoiner
 }
 
-// job is running text whose markup is read once all definitions are known.
+// pendingText is running text whose markup is read once all definitions are
+// known.
 type pendingText struct {
 	lines    []Line
 	from, to int32 // of a part of a single line; to is 0 for whole lines
@@ -92,8 +95,8 @@ type pendingText struct {
 	noID     bool              // the heading has asked for no id
 }
 
-func (p *parser) parseInlines(jobs []pendingText) {
-	for i := range jobs {
-		p.inline.parse(&jobs[i])
+func (p *parser) parseInlines(texts []pendingText) {
+	for i := range texts {
+		p.inline.parse(&texts[i])
 	}
 }

@@ -55,7 +55,8 @@ func FuzzParse(f *testing.F) {
 		opts := kramdown.Options{AutoIDs: how&1 != 0, ParseBlockHTML: how&2 != 0, GFM: how&4 != 0}
 		doc := parse(src, opts)
 		checkSpans(t, src, doc)
-		if again := parse(src, opts); document.Dump(again) != document.Dump(doc) || len(again.Problems) != len(doc.Problems) {
+		again := parse(src, opts)
+		if document.Dump(again) != document.Dump(doc) || len(again.Problems) != len(doc.Problems) {
 			t.Error("reads differently the second time")
 		}
 	})

@@ -116,5 +116,6 @@ func codeIndent(s string) int {
 	return 0
 }
 
-// endMark reports whether s is the end-of-block marker.
+// endMark reports whether s is the end-of-block marker, see
+// https://kramdown.gettalong.org/syntax.html#eob-marker.
 func endMark(s string) bool { return s != "" && s[0] == '^' && blank(s[1:]) }

@@ -7,7 +7,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// lineEnd reads a newline. Two spaces before it make a hard break.
+// lineEnd reads a newline. Two spaces before it make a hard break, see
+// https://kramdown.gettalong.org/syntax.html#paragraphs.
 func (ip *inlineParser) lineEnd() {
 	s, i := ip.s, ip.pos
 	r := &ip.run
@@ -36,7 +37,7 @@ func (ip *inlineParser) trimRun(n int) {
 	}
 }
 
-// hardBreak adds a break for n bytes of source. The newline behind them stays
+// hardBreak adds a break for n bytes of source. The newline after them stays
 // in the text.
 func (ip *inlineParser) hardBreak(n int) {
 	i := ip.pos
@@ -44,7 +45,7 @@ func (ip *inlineParser) hardBreak(n int) {
 	ip.plain(i + n + 1)
 }
 
-// betweenIdeographs reports whether the newline at i stands between two
+// betweenIdeographs reports whether the newline at i is between two
 // characters of a script that has no spaces.
 func (ip *inlineParser) betweenIdeographs(i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(ip.s[:i])

@@ -12,14 +12,14 @@ type bracketKey struct {
 	inEm, inStrong, inLink bool
 }
 
-// match notes that the innermost open bracket is closed at i.
+// closeBracket remembers that the innermost open bracket is closed at i.
 func (ip *inlineParser) closeBracket(i int) {
 	last := len(ip.open) - 1
 	ip.noteBracket(ip.open[last], i)
 	ip.open = ip.open[:last]
 }
 
-// note remembers where the bracket at i is closed: at end, or nowhere if end
+// noteBracket remembers where the bracket at i is closed: at end, or nowhere if end
 // is -1.
 func (ip *inlineParser) noteBracket(i, end int) {
 	if ip.memo.brackets == nil {
@@ -28,7 +28,8 @@ func (ip *inlineParser) noteBracket(i, end int) {
 	ip.memo.brackets[bracketKey{i, ip.level.inEm, ip.level.inStrong, ip.level.inLink}] = end
 }
 
-// link reads a link or an image.
+// link reads a link or an image, see
+// https://kramdown.gettalong.org/syntax.html#links-and-images.
 func (ip *inlineParser) link() {
 	i, n := ip.pos, 1
 	image := ip.s[i] == '!'
@@ -113,11 +114,11 @@ func (ip *inlineParser) linkNode(i, n, end int, to target, inlines []document.In
 	return l
 }
 
-// target is what stands behind the text of a link.
+// target is what follows the text of a link.
 type target struct {
 	href, title string
 	attr        document.Attr
-	end         int // behind all of it
+	end         int // of all of it
 }
 
 // target reads what follows the bracket at end that closes the text from
@@ -141,7 +142,7 @@ func (ip *inlineParser) target(start, end int) (target, bool) {
 }
 
 // reference looks up a link definition. A label that is the text itself may
-// hold escapes.
+// hold escapes. See https://kramdown.gettalong.org/syntax.html#reference-links.
 func (ip *inlineParser) reference(label string, end int, text bool) (target, bool) {
 	if ip.p.links == nil {
 		return target{}, false
@@ -153,10 +154,12 @@ func (ip *inlineParser) reference(label string, end int, text bool) (target, boo
 	if d == nil {
 		return target{}, false
 	}
-	return target{href: unescapeEntities(d.href), title: unescapeEntities(d.title), attr: cloneAttr(d.attr), end: end}, true
+	to := target{href: unescapeEntities(d.href), title: unescapeEntities(d.title), attr: cloneAttr(d.attr), end: end}
+	return to, true
 }
 
-// inlineTarget reads the target in parentheses at i.
+// inlineTarget reads the target in parentheses at i, see
+// https://kramdown.gettalong.org/syntax.html#inline-links.
 func (ip *inlineParser) inlineTarget(i int) (target, bool) {
 	s := ip.s[:ip.end]
 	if ip.find(findParen, i, ")") < 0 {

@@ -6,14 +6,14 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// linkDefinition is what "[id]: url 'title'" defines.
+// linkDefinition is what "[id]: url 'title'" defines, see
+// https://kramdown.gettalong.org/syntax.html#link-definitions.
 type linkDefinition struct {
 	href, title string
 	attr        document.Attr
 }
 
-// linkDefinition reads a link definition, whose title may stand on the next
-// line.
+// linkDefinition reads a link definition, whose title may be on the next line.
 func (p *parser) linkDefinition(f *flow, n int) bool {
 	l := f.line()
 	s := l.Text
@@ -45,14 +45,15 @@ func (p *parser) define(label string, d *linkDefinition, at document.Span) {
 		p.links = map[string]*linkDefinition{}
 	}
 	if p.links[id] != nil {
-		p.warn(at, "duplicate-definition", "remove one of them", "link %q is defined again; this definition counts", label)
+		p.warn(at, "duplicate-definition", "remove one of them",
+			"link %q is defined again; this definition counts", label)
 	}
 	p.links[id] = d
 	p.add(child{kind: definitionChild, attr: &d.attr})
 }
 
 // definitionTarget splits what follows the label: a URL, which may hold
-// spaces or stand in angle brackets, and a title in quotes.
+// spaces or be in angle brackets, and a title in quotes.
 func definitionTarget(s string) (href, title string, ok bool) {
 	s = strings.TrimRight(s, " \t\r\f\v")
 	if s == "" {

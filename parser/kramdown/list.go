@@ -2,8 +2,9 @@ package kramdown
 
 import "github.com/stemmadocs/stemma/document"
 
-// listBlock reads a bulleted or a numbered list. Numbers count for nothing: a
-// list starts with 1 whatever they are.
+// listBlock reads a bulleted or a numbered list. The numbers mean nothing: a
+// list starts with 1 whatever they are. See
+// https://kramdown.gettalong.org/syntax.html#ordered-and-unordered-lists.
 func (p *parser) listBlock(f *flow) bool {
 	s := f.line().Text
 	mark, ok := itemMark(s, 3)
@@ -145,7 +146,7 @@ func (p *parser) tightItem(last, ended, earlierTight bool) bool {
 	return true
 }
 
-// first returns the nth kid of the innermost container, or nil.
+// nthChild returns the nth child of the innermost container, or nil.
 func (p *parser) nthChild(n int) *child {
 	if p.firstChild+n >= len(p.children) {
 		return nil

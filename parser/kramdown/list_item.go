@@ -9,7 +9,7 @@ import (
 func listMark(c byte) bool { return c == '*' || c == '+' || c == '-' || digit(c) }
 
 // itemMark finds the marker of a list item after at most limit spaces. It
-// returns the index behind it.
+// returns the index after it.
 func itemMark(s string, limit int) (end int, ok bool) {
 	i := indent(s, limit)
 	start := i
@@ -25,7 +25,7 @@ func itemMark(s string, limit int) (end int, ok bool) {
 	return i + 1, afterMark(s, i+1)
 }
 
-// afterMark reports whether what stands at i may follow a marker.
+// afterMark reports whether what is at i may follow a marker.
 func afterMark(s string, i int) bool {
 	return i < len(s) && (s[i] == ' ' || s[i] == '\t' || s[i] == '|')
 }
@@ -87,7 +87,7 @@ func (r *itemReader) start(l Line, n int) *rawItem {
 }
 
 // itemList reads the attribute list at s[i:] and returns where the content
-// starts behind it.
+// after it starts.
 func itemList(s string, i int) (*attrList, int) {
 	if i+3 > len(s) || s[i] != '{' || s[i+1] != ':' {
 		return nil, skipSpace(s, i)

@@ -6,8 +6,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// mathBlock reads "$$ … $$" that stands between two boundaries. A backslash
-// before it makes it running text.
+// mathBlock reads "$$ … $$" between two boundaries. A backslash before it makes
+// it running text. See https://kramdown.gettalong.org/syntax.html#math-blocks.
 func (p *parser) mathBlock(f *flow, n int) bool {
 	l := f.line()
 	s := l.Text[n:]
@@ -52,7 +52,7 @@ func (p *parser) formula(body string, span document.Span) document.Block {
 	return &document.Element{Span: span, Attr: mathAttr(), Tag: "div", Blocks: []document.Block{para}}
 }
 
-// phraseFormula is formula for a formula in running text.
+// inlineFormula is formula for a formula in running text.
 func (p *parser) inlineFormula(body string, span document.Span) document.Inline {
 	if !p.settings.noMath {
 		return &document.Math{Span: span, Text: body}
@@ -63,7 +63,7 @@ func (p *parser) inlineFormula(body string, span document.Span) document.Inline 
 
 func mathAttr() document.Attr { return document.Attr{Classes: []string{"kdmath"}} }
 
-// endsMath reports whether a boundary stands at byte at of line i; within a
+// endsMath reports whether a boundary is at byte at of line i; within a
 // line only an attribute list is one.
 func (p *parser) endsMath(f *flow, i, at int) bool {
 	if at == 0 {

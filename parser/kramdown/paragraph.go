@@ -6,8 +6,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// paragraph reads lines up to the first that cannot belong to a paragraph.
-// Where the kid before is a paragraph too, they are one: the line between was
+// paragraph reads lines up to the first that cannot belong to a paragraph, see
+// https://kramdown.gettalong.org/syntax.html#paragraphs.
+// If the child before is a paragraph too, they are one: the line between was
 // taken for something that it then was not.
 func (p *parser) paragraph(f *flow) {
 	first := f.i
@@ -60,7 +61,8 @@ func (p *parser) endsParagraph(f *flow, i int) bool {
 }
 
 // endsLazy reports whether line i cannot go on lazily with the block above,
-// that is without the marker or the indentation of that block.
+// that is without the marker or the indentation of that block. See
+// https://kramdown.gettalong.org/syntax.html#line-wrapping.
 func (f *flow) endsLazy(i int) bool {
 	s := f.lines[i].Text
 	n, c := lead(s)
@@ -77,7 +79,8 @@ func (f *flow) endsLazy(i int) bool {
 	return false
 }
 
-// interrupts reports whether, in GitHub's dialect, a line ends a paragraph.
+// interrupts reports whether a line ends a paragraph in GitHub's dialect, see
+// https://github.github.com/gfm/#paragraphs.
 func (p *parser) interrupts(s string, n int, c byte) bool {
 	switch {
 	case c == '>':

@@ -17,9 +17,10 @@ import (
 // drawText draws lines of the kinds that blocks are made of.
 func drawText(t *rapid.T) string {
 	line := rapid.SampledFrom([]string{
-		"", "", "", "text *with* `marks`", "  more", "* item", "  * nested", "1. one", "> quote", "# Heading", "line", "====",
-		"    code", "| a | b |", "|---|---|", ": definition", "<div>", "</div>", "<p markdown=\"1\">", "{:.class}", "^", "~~~",
-		"[a](b) \"quoted\" [ref] &amp;", "[ref]: target", "$$x$$", "- - -", "\ttab", "<!-- c -->", "{::comment}", "{:/}",
+		"", "", "", "text *with* `marks`", "  more", "* item", "  * nested", "1. one", "> quote", "# Heading", "line",
+		"====", "    code", "| a | b |", "|---|---|", ": definition", "<div>", "</div>", "<p markdown=\"1\">",
+		"{:.class}", "^", "~~~", "[a](b) \"quoted\" [ref] &amp;", "[ref]: target", "$$x$$", "- - -", "\ttab",
+		"<!-- c -->", "{::comment}", "{:/}",
 	})
 	return strings.Join(rapid.SliceOfN(line, 1, 12).Draw(t, "lines"), "\n") + "\n"
 }

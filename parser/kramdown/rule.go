@@ -4,7 +4,8 @@ import "github.com/stemmadocs/stemma/document"
 
 func ruleMark(c byte) bool { return c == '*' || c == '-' || c == '_' }
 
-// rule reads a line of three or more *, - or _, with blanks between.
+// rule reads a line of three or more *, - or _, with blanks between, see
+// https://kramdown.gettalong.org/syntax.html#horizontal-rules.
 func (p *parser) rule(f *flow) bool {
 	l := f.line()
 	if !isRule(l.Text) {

@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// quote turns a straight quotation mark into a curly one, or two that stand
-// together into two.
+// quote turns a straight quotation mark into a curly one, or two that follow
+// each other into two, see https://kramdown.gettalong.org/syntax.html#typographic-symbols.
 //
-// What counts is the text from the character before the mark on. Where that
-// character belongs to markup, the text starts with the mark itself, and then
-// the mark may play the part of the character before another one.
+// The text from the character before the mark on decides. If that character
+// belongs to markup, the text starts with the mark itself, and then the mark
+// may play the part of the character before another one.
 func (ip *inlineParser) quote() {
 	at := ip.pos
 	if at > ip.markupEnd {
@@ -132,7 +132,7 @@ func decade(s string) bool {
 	return len(s) > 2 && digit(s[0]) && digit(s[1]) && s[2] == 's'
 }
 
-// closesAfter reports whether a mark behind c closes.
+// closesAfter reports whether a mark after c closes.
 func closesAfter(c byte) bool {
 	return strings.IndexByte(" \\\t\r\n[{(-", c) < 0
 }

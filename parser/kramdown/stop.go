@@ -17,7 +17,7 @@ const (
 	endTag             // </name>
 )
 
-// stops reports whether pos stands at the end of the innermost construct,
+// stops reports whether pos is at the end of the innermost construct,
 // whose inside starts at start.
 func (ip *inlineParser) stops(start int) bool {
 	st := &ip.level.stop
@@ -85,8 +85,8 @@ func (ip *inlineParser) closesBracket(c byte) bool {
 	return false
 }
 
-// endsElement reports whether the end tag of name, which starts with c, stands
-// at pos. It keeps the length of the tag.
+// endsElement reports whether the end tag of name, which starts with c, is at
+// pos. It keeps the length of the tag.
 func (ip *inlineParser) endsElement(c byte, name string) bool {
 	ip.tagLength = 0
 	if c == '<' {

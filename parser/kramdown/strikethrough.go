@@ -2,9 +2,9 @@ package kramdown
 
 import "github.com/stemmadocs/stemma/document"
 
-// strikethrough reads "~~text~~" in GitHub's dialect. What closes it is looked
-// for in the text as it is; then what lies between is read as a text of its
-// own.
+// strikethrough reads "~~text~~" in GitHub's dialect, see
+// https://github.github.com/gfm/#strikethrough-extension-. The end is looked
+// for in the text as it is; then what is between is read as a text of its own.
 func (ip *inlineParser) strikethrough() {
 	i := ip.pos
 	end := -1

@@ -2,8 +2,8 @@ package kramdown
 
 import "strings"
 
-// symbol turns a sequence that starts with c, and stands twice at least, into
-// a typographic symbol.
+// symbol turns a sequence that starts with two c into a typographic symbol, see
+// https://kramdown.gettalong.org/syntax.html#typographic-symbols.
 func (ip *inlineParser) symbol(c byte) {
 	s := ip.s[ip.pos:ip.end]
 	sy := &ip.p.settings.symbols
@@ -33,7 +33,7 @@ func (ip *inlineParser) closingAngles(sy *symbols) {
 	ip.substitute(2, sy.raquo)
 }
 
-// angles reads "<<", together with a space behind it, or a plain "<".
+// openingAngles reads "<<", together with a space after it, or a plain "<".
 func (ip *inlineParser) openingAngles() {
 	s := ip.s[ip.pos:ip.end]
 	sy := &ip.p.settings.symbols

@@ -6,7 +6,8 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// table reads lines that all hold a pipe, between two boundaries.
+// table reads lines that all hold a pipe, between two boundaries, see
+// https://kramdown.gettalong.org/syntax.html#tables.
 func (p *parser) table(f *flow, n int) bool {
 	s := f.line().Text
 	if !hasPipe(s) || n == len(s) || space(s[n]) || !p.afterBoundary() {
@@ -99,7 +100,7 @@ const (
 	footRow // introduces the foot
 )
 
-// rowKindOf tells a line of cells from one of hyphens or of equals signs.
+// rowKindOf distinguishes lines of cells, of hyphens and of equals signs.
 func rowKindOf(s string) rowKind {
 	kind := cellRow
 	for i := range len(s) {

@@ -64,7 +64,7 @@ type cellScanner struct {
 }
 
 // cellEnds appends the places of the pipes that cut s into cells, and its
-// end. Pipes in code and those behind a backslash do not cut.
+// end. Pipes in code and those after a backslash do not cut.
 func cellEnds(s string, ends []int) []int {
 	c := cellScanner{s: s, code: -1, codeEnd: -1}
 	for i := 0; i < len(s); i++ {
@@ -106,7 +106,7 @@ func (c *cellScanner) span(i int) int {
 }
 
 // nextCode returns where the next element "<code …>…</code>" starts, at i or
-// behind it.
+// after it.
 func (c *cellScanner) nextCode(i int) int {
 	if c.code >= i {
 		return c.code

@@ -3,7 +3,7 @@ package kramdown
 import "github.com/stemmadocs/stemma/document"
 
 // taskMark cuts "[ ] " or "[x] " off the text that the item just read starts
-// with, in GitHub's dialect.
+// with, in GitHub's dialect: https://github.github.com/gfm/#task-list-items-extension-.
 func (p *parser) taskMark() document.Task {
 	first := p.nthChild(0)
 	if first == nil || first.kind != textChild {

@@ -6,7 +6,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// text is what spans are read from: lines joined by newlines, and the memory
+// text is what inlines are read from: lines joined by newlines, and the memory
 // of where each of its bytes came from.
 type text struct {
 	s     string
@@ -38,7 +38,7 @@ func (t *text) span(from, to int) document.Span {
 	return document.Span{File: t.lines[t.line].File, Line: line, Column: column, EndLine: end, EndColumn: endColumn}
 }
 
-// joiner joins lines in large blocks of memory, which the strings share.
+// lineJoiner joins lines in large chunks of memory, which the strings share.
 type lineJoiner struct {
 	chunk strings.Builder
 	size  int
@@ -46,7 +46,7 @@ type lineJoiner struct {
 
 const maxJoinedChunk = 1 << 16
 
-// room makes sure that n more bytes fit into the block.
+// room makes sure that n more bytes fit into the chunk.
 func (j *lineJoiner) room(n int) {
 	if j.chunk.Cap()-j.chunk.Len() >= n {
 		return

@@ -2,8 +2,8 @@ package kramdown
 
 import "github.com/stemmadocs/stemma/document"
 
-// run is plain text that is not yet a node: s[from:to], or buf[mark:] if it is
-// dirty, that is not as in the source.
+// textRun is plain text that is not yet a node: s[from:to], or buf[mark:] if it
+// is copied because it is not as in the source.
 type textRun struct {
 	from, to int
 	mark     int
@@ -49,7 +49,7 @@ func (ip *inlineParser) replace(n int, text string) {
 	ip.markupEnd = ip.pos
 }
 
-// mark is replace for what an attribute list may follow, to no effect.
+// substitute is replace for what an attribute list may follow, to no effect.
 func (ip *inlineParser) substitute(n int, text string) {
 	ip.replace(n, text)
 	ip.element, ip.elementEnd = nil, ip.pos

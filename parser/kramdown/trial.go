@@ -18,7 +18,7 @@ type trial struct {
 	elementEnd                                  int
 }
 
-// try starts to read the inside of a construct.
+// begin starts to read the inside of a construct.
 func (ip *inlineParser) begin() trial {
 	t := trial{
 		pos: ip.pos, markupEnd: ip.markupEnd, nodes: len(ip.nodes), buf: len(ip.buf),
