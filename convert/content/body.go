@@ -25,7 +25,7 @@ func (w *writer) body() *document.Document {
 		if w.headless > 1 {
 			others = fmt.Sprintf(" and %d more", w.headless-1)
 		}
-		w.lost(w.first, "period-without-heading", "this statement"+others+" without a heading: nothing says which period it speaks of",
+		w.problems.Lose(w.first, "period-without-heading", "this statement"+others+" without a heading: nothing says which period it speaks of",
 			"give it the heading of its period")
 	}
 	return out
@@ -54,7 +54,7 @@ func (w *writer) block(b document.Block) []document.Block {
 	case *document.CodeBlock:
 		return one(&document.CodeBlock{Span: b.Span, Attr: w.attr(b.Attr, b.Span), Language: b.Language, Text: b.Text})
 	case *document.MathBlock:
-		w.lost(b.Span, "math", "the platform shows the notation of a formula, not the formula", "write it as text or as an image")
+		w.problems.Lose(b.Span, "math", "the platform shows the notation of a formula, not the formula", "write it as text or as an image")
 		return one(&document.MathBlock{Span: b.Span, Attr: w.attr(b.Attr, b.Span), Text: b.Text})
 	case *document.Table:
 		return one(w.table(b))
@@ -63,7 +63,7 @@ func (w *writer) block(b document.Block) []document.Block {
 	case *document.Element:
 		return one(&document.Element{Span: b.Span, Attr: w.attr(b.Attr, b.Span), Tag: lowered(b.Tag), Blocks: w.blocks(b.Blocks)})
 	case *document.Contents:
-		w.changed(b.Span, "contents-left-out", "the platform makes a list of contents itself", "")
+		w.problems.Remark(b.Span, "contents-left-out", "the platform makes a list of contents itself", "")
 	case *document.Notes:
 		return w.notes(b)
 	case *document.Rule:
@@ -126,7 +126,7 @@ func (w *writer) list(l *document.List) *document.List {
 
 // task writes the box of a task as a character.
 func (w *writer) task(item *document.ListItem, blocks []document.Block) []document.Block {
-	w.changed(item.Span, "task", "the box of a task is written as a character", "")
+	w.problems.Remark(item.Span, "task", "the box of a task is written as a character", "")
 	box := &document.Text{Span: item.Span, Text: "☐ "}
 	if item.Task == document.TaskDone {
 		box.Text = "☑ "

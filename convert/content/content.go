@@ -84,7 +84,7 @@ func (w *writer) survey() {
 		w.ids[s] = taken.Unique(document.Slug(s.Name()))
 	}
 	if w.lower > 0 {
-		w.changed(document.Span{}, "heading-level-changed", "headings are written one level lower: the title is the only one of level 1", "")
+		w.problems.Remark(document.Span{}, "heading-level-changed", "headings are written one level lower: the title is the only one of level 1", "")
 	}
 }
 
@@ -103,15 +103,3 @@ func titleSection(blocks []document.Block) *document.Section {
 }
 
 func isHeaded(s *document.Section) bool { return len(s.Heading) > 0 || s.Number != "" }
-
-// lost reports what the item does not hold.
-func (w *writer) lost(at document.Span, code, message, hint string) {
-	w.problems = append(w.problems, document.Problem{
-		Span: at, Severity: document.Warning, Loss: true, Code: code, Message: message, Hint: hint})
-}
-
-// changed reports what the item holds in another form.
-func (w *writer) changed(at document.Span, code, message, hint string) {
-	w.problems = append(w.problems, document.Problem{
-		Span: at, Severity: document.Info, Code: code, Message: message, Hint: hint})
-}

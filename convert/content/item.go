@@ -63,7 +63,7 @@ func (w *writer) item(body string) item {
 	}
 	if it.Details.PublicTimestamp == "" {
 		it.Details.PublicTimestamp = platform.NoTime
-		w.lost(document.Span{}, "no-date", "the document has no date, without which there is no item; it says 1 January 1970", "set public_timestamp")
+		w.problems.Lose(document.Span{}, "no-date", "the document has no date, without which there is no item; it says 1 January 1970", "set public_timestamp")
 	}
 	return it
 }
@@ -164,10 +164,10 @@ func (w *writer) locale() string {
 	case slices.Contains(locales, lang):
 		return lang
 	case slices.Contains(locales, primary):
-		w.changed(document.Span{}, "locale", "the platform knows "+primary+", not "+w.doc.Meta.Language, "")
+		w.problems.Remark(document.Span{}, "locale", "the platform knows "+primary+", not "+w.doc.Meta.Language, "")
 		return primary
 	}
-	w.lost(document.Span{}, "locale", "the platform publishes nothing in the language "+w.doc.Meta.Language+"; the item says en", "")
+	w.problems.Lose(document.Span{}, "locale", "the platform publishes nothing in the language "+w.doc.Meta.Language+"; the item says en", "")
 	return "en"
 }
 
@@ -190,7 +190,7 @@ func (w *writer) reportMeta() {
 		}
 	}
 	if len(names) > 0 {
-		w.lost(document.Span{}, "meta-elsewhere", "the item does not say: "+strings.Join(names, ", ")+"; the platform has that from the items it is linked to",
+		w.problems.Lose(document.Span{}, "meta-elsewhere", "the item does not say: "+strings.Join(names, ", ")+"; the platform has that from the items it is linked to",
 			"link it there when it is published")
 	}
 }

@@ -29,7 +29,7 @@ func (w *writer) keeps(name string, at document.Span) bool {
 	if isKept(name) {
 		return true
 	}
-	w.lost(at, "attribute-dropped", "the platform keeps no attribute "+name, "use a class")
+	w.problems.Lose(at, "attribute-dropped", "the platform keeps no attribute "+name, "use a class")
 	return false
 }
 
@@ -55,7 +55,7 @@ func (w *writer) inline(n document.Inline) document.Inline {
 	case *document.Code:
 		return &document.Code{Span: n.Span, Attr: w.attr(n.Attr, n.Span), Text: n.Text}
 	case *document.Math:
-		w.lost(n.Span, "math", "the platform shows the notation of a formula, not the formula", "write it as text or as an image")
+		w.problems.Lose(n.Span, "math", "the platform shows the notation of a formula, not the formula", "write it as text or as an image")
 		return &document.Math{Span: n.Span, Attr: w.attr(n.Attr, n.Span), Text: n.Text}
 	case *document.Link:
 		return w.link(n)
@@ -93,7 +93,7 @@ func (w *writer) source(at document.Span, format, text string) string {
 		return text // which the writer of HTML reports
 	}
 	return filter(text, func(name string) bool { return w.keeps(name, at) }, func() {
-		w.changed(at, "comment-dropped", "the platform keeps no comments", "")
+		w.problems.Remark(at, "comment-dropped", "the platform keeps no comments", "")
 	})
 }
 

@@ -63,7 +63,7 @@ func (w *writer) id(id string, at document.Span) {
 	if w.standalone {
 		id = strings.Join(strings.Fields(id), "-")
 		if id == "" || !w.takeID(id) {
-			w.changed(at, "duplicate-id", "the id "+strconv.Quote(id)+" stands in the document already", "give each element an id of its own")
+			w.problems.Remark(at, "duplicate-id", "the id "+strconv.Quote(id)+" stands in the document already", "give each element an id of its own")
 			return
 		}
 	}
@@ -105,7 +105,7 @@ func (w *writer) pair(tag, name, value string, at document.Span) {
 	if w.standalone && name == "style" {
 		kept := withoutColours(value)
 		if kept != value {
-			w.changed(at, "page-colour", "a colour that the page cannot adapt to light and dark is left out", "use a class")
+			w.problems.Remark(at, "page-colour", "a colour that the page cannot adapt to light and dark is left out", "use a class")
 		}
 		if kept == "" {
 			return
@@ -152,13 +152,13 @@ func (w *writer) attributeOf(name, value string) {
 func (w *writer) safeValue(tag, name, value string, at document.Span) bool {
 	switch {
 	case !attributeName(name):
-		w.lost(at, "invalid-attribute", "HTML has no attribute of the name "+strconv.Quote(name), "")
+		w.problems.Lose(at, "invalid-attribute", "HTML has no attribute of the name "+strconv.Quote(name), "")
 	case htmlelement.RunsScript(name), name == "http-equiv":
-		w.lost(at, "unsafe-html", "the attribute "+name+" could run a script and is left out", "")
+		w.problems.Lose(at, "unsafe-html", "the attribute "+name+" could run a script and is left out", "")
 	case htmlelement.SendsData(name):
-		w.lost(at, "unsafe-html", "the attribute "+name+" sends data and is left out", "")
+		w.problems.Lose(at, "unsafe-html", "the attribute "+name+" sends data and is left out", "")
 	case name == "style" && !safeStyle(value):
-		w.lost(at, "unsafe-html", "a style that is more than plain formatting is left out", "use a class")
+		w.problems.Lose(at, "unsafe-html", "a style that is more than plain formatting is left out", "use a class")
 	case name == "srcset" && !safeurl.SafeSet(value),
 		urlAttribute(name) && !safeURL(value, tag == "img" && name == "src"):
 		w.unsafeURL(at, value)
@@ -173,7 +173,7 @@ func (w *writer) unsafeURL(at document.Span, url string) {
 	if runes := []rune(url); len(runes) > 60 {
 		url = string(runes[:60]) + "…"
 	}
-	w.lost(at, "unsafe-url", "the address "+strconv.Quote(url)+" could run a script and is left out", "link to a page instead")
+	w.problems.Lose(at, "unsafe-url", "the address "+strconv.Quote(url)+" could run a script and is left out", "link to a page instead")
 }
 
 // urlAttribute reports whether browsers take the value of the attribute

@@ -56,7 +56,7 @@ func (w *writer) block(b document.Block) {
 	case *document.Raw:
 		w.rawNode(b.Span, b.Format, b.Text, false)
 	default:
-		w.lost(document.Span{}, "unknown-block", fmt.Sprintf("HTML has no place for a %T", b), "")
+		w.problems.Lose(document.Span{}, "unknown-block", fmt.Sprintf("HTML has no place for a %T", b), "")
 	}
 }
 
@@ -171,7 +171,7 @@ func (w *writer) element(e *document.Element) {
 		return
 	}
 	if !w.context.phrasing && !fits(name, e.Blocks) {
-		w.changed(e.Span, "misplaced-element", "<"+name+"> is written as <div>: it cannot hold what is in it", "")
+		w.problems.Remark(e.Span, "misplaced-element", "<"+name+"> is written as <div>: it cannot hold what is in it", "")
 		name = "div"
 	}
 	w.line()
@@ -205,7 +205,7 @@ func (w *writer) shownAttr(e *document.Element) document.Attr {
 	if !w.standalone || e.Pairs["aria-hidden"] != "true" || !holdsLink(e) {
 		return e.Attr
 	}
-	w.changed(e.Span, "hidden-link", "what is hidden from those who listen holds a link; on the page it is not hidden", "")
+	w.problems.Remark(e.Span, "hidden-link", "what is hidden from those who listen holds a link; on the page it is not hidden", "")
 	a := e.Attr
 	a.Pairs = maps.Clone(a.Pairs)
 	delete(a.Pairs, "aria-hidden")

@@ -18,10 +18,10 @@ type entry struct {
 func (w *writer) contents(c *document.Contents) {
 	switch {
 	case w.listed:
-		w.lost(c.Span, "repeated-contents", "the table of contents stands in the document already", "remove this one")
+		w.problems.Lose(c.Span, "repeated-contents", "the table of contents stands in the document already", "remove this one")
 		return
 	case w.context.link:
-		w.lost(c.Span, "nested-link", "the table of contents stands in a link and is left out", "end the link before it")
+		w.problems.Lose(c.Span, "nested-link", "the table of contents stands in a link and is left out", "end the link before it")
 		return
 	}
 	w.listed = true

@@ -49,7 +49,7 @@ func (w *writer) pageLevel(s *document.Section, level int) int {
 }
 
 func (w *writer) levelChanged(at document.Span, name string, from, to int) {
-	w.changed(at, "heading-level-changed", "the heading "+name+" is of level "+strconv.Itoa(from)+
+	w.problems.Remark(at, "heading-level-changed", "the heading "+name+" is of level "+strconv.Itoa(from)+
 		" below one of level "+strconv.Itoa(to-1)+"; the page does not skip the levels between", "give it level "+strconv.Itoa(to))
 }
 

@@ -14,7 +14,7 @@ func (w *writer) elementName(tag string, at document.Span, inline bool) (string,
 	name := strings.ToLower(tag)
 	kind := kindOf(name)
 	if kind == active {
-		w.lost(at, "unsafe-html", "the element <"+name+"> is left out with its content", "")
+		w.problems.Lose(at, "unsafe-html", "the element <"+name+"> is left out with its content", "")
 		return "", false
 	}
 	inline = inline || w.context.phrasing
@@ -29,9 +29,9 @@ func (w *writer) elementName(tag string, at document.Span, inline bool) (string,
 		instead = "span"
 	}
 	if kind == unknown {
-		w.lost(at, "unknown-element", "<"+name+"> is written as <"+instead+">: the HTML of a document has no such element", "")
+		w.problems.Lose(at, "unknown-element", "<"+name+"> is written as <"+instead+">: the HTML of a document has no such element", "")
 	} else {
-		w.changed(at, "misplaced-element", "<"+name+"> is written as <"+instead+">: it cannot stand here", "")
+		w.problems.Remark(at, "misplaced-element", "<"+name+"> is written as <"+instead+">: it cannot stand here", "")
 	}
 	return instead, true
 }

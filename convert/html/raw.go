@@ -66,7 +66,7 @@ func (w *writer) endRawText(b document.Block) {
 // token by token, without what is active; other formats cannot be written.
 func (w *writer) rawNode(at document.Span, format, text string, inline bool) {
 	if !strings.EqualFold(format, "html") {
-		w.lost(at, "raw-format", "raw "+format+" cannot be written as HTML and is left out", "")
+		w.problems.Lose(at, "raw-format", "raw "+format+" cannot be written as HTML and is left out", "")
 		return
 	}
 	s := scanner{src: text}
@@ -86,7 +86,7 @@ func (w *writer) rawToken(s *scanner, at document.Span, inline bool) {
 	case commentToken:
 		w.comment(s.text)
 	case doctypeToken:
-		w.lost(at, "unsafe-html", "a document type cannot stand inside a document and is left out", "")
+		w.problems.Lose(at, "unsafe-html", "a document type cannot stand inside a document and is left out", "")
 	case startToken:
 		w.rawStart(s, at, inline)
 	case endToken:
@@ -99,7 +99,7 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 		w.closeRaw()
 	}
 	if voidUnknown(s.name) {
-		w.lost(at, "unsafe-html", "the element <"+s.name+"> is left out", "")
+		w.problems.Lose(at, "unsafe-html", "the element <"+s.name+"> is left out", "")
 		return
 	}
 	if src := s.attributes["src"]; s.name == "img" && !safeURL(src, true) {
@@ -108,7 +108,7 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 		return
 	}
 	if _, alt := s.attributes["alt"]; s.name == "img" && w.standalone && !alt {
-		w.changed(at, "no-alternative", "an image has no text alternative; the page takes it for a decoration", "say what it shows")
+		w.problems.Remark(at, "no-alternative", "an image has no text alternative; the page takes it for a decoration", "say what it shows")
 		s.attributes["alt"] = ""
 	}
 	name, kept := w.elementName(s.name, at, inline)
@@ -117,7 +117,7 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 		return
 	}
 	if len(w.rawOpen) == maxOpen {
-		w.changed(at, "misplaced-element", "<"+name+"> is left out: it is too deep in others", "")
+		w.problems.Remark(at, "misplaced-element", "<"+name+"> is left out: it is too deep in others", "")
 		return
 	}
 	end := ""
@@ -151,7 +151,7 @@ func (w *writer) rawEnd(name string, at document.Span) {
 		return
 	}
 	if !void(name) && !voidUnknown(name) {
-		w.changed(at, "stray-end-tag", "the end tag </"+name+"> closes nothing and is left out", "")
+		w.problems.Remark(at, "stray-end-tag", "the end tag </"+name+"> closes nothing and is left out", "")
 	}
 }
 

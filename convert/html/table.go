@@ -198,7 +198,7 @@ func (w *writer) spans(c *document.Cell, g tableGrid, column, below int) (own []
 		own = append(own, "data-rowspan", strconv.Itoa(c.RowSpan))
 	}
 	if len(own) > 0 && own[len(own)-2][:5] == "data-" {
-		w.changed(c.Span, "cell-clipped", "a cell spans columns or rows that are not there", "")
+		w.problems.Remark(c.Span, "cell-clipped", "a cell spans columns or rows that are not there", "")
 	}
 	return own
 }

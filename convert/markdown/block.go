@@ -23,7 +23,7 @@ func (w *writer) blocks(blocks []document.Block) {
 func (w *writer) block(b, previous document.Block) {
 	if nests(b) {
 		if w.depth >= annotation.MaxNesting {
-			w.lost(b.Pos(), "nesting", "what is nested this deep is written without the block around it")
+			w.problems.Lose(b.Pos(), "nesting", "what is nested this deep is written without the block around it", "")
 			w.blocks(innerBlocks(b))
 			return
 		}
@@ -62,7 +62,7 @@ func (w *writer) block(b, previous document.Block) {
 	case *document.Raw:
 		w.raw(b)
 	default:
-		w.lost(document.Span{}, "unknown-block", "a block of an unknown kind is left out")
+		w.problems.Lose(document.Span{}, "unknown-block", "a block of an unknown kind is left out", "")
 	}
 }
 

@@ -159,13 +159,6 @@ func (w *writer) annotate(note *annotation.Annotation, attr document.Attr) {
 	}
 }
 
-// lost reports what Markdown cannot hold.
-func (w *writer) lost(at document.Span, code, message string) {
-	w.problems = append(w.problems, document.Problem{
-		Span: at, Severity: document.Warning, Loss: true, Code: code, Message: message,
-	})
-}
-
 // clean returns s as valid UTF-8 without NUL.
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")

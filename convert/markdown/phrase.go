@@ -88,7 +88,7 @@ func nextRune(next []document.Inline, after rune) rune {
 func (w *writer) inline(n document.Inline, next []document.Inline, c context) {
 	if inner, nests := innerPhrases(n); nests {
 		if c.depth >= annotation.MaxNesting {
-			w.lost(n.Pos(), "nesting", "phrases nested this deep are written without what is around them")
+			w.problems.Lose(n.Pos(), "nesting", "phrases nested this deep are written without what is around them", "")
 			w.inlines(inner, c)
 			return
 		}
@@ -125,7 +125,7 @@ func (w *writer) inline(n document.Inline, next []document.Inline, c context) {
 	case *document.RawInline:
 		w.rawInline(n, c)
 	default:
-		w.lost(document.Span{}, "unknown-phrase", "a phrase of an unknown kind is left out")
+		w.problems.Lose(document.Span{}, "unknown-phrase", "a phrase of an unknown kind is left out", "")
 	}
 }
 

@@ -11,7 +11,7 @@ func (w *writer) section(s *document.Section) {
 	level := min(max(s.Level, 1), 6)
 	nested := w.enclosing > 0 && w.levels[w.enclosing-1] >= level
 	if nested && w.depth >= annotation.MaxNesting {
-		w.lost(s.Span, "nesting", "a section nested this deep is written without its heading's place")
+		w.problems.Lose(s.Span, "nesting", "a section nested this deep is written without its heading's place", "")
 		nested = false
 		w.levels, w.enclosing = w.levels[:0], 0
 	}
