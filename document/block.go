@@ -1,6 +1,9 @@
 package document
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Node is anything in the tree that has a place in the source.
 type Node interface{ Pos() Span }
@@ -39,6 +42,12 @@ type Inference struct {
 
 // Name returns the heading as plain text.
 func (s *Section) Name() string { return PlainText(s.Heading) }
+
+// Title returns the heading as plain text with the label before it.
+func (s *Section) Title() string { return strings.TrimSpace(s.Number + " " + s.Name()) }
+
+// IsHeaded reports whether the section shows a heading or a label.
+func (s *Section) IsHeaded() bool { return len(s.Heading) > 0 || s.Number != "" }
 
 // Paragraph is running text. A tight paragraph stands where its container
 // (list item, table cell, HTML element) holds text without a paragraph.

@@ -11,6 +11,11 @@
 // reported as a Problem, never dropped.
 package document
 
+import (
+	"path"
+	"strings"
+)
+
 // Document is one version of one publication.
 type Document struct {
 	Source    Source
@@ -30,6 +35,17 @@ type Source struct {
 	// there was not taken away. The canonical JSON does not have it: whoever
 	// reads it knows the format.
 	NoLinks bool
+}
+
+// Name returns the name of the file without folder and extension, and "" where
+// there is no file.
+func (s Source) Name() string {
+	name := path.Base(strings.ReplaceAll(s.Path, `\`, "/"))
+	switch name = strings.TrimSuffix(name, path.Ext(name)); name {
+	case ".", "-", "/":
+		return ""
+	}
+	return name
 }
 
 // Meta is what a publication says of itself outside its body. Dates are

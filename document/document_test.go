@@ -186,6 +186,75 @@ func TestAttr(t *testing.T) {
 	}
 }
 
+func TestDumpUnknown(t *testing.T) {
+	type verse struct{ document.Text }
+	doc := &document.Document{Blocks: []document.Block{nil, &poem{}, paragraph(&verse{}, (*document.Code)(nil))}}
+	const want = "document\n  unknown *document_test.poem\n  paragraph\n    unknown *document_test.verse\n"
+	if got := document.Dump(doc); got != want {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestSectionTitle(t *testing.T) {
+	heading := []document.Inline{text("Bees")}
+	for _, c := range []struct {
+		section document.Section
+		title   string
+		headed  bool
+	}{
+		{document.Section{}, "", false},
+		{document.Section{Number: "1"}, "1", true},
+		{document.Section{Heading: heading}, "Bees", true},
+		{document.Section{Number: "1", Heading: heading}, "1 Bees", true},
+	} {
+		if got := c.section.Title(); got != c.title || c.section.IsHeaded() != c.headed {
+			t.Errorf("%+v: got %q, %v", c.section, got, c.section.IsHeaded())
+		}
+	}
+}
+
+func TestSourceName(t *testing.T) {
+	for path, want := range map[string]string{
+		"": "", "-": "", "/": "", ".": "", "a.md": "a", "b/a.legacy.md": "a.legacy", `c:\b\a.md`: "a", "b/": "b",
+	} {
+		if got := (document.Source{Path: path}).Name(); got != want {
+			t.Errorf("%q: got %q, want %q", path, got, want)
+		}
+	}
+}
+
+// TestSettle: a publication that was never updated was so when it was published.
+func TestSettle(t *testing.T) {
+	for _, c := range []struct{ published, updated, want string }{
+		{"2014-12-08", "", "2014-12-08"},
+		{"2014-12-08", "2015-01-16", "2015-01-16"},
+		{"", "", ""},
+	} {
+		m := document.Meta{Published: c.published, Updated: c.updated}
+		if m.Settle(); m.Updated != c.want || m.Published != c.published {
+			t.Errorf("%+v: got %+v", c, m)
+		}
+	}
+}
+
+// TestHistorical: readers are told of an earlier government of political
+// publications only.
+func TestHistorical(t *testing.T) {
+	for _, c := range []struct {
+		meta document.Meta
+		want bool
+	}{
+		{document.Meta{Government: "an earlier government", Political: true}, true},
+		{document.Meta{Government: "an earlier government"}, false},
+		{document.Meta{Government: "this government", Political: true, CurrentGovernment: true}, false},
+		{document.Meta{Political: true}, false},
+	} {
+		if got := c.meta.Historical(); got != c.want {
+			t.Errorf("%+v: got %v", c.meta, got)
+		}
+	}
+}
+
 // Slugs are what URLs and HTML allow everywhere, and never empty.
 func TestSlugProperty(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -11,9 +11,10 @@ import (
 // Dump draws the content of doc as an indented outline for tests, one node a
 // line. It leaves out what only describes the reading: source, spans,
 // problems and inferences. Text that readers may cut at different places
-// (neighbouring Text nodes) is drawn as one.
+// (neighbouring [Text] nodes) is drawn as one; nil nodes are left out.
 func Dump(doc *Document) string {
 	var d dumper
+	doc, _ = WithoutNil(doc)
 	d.line(0, "document", metaPairs(doc.Meta)...)
 	d.blocks(1, doc.Blocks)
 	for _, f := range doc.Footnotes {
@@ -149,13 +150,19 @@ func (d *dumper) block(depth int, b Block) {
 		}
 		d.node(depth, "contents", b.Attr, "ordered", flag(b.Ordered), "levels", levels)
 	case *Notes:
-		d.node(depth, "notes", b.Attr, "start", number(b.Start), "mark", b.Mark, "backlink", b.Backlink, "inline", flag(b.Inline))
+		d.node(depth, "notes", b.Attr, "start", number(b.Start), "mark", b.Mark, "backlink", b.Backlink,
+			"inline", flag(b.Inline))
 	case *Rule:
 		d.node(depth, "rule", b.Attr)
 	case *Raw:
 		d.line(depth, "raw", "format", b.Format, "text", b.Text)
+	default:
+		d.unknown(depth, b)
 	}
 }
+
+// unknown draws a node of no kind of this package.
+func (d *dumper) unknown(depth int, n Node) { d.line(depth, fmt.Sprintf("unknown %T", n)) }
 
 func (d *dumper) table(depth int, t *Table) {
 	var columns []string
@@ -248,6 +255,8 @@ func (d *dumper) inlines(depth int, inlines []Inline) {
 			d.inlines(depth+1, n.Inlines)
 		case *RawInline:
 			d.line(depth, "raw", "format", n.Format, "text", n.Text)
+		default:
+			d.unknown(depth, n)
 		}
 	}
 }

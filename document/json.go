@@ -2,6 +2,7 @@ package document
 
 import (
 	_ "embed"
+	"fmt"
 	"strconv"
 )
 
@@ -17,9 +18,11 @@ func JSONSchema() string { return schema }
 // EncodeJSON writes doc as canonical JSON: the order of keys is fixed, keys
 // with nothing to say are left out, blocks stand on lines of their own and
 // each inline on one line, so that two versions can be compared by line.
-// DecodeJSON reads it back. The problems are what JSON cannot hold.
+// [DecodeJSON] reads it back. JSON holds all of a document; the problems are
+// nodes that are nil or of no kind of this package.
 func EncodeJSON(doc *Document) ([]byte, Problems) {
 	var e jsonWriter
+	doc, e.problems = WithoutNil(doc)
 	e.object(func() {
 		e.str("schema", JSONVersion)
 		e.key("source")
@@ -41,12 +44,12 @@ func EncodeJSON(doc *Document) ([]byte, Problems) {
 				e.strings(doc.Meta.Organisations)
 			}
 		})
-		e.blocks("blocks", doc.Blocks)
+		e.blocks(doc.Blocks)
 		jsonList(&e, "footnotes", doc.Footnotes, func(f *Footnote) {
 			e.place(f.Span)
 			e.attr(f.Attr)
 			e.str("label", f.Label)
-			e.blocks("blocks", f.Blocks)
+			e.blocks(f.Blocks)
 		})
 		jsonList(&e, "problems", doc.Problems, func(p Problem) {
 			e.place(p.Span)
@@ -57,12 +60,10 @@ func EncodeJSON(doc *Document) ([]byte, Problems) {
 			e.str("hint", p.Hint)
 		})
 	})
-	return append(e.buf, '\n'), nil
+	return append(e.buf, '\n'), e.problems.Sorted()
 }
 
-func (e *jsonWriter) blocks(name string, blocks []Block) {
-	jsonList(e, name, blocks, e.block)
-}
+func (e *jsonWriter) blocks(blocks []Block) { jsonList(e, "blocks", blocks, e.block) }
 
 func (e *jsonWriter) inlines(name string, inlines []Inline) {
 	if len(inlines) == 0 {
@@ -101,14 +102,14 @@ func (e *jsonWriter) block(b Block) {
 			e.place(item.Span)
 			e.attr(item.Attr)
 			e.str("task", string(item.Task))
-			e.blocks("blocks", item.Blocks)
+			e.blocks(item.Blocks)
 		})
 	case *DefinitionList:
 		e.head("definition-list", b.Span, b.Attr)
 		jsonList(e, "groups", b.Groups, e.definitions)
 	case *Quote:
 		e.head("quote", b.Span, b.Attr)
-		e.blocks("blocks", b.Blocks)
+		e.blocks(b.Blocks)
 	case *CodeBlock:
 		e.head("code-block", b.Span, b.Attr)
 		e.str("language", b.Language)
@@ -122,11 +123,11 @@ func (e *jsonWriter) block(b Block) {
 	case *Figure:
 		e.head("figure", b.Span, b.Attr)
 		e.inlines("caption", b.Caption)
-		e.blocks("blocks", b.Blocks)
+		e.blocks(b.Blocks)
 	case *Element:
 		e.head("element", b.Span, b.Attr)
 		e.str("tag", b.Tag)
-		e.blocks("blocks", b.Blocks)
+		e.blocks(b.Blocks)
 	case *Contents:
 		e.head("contents", b.Span, b.Attr)
 		e.flag("ordered", b.Ordered)
@@ -143,7 +144,19 @@ func (e *jsonWriter) block(b Block) {
 		e.head("raw", b.Span, Attr{})
 		e.str("format", b.Format)
 		e.str("text", b.Text)
+	default:
+		e.unknown("unknown-block", b)
 	}
+}
+
+// unknown writes, in the place of a node of no kind of this package, raw text
+// that names its type.
+func (e *jsonWriter) unknown(code string, n Node) {
+	name := fmt.Sprintf("%T", n)
+	e.head("raw", n.Pos(), Attr{})
+	e.str("format", "go")
+	e.str("text", name)
+	e.problems.Lose(n.Pos(), code, "JSON has no place for a "+name+"; it is written as its name", "")
 }
 
 func (e *jsonWriter) section(s *Section) {
@@ -170,7 +183,7 @@ func (e *jsonWriter) section(s *Section) {
 			e.str("reason", s.Inferred.Reason)
 		})
 	}
-	e.blocks("blocks", s.Blocks)
+	e.blocks(s.Blocks)
 }
 
 func (e *jsonWriter) definitions(g *DefinitionGroup) {
@@ -183,7 +196,7 @@ func (e *jsonWriter) definitions(g *DefinitionGroup) {
 	jsonList(e, "definitions", g.Definitions, func(d *Definition) {
 		e.place(d.Span)
 		e.attr(d.Attr)
-		e.blocks("blocks", d.Blocks)
+		e.blocks(d.Blocks)
 	})
 }
 
@@ -220,7 +233,7 @@ func (e *jsonWriter) row(r *Row) {
 		e.str("align", string(c.Align))
 		e.num("colspan", c.ColSpan)
 		e.num("rowspan", c.RowSpan)
-		e.blocks("blocks", c.Blocks)
+		e.blocks(c.Blocks)
 	})
 }
 
@@ -271,5 +284,7 @@ func (e *jsonWriter) inline(n Inline) {
 		e.head("raw", n.Span, Attr{})
 		e.str("format", n.Format)
 		e.str("text", n.Text)
+	default:
+		e.unknown("unknown-inline", n)
 	}
 }

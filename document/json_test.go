@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 	"reflect"
@@ -99,15 +100,54 @@ func TestJSONRoundTrip(t *testing.T) {
 }
 
 func TestJSONFollowsSchema(t *testing.T) {
-	compiled := compileSchema(t)
-	for name, doc := range map[string]*document.Document{"everything": everything(), "nothing": {}} {
-		value, err := jsonschema.UnmarshalJSON(strings.NewReader(string(encoded(t, doc))))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := compiled.Validate(value); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
+	for name, doc := range map[string]*document.Document{"everything": everything(), "nothing": {}, "nil": nil} {
+		follows(t, name, encoded(t, doc))
+	}
+}
+
+// follows holds JSON to the schema.
+func follows(t *testing.T, name string, encoded []byte) {
+	t.Helper()
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(encoded))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compileSchema(t).Validate(value); err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+}
+
+// TestJSONUnknown writes nodes that are nil, and of no kind of the model: what
+// comes of it follows the schema, and the problems name them.
+func TestJSONUnknown(t *testing.T) {
+	type verse struct{ document.Text }
+	at := document.Span{Line: 3, Column: 7}
+	out, problems := document.EncodeJSON(&document.Document{Blocks: []document.Block{
+		nil,
+		&poem{document.Paragraph{Span: at}},
+		paragraph(&verse{document.Text{Span: at}}, (*document.Text)(nil)),
+	}})
+	follows(t, "unknown", out)
+	const want = `document
+  raw format="go" text="*document_test.poem"
+  paragraph
+    raw format="go" text="*document_test.verse"
+`
+	back, err := document.DecodeJSON(out)
+	if err != nil || document.Dump(back) != want {
+		t.Errorf("read back as\n%s%v", document.Dump(back), err)
+	}
+	var got []string
+	for _, p := range problems.Losses() {
+		got = append(got, p.Error())
+	}
+	if diff := cmp.Diff([]string{
+		"warning nil-node: a node is nil (*document.Text) and is left out",
+		"warning nil-node: a node is nil (<nil>) and is left out",
+		":3:7: warning unknown-block: JSON has no place for a *document_test.poem; it is written as its name",
+		":3:7: warning unknown-inline: JSON has no place for a *document_test.verse; it is written as its name",
+	}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -28,12 +28,16 @@ func DecodeJSON(src []byte) (*Document, error) {
 			Hint:    "this is not a stemma document, or it was written by another version of stemma"}
 	}
 	var d jsonReader
-	doc := &Document{Source: Source{Path: in.Source.Path, Format: in.Source.Format, SHA256: in.Source.SHA256}, Meta: Meta(in.Meta), Blocks: d.blocks(in.Blocks)}
+	doc := &Document{
+		Source: Source{Path: in.Source.Path, Format: in.Source.Format, SHA256: in.Source.SHA256},
+		Meta:   Meta(in.Meta),
+		Blocks: d.blocks(in.Blocks),
+	}
 	for _, f := range in.Footnotes {
 		doc.Footnotes = append(doc.Footnotes, &Footnote{f.Span.span(), f.Attr.attr(), f.Label, d.blocks(f.Blocks)})
 	}
 	for _, p := range in.Problems {
-		doc.Problems = append(doc.Problems, Problem{p.Span.span(), Severity(p.Severity), p.Loss, p.Code, p.Message, p.Hint})
+		doc.Problems.Add(Problem{p.Span.span(), Severity(p.Severity), p.Loss, p.Code, p.Message, p.Hint})
 	}
 	if d.unknown != "" {
 		return nil, Problem{Severity: Error, Code: "json-schema",

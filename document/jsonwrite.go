@@ -14,6 +14,8 @@ type jsonWriter struct {
 	depth  int
 	flat   int
 	filled bool // the open object or array holds something already
+
+	problems Problems
 }
 
 func (e *jsonWriter) newline() {

@@ -83,7 +83,7 @@ func (t *textBuilder) owe(c byte) {
 }
 
 func (t *textBuilder) inlines(inlines []Inline) {
-	for _, n := range inlines {
+	for n := range present(inlines) {
 		switch n := n.(type) {
 		case *Text:
 			t.text(n.Text)
@@ -108,6 +108,8 @@ func (t *textBuilder) inlines(inlines []Inline) {
 		case *InlineElement:
 			t.inlines(n.Inlines)
 		case *FootnoteRef, *RawInline:
+		default:
+			// A kind that is not known has no text that is known.
 		}
 	}
 }
@@ -118,14 +120,14 @@ func (t *textBuilder) line(inlines []Inline) {
 }
 
 func (t *textBuilder) blocks(blocks []Block) {
-	for _, b := range blocks {
+	for b := range present(blocks) {
 		t.block(b)
 	}
 }
 
 func (t *textBuilder) rows(rows []*Row) {
-	for _, row := range rows {
-		for _, cell := range row.Cells {
+	for row := range present(rows) {
+		for cell := range present(row.Cells) {
 			var c textBuilder
 			c.blocks(cell.Blocks)
 			t.text(c.String())
@@ -147,15 +149,15 @@ func (t *textBuilder) block(b Block) {
 	case *Paragraph:
 		t.line(b.Inlines)
 	case *List:
-		for _, item := range b.Items {
+		for item := range present(b.Items) {
 			t.blocks(item.Blocks)
 		}
 	case *DefinitionList:
-		for _, g := range b.Groups {
-			for _, term := range g.Terms {
+		for g := range present(b.Groups) {
+			for term := range present(g.Terms) {
 				t.line(term.Inlines)
 			}
-			for _, d := range g.Definitions {
+			for d := range present(g.Definitions) {
 				t.blocks(d.Blocks)
 			}
 		}
@@ -182,5 +184,7 @@ func (t *textBuilder) block(b Block) {
 	case *Element:
 		t.blocks(b.Blocks)
 	case *Contents, *Notes, *Rule, *Raw:
+	default:
+		// A kind that is not known has no text that is known.
 	}
 }

@@ -1,78 +1,99 @@
 package document
 
 // Walk calls visit for n and then, where visit returns true, for everything
-// below n in document order.
+// below n in document order. Nil nodes are passed over.
 func Walk(n Node, visit func(Node) bool) {
-	if !visit(n) {
+	w := walker{visit: visit}
+	w.walk(n)
+}
+
+// WalkBlocks walks each of blocks.
+func WalkBlocks(blocks []Block, visit func(Node) bool) { walkAll(&walker{visit: visit}, blocks) }
+
+// WalkDocument walks the blocks of doc and then its footnotes.
+func WalkDocument(doc *Document, visit func(Node) bool) {
+	w := walker{visit: visit}
+	w.document(doc)
+}
+
+type walker struct {
+	visit   func(Node) bool
+	missing func(Node) // for nil nodes, if it is set
+}
+
+func (w *walker) document(doc *Document) {
+	walkAll(w, doc.Blocks)
+	walkAll(w, doc.Footnotes)
+}
+
+func walkAll[N Node](w *walker, nodes []N) {
+	for _, n := range nodes {
+		w.walk(n)
+	}
+}
+
+func (w *walker) walk(n Node) {
+	if isNil(n) {
+		if w.missing != nil {
+			w.missing(n)
+		}
+		return
+	}
+	if !w.visit(n) {
 		return
 	}
 	switch n := n.(type) {
 	case *Section:
-		walkInlines(n.Heading, visit)
-		WalkBlocks(n.Blocks, visit)
+		walkAll(w, n.Heading)
+		walkAll(w, n.Blocks)
 	case *Paragraph:
-		walkInlines(n.Inlines, visit)
+		walkAll(w, n.Inlines)
 	case *List:
-		walkAll(n.Items, visit)
+		walkAll(w, n.Items)
 	case *ListItem:
-		WalkBlocks(n.Blocks, visit)
+		walkAll(w, n.Blocks)
 	case *DefinitionList:
-		walkAll(n.Groups, visit)
+		walkAll(w, n.Groups)
 	case *DefinitionGroup:
-		walkAll(n.Terms, visit)
-		walkAll(n.Definitions, visit)
+		walkAll(w, n.Terms)
+		walkAll(w, n.Definitions)
 	case *Term:
-		walkInlines(n.Inlines, visit)
+		walkAll(w, n.Inlines)
 	case *Definition:
-		WalkBlocks(n.Blocks, visit)
+		walkAll(w, n.Blocks)
 	case *Quote:
-		WalkBlocks(n.Blocks, visit)
+		walkAll(w, n.Blocks)
 	case *Table:
-		walkInlines(n.Caption, visit)
-		walkAll(n.Head, visit)
+		walkAll(w, n.Caption)
+		walkAll(w, n.Head)
 		for _, body := range n.Bodies {
-			walkAll(body, visit)
+			walkAll(w, body)
 		}
-		walkAll(n.Foot, visit)
+		walkAll(w, n.Foot)
 	case *Row:
-		walkAll(n.Cells, visit)
+		walkAll(w, n.Cells)
 	case *Cell:
-		WalkBlocks(n.Blocks, visit)
+		walkAll(w, n.Blocks)
 	case *Figure:
-		walkInlines(n.Caption, visit)
-		WalkBlocks(n.Blocks, visit)
+		walkAll(w, n.Caption)
+		walkAll(w, n.Blocks)
 	case *Element:
-		WalkBlocks(n.Blocks, visit)
+		walkAll(w, n.Blocks)
 	case *Footnote:
-		WalkBlocks(n.Blocks, visit)
+		walkAll(w, n.Blocks)
 	case *Emphasis:
-		walkInlines(n.Inlines, visit)
+		walkAll(w, n.Inlines)
 	case *Strong:
-		walkInlines(n.Inlines, visit)
+		walkAll(w, n.Inlines)
 	case *Strikethrough:
-		walkInlines(n.Inlines, visit)
+		walkAll(w, n.Inlines)
 	case *Link:
-		walkInlines(n.Inlines, visit)
+		walkAll(w, n.Inlines)
 	case *Abbreviation:
-		walkInlines(n.Inlines, visit)
+		walkAll(w, n.Inlines)
 	case *InlineElement:
-		walkInlines(n.Inlines, visit)
-	}
-}
-
-// WalkBlocks walks each of blocks.
-func WalkBlocks(blocks []Block, visit func(Node) bool) { walkAll(blocks, visit) }
-
-// WalkDocument walks the blocks of doc and then its footnotes.
-func WalkDocument(doc *Document, visit func(Node) bool) {
-	walkAll(doc.Blocks, visit)
-	walkAll(doc.Footnotes, visit)
-}
-
-func walkInlines(inlines []Inline, visit func(Node) bool) { walkAll(inlines, visit) }
-
-func walkAll[N Node](nodes []N, visit func(Node) bool) {
-	for _, n := range nodes {
-		Walk(n, visit)
+		walkAll(w, n.Inlines)
+	default:
+		// Nothing is below the other kinds, or nothing known.
 	}
 }

@@ -1,10 +1,11 @@
 package content
 
 import (
-	"fmt"
+	"cmp"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/platform"
 )
 
 // footnoteMark is how the platform refers to a footnote.
@@ -12,71 +13,72 @@ const footnoteMark = "[footnote %s]"
 
 // body returns the document whose HTML is the body of the item.
 func (w *writer) body() *document.Document {
-	text := &document.Element{Tag: "div", Attr: document.Attr{Classes: []string{"govspeak"}}, Blocks: w.blocks(w.doc.Blocks)}
-	out := &document.Document{Blocks: []document.Block{text}}
-	for _, f := range w.doc.Footnotes {
-		out.Footnotes = append(out.Footnotes, &document.Footnote{Span: f.Span, Attr: w.attr(f.Attr, f.Span), Label: f.Label, Blocks: w.blocks(f.Blocks)})
-	}
-	if len(out.Footnotes) > 0 && !w.placed {
+	rewritten := document.CopyDocument(w.doc, w.node)
+	text := &document.Element{Tag: "div", Attr: document.Attr{Classes: []string{"govspeak"}}, Blocks: rewritten.Blocks}
+	if len(w.doc.Footnotes) > 0 && !w.placed {
 		text.Blocks = append(text.Blocks, &document.Notes{Mark: footnoteMark})
 	}
-	if w.headless > 0 {
-		others := ""
-		if w.headless > 1 {
-			others = fmt.Sprintf(" and %d more", w.headless-1)
-		}
-		w.problems.Lose(w.first, "period-without-heading", "this statement"+others+" without a heading: nothing says which period it speaks of",
-			"give it the heading of its period")
-	}
-	return out
+	w.reportHeadless()
+	return &document.Document{Blocks: []document.Block{text}, Footnotes: rewritten.Footnotes}
 }
 
-func (w *writer) blocks(blocks []document.Block) (out []document.Block) {
-	for _, b := range blocks {
-		out = append(out, w.block(b)...)
-	}
-	return out
-}
-
-// block rewrites one block; some become several, or none.
-func (w *writer) block(b document.Block) []document.Block {
-	switch b := b.(type) {
+// node rewrites one node; some become several, or none.
+func (w *writer) node(n document.Node) []document.Node {
+	switch n := n.(type) {
 	case *document.Section:
-		return w.section(b)
-	case *document.Paragraph:
-		return one(&document.Paragraph{Span: b.Span, Attr: w.attr(b.Attr, b.Span), Tight: b.Tight, Inlines: w.inlines(b.Inlines)})
-	case *document.List:
-		return one(w.list(b))
-	case *document.DefinitionList:
-		return one(w.definitions(b))
-	case *document.Quote:
-		return one(&document.Quote{Span: b.Span, Attr: w.attr(b.Attr, b.Span), Blocks: w.blocks(b.Blocks)})
-	case *document.CodeBlock:
-		return one(&document.CodeBlock{Span: b.Span, Attr: w.attr(b.Attr, b.Span), Language: b.Language, Text: b.Text})
+		return w.section(n)
+	case *document.ListItem:
+		return one(w.listItem(n))
 	case *document.MathBlock:
-		w.problems.Lose(b.Span, "math", "the platform shows the notation of a formula, not the formula", "write it as text or as an image")
-		return one(&document.MathBlock{Span: b.Span, Attr: w.attr(b.Attr, b.Span), Text: b.Text})
+		w.lostFormula(n.Span)
+	case *document.Math:
+		w.lostFormula(n.Span)
 	case *document.Table:
-		return one(w.table(b))
+		return one(w.table(n))
 	case *document.Figure:
-		return one(w.figure(b))
+		return one(w.figure(n))
 	case *document.Element:
-		return one(&document.Element{Span: b.Span, Attr: w.attr(b.Attr, b.Span), Tag: lowered(b.Tag), Blocks: w.blocks(b.Blocks)})
+		out := copied(w, n)
+		out.Tag = lowered(n.Tag)
+		return one(out)
+	case *document.InlineElement:
+		out := copied(w, n)
+		out.Tag = lowered(n.Tag)
+		return one(out)
 	case *document.Contents:
-		w.problems.Remark(b.Span, "contents-left-out", "the platform makes a list of contents itself", "")
+		w.problems.Remark(n.Span, "contents-left-out", "the platform makes a list of contents itself", "")
+		return nil
 	case *document.Notes:
-		return w.notes(b)
-	case *document.Rule:
-		return one(&document.Rule{Span: b.Span, Attr: w.attr(b.Attr, b.Span)})
+		return w.notes(n)
+	case *document.Link:
+		return one(w.link(n))
 	case *document.Raw:
-		if text := w.source(b.Span, b.Format, b.Text); text != "" {
-			return one(&document.Raw{Span: b.Span, Format: b.Format, Text: text})
+		out := copied(w, n)
+		if out.Text = w.source(n.Span, n.Format, n.Text); out.Text == "" {
+			return nil
 		}
+		return one(out)
+	case *document.RawInline:
+		out := copied(w, n)
+		if out.Text = w.source(n.Span, n.Format, n.Text); out.Text == "" {
+			return nil
+		}
+		return one(out)
 	}
-	return nil
+	return one(copied(w, n)) // what HTML cannot hold of it package html reports
 }
 
-func one(b document.Block) []document.Block { return []document.Block{b} }
+// copied returns a copy of a node with what is below it rewritten, without the
+// attributes that the platform does not keep.
+func copied[N document.Node](w *writer, n N) N {
+	out := document.Copy(n, w.node)
+	if a := document.AttrOf(out); a != nil && a != document.AttrOf(n) { // what has no known kind is no copy
+		w.keepAttr(a, n.Pos())
+	}
+	return out
+}
+
+func one(n document.Node) []document.Node { return []document.Node{n} }
 
 // lowered returns the name of an element; the page has its h1.
 func lowered(tag string) string {
@@ -86,96 +88,88 @@ func lowered(tag string) string {
 	return tag
 }
 
+func (w *writer) lostFormula(at document.Span) {
+	w.problems.Lose(at, "math", "the platform shows the notation of a formula, not the formula",
+		"write it as text or as an image")
+}
+
 // section rewrites a section as one without a role. The title, and statements
 // without a heading, leave their text only.
-func (w *writer) section(s *document.Section) []document.Block {
-	if s == w.lifted || !isHeaded(s) {
-		if s.Period != nil {
-			if w.headless++; w.headless == 1 {
-				w.first = s.Span
-			}
+func (w *writer) section(s *document.Section) (out []document.Node) {
+	if s == w.lifted || !s.IsHeaded() {
+		w.noteHeadless(s)
+		for _, b := range s.Blocks {
+			out = append(out, w.node(b)...)
 		}
-		return w.blocks(s.Blocks)
+		return out
 	}
-	out := &document.Section{Span: s.Span, Attr: w.attr(s.Attr, s.Span), Level: min(max(s.Level, 1)+w.lower, 6)}
-	if out.ID == "" {
-		out.ID = w.ids[s]
-	}
-	w.header(out, strings.TrimSpace(s.Number+" "+s.Name()))
+	id, level := cmp.Or(s.ID, w.ids[s]), min(max(s.Level, 1)+w.lower, 6)
+	w.header(&header{Text: s.Title(), Level: level, ID: id})
+	c := copied(w, s)
+	c.ID = id
+	plain := &document.Section{Span: s.Span, Attr: c.Attr, Level: level, Heading: c.Heading, Blocks: c.Blocks}
 	if s.Number != "" {
-		number := &document.InlineElement{Span: s.Span, Tag: "span", Attr: document.Attr{Classes: []string{"number"}},
-			Inlines: []document.Inline{&document.Text{Span: s.Span, Text: s.Number + " "}}}
-		out.Heading = append(out.Heading, number)
-	}
-	out.Heading = append(out.Heading, w.inlines(s.Heading)...)
-	out.Blocks = w.blocks(s.Blocks)
-	return one(out)
-}
-
-func (w *writer) list(l *document.List) *document.List {
-	out := &document.List{Span: l.Span, Attr: w.attr(l.Attr, l.Span), Ordered: l.Ordered, Start: l.Start}
-	for _, item := range l.Items {
-		blocks := w.blocks(item.Blocks)
-		if item.Task != "" {
-			blocks = w.task(item, blocks)
+		number := &document.InlineElement{
+			Span: s.Span, Tag: "span", Attr: document.Attr{Classes: []string{"number"}},
+			Inlines: []document.Inline{&document.Text{Span: s.Span, Text: s.Number + " "}},
 		}
-		out.Items = append(out.Items, &document.ListItem{Span: item.Span, Attr: w.attr(item.Attr, item.Span), Blocks: blocks})
+		plain.Heading = append([]document.Inline{number}, plain.Heading...)
 	}
-	return out
+	return one(plain)
 }
 
-// task writes the box of a task as a character.
-func (w *writer) task(item *document.ListItem, blocks []document.Block) []document.Block {
-	w.problems.Remark(item.Span, "task", "the box of a task is written as a character", "")
+// listItem writes the box of a task as a character.
+func (w *writer) listItem(item *document.ListItem) *document.ListItem {
+	out := copied(w, item)
+	out.Task = ""
 	box := &document.Text{Span: item.Span, Text: "☐ "}
-	if item.Task == document.TaskDone {
+	switch item.Task {
+	case "":
+		return out
+	case document.TaskDone:
 		box.Text = "☑ "
 	}
-	if len(blocks) > 0 {
-		if p, ok := blocks[0].(*document.Paragraph); ok {
+	w.problems.Remark(item.Span, "task", "the box of a task is written as a character", "")
+	if len(out.Blocks) > 0 {
+		if p, ok := out.Blocks[0].(*document.Paragraph); ok {
 			p.Inlines = append([]document.Inline{box}, p.Inlines...)
-			return blocks
+			return out
 		}
 	}
-	return append(one(&document.Paragraph{Span: item.Span, Tight: true, Inlines: []document.Inline{box}}), blocks...)
-}
-
-func (w *writer) definitions(l *document.DefinitionList) *document.DefinitionList {
-	out := &document.DefinitionList{Span: l.Span, Attr: w.attr(l.Attr, l.Span)}
-	for _, g := range l.Groups {
-		group := &document.DefinitionGroup{Span: g.Span}
-		for _, t := range g.Terms {
-			group.Terms = append(group.Terms, &document.Term{Span: t.Span, Attr: w.attr(t.Attr, t.Span), Inlines: w.inlines(t.Inlines)})
-		}
-		for _, d := range g.Definitions {
-			group.Definitions = append(group.Definitions, &document.Definition{Span: d.Span, Attr: w.attr(d.Attr, d.Span), Blocks: w.blocks(d.Blocks)})
-		}
-		out.Groups = append(out.Groups, group)
-	}
+	alone := &document.Paragraph{Span: item.Span, Tight: true, Inlines: []document.Inline{box}}
+	out.Blocks = append([]document.Block{alone}, out.Blocks...)
 	return out
 }
 
-// figure writes the caption of a figure behind it, where the platform has it.
+// figure writes the caption of a figure after it, where the platform has it.
 func (w *writer) figure(f *document.Figure) document.Block {
-	out := &document.Element{Span: f.Span, Attr: w.attr(f.Attr, f.Span), Tag: "figure", Blocks: w.blocks(f.Blocks)}
+	c := copied(w, f)
+	out := &document.Element{Span: f.Span, Attr: c.Attr, Tag: "figure", Blocks: c.Blocks}
 	if len(f.Caption) > 0 {
-		caption := &document.Paragraph{Span: f.Span, Inlines: w.inlines(f.Caption)}
-		out.Blocks = append(out.Blocks, &document.Element{Span: f.Span, Tag: "figcaption", Blocks: []document.Block{caption}})
+		text := &document.Paragraph{Span: f.Span, Inlines: c.Caption}
+		caption := &document.Element{Span: f.Span, Tag: "figcaption", Blocks: []document.Block{text}}
+		out.Blocks = append(out.Blocks, caption)
 	}
 	return out
 }
 
 // notes writes the place of the footnotes, marked as the platform does unless
 // the document wants it otherwise.
-func (w *writer) notes(n *document.Notes) []document.Block {
+func (w *writer) notes(n *document.Notes) []document.Node {
 	if w.placed {
 		return nil
 	}
 	w.placed = true
-	out := *n
-	out.Attr = w.attr(n.Attr, n.Span)
-	if out.Mark == "" {
-		out.Mark = footnoteMark
+	out := copied(w, n)
+	out.Mark = cmp.Or(out.Mark, footnoteMark)
+	return one(out)
+}
+
+// link marks a link that leads to another site.
+func (w *writer) link(n *document.Link) *document.Link {
+	out := copied(w, n)
+	if out.Pairs["rel"] == "" && platform.Foreign(n.Href) {
+		out.Set("rel", "external")
 	}
-	return one(&out)
+	return out
 }

@@ -3,7 +3,7 @@
 // platform would render.
 //
 // Start with Write. The document is rewritten into one that package html gives
-// the platform's HTML for (body.go, phrase.go, table.go): headings start at
+// the platform's HTML for (body.go, table.go, attr.go): headings start at
 // level 2, departments and statements are plain sections, the marks of
 // footnotes and of links that lead away are the platform's, and there are no
 // comments, styles or data attributes. item.go says the rest: title, address,
@@ -17,6 +17,7 @@ package content
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"github.com/stemmadocs/stemma/convert/html"
@@ -39,13 +40,14 @@ type writer struct {
 // Write writes doc as a content item. The problems are what that leaves out or
 // changes.
 func Write(doc *document.Document) ([]byte, document.Problems) {
-	w := &writer{doc: doc}
+	doc, problems := document.WithoutNil(doc)
+	w := &writer{doc: doc, problems: problems}
 	w.survey()
-	body, problems := html.Write(w.body(), html.Options{})
+	body, lost := html.Write(w.body(), html.Options{})
 	if bytes.Contains(body, []byte(" data-")) { // with which our HTML tells us what no other can
 		body = []byte(filter(string(body), isKept, func() {}))
 	}
-	w.problems = append(w.problems, problems...)
+	w.problems = append(w.problems, lost...)
 	w.reportMeta()
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
@@ -71,10 +73,10 @@ func (w *writer) survey() {
 			taken[a.ID] = 0
 		}
 		if s, ok := n.(*document.Section); ok && s != w.lifted {
-			if s.ID == "" && isHeaded(s) {
+			if s.ID == "" && s.IsHeaded() {
 				unnamed = append(unnamed, s)
 			}
-			if s.Level <= 1 && isHeaded(s) {
+			if s.Level <= 1 && s.IsHeaded() {
 				w.lower = 1
 			}
 		}
@@ -84,7 +86,8 @@ func (w *writer) survey() {
 		w.ids[s] = taken.Unique(document.Slug(s.Name()))
 	}
 	if w.lower > 0 {
-		w.problems.Remark(document.Span{}, "heading-level-changed", "headings are written one level lower: the title is the only one of level 1", "")
+		w.problems.Remark(document.Span{}, "heading-level-changed",
+			"headings are written one level lower: the title is the only one of level 1", "")
 	}
 }
 
@@ -102,4 +105,25 @@ func titleSection(blocks []document.Block) *document.Section {
 	return nil
 }
 
-func isHeaded(s *document.Section) bool { return len(s.Heading) > 0 || s.Number != "" }
+// noteHeadless counts the statements whose heading, which says of which period
+// they speak, is not written.
+func (w *writer) noteHeadless(s *document.Section) {
+	if s.Period == nil {
+		return
+	}
+	if w.headless++; w.headless == 1 {
+		w.first = s.Span
+	}
+}
+
+func (w *writer) reportHeadless() {
+	if w.headless == 0 {
+		return
+	}
+	others := ""
+	if w.headless > 1 {
+		others = fmt.Sprintf(" and %d more", w.headless-1)
+	}
+	w.problems.Lose(w.first, "period-without-heading", "this statement"+others+
+		" without a heading: nothing says which period it speaks of", "give it the heading of its period")
+}

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -76,16 +75,16 @@ func timestamp(day string) string {
 	return day + "T00:00:00Z"
 }
 
-// header notes a heading of the text below those that it stands under.
-func (w *writer) header(s *document.Section, text string) {
-	if text == "" || s.ID == "" {
+// header notes a heading of the text below those that it belongs to.
+func (w *writer) header(h *header) {
+	if h.Text == "" || h.ID == "" {
 		return
 	}
 	in := &w.headers
-	for len(*in) > 0 && (*in)[len(*in)-1].Level < s.Level {
+	for len(*in) > 0 && (*in)[len(*in)-1].Level < h.Level {
 		in = &(*in)[len(*in)-1].Headers
 	}
-	*in = append(*in, &header{Text: text, Level: s.Level, ID: s.ID})
+	*in = append(*in, h)
 }
 
 func (w *writer) title() string {
@@ -93,21 +92,12 @@ func (w *writer) title() string {
 		return title
 	}
 	if w.lifted != nil {
-		return strings.TrimSpace(w.lifted.Number + " " + w.lifted.Name())
+		return w.lifted.Title()
 	}
-	if name := w.fileName(); name != "" {
+	if name := w.doc.Source.Name(); name != "" {
 		return name
 	}
 	return "Untitled document"
-}
-
-// fileName returns the name of the source without its extension.
-func (w *writer) fileName() string {
-	name := path.Base(strings.ReplaceAll(w.doc.Source.Path, `\`, "/"))
-	if name = strings.TrimSuffix(name, path.Ext(name)); name == "-" || name == "/" {
-		return ""
-	}
-	return name
 }
 
 // basePath returns the address of the item: below that of a publication, which
@@ -117,7 +107,7 @@ func (w *writer) basePath() string {
 	if title == "" {
 		title = "document"
 	}
-	publication := slug(w.fileName())
+	publication := slug(w.doc.Source.Name())
 	if publication == "" {
 		publication = title
 	}

@@ -56,7 +56,7 @@ func (w *writer) block(b document.Block) {
 	case *document.Raw:
 		w.rawNode(b.Span, b.Format, b.Text, false)
 	default:
-		w.problems.Lose(document.Span{}, "unknown-block", fmt.Sprintf("HTML has no place for a %T", b), "")
+		w.problems.Lose(b.Pos(), "unknown-block", fmt.Sprintf("HTML has no place for a %T", b), "")
 	}
 }
 

@@ -31,7 +31,8 @@ type Options struct {
 
 // Write writes doc as HTML. The problems are what that leaves out or changes.
 func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
-	w := &writer{doc: doc}
+	doc, problems := document.WithoutNil(doc)
+	w := &writer{doc: doc, problems: problems}
 	w.survey()
 	if opts.Standalone {
 		w.page(opts)

@@ -25,9 +25,9 @@ func TestCases(t *testing.T) {
 		_, body, _ := strings.Cut(string(page), "</style>\n")
 		return map[string]string{
 			"out.html":      string(fragment),
-			"problems":      formatProblems(problems),
+			"problems":      golden.Problems("input", problems),
 			"page.html":     body,
-			"page-problems": formatProblems(pageProblems),
+			"page-problems": golden.Problems("input", pageProblems),
 		}
 	})
 }
@@ -46,12 +46,35 @@ func inputDocument(t *testing.T, c *golden.Case) *document.Document {
 	return doc
 }
 
-func formatProblems(problems document.Problems) string {
-	var b strings.Builder
-	for _, p := range problems {
-		b.WriteString(p.Format("input") + "\n")
+// TestUnknown checks that nil nodes, and nodes of no kind of the model, are
+// reported.
+func TestUnknown(t *testing.T) {
+	type poem struct{ document.Paragraph }
+	type verse struct{ document.Text }
+	at := document.Span{Line: 3, Column: 7}
+	out, problems := Write(&document.Document{
+		Blocks: []document.Block{
+			nil,
+			&poem{document.Paragraph{Span: at}},
+			&document.Paragraph{Inlines: []document.Inline{(*document.Link)(nil), &verse{document.Text{Span: at}}, &document.Text{Text: "a"}}},
+			&document.List{Items: []*document.ListItem{nil}},
+			&document.Table{Head: []*document.Row{nil, {Cells: []*document.Cell{nil}}}},
+		},
+		Footnotes: []*document.Footnote{nil},
+	}, Options{Standalone: true})
+	const want = `input: warning nil-node: a node is nil (*document.Cell) and is left out
+input: warning nil-node: a node is nil (*document.Footnote) and is left out
+input: warning nil-node: a node is nil (*document.Link) and is left out
+input: warning nil-node: a node is nil (*document.ListItem) and is left out
+input: warning nil-node: a node is nil (*document.Row) and is left out
+input: warning nil-node: a node is nil (<nil>) and is left out
+input:3:7: warning unknown-block: HTML has no place for a *html.poem
+input:3:7: warning unknown-inline: HTML has no place for a *html.verse
+`
+	got := golden.Problems("input", problems)
+	if !strings.Contains(string(out), "<p>a</p>") || got != want || len(problems.Losses()) != len(problems) {
+		t.Errorf("got %s\n%s", out, got)
 	}
-	return b.String()
 }
 
 // TestStyleHasNoSides keeps the style of pages fit for text from right to left,

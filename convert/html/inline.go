@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -44,6 +45,8 @@ func (w *writer) inline(n document.Inline) {
 		w.inlineElement(n)
 	case *document.RawInline:
 		w.rawNode(n.Span, n.Format, n.Text, true)
+	default:
+		w.problems.Lose(n.Pos(), "unknown-inline", fmt.Sprintf("HTML has no place for a %T", n), "")
 	}
 }
 

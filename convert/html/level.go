@@ -22,7 +22,7 @@ func (w *writer) enterSection(s *document.Section) (int, sectionState) {
 	if w.standalone {
 		level = w.pageLevel(s, level)
 	}
-	if s.Role != "" && headed(s) {
+	if s.Role != "" && s.IsHeaded() {
 		w.around = s.Name()
 	}
 	return level, outer
@@ -36,7 +36,7 @@ func (w *writer) pageLevel(s *document.Section, level int) int {
 	switch {
 	case s == w.lifted:
 		w.level = 1
-	case !headed(s):
+	case !s.IsHeaded():
 		return w.level
 	default:
 		if level > w.source+1 {

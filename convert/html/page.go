@@ -3,7 +3,6 @@ package html
 import (
 	"cmp"
 	_ "embed"
-	"path"
 	"slices"
 	"strings"
 	"time"
@@ -116,16 +115,11 @@ func (w *writer) pageTitle() string {
 		return title
 	}
 	if w.lifted != nil {
-		if name := strings.TrimSpace(w.lifted.Number + " " + w.lifted.Name()); name != "" {
-			return name
+		if title := w.lifted.Title(); title != "" {
+			return title
 		}
 	}
-	name := path.Base(strings.ReplaceAll(w.doc.Source.Path, `\`, "/"))
-	name = strings.TrimSuffix(name, path.Ext(name))
-	if name == "" || name == "." || name == "-" || name == "/" {
-		return "Untitled document"
-	}
-	return name
+	return cmp.Or(w.doc.Source.Name(), "Untitled document")
 }
 
 func (w *writer) pageHeader() {
@@ -266,7 +260,7 @@ func (w *writer) navigation() {
 		w.line()
 		w.raw("<li>")
 		w.start("a", document.Attr{}, s.Span, "href", "#"+w.sectionID(s))
-		w.text(strings.TrimSpace(s.Number + " " + s.Name()))
+		w.text(s.Title())
 		w.raw("</a></li>")
 	}
 	w.close("</ol>")

@@ -35,14 +35,14 @@ func (w *writer) flatSection(s *document.Section, level int) {
 
 func (w *writer) roleSection(s *document.Section, level int) {
 	own := w.sectionData(s, level)
-	if !headed(s) {
+	if !s.IsHeaded() {
 		own = appendOwn(w.sectionData(s, roleLevel(s.Role)), "aria-label", w.sectionLabel(s))
 	}
 	w.line()
 	a := document.Attr{ID: w.sectionID(s), Classes: []string{string(s.Role)}, Pairs: s.Pairs}
 	w.start("section", a, s.Span, own...)
 	w.depth++
-	if headed(s) {
+	if s.IsHeaded() {
 		w.line()
 		w.heading(s, level, document.Attr{Classes: s.Classes})
 	}
@@ -53,10 +53,8 @@ func (w *writer) roleSection(s *document.Section, level int) {
 // hasHeading reports whether a flat section shows a heading; an empty one is
 // of no use on a page.
 func (w *writer) hasHeading(s *document.Section) bool {
-	return s != w.lifted && (!w.standalone || headed(s))
+	return s != w.lifted && (!w.standalone || s.IsHeaded())
 }
-
-func headed(s *document.Section) bool { return len(s.Heading) > 0 || s.Number != "" }
 
 // heading writes the heading of a section with the label before it.
 func (w *writer) heading(s *document.Section, level int, a document.Attr, own ...string) {

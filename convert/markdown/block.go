@@ -62,7 +62,7 @@ func (w *writer) block(b, previous document.Block) {
 	case *document.Raw:
 		w.raw(b)
 	default:
-		w.problems.Lose(document.Span{}, "unknown-block", "a block of an unknown kind is left out", "")
+		w.problems.Lose(b.Pos(), "unknown-block", fmt.Sprintf("Markdown has no place for a %T", b), "")
 	}
 }
 

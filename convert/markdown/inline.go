@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -125,7 +126,7 @@ func (w *writer) inline(n document.Inline, next []document.Inline, c context) {
 	case *document.RawInline:
 		w.rawInline(n, c)
 	default:
-		w.problems.Lose(document.Span{}, "unknown-phrase", "a phrase of an unknown kind is left out", "")
+		w.problems.Lose(n.Pos(), "unknown-inline", fmt.Sprintf("Markdown has no place for a %T", n), "")
 	}
 }
 

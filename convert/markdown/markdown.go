@@ -24,7 +24,8 @@ import (
 
 // Write writes doc as Markdown. The problems are what that cannot hold.
 func Write(doc *document.Document) ([]byte, document.Problems) {
-	w := &writer{doc: doc}
+	doc, problems := document.WithoutNil(doc)
+	w := &writer{doc: doc, problems: problems}
 	w.nameFootnotes()
 	w.head()
 	w.blocks(doc.Blocks)

@@ -3,7 +3,6 @@ package markdown
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
@@ -105,10 +104,23 @@ func TestNesting(t *testing.T) {
 	}
 }
 
-// TestUnknown checks that a hole in the tree is reported.
+// TestUnknown checks that nil nodes, and nodes of no kind of the model, are
+// reported.
 func TestUnknown(t *testing.T) {
-	_, problems := Write(&document.Document{Blocks: []document.Block{nil, &document.Paragraph{Inlines: []document.Inline{nil}}}})
-	if len(problems) != 2 || !utf8.ValidString(golden.Problems("input", problems)) {
-		t.Errorf("not reported: %v", problems)
+	type poem struct{ document.Paragraph }
+	type verse struct{ document.Text }
+	at := document.Span{Line: 3, Column: 7}
+	text, problems := Write(&document.Document{Blocks: []document.Block{
+		nil,
+		&poem{document.Paragraph{Span: at}},
+		&document.Paragraph{Inlines: []document.Inline{(*document.Link)(nil), &verse{document.Text{Span: at}}, &document.Text{Text: "a"}}},
+	}})
+	const want = `input: warning nil-node: a node is nil (*document.Link) and is left out
+input: warning nil-node: a node is nil (<nil>) and is left out
+input:3:7: warning unknown-block: Markdown has no place for a *markdown.poem
+input:3:7: warning unknown-inline: Markdown has no place for a *markdown.verse
+`
+	if got := golden.Problems("input", problems); string(text) != "a\n" || got != want || len(problems.Losses()) != 4 {
+		t.Errorf("got %q\n%s", text, got)
 	}
 }

@@ -1,0 +1,46 @@
+package document
+
+import (
+	"fmt"
+	"iter"
+	"reflect"
+)
+
+// WithoutNil returns doc without the nil nodes that a program may have left in
+// it, and a loss for each. A document without any, as readers return it, is
+// returned itself; a nil document is an empty one. Writers begin with it, so that
+// none of them has to look out for such nodes everywhere.
+func WithoutNil(doc *Document) (*Document, Problems) {
+	if doc == nil {
+		return &Document{}, nil
+	}
+	var problems Problems
+	holes := walker{
+		visit: func(Node) bool { return true },
+		missing: func(n Node) {
+			problems.Lose(Span{}, "nil-node", fmt.Sprintf("a node is nil (%T) and is left out", n), "")
+		},
+	}
+	holes.document(doc)
+	if len(problems) == 0 {
+		return doc, nil
+	}
+	return Rewrite(doc, func(n Node) []Node { return []Node{n} }), problems
+}
+
+// isNil reports whether n is nil, or a nil pointer of some kind.
+func isNil(n Node) bool {
+	v := reflect.ValueOf(n)
+	return !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil()
+}
+
+// present returns the nodes of a list that are not nil.
+func present[N Node](nodes []N) iter.Seq[N] {
+	return func(yield func(N) bool) {
+		for _, n := range nodes {
+			if !isNil(n) && !yield(n) {
+				return
+			}
+		}
+	}
+}
