@@ -26,6 +26,7 @@ func Consistency(doc *document.Document, p *profile.Profile) document.Problems {
 	if p == nil {
 		p = profile.GDS()
 	}
+	doc, _ = document.WithoutNil(doc)
 	f := &finder{profile: p, path: doc.Source.Path, reading: read(doc, p), known: map[place]bool{}}
 	for _, problem := range doc.Problems {
 		f.known[placeOf(problem)] = true

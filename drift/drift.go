@@ -29,12 +29,8 @@ import (
 // Where the format of one of the two holds plain text only (see
 // [document.Source]), neither links nor emphasis are compared.
 func Compare(old, new *document.Document, p *profile.Profile) *Report {
-	if old == nil {
-		old = &document.Document{}
-	}
-	if new == nil {
-		new = &document.Document{}
-	}
+	old, _ = document.WithoutNil(old)
+	new, _ = document.WithoutNil(new)
 	if p == nil {
 		p = profile.GDS()
 	}
