@@ -19,7 +19,8 @@ const module = "github.com/stemmadocs/stemma/"
 // arrows lists, for each package of the product, the packages of ours that it
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
-	"cmd/stemma": {"parser", "convert", "convert/markdown", "check", "drift", "drift/history", "drift/ledger", "drift/printer", "profile", "document"},
+	"cmd/stemma": {"parser", "convert", "convert/markdown", "check", "drift", "drift/history", "drift/ledger", "drift/printer",
+		"internal/gitfiles", "internal/wholefile", "profile", "document"},
 
 	"parser":          {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
 	"parser/content":  {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
@@ -49,6 +50,8 @@ var arrows = map[string][]string{
 	"internal/platform":    {},
 	"internal/prose":       {},
 	"internal/htmlelement": {},
+	"internal/gitfiles":    {},
+	"internal/wholefile":   {},
 }
 
 // exclusive names the only packages that may import a module of others.

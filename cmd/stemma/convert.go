@@ -126,7 +126,7 @@ func (c *converter) do(j job) (out []byte, res result) {
 	case c.check:
 		res.diff, res.err = compare(j.target, out)
 	default:
-		if err := c.scratch.writeFile(j.target, out); err != nil {
+		if err := c.files.Write(j.target, out); err != nil {
 			res.err = fmt.Errorf("%s: %w", j.target, err)
 		}
 	}

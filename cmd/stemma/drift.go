@@ -206,7 +206,7 @@ func (c *comparison) write(print func(io.Writer) error) error {
 	if err := print(&b); err != nil {
 		return err
 	}
-	return c.scratch.writeFile(c.output, b.Bytes())
+	return c.files.Write(c.output, b.Bytes())
 }
 
 // apart refuses inputs that cannot both be read, and a report in place of one.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/history"
+	"github.com/stemmadocs/stemma/internal/gitfiles"
 )
 
 // versioned are the flags of the drift command for versions that are not two
@@ -134,12 +136,13 @@ func (c *comparison) gitHistory(file string) (*history.History, error) {
 	if err != nil {
 		return nil, err
 	}
-	commits, err := g.versions()
+	versions, err := g.versions()
 	if err != nil {
 		return nil, err
 	}
-	if _, err := g.repo.entry(g.to, g.file); err != nil && !g.worktree {
-		return nil, fmt.Errorf("%s:%s: %w; name the file as it is called there", g.to.name(), g.file, err)
+	if _, err := fs.Lstat(g.repo.FS(g.to, "."), g.file); err != nil && !g.worktree {
+		last := gitfiles.Version{Commit: g.to, Path: g.file}
+		return nil, fmt.Errorf("%s: %w; name the file as it is called there", last, absent(err))
 	}
 	tracker := history.New(g.opts.Profile)
 	add := func(v history.Version, doc *document.Document, wrong error) {
@@ -149,9 +152,9 @@ func (c *comparison) gitHistory(file string) (*history.History, error) {
 		}
 		tracker.Add(v, doc)
 	}
-	for _, commit := range commits {
-		side, wrong := g.read(commit, c.fromOld)
-		add(history.Version{Path: commit.path, Revision: commit.hash, Date: commit.date, Subject: commit.subject}, side, wrong)
+	for _, v := range versions {
+		side, wrong := g.read(v, c.fromOld)
+		add(history.Version{Path: v.Path, Revision: v.Hash, Date: v.Date, Subject: v.Subject}, side, wrong)
 	}
 	if g.worktree {
 		side, wrong := g.last(c.fromOld)

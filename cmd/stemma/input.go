@@ -105,8 +105,15 @@ func (a *app) read(path string, opts parser.Options) (*document.Document, error)
 	return parser.Parse(src, opts)
 }
 
-// errDevice is for what has no end, such as /dev/zero.
-var errDevice = errors.New("this is a device, not a file")
+// directoryHint is what to do about a directory in the place of a file.
+const directoryHint = "name a file in it, or read it as one document with --merge"
+
+// Inputs that are not read: what has no end, such as /dev/zero, and what may
+// lead anywhere.
+var (
+	errDevice = errors.New("this is a device, not a file")
+	errNoFile = errors.New("this is a link or a device, not a file")
+)
 
 // readFile reads a file or a pipe, but not a directory or a device.
 func readFile(path string) ([]byte, error) {
@@ -136,9 +143,11 @@ func unreadable(path string, err error) document.Problem {
 	case errors.Is(err, fs.ErrPermission):
 		p.Message, p.Hint = "you may not read it", "change its permissions"
 	case errors.Is(err, syscall.EISDIR):
-		p.Code, p.Message, p.Hint = "directory", "this is a directory", "name a file in it, or read it as one document with --merge"
+		p.Code, p.Message, p.Hint = "directory", "this is a directory", directoryHint
 	case errors.Is(err, errDevice):
 		p.Hint = "name a file, or - for standard input"
+	case errors.Is(err, errNoFile):
+		p.Hint = "put the file itself in its place"
 	}
 	return p
 }
@@ -153,34 +162,4 @@ func root(dir string) (fs.FS, error) {
 		return nil, unreadable(dir, err)
 	}
 	return r.FS(), nil
-}
-
-// merge reads the numbered files of a folder as one document.
-func (a *app) merge(dir string, opts parser.Options) (*document.Document, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, unreadable(dir, err)
-	}
-	var files []parser.Source
-	for _, e := range entries {
-		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || filepath.Ext(e.Name()) != merged {
-			continue
-		}
-		path := filepath.Join(dir, e.Name())
-		if !e.Type().IsRegular() { // a link may lead anywhere, and a part must not be missing in silence
-			return nil, document.Problem{Span: document.Span{File: path}, Severity: document.Error, Code: "unreadable",
-				Message: "this is a link or a device, not a file", Hint: "put the file itself in its place"}
-		}
-		src, err := readFile(path)
-		if err != nil {
-			return nil, unreadable(path, err)
-		}
-		files = append(files, parser.Source{Path: filepath.ToSlash(path), Data: src})
-	}
-	if len(files) == 0 {
-		return nil, document.Problem{Severity: document.Error, Code: "empty",
-			Message: "there are no .md files in the folder", Hint: "name the folder that holds the numbered files"}
-	}
-	opts.Path = dir
-	return parser.Merge(files, opts)
 }

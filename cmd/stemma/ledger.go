@@ -123,7 +123,7 @@ func (c *comparison) initLedger(path string, versions []string) error {
 }
 
 func (a *app) writeLedger(path string, l *ledger.Ledger) error {
-	if err := a.scratch.writeFile(path, l.Encode()); err != nil {
+	if err := a.files.Write(path, l.Encode()); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return nil

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/wholefile"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -59,12 +60,12 @@ type app struct {
 	in          io.Reader
 	out, err    io.Writer
 	profilePath string
-	scratch     scratch
+	files       wholefile.Writer
 	holdsMuch   bool // the command compares
 }
 
 func run(args []string, a *app) int {
-	out := &watched{Writer: a.out}
+	out := &output{Writer: a.out}
 	a.out = out
 	root := a.root()
 	root.SetArgs(args)
@@ -73,7 +74,7 @@ func run(args []string, a *app) int {
 	root.SetErr(a.err)
 	switch err := root.Execute(); {
 	case out.err != nil:
-		fmt.Fprintf(a.err, "stemma: standard output: %v\n", cannotWrite(out.err))
+		fmt.Fprintf(a.err, "stemma: standard output: %v\n", wholefile.CannotWrite(out.err))
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errSeen):
@@ -123,7 +124,7 @@ func (a *app) profile() (*profile.Profile, error) {
 
 // terminal reports whether w is a terminal, and how many columns it has.
 func terminal(w io.Writer) (columns int, ok bool) {
-	if out, ok := w.(*watched); ok {
+	if out, ok := w.(*output); ok {
 		w = out.Writer
 	}
 	f, isFile := w.(*os.File)

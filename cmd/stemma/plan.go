@@ -46,9 +46,6 @@ func sources(args []string, how reading, output string) (files []source, skipped
 	return files, skipped, nil
 }
 
-// merged is the extension of the files that are merged.
-const merged = ".md"
-
 // job is one input and where its output goes; an empty target is standard
 // output.
 type job struct {

@@ -1,29 +1,33 @@
-package main
+package gitfiles
 
 import "strings"
 
+// logFormat is a commit as parseLog reads it.
+const logFormat = "--format=%H%x00%cs%x00%s%x00"
+
 // parseLog reads what git log -z prints with logFormat and --name-status: the
-// three fields of a commit and, behind an empty one and a line break, how each
+// three fields of a commit and, after an empty one and a line break, how each
 // file was touched and its name, or its two names if it has a new one.
-func parseLog(out []byte) []commit {
+func parseLog(out []byte) []Version {
 	fields := strings.Split(string(out), "\x00")
-	var commits []commit
+	var versions []Version
 	for i := 0; i < len(fields); {
 		status, touched := strings.CutPrefix(fields[i], "\n")
 		switch {
 		case fields[i] == "" || fields[i] == "\n":
 			i++
-		case touched && len(commits) > 0 && i+names(status) < len(fields):
-			commits[len(commits)-1].touch(status, fields[i+1:])
+		case touched && len(versions) > 0 && i+names(status) < len(fields):
+			versions[len(versions)-1].touch(status, fields[i+1:])
 			i += 1 + names(status)
 		case i+2 < len(fields):
-			commits = append(commits, commit{hash: strings.TrimSpace(fields[i]), date: fields[i+1], subject: fields[i+2]})
+			c := Commit{Hash: strings.TrimSpace(fields[i]), Date: fields[i+1], Subject: fields[i+2]}
+			versions = append(versions, Version{Commit: c})
 			i += 3
 		default:
-			return commits
+			return versions
 		}
 	}
-	return commits
+	return versions
 }
 
 // names returns how many names follow a status: R and C have two.
@@ -35,10 +39,10 @@ func names(status string) int {
 }
 
 // touch notes what the commit did to the file.
-func (c *commit) touch(status string, files []string) {
-	c.deleted = strings.HasPrefix(status, "D")
-	c.path = files[names(status)-1]
-	if c.path != files[0] {
-		c.before = files[0]
+func (v *Version) touch(status string, files []string) {
+	v.deleted = strings.HasPrefix(status, "D")
+	v.Path = files[names(status)-1]
+	if v.Path != files[0] {
+		v.before = files[0]
 	}
 }

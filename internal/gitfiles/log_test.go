@@ -1,4 +1,4 @@
-package main
+package gitfiles
 
 import (
 	"strings"
@@ -12,12 +12,12 @@ func TestParseLog(t *testing.T) {
 	out := hash("a") + "\x002013-04-05\x00last\x00\x00\nM\x00b.md\x00\x00" +
 		hash("b") + "\x002013-04-04\x00\x00\x00\nR087\x00a.md\x00b.md\x00\x00" +
 		hash("c") + "\x002013-04-03\x00gone\x00\x00\nD\x00a.md\x00"
-	want := []commit{
-		{hash: hash("a"), date: "2013-04-05", subject: "last", path: "b.md"},
-		{hash: hash("b"), date: "2013-04-04", path: "b.md", before: "a.md"},
-		{hash: hash("c"), date: "2013-04-03", subject: "gone", path: "a.md", deleted: true},
+	want := []Version{
+		{Commit: Commit{Hash: hash("a"), Date: "2013-04-05", Subject: "last"}, Path: "b.md"},
+		{Commit: Commit{Hash: hash("b"), Date: "2013-04-04"}, Path: "b.md", before: "a.md"},
+		{Commit: Commit{Hash: hash("c"), Date: "2013-04-03", Subject: "gone"}, Path: "a.md", deleted: true},
 	}
-	if diff := cmp.Diff(want, parseLog([]byte(out)), cmp.AllowUnexported(commit{})); diff != "" {
+	if diff := cmp.Diff(want, parseLog([]byte(out)), cmp.AllowUnexported(Version{})); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -1,91 +1,100 @@
-package main
+package gitfiles
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"path"
 	"strings"
-	"time"
-
-	"github.com/stemmadocs/stemma/parser"
 )
 
-// folder returns the files of a folder in a commit that are merged.
-func (r *repository) folder(c commit) ([]parser.Source, error) {
-	dir, err := r.entry(c, c.path)
-	if err != nil {
-		return nil, err
-	}
-	if dir.kind != "tree" {
-		return nil, errors.New("--merge: this is not a folder")
-	}
-	entries, err := r.entries(dir.object, "")
-	if err != nil {
-		return nil, err
-	}
-	var files []parser.Source
-	for _, e := range entries {
-		if e.kind == "tree" || strings.HasPrefix(e.name, ".") || path.Ext(e.name) != merged {
-			continue
-		}
-		name := path.Join(c.path, e.name)
-		src, err := r.read(c, name)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, parser.Source{Path: name, Data: src})
-	}
-	if len(files) == 0 {
-		return nil, errors.New("there are no .md files in the folder")
-	}
-	return files, nil
+// FS returns a folder as it was in a commit, by its path below the top of the
+// repository; "." is all of it. Links are not followed: they may lead out of
+// the commit. Names need not be UTF-8, since those of git are bytes.
+func (r *Repository) FS(c Commit, folder string) fs.ReadLinkFS {
+	return &tree{r, c, folder}
 }
 
-// gitTree is a folder as it was in a commit.
-type gitTree struct {
-	repo *repository
-	commit
-	dir string
+// tree is a folder in a commit.
+type tree struct {
+	repo   *Repository
+	commit Commit
+	folder string
 }
 
-// Open reads a file of the folder. Links are not followed.
-func (t *gitTree) Open(name string) (fs.File, error) {
-	if !fs.ValidPath(name) {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+// errLink is for what is neither a file nor a folder: a link, or another
+// repository.
+var errLink = errors.New("this is a link, not a file")
+
+// Open opens a file or a folder.
+func (t *tree) Open(name string) (fs.File, error) {
+	e, err := t.entry(name)
+	if err == nil && !e.isDir() && !e.isFile() {
+		err = errLink
 	}
-	e, err := t.repo.entry(t.commit, path.Join(t.dir, name))
-	if err != nil {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	if err := e.readable(); err != nil {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
-	}
-	src, err := t.repo.git("cat-file", "blob", e.object)
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	}
-	return &gitFile{bytes.NewReader(src), path.Base(name)}, nil
+	if e.isDir() {
+		return &openFolder{info: e.info(0), list: func() ([]fs.DirEntry, error) { return t.list(e) }}, nil
+	}
+	text, err := t.repo.blob(e)
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+	}
+	return newOpenFile(e, text), nil
 }
 
-// gitFile is an open file of a gitTree, and what there is to know of it.
-type gitFile struct {
-	*bytes.Reader
-	name string
+// Lstat describes what is under a name, be it a link.
+func (t *tree) Lstat(name string) (fs.FileInfo, error) {
+	e, err := t.entry(name)
+	if err != nil {
+		return nil, &fs.PathError{Op: "lstat", Path: name, Err: err}
+	}
+	return t.info(e)
 }
 
-// What a file is to fs.File and fs.FileInfo.
-func (f *gitFile) Stat() (fs.FileInfo, error) { return fileInfo{f.name, f.Reader.Size()}, nil }
-func (f *gitFile) Close() error               { return nil }
-
-type fileInfo struct {
-	name string
-	size int64
+// ReadLink returns where a link leads.
+func (t *tree) ReadLink(name string) (string, error) {
+	e, err := t.entry(name)
+	if err == nil && e.mode() != fs.ModeSymlink {
+		err = fs.ErrInvalid
+	}
+	var target []byte
+	if err == nil {
+		target, err = t.repo.blob(e)
+	}
+	if err != nil {
+		return "", &fs.PathError{Op: "readlink", Path: name, Err: err}
+	}
+	return string(target), nil
 }
 
-func (i fileInfo) Name() string       { return i.name }
-func (i fileInfo) Size() int64        { return i.size }
-func (i fileInfo) Mode() fs.FileMode  { return 0o444 }
-func (i fileInfo) ModTime() time.Time { return time.Time{} }
-func (i fileInfo) IsDir() bool        { return false }
-func (i fileInfo) Sys() any           { return nil }
+// entry looks a name up.
+func (t *tree) entry(name string) (entry, error) {
+	if !fs.ValidPath(strings.ToValidUTF8(name, "?")) {
+		return entry{}, fs.ErrInvalid
+	}
+	return t.repo.entry(t.commit, path.Join(t.folder, name))
+}
+
+// list returns what is in a folder.
+func (t *tree) list(folder entry) ([]fs.DirEntry, error) {
+	entries, err := t.repo.entries(folder.object, "")
+	if err != nil {
+		return nil, err
+	}
+	list := make([]fs.DirEntry, len(entries))
+	for i, e := range entries {
+		list[i] = listed{e, t}
+	}
+	return list, nil
+}
+
+// info describes an entry.
+func (t *tree) info(e entry) (fs.FileInfo, error) {
+	size, err := t.repo.size(e)
+	if err != nil {
+		return nil, &fs.PathError{Op: "stat", Path: e.path, Err: err}
+	}
+	return e.info(size), nil
+}

@@ -3,29 +3,31 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/gitfiles"
 	"github.com/stemmadocs/stemma/parser"
 )
 
-// head is the revision that stands where a range leaves one out.
+// head is the revision that is meant where a range leaves one out.
 const head = "HEAD"
 
 // gitRange is what --git asks for: a file in one revision and in a later one,
 // or in the working tree.
 type gitRange struct {
 	*comparison
-	repo     *repository
+	repo     *gitfiles.Repository
 	typed    string // the file as the user named it
 	file     string // the file in the repository, as it is called in the later revision
 	root     string // the source folder in the repository
 	opts     parser.Options
-	from, to commit
+	from, to gitfiles.Commit
 	worktree bool // later than to
 }
 
@@ -41,11 +43,14 @@ func (c *comparison) gitRange(file string) (*gitRange, error) {
 		return nil, err
 	}
 	g := &gitRange{comparison: c, typed: file, opts: opts}
-	if g.repo, g.file, err = openRepository(file); err != nil {
+	if g.repo, g.file, err = gitfiles.Open(file); err != nil {
+		if errors.Is(err, gitfiles.ErrNotInstalled) {
+			err = errors.New("--git needs the git command, which is not installed")
+		}
 		return nil, err
 	}
 	if c.how.root != "" {
-		_, inside, err := openRepository(filepath.Join(c.how.root, "file"))
+		_, inside, err := gitfiles.Open(filepath.Join(c.how.root, "file"))
 		if err != nil {
 			return nil, fmt.Errorf("--root: %w", err)
 		}
@@ -70,8 +75,8 @@ func (g *gitRange) resolve(revisions string) error {
 		later = head
 	}
 	var err error
-	if g.from, err = g.repo.commit(old); err == nil {
-		g.to, err = g.repo.commit(later)
+	if g.from, err = g.repo.Commit(old); err == nil {
+		g.to, err = g.repo.Commit(later)
 	}
 	return err
 }
@@ -91,36 +96,8 @@ func (c *comparison) compareRevisions(file string) (*drift.Report, error) {
 
 // versions returns the file at the beginning of the range, if it was there,
 // and in every commit that touched it, the oldest first.
-func (g *gitRange) versions() ([]commit, error) {
-	commits, name, err := g.repo.log(g.from, g.to, g.file, g.how.merge)
-	if err != nil {
-		return nil, err
-	}
-	commits = slices.DeleteFunc(commits, func(c commit) bool { return c.deleted })
-	slices.Reverse(commits)
-	first := g.from
-	if first.path, err = g.earlier(name); err != nil {
-		return nil, err
-	}
-	if first.path == "" {
-		return commits, nil
-	}
-	return append([]commit{first}, commits...), nil
-}
-
-// earlier returns what the file is called at the beginning of the range: name,
-// if the log is right, or as it is called at the end, or what git finds to be
-// like it; "" if it is not there.
-func (g *gitRange) earlier(name string) (string, error) {
-	for _, name := range []string{name, g.file} {
-		if _, err := g.repo.entry(g.from, name); !errors.Is(err, errAbsent) {
-			return name, err
-		}
-	}
-	if g.how.merge {
-		return "", nil
-	}
-	return g.repo.renamed(g.from, g.to, g.file)
+func (g *gitRange) versions() ([]gitfiles.Version, error) {
+	return g.repo.Versions(g.from, g.to, g.file, g.how.merge)
 }
 
 // ends returns the file at both ends of the range. Both are read even if the
@@ -130,8 +107,8 @@ func (g *gitRange) ends() (old, later *document.Document, err error) {
 	if err != nil {
 		return old, later, err
 	}
-	if len(all) == 0 || all[0].hash != g.from.hash {
-		return old, later, fmt.Errorf("%s is not in revision %s, under this name or an earlier one", g.file, g.from.name())
+	if len(all) == 0 || all[0].Hash != g.from.Hash {
+		return old, later, fmt.Errorf("%s is not in revision %s, under this name or an earlier one", g.file, g.from.Name())
 	}
 	old, errOld := g.read(all[0], g.fromOld)
 	later, errNew := g.last(g.fromNew)
@@ -144,9 +121,7 @@ func (g *gitRange) ends() (old, later *document.Document, err error) {
 // last reads the later end of the range.
 func (g *gitRange) last(format string) (*document.Document, error) {
 	if !g.worktree {
-		end := g.to
-		end.path = g.file
-		return g.read(end, format)
+		return g.read(gitfiles.Version{Commit: g.to, Path: g.file}, format)
 	}
 	opts := g.opts
 	var err error
@@ -158,41 +133,71 @@ func (g *gitRange) last(format string) (*document.Document, error) {
 	return g.side(g.typed, format, opts)
 }
 
-// read reads the file as it was in a commit. What is wrong is printed.
-func (g *gitRange) read(c commit, format string) (*document.Document, error) {
+// read reads a version of the file. What is wrong is printed.
+func (g *gitRange) read(v gitfiles.Version, format string) (*document.Document, error) {
 	opts := g.opts
-	opts.Format, opts.Path = format, c.path
+	opts.Format, opts.Path = format, v.Path
 	if g.how.root != "" {
-		opts.Root, opts.RootDir = &gitTree{g.repo, c, g.root}, g.root
+		opts.Root, opts.RootDir = g.repo.FS(v.Commit, g.root), g.root
 	}
-	doc, err := g.parse(c, opts)
+	doc, err := g.parse(v, opts)
 	if err != nil {
 		var p document.Problem
-		if errors.As(err, &p) && p.File == c.path { // of which there are many versions
+		if errors.As(err, &p) && p.File == v.Path { // of which there are many versions
 			p.File = ""
 			err = p
 		}
-		g.complain(c.label(), err)
+		g.complain(v.String(), err)
 		return nil, err
 	}
-	g.tellCharset(c.label(), doc)
-	if doc.Source.Path = c.label(); g.format == "sarif" { // a place in the file, for those who look at the file
-		doc.Source.Path = c.path
+	g.tellCharset(v.String(), doc)
+	if doc.Source.Path = v.String(); g.format == "sarif" { // a place in the file, for those who look at the file
+		doc.Source.Path = v.Path
 	}
 	return doc, nil
 }
 
-func (g *gitRange) parse(c commit, opts parser.Options) (*document.Document, error) {
+func (g *gitRange) parse(v gitfiles.Version, opts parser.Options) (*document.Document, error) {
 	if g.how.merge {
-		files, err := g.repo.folder(c)
+		files, err := g.parts(v)
 		if err != nil {
 			return nil, err
 		}
 		return parser.Merge(files, opts)
 	}
-	src, err := g.repo.read(c, c.path)
+	src, err := fs.ReadFile(g.repo.FS(v.Commit, "."), v.Path)
 	if err != nil {
-		return nil, err
+		return nil, absent(err)
 	}
 	return parser.Parse(src, opts)
+}
+
+// parts reads the files of a folder that are merged.
+func (g *gitRange) parts(v gitfiles.Version) ([]parser.Source, error) {
+	folder := g.repo.FS(v.Commit, v.Path)
+	info, err := fs.Lstat(folder, ".")
+	if err == nil && !info.IsDir() {
+		err = errors.New("--merge: this is not a folder")
+	}
+	if err != nil {
+		return nil, absent(err)
+	}
+	files, err := parts(folder, v.Path)
+	return files, absent(err)
+}
+
+// absent says in plain words why a file of a revision cannot be read. Its name
+// is told beside it.
+func absent(err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("there is no such file in this revision")
+	case errors.Is(err, syscall.EISDIR):
+		return errors.New("this is a directory; " + directoryHint)
+	}
+	return err
 }

@@ -1,0 +1,6 @@
+package wholefile
+
+import "os"
+
+// signals are those that end a process and can be waited for.
+func signals() []os.Signal { return []os.Signal{os.Interrupt} }
