@@ -208,26 +208,6 @@ func TestNoFolder(t *testing.T) {
 	}
 }
 
-// TestDevices: what is no file is written to, never replaced.
-func TestDevices(t *testing.T) {
-	var w Writer
-	if info, err := os.Stat("/dev/full"); err != nil || info.Mode()&fs.ModeDevice == 0 {
-		t.Skip("there is no /dev/full")
-	}
-	if err := w.Write("/dev/null", []byte("New.\n")); err != nil {
-		t.Error(err)
-	}
-	err := w.Write("/dev/full", []byte("New.\n"))
-	if err == nil || err.Error() != "cannot write: no space left on device" {
-		t.Error(err)
-	}
-	for _, device := range []string{"/dev/null", "/dev/full"} {
-		if info, err := os.Stat(device); err != nil || info.Mode()&fs.ModeDevice == 0 {
-			t.Errorf("%s is no device any more: %v", device, err)
-		}
-	}
-}
-
 // broken is a file on a disk that fails.
 type broken struct {
 	write, sync, close error
