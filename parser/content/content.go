@@ -107,18 +107,6 @@ func (r *reader) findAddresses(v *value) {
 	}
 }
 
-// lost reports that something of the item is not in the document.
-func (r *reader) lost(at document.Span, code, message, hint string) {
-	r.problems = append(r.problems, document.Problem{
-		Span: at, Severity: document.Warning, Loss: true, Code: code, Message: message, Hint: hint})
-}
-
-// remark reports something that an editor may want to know.
-func (r *reader) remark(at document.Span, code, message, hint string) {
-	r.problems = append(r.problems, document.Problem{
-		Span: at, Severity: document.Info, Code: code, Message: message, Hint: hint})
-}
-
 // compareHeaders reports the headings that the item lists but its text does
 // not have.
 func (r *reader) compareHeaders() {
@@ -139,7 +127,7 @@ func (r *reader) compareHeaders() {
 func (r *reader) headers(headers *value, ids map[string]bool) {
 	for _, h := range headers.elements {
 		if id := h.get("id"); id != nil && id.text != "" && !ids[id.text] {
-			r.remark(r.span(h), "header-without-heading", "the item lists the heading \""+h.get("text").str()+"\", which its text does not have",
+			r.problems.Remark(r.span(h), "header-without-heading", "the item lists the heading \""+h.get("text").str()+"\", which its text does not have",
 				"save the item again")
 		}
 		if inner := h.get("headers"); inner != nil {
@@ -152,7 +140,7 @@ func (r *reader) headers(headers *value, ids map[string]bool) {
 // left names what no part of the reader took, in one remark.
 func (r *reader) left() {
 	if r.hooks > 0 {
-		r.remark(r.span(r.details), "script-hooks", strconv.Itoa(r.hooks)+" attributes that only scripts look for (data-…) are left out", "")
+		r.problems.Remark(r.span(r.details), "script-hooks", strconv.Itoa(r.hooks)+" attributes that only scripts look for (data-…) are left out", "")
 	}
 	_, unread := unread("", r.item)
 	if len(unread) == 0 {
@@ -163,7 +151,7 @@ func (r *reader) left() {
 	if len(unread) > most {
 		unread, more = unread[:most], " and others"
 	}
-	r.remark(r.span(r.item), "not-content", "not read, being no part of the text: "+strings.Join(unread, ", ")+more, "")
+	r.problems.Remark(r.span(r.item), "not-content", "not read, being no part of the text: "+strings.Join(unread, ", ")+more, "")
 }
 
 // unread returns the paths of the values that were not read and say something;

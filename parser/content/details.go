@@ -75,7 +75,7 @@ var outcome = []string{
 func (r *reader) text() {
 	r.withdrawal()
 	if r.details == nil || r.details.kind != object {
-		r.remark(r.span(r.item), "no-details", "the item has no details: it says nothing but what it is about", "")
+		r.problems.Remark(r.span(r.item), "no-details", "the item has no details: it says nothing but what it is about", "")
 		return
 	}
 	r.nations()

@@ -71,7 +71,7 @@ func (v *value) str() string {
 		return ""
 	}
 	v.used = true
-	return strings.Join(strings.Fields(v.text), " ")
+	return document.OneLine(v.text)
 }
 
 // isTrue returns a boolean, which is then read.

@@ -81,9 +81,9 @@ func (r *reader) entry(v *value, inlines []document.Inline) *document.ListItem {
 func (r *reader) anchor(address *value, label string) document.Inline {
 	address.used = true
 	at, href := r.span(address), strings.TrimSpace(address.text)
-	label = strings.Join(strings.Fields(label), " ")
+	label = document.OneLine(label)
 	if !safeurl.Safe(href, false) {
-		r.lost(at, "unsafe-url", "the address would run something and is left out", "")
+		r.problems.Lose(at, "unsafe-url", "the address would run something and is left out", "")
 		href = ""
 	}
 	return &document.Link{Span: at, Href: href, Inlines: []document.Inline{&document.Text{Span: at, Text: label}}}
@@ -158,7 +158,7 @@ func (r *reader) picture(v *value) {
 	address.used = true
 	at := r.span(v)
 	if !safeurl.Safe(address.text, true) {
-		r.lost(r.span(address), "unsafe-url", "the address of the image would run something and is left out", "")
+		r.problems.Lose(r.span(address), "unsafe-url", "the address of the image would run something and is left out", "")
 		return
 	}
 	if r.addressed[address.text] {

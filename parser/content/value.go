@@ -59,7 +59,7 @@ func (r *reader) lines(v *value) (inlines []document.Inline) {
 	v.used = true
 	at := r.span(v)
 	for line := range strings.SplitSeq(strings.ReplaceAll(v.text, "\r", "\n"), "\n") {
-		line = strings.Join(strings.Fields(line), " ")
+		line = document.OneLine(line)
 		if line == "" {
 			continue
 		}
@@ -156,7 +156,7 @@ func (r *reader) form(form *value, level int) {
 		r.fragment(v, level)
 	default:
 		name := strings.TrimPrefix(kind, "text/")
-		r.lost(r.span(v), "raw-content", "the text is there as "+strconv.Quote(name)+" only and is kept as it is",
+		r.problems.Lose(r.span(v), "raw-content", "the text is there as "+strconv.Quote(name)+" only and is kept as it is",
 			"get the item from the content API, which renders it")
 		r.out.add(&document.Raw{Span: r.span(v), Format: name, Text: strings.TrimRight(v.text, "\n") + "\n"})
 	}
