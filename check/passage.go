@@ -151,7 +151,7 @@ func (p *passage) capital(i int) bool {
 
 // phrase returns the words from i to before j as they stand, on one line.
 func (p *passage) phrase(i, j int) string {
-	return strings.Join(strings.Fields(p.text[p.words[i].from:p.words[j-1].to]), " ")
+	return document.OneLine(p.text[p.words[i].from:p.words[j-1].to])
 }
 
 // place returns where the words from i to before j stand in the source.

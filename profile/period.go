@@ -33,7 +33,7 @@ func (p *Profile) Period(heading string) (PeriodMatch, bool) {
 // sameLine compares two lines by everything but white space and the shape of
 // apostrophes.
 func sameLine(a, b string) bool {
-	fold := func(s string) string { return straight(strings.Join(strings.Fields(s), " ")) }
+	fold := func(s string) string { return straight(document.OneLine(s)) }
 	return fold(a) == fold(b)
 }
 
