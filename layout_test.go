@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 	"parser/content":  {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
 	"parser/gdspub":   {"parser/kramdown", "profile", "document"},
 	"parser/kramdown": {"document"},
-	"parser/paper":    {"parser/role", "profile", "document"},
+	"parser/paper":    {"internal/prose", "parser/role", "profile", "document"},
 	"parser/role":     {"profile", "document"},
 	"parser/webpage":  {"internal/htmlelement", "internal/safeurl", "parser/gdspub", "parser/role", "profile", "document"},
 	"parser/markdown": {"internal/annotation", "parser/role", "profile", "document"},

@@ -11,12 +11,12 @@ import (
 type kind byte
 
 const (
-	prose   kind = iota // a paragraph, unless it becomes a heading
-	bullet              // an item of a bulleted list
-	item                // an item of a numbered list
-	row                 // a row of a table that is not guessed
-	heading             // see block.heading
-	gone                // taken out: metadata, dropped lines, footnotes
+	paragraph kind = iota // unless it becomes a heading
+	bullet                // an item of a bulleted list
+	item                  // an item of a numbered list
+	row                   // a row of a table that is not guessed
+	heading               // see block.heading
+	gone                  // taken out: metadata, dropped lines, footnotes
 )
 
 // block is a paragraph, a list item or a heading: one line, or several of a

@@ -34,7 +34,7 @@ type headingOf struct {
 // isCandidate reports whether a block can be a heading by its looks.
 func isCandidate(b *block) bool {
 	text, ok := b.short(4 * longestHeading)
-	if !ok || b.kind != prose || utf8.RuneCountInString(text) > longestHeading {
+	if !ok || b.kind != paragraph || utf8.RuneCountInString(text) > longestHeading {
 		return false
 	}
 	closing := strings.TrimRight(text, "'’”\")] ")
@@ -107,7 +107,7 @@ func (r *reader) candidates() []*headingOf {
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		text, ok := b.short(4 * longestHeading)
-		if !ok || b.kind != prose || utf8.RuneCountInString(text) > longestHeading {
+		if !ok || b.kind != paragraph || utf8.RuneCountInString(text) > longestHeading {
 			continue
 		}
 		h := &headingOf{title: b.lines[0]}

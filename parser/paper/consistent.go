@@ -3,7 +3,6 @@ package paper
 import (
 	"fmt"
 
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -30,7 +29,7 @@ func (r *reader) checkHeadings() {
 			r.checkWording(b, text, groups[key])
 		}
 		if h := b.heading; h.inferred.Confidence < unsure {
-			r.report(b.span(), document.Info, "low-confidence-heading",
+			r.doc.Problems.Remark(b.span(), "low-confidence-heading",
 				fmt.Sprintf("%q is taken for a heading: %s", b.text(), h.inferred.Reason),
 				"check that it is one")
 		}
@@ -65,5 +64,5 @@ func (r *reader) checkWording(b *block, text string, w *profile.Wordings) {
 	if usual == "" || usual == text {
 		return
 	}
-	r.report(b.span(), document.Warning, "inconsistent-heading", w.Differs(text, usual), fmt.Sprintf("write %q", usual))
+	r.doc.Problems.Warn(b.span(), "inconsistent-heading", w.Differs(text, usual), fmt.Sprintf("write %q", usual))
 }

@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
-	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // drop takes out the lines that belong to the page and not to the paper, and
@@ -28,7 +27,7 @@ func (r *reader) compact() {
 
 func (r *reader) dropBlock(b *block, why string) {
 	b.kind = gone
-	r.report(b.span(), document.Info, "dropped-line", fmt.Sprintf("%q %s", b.text(), why), "")
+	r.doc.Problems.Remark(b.span(), "dropped-line", fmt.Sprintf("%q %s", b.text(), why), "")
 }
 
 // readContents takes out a list of contents: the lines below "Contents" that
@@ -66,21 +65,6 @@ func (r *reader) readContents(top []block) {
 	}
 }
 
-// fold brings two spellings of a heading together: lower case, white space
-// and punctuation as single spaces.
-func fold(text string) string {
-	var s strings.Builder
-	owed := false
-	for _, c := range text {
-		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) {
-			owed = s.Len() > 0
-			continue
-		}
-		if owed {
-			s.WriteByte(' ')
-			owed = false
-		}
-		s.WriteRune(unicode.ToLower(c))
-	}
-	return s.String()
-}
+// fold brings two spellings of a heading together: small letters, and what is
+// between words as single spaces.
+func fold(text string) string { return strings.Join(prose.Words(text), " ") }

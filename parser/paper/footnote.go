@@ -35,7 +35,7 @@ func (r *reader) footnotes() {
 		}
 	}
 	if len(missing) > 0 {
-		r.report(missing[0].span, document.Info, "footnote-missing",
+		r.doc.Problems.Remark(missing[0].span, "footnote-missing",
 			fmt.Sprintf("%d footnotes are referred to, from %s on, and their notes are not there", len(missing), missing[0].label),
 			"look for the notes where the text comes from")
 	}
@@ -95,7 +95,7 @@ func (r *reader) note(b *block, label string) *document.Footnote {
 
 // isNote reports whether the block ends in a link back to the text.
 func isNote(b *block) bool {
-	return b.kind == prose && strings.HasSuffix(strings.TrimRight(b.last(), "\ufe0e\ufe0f \t\u00a0"), backlink)
+	return b.kind == paragraph && strings.HasSuffix(strings.TrimRight(b.last(), "\ufe0e\ufe0f \t\u00a0"), backlink)
 }
 
 // withoutBacklink cuts the links back to the text off the end of a note.

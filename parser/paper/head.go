@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -40,7 +42,7 @@ func (r *reader) head() {
 // header returns the field and the value of a line round the paper.
 func (r *reader) header(b *block) (field, value string) {
 	text, ok := b.joined(longestLabel)
-	if !ok || b.kind != prose {
+	if !ok || b.kind != paragraph {
 		return "", ""
 	}
 	h, _ := r.profile.Header(text)
@@ -98,7 +100,7 @@ func (r *reader) titleAfterType(top []block) int {
 // canBeTitle reports whether a block beside a type or a date can be the title.
 func (r *reader) canBeTitle(b *block) bool {
 	text, ok := b.joined(longestLabel)
-	if !ok || b.kind != prose || strings.ContainsRune(text, '\t') {
+	if !ok || b.kind != paragraph || strings.ContainsRune(text, '\t') {
 		return false
 	}
 	field, _ := r.header(b)
@@ -121,7 +123,7 @@ func (r *reader) setTitle(i int) {
 }
 
 func (r *reader) nameTitle(title string) {
-	r.doc.Meta.Title = strings.Join(strings.Fields(title), " ")
+	r.doc.Meta.Title = document.OneLine(title)
 	r.doc.Meta.Number = role.TitleNumber(title)
 }
 
@@ -129,7 +131,7 @@ func (r *reader) nameTitle(title string) {
 func (r *reader) gluedTitle(top []block) bool {
 	for i := range top[:min(len(top), 4)] {
 		text, ok := top[i].short(longestLabel)
-		if !ok || top[i].kind != prose {
+		if !ok || top[i].kind != paragraph {
 			continue
 		}
 		if at, _ := r.gluedDate(text); at > 0 {
@@ -159,7 +161,7 @@ func (r *reader) gluedDate(text string) (at int, date profile.Header) {
 // title where that is certain: it is the only "Action 9: …" of the paper, or a
 // line without a number right above the first of numbered headings.
 func (r *reader) titleAlone() {
-	if len(r.blocks) < 2 || r.blocks[0].kind != prose {
+	if len(r.blocks) < 2 || r.blocks[0].kind != paragraph {
 		return
 	}
 	b := &r.blocks[0]
@@ -168,13 +170,13 @@ func (r *reader) titleAlone() {
 		return
 	}
 	if l, ok := role.LabelOf(text); ok {
-		if l.Word != "" && !endsSentence(text) && !r.labelled(r.blocks[1:], l.Word) {
+		if l.Word != "" && !prose.EndsInMark(text) && !r.labelled(r.blocks[1:], l.Word) {
 			r.setTitle(0)
 		}
 		return
 	}
 	second, ok := r.blocks[1].short(longestLabel)
-	if !ok || r.blocks[1].kind != prose || !isCandidate(b) || !isCandidate(&r.blocks[1]) {
+	if !ok || r.blocks[1].kind != paragraph || !isCandidate(b) || !isCandidate(&r.blocks[1]) {
 		return
 	}
 	if l, ok := role.LabelOf(second); ok && l.ID == "1" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/parser/role"
 )
 
@@ -85,7 +86,7 @@ func isWrapped(lines []line) bool {
 		if len(lines[i].text)*10 >= longest*6 {
 			long++
 		}
-		if !endsSentence(lines[i].text) {
+		if !prose.EndsInMark(lines[i].text) {
 			open++
 		}
 		if !role.StartsHeading(next.text) {
@@ -93,11 +94,4 @@ func isWrapped(lines []line) bool {
 		}
 	}
 	return going > 0 && long*10 >= going*7 && open*10 >= going*6 && lower*10 >= going*4
-}
-
-// endsSentence reports whether text ends in a mark that ends, or goes on with,
-// a sentence.
-func endsSentence(text string) bool {
-	text = strings.TrimRight(text, "'’”\")] ")
-	return text == "" || strings.IndexByte(".;,:!?", text[len(text)-1]) >= 0 || strings.HasSuffix(text, "…")
 }

@@ -53,7 +53,7 @@ func (r *reader) counted(i int) int {
 
 // itemNumber reads "7. text" and "7) text".
 func itemNumber(b *block) (int, bool) {
-	if b.kind != prose {
+	if b.kind != paragraph {
 		return 0, false
 	}
 	text := b.lines[0].text
@@ -71,14 +71,14 @@ func itemNumber(b *block) (int, bool) {
 // ending like a sentence.
 func (r *reader) unmarked(i int) int {
 	b := &r.blocks[i]
-	if r.wrapped || b.kind != prose || !strings.HasSuffix(b.last(), ":") {
+	if r.wrapped || b.kind != paragraph || !strings.HasSuffix(b.last(), ":") {
 		return 0
 	}
 	n := 1
 	for ; i+n < len(r.blocks); n++ {
 		next := &r.blocks[i+n]
 		text, ok := next.short(longestItem)
-		if c, _ := utf8.DecodeRuneInString(text); !ok || next.kind != prose || !unicode.IsLower(c) || strings.HasSuffix(text, ":") {
+		if c, _ := utf8.DecodeRuneInString(text); !ok || next.kind != paragraph || !unicode.IsLower(c) || strings.HasSuffix(text, ":") {
 			break
 		}
 		if strings.HasSuffix(text, ".") {
@@ -92,7 +92,7 @@ func (r *reader) unmarked(i int) int {
 	for j := i + 1; j < i+n; j++ {
 		r.blocks[j].kind, r.blocks[j].indent = bullet, 0
 	}
-	r.report(r.blocks[i+1].span().To(r.blocks[i+n-1].span()), document.Info, "list-inferred",
+	r.doc.Problems.Remark(r.blocks[i+1].span().To(r.blocks[i+n-1].span()), "list-inferred",
 		fmt.Sprintf("%d lines are taken for a list whose bullets are lost", n-1), "")
 	return n
 }

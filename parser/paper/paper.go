@@ -63,9 +63,3 @@ func (r *reader) read() {
 	document.AssignIDs(r.doc)
 	r.doc.Problems.Sort()
 }
-
-func (r *reader) report(span document.Span, severity document.Severity, code, message, hint string) {
-	r.doc.Problems = append(r.doc.Problems, document.Problem{
-		Span: span, Severity: severity, Code: code, Message: message, Hint: hint,
-	})
-}

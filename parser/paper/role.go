@@ -5,26 +5,20 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
+	"github.com/stemmadocs/stemma/profile"
 )
 
 // roles finds the departments and their statements. In a text without levels,
 // what names a period is below the heading right above it.
 func (r *reader) roles() {
-	var headings []role.Heading
-	var at []int // their blocks
-	for i := range r.blocks {
-		h := r.blocks[i].heading
-		if h == nil {
-			continue
+	at := r.headingBlocks()
+	headings := make([]role.Heading, len(at))
+	for i, n := range at {
+		h := r.blocks[n].heading
+		headings[i] = role.Heading{Name: h.title.text, Numbered: h.label.Length > 0, Period: h.period, Parent: -1}
+		if i > 0 && at[i-1] == n-1 {
+			headings[i].Parent = i - 1
 		}
-		parent := -1
-		if n := len(at); n > 0 && at[n-1] == i-1 {
-			parent = n - 1
-		}
-		at = append(at, i)
-		headings = append(headings, role.Heading{
-			Name: h.title.text, Numbered: h.label.Length > 0, Period: h.period, Parent: parent,
-		})
 	}
 	for i, f := range role.Find(headings, r.profile) {
 		b := &r.blocks[at[i]]
@@ -33,21 +27,35 @@ func (r *reader) roles() {
 	}
 }
 
+// headingBlocks returns the indexes of the blocks that are headings.
+func (r *reader) headingBlocks() []int {
+	var at []int
+	for i := range r.blocks {
+		if r.blocks[i].heading != nil {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
 // setRole gives a heading what was found of it, a department with the reason.
 func (h *headingOf) setRole(f role.Finding) {
 	h.role, h.roleKey, h.period = f.Role, f.Key, f.Period
-	if f.Role != document.RoleDepartment {
-		return
+	if f.Role == document.RoleDepartment {
+		h.inferred = whyDepartment(f.Match)
 	}
-	name := f.Match.Organisation.Name
-	switch f.Match.By {
-	case "":
-		h.inferred = document.Inference{Confidence: 0.8, Reason: "stands above the name of a period, like the departments"}
-	case "name":
-		h.inferred = document.Inference{Confidence: 0.98, Reason: "is the name of a department"}
-	case "similar":
-		h.inferred = document.Inference{Confidence: 0.9, Reason: fmt.Sprintf("is similar to %s", name)}
-	default:
-		h.inferred = document.Inference{Confidence: 0.98, Reason: fmt.Sprintf("is another spelling of %s", name)}
+}
+
+// whyDepartment returns how sure it is that a heading is that of a department,
+// by the organisation that it names.
+func whyDepartment(m *profile.Match) document.Inference {
+	switch {
+	case m == nil:
+		return document.Inference{Confidence: 0.8, Reason: "stands above the name of a period, like the departments"}
+	case m.By == "name":
+		return document.Inference{Confidence: 0.98, Reason: "is the name of a department"}
+	case m.By == "similar":
+		return document.Inference{Confidence: 0.9, Reason: fmt.Sprintf("is similar to %s", m.Organisation.Name)}
 	}
+	return document.Inference{Confidence: 0.98, Reason: fmt.Sprintf("is another spelling of %s", m.Organisation.Name)}
 }

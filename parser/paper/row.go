@@ -3,7 +3,6 @@ package paper
 import (
 	"strings"
 
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
 )
 
@@ -20,7 +19,7 @@ func (r *reader) rows() {
 		for j := i; j < i+n; j++ {
 			r.blocks[j].kind = row
 		}
-		r.report(r.blocks[i].span().To(r.blocks[i+n-1].span()), document.Warning, "table-not-guessed",
+		r.doc.Problems.Warn(r.blocks[i].span().To(r.blocks[i+n-1].span()), "table-not-guessed",
 			"these lines look like rows of a table; they are kept as paragraphs",
 			"bring the table over by hand")
 		i += n
@@ -45,7 +44,7 @@ func (r *reader) rowRun(i int) int {
 // hasCells reports whether a separator stands inside the line, a tab behind a
 // label aside.
 func hasCells(b *block, separator string) bool {
-	if len(b.lines) != 1 || b.kind != prose {
+	if len(b.lines) != 1 || b.kind != paragraph {
 		return false
 	}
 	text := b.lines[0].text

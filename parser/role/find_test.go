@@ -102,7 +102,7 @@ func TestReportSimilar(t *testing.T) {
 			t.Fatal(heading, "is no organisation")
 		}
 		var problems document.Problems
-		Finding{Match: m}.ReportSimilar(&problems, at, heading)
+		Finding{Match: &m}.ReportSimilar(&problems, at, heading)
 		got := ""
 		for _, p := range problems {
 			got += p.Format("x")

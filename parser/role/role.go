@@ -37,7 +37,7 @@ type Finding struct {
 	Role   document.Role    // empty for an ordinary section
 	Key    string           // of a department
 	Period *document.Period // of a statement
-	Match  profile.Match    // the organisation of a department; zero where the profile knows none
+	Match  *profile.Match   // the organisation of a department; nil where the profile knows none
 }
 
 // Find returns what each of the headings of one publication is. A statement is
@@ -53,7 +53,7 @@ func Find(headings []Heading, p *profile.Profile) []Finding {
 		case h.Numbered:
 		case h.Period != nil:
 			findings[i] = Finding{Role: document.RoleStatement, Period: h.Period}
-		case h.named && (h.above || known >= fewest && h.sure()):
+		case h.match != nil && (h.above || known >= fewest && h.sure()):
 			findings[i] = Finding{Role: document.RoleDepartment, Key: h.match.Organisation.Key, Match: h.match}
 		case h.above && byName:
 			findings[i] = Finding{Role: document.RoleDepartment, Key: profile.Key(h.Name)}
@@ -65,9 +65,8 @@ func Find(headings []Heading, p *profile.Profile) []Finding {
 // candidate is a heading whose section may get a role.
 type candidate struct {
 	Heading
-	above bool          // the name of a period is below it
-	match profile.Match // the organisation that it names
-	named bool          // it names one
+	above bool           // the name of a period is below it
+	match *profile.Match // the organisation that it names, or nil
 }
 
 type candidates []candidate
@@ -79,7 +78,9 @@ func newCandidates(headings []Heading, p *profile.Profile) candidates {
 		switch parent := all.parent(i); {
 		case h.Numbered:
 		case h.Period == nil:
-			all[i].match, all[i].named = p.Organisation(h.Name)
+			if m, ok := p.Organisation(h.Name); ok {
+				all[i].match = &m
+			}
 		case parent != nil:
 			parent.above = parent.Period == nil && !parent.Numbered
 		}
@@ -132,7 +133,7 @@ func (all candidates) count() (known int, byName bool) {
 				names++
 			}
 		}
-		if h.named && (h.above || h.sure()) {
+		if h.match != nil && (h.above || h.sure()) {
 			known++
 		}
 	}
@@ -141,13 +142,13 @@ func (all candidates) count() (known int, byName bool) {
 
 // sure reports a name that needs no period below it.
 func (h *candidate) sure() bool {
-	return h.named && h.match.Score >= sureName && h.match.Organisation.Department
+	return h.match != nil && h.match.Score >= sureName && h.match.Organisation.Department
 }
 
 // ReportSimilar adds a remark where the heading of a department, at a place,
 // is only like the name of its organisation.
 func (f Finding) ReportSimilar(problems *document.Problems, at document.Span, heading string) {
-	if f.Match.By != "similar" {
+	if f.Match == nil || f.Match.By != "similar" {
 		return
 	}
 	right := f.Match.Organisation.Name
