@@ -36,13 +36,13 @@ var arrows = map[string][]string{
 	"convert/html":     {"internal/htmlelement", "internal/safeurl", "document"},
 	"convert/markdown": {"internal/annotation", "document"},
 
-	"check":         {"profile", "document"},
+	"check":         {"internal/prose", "profile", "document"},
 	"drift":         {"internal/prose", "profile", "document"},
 	"drift/history": {"drift", "internal/prose", "profile", "document"},
 	"drift/ledger":  {"drift", "internal/prose"},
 	"drift/printer": {"drift", "drift/ledger"},
 
-	"profile":  {"document"},
+	"profile":  {"internal/prose", "document"},
 	"document": {},
 
 	"internal/annotation":  {"internal/htmlelement", "document"},

@@ -183,7 +183,7 @@ func (p *passage) introduces(i int) (name, abbreviation string, ok bool) {
 	}
 	for from := open - 1; from >= max(0, open-longestIntroduced); from-- {
 		name := p.phrase(from, open)
-		if isSmall(p.words[from].fold) || !profile.Abbreviates(bare(abbreviation), name) {
+		if profile.IsSmallWord(p.words[from].fold) || !profile.Abbreviates(bare(abbreviation), name) {
 			continue
 		}
 		return name, abbreviation, true

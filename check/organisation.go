@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -98,7 +97,7 @@ func (p *passage) misnamed(i int, known names) (right string, n int, small bool)
 		case len(wrong) == 0:
 			return "", 0, false
 		case len(wrong) > 1 || right != "":
-		case isSmall(k.words[wrong[0]]) && isSmall(p.words[i+wrong[0]].fold):
+		case profile.IsSmallWord(k.words[wrong[0]]) && profile.IsSmallWord(p.words[i+wrong[0]].fold):
 			right, n, small = k.name, len(k.words), true
 		case sameStart(k.words[wrong[0]], p.words[i+wrong[0]].fold):
 			right, n = k.name, len(k.words)
@@ -114,7 +113,7 @@ func (p *passage) isName(i, n int) bool {
 		return false
 	}
 	for j := i; j < i+n; j++ {
-		if j > i && strings.Trim(p.gap(j), " \n,") != "" || !p.capital(j) && !isSmall(p.words[j].fold) {
+		if j > i && strings.Trim(p.gap(j), " \n,") != "" || !p.capital(j) && !profile.IsSmallWord(p.words[j].fold) {
 			return false
 		}
 	}
@@ -130,10 +129,6 @@ func (p *passage) difference(i int, name []string) []int {
 		}
 	}
 	return wrong
-}
-
-func isSmall(word string) bool {
-	return slices.Contains([]string{"of", "for", "and", "the", "to", "in", "on"}, word)
 }
 
 func sameStart(a, b string) bool {

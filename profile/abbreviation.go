@@ -69,13 +69,13 @@ func step(letters string, places uint, word string) uint {
 	return next
 }
 
-// introduced splits "Full Name (ABBR)" where ABBR abbreviates the name.
-func introduced(name string) (full, short string, ok bool) {
+// introduced returns the name in "Full Name (ABBR)" where ABBR abbreviates it.
+func introduced(name string) (full string, ok bool) {
 	name = strings.TrimSpace(name)
 	open := strings.LastIndexByte(name, '(')
 	if open <= 0 || !strings.HasSuffix(name, ")") {
-		return "", "", false
+		return "", false
 	}
-	full, short = strings.TrimSpace(name[:open]), name[open+1:len(name)-1]
-	return full, short, Abbreviates(short, full)
+	full = strings.TrimSpace(name[:open])
+	return full, Abbreviates(name[open+1:len(name)-1], full)
 }

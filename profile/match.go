@@ -3,9 +3,9 @@ package profile
 import (
 	"slices"
 	"strings"
-	"time"
 	"unicode"
-	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // How much of a line is looked at; no wording is longer.
@@ -26,8 +26,8 @@ type token struct {
 	start, end int
 }
 
-// tokens cuts text into lower-case words of letters and digits; apostrophes
-// are left out.
+// tokens cuts text into words in small letters. Unlike words of prose they end
+// at hyphens and full stops, which do not count, and have no apostrophes.
 func tokens(s string) line {
 	var l line
 	if len(s) > longestBytes {
@@ -35,8 +35,7 @@ func tokens(s string) line {
 	}
 	start := -1
 	for i, r := range s {
-		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) ||
-			start >= 0 && isApostrophe(r)
+		inside := prose.IsWordRune(r) || start >= 0 && prose.IsApostrophe(r)
 		switch {
 		case inside && start < 0:
 			start = i
@@ -59,7 +58,7 @@ func tokens(s string) line {
 
 func (l *line) add(s string, start, end int) {
 	fold := strings.Map(func(r rune) rune {
-		if isApostrophe(r) {
+		if prose.IsApostrophe(r) {
 			return -1
 		}
 		return unicode.ToLower(r)
@@ -147,7 +146,7 @@ func (e element) accept(word string, f *found) bool {
 		f.day = n
 		return ok && 1 <= n && n <= 31
 	case month:
-		f.month = monthNumber(word)
+		f.month = prose.Month(word)
 		return f.month > 0
 	}
 	return false
@@ -163,19 +162,4 @@ func digits(s string, least, most int) (n int, ok bool) {
 		}
 	}
 	return n, least <= len(s) && len(s) <= most
-}
-
-// monthNumber returns 1 to 12 for the English name of a month or its first
-// three letters, in lower case, and otherwise 0.
-func monthNumber(word string) int {
-	if utf8.RuneCountInString(word) < 3 {
-		return 0
-	}
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		if word == name || word == name[:3] {
-			return int(m)
-		}
-	}
-	return 0
 }

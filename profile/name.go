@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // Fold returns the normal form in which two spellings of one name are equal:
@@ -19,9 +21,9 @@ func Fold(name string) string {
 
 // Key returns the key of an organisation by its name: lower case, words
 // joined by "-", apostrophes dropped, "Her Majesty's" as "hm". An abbreviation
-// in brackets behind the name is not part of it.
+// in brackets after the name is not part of it.
 func Key(name string) string {
-	if full, _, ok := introduced(name); ok {
+	if full, ok := introduced(name); ok {
 		name = full
 	}
 	words := nameWords(name)
@@ -31,8 +33,9 @@ func Key(name string) string {
 	return strings.Join(tidy(words), "-")
 }
 
-// nameWords cuts a name into lower-case words. A word may hold apostrophes,
-// all of them straight.
+// nameWords cuts a name into words in small letters. Unlike a word of prose,
+// one of a name ends at a hyphen and may begin or end with an apostrophe; all
+// apostrophes are made straight.
 func nameWords(name string) []string {
 	var (
 		words []string
@@ -47,9 +50,9 @@ func nameWords(name string) []string {
 	for i := 0; i < len(name); {
 		r, size := utf8.DecodeRuneInString(name[i:])
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case prose.IsWordRune(r):
 			word.WriteRune(unicode.ToLower(r))
-		case isApostrophe(r):
+		case prose.IsApostrophe(r):
 			word.WriteByte('\'')
 		case unicode.Is(unicode.Cf, r): // soft hyphens, zero-width joiners
 		case r == '&':
@@ -66,8 +69,6 @@ func nameWords(name string) []string {
 	end()
 	return words
 }
-
-func isApostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼ`´", r) }
 
 // breakTag returns the length of a "<br>" in any spelling at the start of s.
 func breakTag(s string) int {
@@ -116,11 +117,22 @@ const (
 	function              // grammar
 )
 
-// class sorts the words of names, already folded.
-func class(word string) wordClass {
+// IsSmallWord reports the words of grammar in names, in small letters: "of",
+// "for".
+func IsSmallWord(word string) bool {
 	switch word {
 	case "of", "for", "and", "the", "to", "in", "on":
+		return true
+	}
+	return false
+}
+
+// class sorts the words of names, already folded.
+func class(word string) wordClass {
+	if IsSmallWord(word) {
 		return function
+	}
+	switch word {
 	case "department", "departments", "dept", "ministry", "ministries", "min",
 		"office", "offices", "hm", "government":
 		return generic

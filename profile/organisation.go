@@ -14,7 +14,7 @@ type Match struct {
 
 const (
 	longestName = 300  // bytes; longer headings name nobody
-	likeness    = 0.52 // the least Similarity that is taken for the same name
+	likeness    = 0.52 // the least similarity that is taken for the same name
 )
 
 // name is one name of an organisation in the forms that are compared.
@@ -105,7 +105,7 @@ func looksAbbreviated(s string) bool {
 }
 
 func (p *Profile) similar(heading string) (Match, bool) {
-	words := strings.Fields(withoutAbbreviation(heading))
+	words := withoutAbbreviation(heading)
 	m, ok := p.best("similar", func(n name) float64 {
 		if !related(words, n.words) {
 			return 0

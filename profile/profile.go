@@ -3,11 +3,12 @@
 // wordings of placeholders and of the lines round a published paper, and its
 // house spellings.
 //
-// Start with GDS, the profile that is built in, or with Load, which reads one
-// from YAML; gds.yaml is the built-in one and explains every key. A Profile
-// then answers questions: Organisation, Period, Header, Placeholder. The
-// functions Fold, Key, Similarity and Abbreviates are the general rules about
-// names, which need no profile and hold for organisations that are in none.
+// Start with [GDS], the profile that is built in, or with [Load], which reads
+// one from YAML; gds.yaml is the built-in one and explains every key. A
+// [Profile] then answers questions: [Profile.Organisation], [Profile.Period],
+// [Profile.Header], [Profile.Placeholder]. The functions [Fold], [Key],
+// [Abbreviates] and [IsSmallWord] are the general rules about names, which need
+// no profile and hold for organisations that are in none.
 //
 // The package reads no files and knows no format. A profile that does not
 // mean anything is refused with the line that is wrong, never half understood.

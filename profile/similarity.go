@@ -10,27 +10,19 @@ const (
 	prefixWork    = 4096 // pairs of words that are compared at most
 )
 
-// Similarity tells from 0 to 1 how likely two spellings name the same
-// organisation, by their words alone. Function words do not count, words such
-// as "Department" count little, and names without a distinctive word in common
-// are not similar at all.
-func Similarity(a, b string) float64 {
-	fa, fb := withoutAbbreviation(a), withoutAbbreviation(b)
-	if fa == fb && fa != "" {
-		return 1
-	}
-	return similarity(strings.Fields(fa), strings.Fields(fb))
-}
-
-func withoutAbbreviation(name string) string {
-	if full, _, ok := introduced(name); ok {
+// withoutAbbreviation returns the folded words of a name.
+func withoutAbbreviation(name string) []string {
+	if full, ok := introduced(name); ok {
 		name = full
 	}
-	return Fold(name)
+	return strings.Fields(Fold(name))
 }
 
-// similarity compares the folded words of two names: the weight of the shared
-// words over the weight of all.
+// similarity tells from 0 to 1 how likely two spellings name the same
+// organisation, by their folded words alone: the weight of the shared words
+// over the weight of all. Function words do not count, words such as
+// "department" count little, and names without a distinctive word in common
+// are not similar at all.
 func similarity(a, b []string) float64 {
 	left := map[string]int{}
 	total := 0.0

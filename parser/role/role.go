@@ -159,8 +159,7 @@ func (f Finding) ReportSimilar(problems *document.Problems, at document.Span, he
 // every word but small ones begins with a capital.
 func IsName(heading string) bool {
 	for _, word := range strings.Fields(heading) {
-		switch word {
-		case "of", "for", "and", "the", "&", "to", "in", "on", "–", "-":
+		if profile.IsSmallWord(word) || word == "&" || word == "–" || word == "-" {
 			continue
 		}
 		if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "(“‘\"'")); !unicode.IsUpper(c) {
