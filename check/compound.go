@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 const (
@@ -89,7 +90,7 @@ func isCompound(fold string) bool {
 	}
 	parts := strings.Split(fold, "-")
 	return len(parts) <= longestPart && !slices.ContainsFunc(parts, func(part string) bool {
-		return strings.IndexFunc(part, func(r rune) bool { return !isWord(r) || '0' <= r && r <= '9' }) >= 0
+		return strings.IndexFunc(part, func(r rune) bool { return !prose.IsWordRune(r) || prose.IsDigit(r) }) >= 0
 	})
 }
 

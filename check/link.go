@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // links finds link texts that do not say where they lead: those that lead to
@@ -58,7 +59,7 @@ func (f *finder) isVague(text string) bool {
 // isMark reports whether a link text holds no word, as links to and from
 // footnotes do.
 func isMark(text string) bool {
-	return strings.IndexFunc(text, func(r rune) bool { return isWord(r) && (r < '0' || r > '9') }) < 0
+	return strings.IndexFunc(text, func(r rune) bool { return prose.IsWordRune(r) && !prose.IsDigit(r) }) < 0
 }
 
 // labelled reports whether the link says in another way where it leads.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // passage is text that is read in one go: a paragraph, a heading, a caption.
@@ -41,7 +42,7 @@ func newPiece(from int, node *document.Text) piece {
 // inside it.
 type word struct {
 	from, to int
-	fold     string // in lower case, apostrophes straight, without "'s"
+	fold     string // as the function fold returns it
 	id       int32  // of the fold
 }
 
@@ -94,8 +95,8 @@ func (r *reader) split(p *passage) {
 		switch {
 		case c == '&':
 			p.words = append(p.words, r.word(i, i+size, "and"))
-		case isWord(c):
-			size = wordLength(p.text[i:])
+		case prose.IsWordRune(c):
+			size = prose.WordLen(p.text[i:], joints)
 			p.words = append(p.words, r.word(i, i+size, fold(p.text[i:i+size])))
 		}
 		i += size
@@ -111,28 +112,13 @@ func (r *reader) word(from, to int, fold string) word {
 	return word{from, to, fold, id}
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+// joints are the signs that hold a word together: GOV.UK, on-going, aren't,
+// and/or.
+const joints = "-‑'’./@"
 
-// wordLength returns how far the word at the start of s goes.
-func wordLength(s string) int {
-	end := 0
-	for end < len(s) {
-		r, size := utf8.DecodeRuneInString(s[end:])
-		if !isWord(r) {
-			next, _ := utf8.DecodeRuneInString(s[end+size:])
-			if !strings.ContainsRune("-‑'’./@", r) || !isWord(next) {
-				break
-			}
-		}
-		end += size
-	}
-	return end
-}
-
-func fold(s string) string {
-	s = strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(s), "’", "'"), "‑", "-")
-	return strings.TrimSuffix(s, "'s")
-}
+// fold is what the spellings of a word have in common: "on-going" with any
+// hyphen, and a name with its "'s".
+func fold(s string) string { return strings.TrimSuffix(prose.Fold(s), "'s") }
 
 // written returns a word as it stands.
 func (p *passage) written(w word) string { return p.text[w.from:w.to] }

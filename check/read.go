@@ -33,7 +33,7 @@ type picture struct {
 type kind byte
 
 const (
-	prose kind = iota
+	body  kind = iota
 	title      // a heading
 	gloss      // a term or its definition
 	cell       // of a table
@@ -90,7 +90,7 @@ func (r *reader) section(n *document.Section) {
 	for _, h := range n.Heading {
 		document.Walk(h, r.visit)
 	}
-	r.kind = prose
+	r.kind = body
 	document.WalkBlocks(n.Blocks, r.visit)
 	r.within = outer
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 const (
@@ -40,7 +41,7 @@ func (f *finder) repeats() {
 	departments, order := map[*section][]*passage{}, []*section{}
 	for _, p := range f.passages {
 		s := p.statement()
-		if s == nil || p.kind != prose {
+		if s == nil || p.kind != body {
 			continue
 		}
 		if departments[s.parent] == nil {
@@ -63,9 +64,11 @@ func (f *finder) repeated(passages []*passage) {
 		if u := newUtterance(p, 0, len(p.words), s); u.size() >= longParagraph && paragraphs.hears(u, true) {
 			continue
 		}
-		for from := 0; from < len(p.words); {
-			to := from + 1
-			for to < len(p.words) && !p.begins(to) {
+		from, end := 0, 0
+		for _, sentence := range prose.Sentences(p.text) {
+			end += len(sentence)
+			to := from
+			for to < len(p.words) && p.words[to].from < end {
 				to++
 			}
 			if u := newUtterance(p, from, to, s); u.size() >= longSentence {
@@ -118,12 +121,6 @@ func (s *section) heading() string {
 		return s.period.String()
 	}
 	return s.name
-}
-
-// begins reports whether word i begins a sentence, by the mark before it and
-// its capital.
-func (p *passage) begins(i int) bool {
-	return strings.ContainsAny(p.gap(i), ".!?") && p.capital(i)
 }
 
 func newUtterance(p *passage, from, to int, s *section) *utterance {
@@ -214,7 +211,7 @@ func (m *memory) nearest(u *utterance, anywhere bool) *utterance {
 func (f *finder) twice() {
 	first := map[string]*passage{}
 	for _, p := range f.passages {
-		if p.kind != prose || len(p.words) < longParagraph || p.statement() != nil {
+		if p.kind != body || len(p.words) < longParagraph || p.statement() != nil {
 			continue
 		}
 		var key strings.Builder
