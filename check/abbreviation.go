@@ -11,28 +11,28 @@ import (
 )
 
 const (
-	longestIntroduced = 12 // words that an abbreviation may stand for
+	longestIntroduced = 12 // words that an abbreviation may be short for
 	longestBracket    = 3  // words in brackets: "or API"
 )
 
 // short is an abbreviation. Words are counted from 1 through the document.
 type short struct {
 	spelling string
-	name     string // what it stands for
+	name     string // what it is short for
 	known    bool   // from the profile
 
 	used  int // the word of the first use in running text; 0 where there is none
 	first document.Span
 
-	told  int // the word of "Full Name (ABBR)"; fromStart, or 0 where there is none
-	intro document.Span
+	introduced int // the word of "Full Name (ABBR)"; fromStart, or 0 where there is none
+	intro      document.Span
 
 	forms  map[string]int           // how often each spelling is used
-	formAt map[string]document.Span // where each stands first
+	formAt map[string]document.Span // where each is first
 }
 
-// fromStart is where an abbreviation is introduced that a glossary explains,
-// or markup wherever it stands.
+// fromStart is where an abbreviation is introduced that a glossary or markup
+// explains, wherever that is.
 const fromStart = -1
 
 // abbreviations finds abbreviations that are used before they are introduced,
@@ -44,10 +44,10 @@ func (f *finder) abbreviations() {
 		s := found[key]
 		switch {
 		case s.used == 0:
-		case s.told > s.used:
+		case s.introduced > s.used:
 			f.warn(s.first, "abbreviation-too-early", fmt.Sprintf("write %q here", s.name+" ("+s.spelling+")"),
 				"%s is used before it is introduced, which it is %s", s.spelling, f.line(s.intro, s.first))
-		case s.told == 0 && s.known:
+		case s.introduced == 0 && s.known:
 			f.remark(s.first, "abbreviation-unexplained", fmt.Sprintf("write %q here", s.name+" ("+s.spelling+")"),
 				"%s is never introduced", s.spelling)
 		}
@@ -124,15 +124,15 @@ func (f *finder) introduced() map[string]*short {
 			if found[key] == nil {
 				found[key] = &short{}
 			}
-			if s := found[key]; s.told == 0 {
-				s.told, s.intro, s.name, s.spelling = order, p.place(i, i+1), name, bare(abbreviation)
+			if s := found[key]; s.introduced == 0 {
+				s.introduced, s.intro, s.name, s.spelling = order, p.place(i, i+1), name, bare(abbreviation)
 			}
 		}
 	}
 	for _, p := range f.passages {
 		for _, key := range p.explained() {
 			if s := found[key]; s != nil {
-				s.told = fromStart
+				s.introduced = fromStart
 			}
 		}
 	}

@@ -1,11 +1,11 @@
 // Package check finds what is odd within one version of a publication: what
 // contradicts itself, comes twice, or is not explained.
 //
-// Start with Consistency. The rules are general; the profile adds the names
+// Start with [Consistency]. The rules are general; the profile adds the names
 // of organisations, the headings of periods and the house spellings.
 //
 // The package changes nothing and judges no style: a rule that cries wolf on
-// real publications is not here. Every finding has a place, says in plain
+// real publications is not here. Every finding has a place and tells in plain
 // words what is odd and what to do about it. A warning is very likely a
 // mistake; info is a remark. The same document gives the same findings, in
 // time that grows with its size and little more.
@@ -68,6 +68,9 @@ type place struct {
 
 func placeOf(p document.Problem) place { return place{p.File, p.Line, p.Code} }
 
+// The three below report what the reader of the document has not reported at
+// the same place.
+
 func (f *finder) warn(at document.Span, code, hint, format string, args ...any) {
 	f.report(at, document.Warning, code, hint, fmt.Sprintf(format, args...))
 }
@@ -79,7 +82,7 @@ func (f *finder) remark(at document.Span, code, hint, format string, args ...any
 func (f *finder) report(at document.Span, severity document.Severity, code, hint, message string) {
 	p := document.Problem{Span: at, Severity: severity, Code: code, Message: message, Hint: hint}
 	if !f.known[placeOf(p)] {
-		f.problems = append(f.problems, p)
+		f.problems.Add(p)
 	}
 }
 

@@ -55,9 +55,9 @@ func (f *finder) compounds() {
 		}
 	}
 	for _, c := range order {
-		f.tellForms(c)
+		f.reportForms(c)
 	}
-	f.tellOdd(order)
+	f.reportOdd(order)
 }
 
 // hyphenated returns the compounds that are written with hyphens anywhere, by
@@ -99,7 +99,7 @@ func isCompound(fold string) bool {
 // long term", "a long-term plan".
 func isSetPhrase(parts []string) bool { return len(parts) == 3 && parts[0] == parts[2] }
 
-// isBound reports whether a first part never stands alone.
+// isBound reports whether a first part is never a word by itself.
 func isBound(part string) bool {
 	return slices.Contains([]string{"anti", "inter", "multi", "non", "pre", "semi", "sub", "ultra"}, part)
 }
@@ -127,8 +127,8 @@ func (c *compound) add(text string, p *passage, i, n int) {
 	c.forms = append(c.forms, &form{text, p.place(i, i+n), 1})
 }
 
-// tellForms reports the rarer forms of a compound.
-func (f *finder) tellForms(c *compound) {
+// reportForms reports the rarer forms of a compound.
+func (f *finder) reportForms(c *compound) {
 	slices.SortStableFunc(c.forms, func(a, b *form) int {
 		return cmp.Or(b.count-a.count, strings.Count(a.text, " ")-strings.Count(b.text, " "), len(a.text)-len(b.text))
 	})
@@ -139,9 +139,9 @@ func (f *finder) tellForms(c *compound) {
 	}
 }
 
-// tellOdd reports what is used once and differs in its middle from a phrase
+// reportOdd reports what is used once and differs in its middle from a phrase
 // that is used often.
-func (f *finder) tellOdd(all []*compound) {
+func (f *finder) reportOdd(all []*compound) {
 	usual := map[[2]string]*compound{}
 	for _, c := range all {
 		if ends, ok := c.ends(); ok && c.all >= setPhrase && (usual[ends] == nil || c.all > usual[ends].all) {

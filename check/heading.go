@@ -58,11 +58,11 @@ func (f *finder) levels() {
 		found[l] = append(found[l], s)
 	}
 	for _, l := range order {
-		f.tellLeap(l, found[l])
+		f.reportLeap(l, found[l])
 	}
 }
 
-func (f *finder) tellLeap(l leap, sections []*section) {
+func (f *finder) reportLeap(l leap, sections []*section) {
 	first := sections[0]
 	if n := len(sections) - 1; n > 0 {
 		f.warn(first.Span, "skipped-level", fmt.Sprintf("make them headings of level %d", l.from+1),

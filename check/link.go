@@ -12,7 +12,7 @@ import (
 // different places, and those such as "Read more".
 func (f *finder) links() {
 	targets := map[string]*document.Link{}
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	var vague []*document.Link
 	for _, l := range f.linked {
 		text := strings.ToLower(document.PlainText(l.Inlines))
@@ -28,17 +28,17 @@ func (f *finder) links() {
 			targets[text] = l
 			continue
 		}
-		if target(first.Href) != target(l.Href) && !told[text] {
-			told[text] = true
+		if target(first.Href) != target(l.Href) && !reported[text] {
+			reported[text] = true
 			f.remark(l.Span, "link-text-ambiguous", "say in each text where it leads",
 				"%q leads to %s here, and to %s %s", document.PlainText(l.Inlines), l.Href, first.Href, f.line(first.Span, l.Span))
 		}
 	}
-	f.tellVague(vague)
+	f.reportVague(vague)
 }
 
-// tellVague makes one remark of all links that say nothing.
-func (f *finder) tellVague(links []*document.Link) {
+// reportVague makes one remark of all links that say nothing.
+func (f *finder) reportVague(links []*document.Link) {
 	if len(links) == 0 {
 		return
 	}
@@ -53,7 +53,8 @@ func (f *finder) tellVague(links []*document.Link) {
 
 func (f *finder) isVague(text string) bool {
 	text = strings.Trim(text, " .…»>→")
-	return f.profile.ReadMore(text) || slices.Contains([]string{"here", "click here", "more", "this", "this link", "link", "this page", "learn more", "more information"}, text)
+	vague := []string{"here", "click here", "more", "this", "this link", "link", "this page", "learn more", "more information"}
+	return f.profile.ReadMore(text) || slices.Contains(vague, text)
 }
 
 // isMark reports whether a link text holds no word, as links to and from
@@ -62,7 +63,7 @@ func isMark(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return prose.IsWordRune(r) && !prose.IsDigit(r) }) < 0
 }
 
-// labelled reports whether the link says in another way where it leads.
+// labelled reports whether the link has another text that says where it leads.
 func labelled(l *document.Link) bool { return l.Title != "" || l.Pairs["aria-label"] != "" }
 
 // target is equal for two ways to write one address.

@@ -18,7 +18,7 @@ type passage struct {
 	text   string
 	pieces []piece
 	words  []word
-	marked []string // keys of abbreviations that are marked up with what they stand for
+	marked []string // keys of abbreviations that are marked up with what they are short for
 }
 
 // piece is a part of a passage that comes from one node.
@@ -46,7 +46,7 @@ type word struct {
 	id       int32  // of the fold
 }
 
-// barrier stands for what is no running text, such as code: no rule looks
+// barrier is put for what is no running text, such as code: no rule looks
 // across it.
 const barrier = "\ufffc"
 
@@ -120,13 +120,13 @@ const joints = "-‑'’./@"
 // hyphen, and a name with its "'s".
 func fold(s string) string { return strings.TrimSuffix(prose.Fold(s), "'s") }
 
-// written returns a word as it stands.
+// written returns a word as it is in the text.
 func (p *passage) written(w word) string { return p.text[w.from:w.to] }
 
-// gap returns what stands between word i and the one before it.
+// gap returns what is between word i and the one before it.
 func (p *passage) gap(i int) string { return p.text[p.words[i-1].to:p.words[i].from] }
 
-// joined reports whether nothing but white space stands before word i.
+// joined reports whether nothing but white space is before word i.
 func (p *passage) joined(i int) bool { return i > 0 && strings.TrimSpace(p.gap(i)) == "" }
 
 // capital reports whether word i begins with a capital letter.
@@ -135,12 +135,12 @@ func (p *passage) capital(i int) bool {
 	return unicode.IsUpper(r)
 }
 
-// phrase returns the words from i to before j as they stand, on one line.
+// phrase returns the words from i to before j as they are in the text, on one line.
 func (p *passage) phrase(i, j int) string {
 	return document.OneLine(p.text[p.words[i].from:p.words[j-1].to])
 }
 
-// place returns where the words from i to before j stand in the source.
+// place returns where in the source the words from i to before j are.
 func (p *passage) place(i, j int) document.Span {
 	start, ok := p.point(p.words[i].from)
 	if !ok {
@@ -151,7 +151,7 @@ func (p *passage) place(i, j int) document.Span {
 	return start
 }
 
-// point returns where one byte of the text stands. It is off where the source
+// point returns where in the source one byte of the text is. It is off where the source
 // writes a character in another way, but stays on the line.
 func (p *passage) point(offset int) (document.Span, bool) {
 	n := sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].from > offset }) - 1

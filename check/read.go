@@ -15,7 +15,7 @@ type reading struct {
 	grids    []*document.Table
 }
 
-// section is a heading and where it stands.
+// section is a heading and where it is.
 type section struct {
 	*document.Section
 	name   string

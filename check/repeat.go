@@ -11,28 +11,28 @@ import (
 )
 
 const (
-	alike         = 0.8 // of two texts that say almost the same: twice the shared words over all
+	alike         = 0.8 // Dice coefficient of two texts that say almost the same
 	longParagraph = 20  // words from which on a paragraph is compared as one
 	longSentence  = 8   // words from which on a sentence is compared
 	longestText   = 400 // words of a text that are looked at
 	mostSeen      = 16  // texts that are remembered for a pair of words
 	mostCompared  = 8   // texts that one is compared with in full
-	mostListed    = 3   // repetitions that are listed behind the first
+	mostListed    = 3   // repetitions that are listed after the first
 )
 
-// utterance is a paragraph or sentence of a department for one period.
-type utterance struct {
+// unit is a paragraph or sentence of a department for one period.
+type unit struct {
 	passage   *passage
 	from, to  int
 	statement *section
 	bag       map[int32]int
-	repeats   *utterance // the first that says the same
-	again     []*utterance
+	repeats   *unit // the first that says the same
+	again     []*unit
 }
 
-func (u *utterance) size() int { return u.to - u.from }
+func (u *unit) size() int { return u.to - u.from }
 
-func (u *utterance) span() document.Span { return u.passage.place(u.from, u.to) }
+func (u *unit) span() document.Span { return u.passage.place(u.from, u.to) }
 
 // repeats finds a department that says the same, or almost, in two periods,
 // and elsewhere paragraphs that are there twice.
@@ -58,10 +58,10 @@ func (f *finder) repeats() {
 
 // repeated compares what one department says.
 func (f *finder) repeated(passages []*passage) {
-	var paragraphs, sentences memory
+	var paragraphs, sentences store
 	for _, p := range passages {
 		s := p.statement()
-		if u := newUtterance(p, 0, len(p.words), s); u.size() >= longParagraph && paragraphs.hears(u, true) {
+		if u := newUnit(p, 0, len(p.words), s); u.size() >= longParagraph && paragraphs.add(u, true) {
 			continue
 		}
 		from, end := 0, 0
@@ -71,18 +71,18 @@ func (f *finder) repeated(passages []*passage) {
 			for to < len(p.words) && p.words[to].from < end {
 				to++
 			}
-			if u := newUtterance(p, from, to, s); u.size() >= longSentence {
-				sentences.hears(u, false)
+			if u := newUnit(p, from, to, s); u.size() >= longSentence {
+				sentences.add(u, false)
 			}
 			from = to
 		}
 	}
-	f.tellRepeats(paragraphs.said, "repeated-paragraph", "this paragraph")
-	f.tellRepeats(sentences.said, "repeated-sentence", "this sentence")
+	f.reportRepeats(paragraphs.units, "repeated-paragraph", "this paragraph")
+	f.reportRepeats(sentences.units, "repeated-sentence", "this sentence")
 }
 
-func (f *finder) tellRepeats(said []*utterance, code, what string) {
-	for _, u := range said {
+func (f *finder) reportRepeats(units []*unit, code, what string) {
+	for _, u := range units {
 		if len(u.again) == 0 {
 			continue
 		}
@@ -97,7 +97,7 @@ func (f *finder) tellRepeats(said []*utterance, code, what string) {
 }
 
 // others lists where u is repeated for the second time and later.
-func (f *finder) others(u *utterance, at document.Span) string {
+func (f *finder) others(u *unit, at document.Span) string {
 	rest := u.again[1:]
 	var b strings.Builder
 	for i, next := range rest {
@@ -123,17 +123,18 @@ func (s *section) heading() string {
 	return s.name
 }
 
-func newUtterance(p *passage, from, to int, s *section) *utterance {
+func newUnit(p *passage, from, to int, s *section) *unit {
 	to = min(to, from+longestText)
-	u := &utterance{passage: p, from: from, to: to, statement: s, bag: map[int32]int{}}
+	u := &unit{passage: p, from: from, to: to, statement: s, bag: map[int32]int{}}
 	for _, w := range p.words[from:to] {
 		u.bag[w.id]++
 	}
 	return u
 }
 
-// likeness is twice the shared words over all words.
-func (u *utterance) likeness(v *utterance) float64 {
+// dice is the Dice coefficient of the bags of words: twice the shared words
+// over all words.
+func (u *unit) dice(v *unit) float64 {
 	shared := 0
 	for w, n := range u.bag {
 		shared += min(n, v.bag[w])
@@ -141,40 +142,40 @@ func (u *utterance) likeness(v *utterance) float64 {
 	return 2 * float64(shared) / float64(u.size()+v.size())
 }
 
-func (u *utterance) equal(v *utterance) bool {
+func (u *unit) equal(v *unit) bool {
 	return slices.EqualFunc(u.passage.words[u.from:u.to], v.passage.words[v.from:v.to],
 		func(a, b word) bool { return a.id == b.id })
 }
 
-// memory holds what was said, by neighbouring words.
-type memory struct {
-	said []*utterance
-	by   map[[2]int32][]int // indexes
+// store holds units by their neighbouring words.
+type store struct {
+	units []*unit
+	by    map[[2]int32][]int // indexes
 }
 
-// hears remembers u, and finds what says the same already: under another
-// heading, or anywhere.
-func (m *memory) hears(u *utterance, anywhere bool) bool {
-	if v := m.nearest(u, anywhere); v != nil {
+// add stores u, and reports whether a unit that it holds already says the same:
+// under another heading, or anywhere.
+func (s *store) add(u *unit, anywhere bool) bool {
+	if v := s.nearest(u, anywhere); v != nil {
 		if v.repeats != nil {
 			v = v.repeats
 		}
 		u.repeats = v
 		v.again = append(v.again, u)
 	}
-	if m.by == nil {
-		m.by = map[[2]int32][]int{}
+	if s.by == nil {
+		s.by = map[[2]int32][]int{}
 	}
 	u.pairs(func(pair [2]int32) {
-		if seen := m.by[pair]; len(seen) < mostSeen {
-			m.by[pair] = append(seen, len(m.said))
+		if seen := s.by[pair]; len(seen) < mostSeen {
+			s.by[pair] = append(seen, len(s.units))
 		}
 	})
-	m.said = append(m.said, u)
+	s.units = append(s.units, u)
 	return u.repeats != nil
 }
 
-func (u *utterance) pairs(visit func([2]int32)) {
+func (u *unit) pairs(visit func([2]int32)) {
 	words := u.passage.words[u.from:u.to]
 	for i := 1; i < len(words); i++ {
 		visit([2]int32{words[i-1].id, words[i].id})
@@ -182,25 +183,25 @@ func (u *utterance) pairs(visit func([2]int32)) {
 }
 
 // nearest returns the first of those that are most like u, if they are alike.
-func (m *memory) nearest(u *utterance, anywhere bool) *utterance {
+func (s *store) nearest(u *unit, anywhere bool) *unit {
 	shared := map[int]int{}
 	u.pairs(func(pair [2]int32) {
-		for _, i := range m.by[pair] {
+		for _, i := range s.by[pair] {
 			shared[i]++
 		}
 	})
 	var near []int
 	for i := range shared {
-		if v := m.said[i]; anywhere || v.statement != u.statement {
+		if v := s.units[i]; anywhere || v.statement != u.statement {
 			near = append(near, i)
 		}
 	}
 	slices.SortFunc(near, func(a, b int) int { return cmp.Or(shared[b]-shared[a], a-b) })
-	var best *utterance
+	var best *unit
 	top := alike
 	for _, i := range near[:min(len(near), mostCompared)] {
-		if l := u.likeness(m.said[i]); l > top || l == top && best == nil {
-			best, top = m.said[i], l
+		if l := u.dice(s.units[i]); l > top || l == top && best == nil {
+			best, top = s.units[i], l
 		}
 	}
 	return best
