@@ -79,7 +79,7 @@ func (c *comparison) markMoves(s *section) {
 			child.moved, child.match.moved = true, true
 		}
 	}
-	for i, stays := range heaviestRun(positions, sizes) {
+	for i, stays := range HeaviestIncreasing(positions, sizes) {
 		stay[i].moved, stay[i].match.moved = !stays, !stays
 	}
 }

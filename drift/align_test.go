@@ -20,7 +20,7 @@ func TestHeaviestRun(t *testing.T) {
 				best = max(best, sum)
 			}
 		}
-		stays := heaviestRun(positions, weights)
+		stays := HeaviestIncreasing(positions, weights)
 		if sum, ok := runOf(positions, weights, func(i int) bool { return stays[i] }); !ok || sum != best {
 			t.Fatalf("%v %v: %v weighs %d, the best weighs %d", positions, weights, stays, sum, best)
 		}

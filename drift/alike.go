@@ -11,11 +11,18 @@ const (
 	leastPairs, leastPairPart  = 6, 0.3
 )
 
+// What tells paragraphs and sections apart: keys that few others have.
+const (
+	rareWords     = 8  // sections that share a word
+	rareShingles  = 50 // paragraphs that share four words in a row
+	fewCandidates = 20
+)
+
 // stray is a paragraph that has no counterpart in its place.
 type stray struct {
 	at   int
 	text phrase
-	bag  bag
+	bag  Bag
 }
 
 // open returns the paragraphs of s that may still be found elsewhere.
@@ -35,16 +42,16 @@ func (s strays) open() []stray {
 
 // alike returns the pairs of stray paragraphs that may be one: those of mostly
 // the same words, and those that share the words that few others have.
-func (c *comparison) alike(olds, news strays) []candidate {
+func (c *comparison) alike(olds, news strays) []Candidate {
 	old, new := olds.open(), news.open()
 	if len(old) == 0 || len(new) == 0 {
 		return nil
 	}
-	var rare weights
-	var all []candidate
+	var rare Weights
+	var all []Candidate
 	for _, m := range shareRuns(old, new) {
-		a, b := old[m.old], new[m.new]
-		s := dice(a.bag, b.bag)
+		a, b := old[m.Old], new[m.New]
+		s := Dice(a.bag, b.bag)
 		if s < leastMoved {
 			continue
 		}
@@ -52,12 +59,12 @@ func (c *comparison) alike(olds, news strays) []candidate {
 			if rare == nil {
 				rare = c.leafWeights()
 			}
-			held := rare.containment(a.bag, b.bag, rare.sum(a.bag), rare.sum(b.bag))
+			held := rare.Containment(a.bag, b.bag, rare.Sum(a.bag), rare.Sum(b.bag))
 			if (held < halfContained || s < halfMoved && held < leastContained) && !sharePairs(a.text, b.text) {
 				continue
 			}
 		}
-		all = append(all, candidate{a.at, b.at, s})
+		all = append(all, Candidate{a.at, b.at, s})
 	}
 	return all
 }
@@ -79,44 +86,35 @@ func sharePairs(a, b phrase) bool {
 
 // shareRuns returns the pairs that share a rare run of four words, or of two
 // that are rarer still.
-func shareRuns(old, new []stray) []candidate {
+func shareRuns(old, new []stray) []Candidate {
 	found := map[[2]int]bool{}
 	for _, kind := range []struct{ words, most int }{{4, rareShingles}, {2, rareWords}} {
-		index, back := newShared(kind.most), newShared(kind.most)
+		index, back := NewIndex(kind.most), NewIndex(kind.most)
 		for j, n := range new {
-			index.add(j, n.text.runsOf(kind.words))
+			index.Add(j, n.text.runsOf(kind.words))
 		}
 		for i, o := range old {
-			back.add(i, o.text.runsOf(kind.words))
+			back.Add(i, o.text.runsOf(kind.words))
 		}
 		for i, o := range old {
-			keys := slices.DeleteFunc(o.text.runsOf(kind.words), func(k uint64) bool { return len(back.index[k]) > kind.most })
-			for _, j := range index.find(keys, fewCandidates) {
+			keys := slices.DeleteFunc(o.text.runsOf(kind.words), func(k uint64) bool { return !back.Rare(k) })
+			for _, j := range index.Find(keys, fewCandidates) {
 				found[[2]int{i, j}] = true
 			}
 		}
 	}
-	out := make([]candidate, 0, len(found))
+	out := make([]Candidate, 0, len(found))
 	for pair := range found {
-		out = append(out, candidate{old: pair[0], new: pair[1]})
+		out = append(out, Candidate{Old: pair[0], New: pair[1]})
 	}
 	return out
 }
 
 // leafWeights returns how much each word tells one paragraph from another.
-func (c *comparison) leafWeights() weights {
-	in, leaves := map[int32]int{}, 0
-	for _, t := range []*tree{c.old, c.new} {
-		t.eachLeaf(func(l *leaf) {
-			leaves++
-			for _, id := range slices.Compact(l.phrase(0, len(l.tokens)).bag()) {
-				in[id]++
-			}
-		})
-	}
-	w := make(weights, len(in))
-	for id, n := range in {
-		w[id] = rarity(n, leaves)
-	}
-	return w
+func (c *comparison) leafWeights() Weights {
+	return NewWeights(func(yield func(Bag) bool) {
+		for _, t := range []*tree{c.old, c.new} {
+			t.eachLeaf(func(l *leaf) { yield(l.phrase(0, len(l.tokens)).bag()) })
+		}
+	})
 }

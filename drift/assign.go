@@ -5,88 +5,82 @@ import (
 	"slices"
 )
 
-// candidate is a pair of sections that could be the same.
-type candidate struct {
-	old, new int
-	score    float64
+// Candidate is a pair of sections that could be the same.
+type Candidate struct {
+	Old, New int
+	Score    float64
 }
 
-const (
-	leastScore  = 0.40 // of a pair that may be the same
-	leastMargin = 0.10 // by which it must beat every other that is free
-	fullSearch  = 300  // sections on each side that are assigned at best
-)
-
-// assign chooses pairs one to one so that the sum of their scores is as large
-// as can be; where there are too many, the best pair first.
-func assign(candidates []candidate, olds, news int) []candidate {
-	if olds > fullSearch || news > fullSearch {
-		return greedy(candidates)
-	}
+// Assign chooses pairs one to one so that the sum of their scores is as large
+// as can be. There are so many olds and news, and n²m steps to take.
+func Assign(candidates []Candidate, olds, news int) []Candidate {
 	scores := make([][]float64, olds)
 	for i := range scores {
 		scores[i] = make([]float64, news)
 	}
 	for _, c := range candidates {
-		scores[c.old][c.new] = c.score
+		scores[c.Old][c.New] = c.Score
 	}
-	var out []candidate
+	var out []Candidate
 	for i, j := range optimum(scores, news) {
 		if j >= 0 && scores[i][j] > 0 {
-			out = append(out, candidate{i, j, scores[i][j]})
+			out = append(out, Candidate{i, j, scores[i][j]})
 		}
 	}
 	return out
 }
 
-func greedy(candidates []candidate) []candidate {
+// Greedy chooses pairs one to one, the best first. Of equal ones it takes the
+// one with the lowest numbers.
+func Greedy(candidates []Candidate) []Candidate {
 	sorted := slices.Clone(candidates)
-	slices.SortFunc(sorted, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new))
+	slices.SortFunc(sorted, func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Old, b.Old), cmp.Compare(a.New, b.New))
 	})
 	olds, news := map[int]bool{}, map[int]bool{}
-	var out []candidate
+	var out []Candidate
 	for _, c := range sorted {
-		if !olds[c.old] && !news[c.new] {
-			olds[c.old], news[c.new] = true, true
+		if !olds[c.Old] && !news[c.New] {
+			olds[c.Old], news[c.New] = true, true
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// rivals finds, for a chosen pair, the best other pair that was as free.
-type rivals struct {
-	byOld, byNew map[int][]candidate
+// Rivals finds, for a chosen pair, the best other pair that was as free.
+type Rivals struct {
+	byOld, byNew map[int][]Candidate
 	oldScore     map[int]float64 // of the pair that was chosen for it
 	newScore     map[int]float64
 }
 
-func newRivals(all, chosen []candidate) rivals {
-	r := rivals{map[int][]candidate{}, map[int][]candidate{}, map[int]float64{}, map[int]float64{}}
+// NewRivals returns the rivals among all pairs of those that were chosen.
+func NewRivals(all, chosen []Candidate) Rivals {
+	r := Rivals{map[int][]Candidate{}, map[int][]Candidate{}, map[int]float64{}, map[int]float64{}}
 	for _, c := range all {
-		r.byOld[c.old] = append(r.byOld[c.old], c)
-		r.byNew[c.new] = append(r.byNew[c.new], c)
+		r.byOld[c.Old] = append(r.byOld[c.Old], c)
+		r.byNew[c.New] = append(r.byNew[c.New], c)
 	}
 	for _, c := range chosen {
-		r.oldScore[c.old], r.newScore[c.new] = c.score, c.score
+		r.oldScore[c.Old], r.newScore[c.New] = c.Score, c.Score
 	}
 	return r
 }
 
-// of returns the pair that comes so near to c that c would be a guess. A pair
+// Of returns the pair that comes so near to c that c would be a guess. A pair
 // whose other half has found a better partner is no rival.
-func (r rivals) of(c candidate) (rival candidate, ok bool) {
-	consider := func(x candidate, taken float64) {
-		if x != c && x.score > c.score-leastMargin && taken < x.score && x.score > rival.score {
+func (r Rivals) Of(c Candidate, margin float64) (rival Candidate, ok bool) {
+	consider := func(x Candidate, taken float64) {
+		if x != c && x.Score > c.Score-margin && taken < x.Score && x.Score > rival.Score {
 			rival, ok = x, true
 		}
 	}
-	for _, x := range r.byOld[c.old] {
-		consider(x, r.newScore[x.new])
+	for _, x := range r.byOld[c.Old] {
+		consider(x, r.newScore[x.New])
 	}
-	for _, x := range r.byNew[c.new] {
-		consider(x, r.oldScore[x.old])
+	for _, x := range r.byNew[c.New] {
+		consider(x, r.oldScore[x.Old])
 	}
 	return rival, ok
 }

@@ -3,25 +3,13 @@ package drift
 import (
 	"iter"
 	"math"
-	"slices"
 )
 
-// bag is a multiset of words: sorted numbers.
-type bag []int32
-
-func (p phrase) bag() bag {
-	var b bag
-	for _, w := range p {
-		if t := w.token(); !t.Punct {
-			b = append(b, t.ID)
-		}
-	}
-	slices.Sort(b)
-	return b
-}
+// Bag is a multiset of words: sorted numbers.
+type Bag []int32
 
 // inCommon yields the words that a and b share.
-func inCommon(a, b bag) iter.Seq[int32] {
+func inCommon(a, b Bag) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
 		for i, j := 0, 0; i < len(a) && j < len(b); {
 			switch {
@@ -39,8 +27,8 @@ func inCommon(a, b bag) iter.Seq[int32] {
 	}
 }
 
-// common returns how many words a and b share.
-func common(a, b bag) int {
+// Common returns how many words a and b share.
+func Common(a, b Bag) int {
 	n := 0
 	for range inCommon(a, b) {
 		n++
@@ -48,16 +36,16 @@ func common(a, b bag) int {
 	return n
 }
 
-// dice returns the likeness of a and b, from 0 to 1.
-func dice(a, b bag) float64 {
+// Dice returns the likeness of a and b, from 0 to 1.
+func Dice(a, b Bag) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
 	}
-	return 2 * float64(common(a, b)) / float64(len(a)+len(b))
+	return 2 * float64(Common(a, b)) / float64(len(a)+len(b))
 }
 
-// merge adds the words of a and b to out.
-func merge(out, a, b bag) bag {
+// Merge adds the words of a and b to out.
+func Merge(out, a, b Bag) Bag {
 	for len(a) > 0 && len(b) > 0 {
 		if a[0] <= b[0] {
 			out, a = append(out, a[0]), a[1:]
@@ -68,57 +56,17 @@ func merge(out, a, b bag) bag {
 	return append(append(out, a...), b...)
 }
 
-// words returns the words of s and of all below it.
-func (s *section) words() bag {
-	if s.bag == nil {
-		s.bag = bag{}
-		for _, l := range s.leaves {
-			for _, t := range l.tokens {
-				if !t.Punct {
-					s.bag = append(s.bag, t.ID)
-				}
-			}
-		}
-		for _, child := range s.children {
-			s.bag = append(s.bag, child.words()...)
-		}
-		slices.Sort(s.bag)
-	}
-	return s.bag
-}
-
-// weights is how much each word tells one section from another: near nothing
+// Weights is how much each word tells one section from another: near nothing
 // where every section has it.
-type weights map[int32]float64
+type Weights map[int32]float64
 
-func newWeights(lists ...[]*section) weights {
-	in, sections := map[int32]int{}, 0
-	for _, list := range lists {
-		for _, s := range list {
-			sections++
-			last := int32(-1)
-			for _, id := range s.words() {
-				if id != last {
-					in[id]++
-				}
-				last = id
-			}
-		}
-	}
-	w := make(weights, len(in))
-	for id, n := range in {
-		w[id] = rarity(n, sections)
-	}
-	return w
+// Rarity weighs a word that n of so many bags have.
+func Rarity(n, bags int) float64 {
+	return math.Log(float64(bags+1)/float64(max(1, n))) + 0.01
 }
 
-// rarity weighs a word that n of so many sections have.
-func rarity(n, sections int) float64 {
-	return math.Log(float64(sections+1)/float64(max(1, n))) + 0.01
-}
-
-// sum returns the weight of a bag.
-func (w weights) sum(b bag) float64 {
+// Sum returns the weight of a bag.
+func (w Weights) Sum(b Bag) float64 {
 	sum := 0.0
 	for _, id := range b {
 		sum += w[id]
@@ -126,9 +74,9 @@ func (w weights) sum(b bag) float64 {
 	return sum
 }
 
-// containment returns which part of the smaller of a and b, by weight, the
+// Containment returns which part of the smaller of a and b, by weight, the
 // other one holds. The weights of both come with them.
-func (w weights) containment(a, b bag, ofA, ofB float64) float64 {
+func (w Weights) Containment(a, b Bag, ofA, ofB float64) float64 {
 	both := 0.0
 	for id := range inCommon(a, b) {
 		both += w[id]
@@ -137,4 +85,22 @@ func (w weights) containment(a, b bag, ofA, ofB float64) float64 {
 		return both / least
 	}
 	return 0
+}
+
+// NewWeights weighs the words of bags by how few of them have each.
+func NewWeights(bags iter.Seq[Bag]) Weights {
+	in, all := map[int32]int{}, 0
+	for b := range bags {
+		all++
+		for i, id := range b {
+			if i == 0 || id != b[i-1] {
+				in[id]++
+			}
+		}
+	}
+	w := make(Weights, len(in))
+	for id, n := range in {
+		w[id] = Rarity(n, all)
+	}
+	return w
 }

@@ -16,7 +16,7 @@ type body struct {
 type sentence struct {
 	phrase
 	leaf    *leaf
-	bag     bag
+	bag     Bag
 	place   int  // among the sentences in hand
 	wrapped bool // it goes on with the sentence in front of it
 	stray   bool // it stands, unchanged, in another place
@@ -31,21 +31,21 @@ func (c *comparison) alignBody(old, new *section) *body {
 	if len(old.leaves) == 0 && len(new.leaves) == 0 {
 		return b
 	}
-	stay, crossed := anchors(keysOf(old.leaves), keysOf(new.leaves), leavesAfter(old.leaves, new.leaves))
+	stay, crossed := Anchors(keysOf(old.leaves), keysOf(new.leaves), leavesAfter(old.leaves, new.leaves))
 	for _, at := range crossed {
-		if x, y := old.leaves[at[0]], new.leaves[at[1]]; x.words() >= movedWords {
+		if x, y := old.leaves[at.Old], new.leaves[at.New]; x.words() >= movedWords {
 			x.stray, y.stray = true, true
 		}
 	}
 	o, n := 0, 0
-	for _, at := range append(stay, [2]int{len(old.leaves), len(new.leaves)}) {
-		c.alignGap(b, old.leaves[o:at[0]], new.leaves[n:at[1]])
-		if at[0] < len(old.leaves) {
-			x, y := old.leaves[at[0]], new.leaves[at[1]]
+	for _, at := range append(stay, Pair{len(old.leaves), len(new.leaves)}) {
+		c.alignGap(b, old.leaves[o:at.Old], new.leaves[n:at.New])
+		if at.Old < len(old.leaves) {
+			x, y := old.leaves[at.Old], new.leaves[at.New]
 			b.groups = append(b.groups, &group{
 				old: x.phrase(0, len(x.tokens)), new: y.phrase(0, len(y.tokens)), oldParts: 1, newParts: 1})
 		}
-		o, n = at[0]+1, at[1]+1
+		o, n = at.Old+1, at.New+1
 	}
 	return b
 }
@@ -61,52 +61,6 @@ func keysOf(leaves []*leaf) []string {
 // leavesAfter orders two lists of leaves without regard to old and new.
 func leavesAfter(a, b []*leaf) bool {
 	return slices.CompareFunc(a, b, func(x, y *leaf) int { return strings.Compare(x.text, y.text) }) > 0
-}
-
-// anchors returns the pairs of places of keys that are unique on both sides:
-// those that stayed in order, and those that crossed over. With flip it looks
-// from the other side, which matters where there is a choice.
-func anchors(old, new []string, flip bool) (stay, crossed [][2]int) {
-	if flip {
-		stay, crossed = anchors(new, old, false)
-		for _, pairs := range [][][2]int{stay, crossed} {
-			for i, p := range pairs {
-				pairs[i] = [2]int{p[1], p[0]}
-			}
-		}
-		return stay, crossed
-	}
-	oldAt, newAt := unique(old), unique(new)
-	var pairs [][2]int
-	var positions, weights []int
-	for i, key := range old {
-		j, ok := newAt[key]
-		if ok && oldAt[key] == i && j >= 0 {
-			pairs = append(pairs, [2]int{i, j})
-			positions = append(positions, j)
-			weights = append(weights, len(key)*min(len(old), len(new))+1)
-		}
-	}
-	for i, stays := range heaviestRun(positions, weights) {
-		if stays {
-			stay = append(stay, pairs[i])
-		} else {
-			crossed = append(crossed, pairs[i])
-		}
-	}
-	return stay, crossed
-}
-
-// unique returns the places of keys; of those that repeat, -1.
-func unique(keys []string) map[string]int {
-	at := make(map[string]int, len(keys))
-	for i, key := range keys {
-		if _, again := at[key]; again {
-			i = -1
-		}
-		at[key] = i
-	}
-	return at
 }
 
 // alignGap pairs the sentences of leaves between two anchors. The ends of

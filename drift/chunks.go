@@ -90,7 +90,7 @@ func (c *comparison) heads(out []*chunk, old, new *leaf, item int) []*chunk {
 		t.new = new.phrase(0, len(new.tokens))
 	}
 	for _, r := range c.regions(t.group) {
-		t.edits = append(t.edits, edit{region: r})
+		t.edits = append(t.edits, edit{Hunk: r})
 	}
 	from := len(out)
 	out = t.chunks(out)
@@ -158,13 +158,13 @@ func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk 
 // chunks adds the chunks of t to out.
 func (t told) chunks(out []*chunk) []*chunk {
 	o, n := 0, 0
-	end := edit{region: region{len(t.old), len(t.old), len(t.new), len(t.new)}}
+	end := edit{Hunk: Hunk{len(t.old), len(t.old), len(t.new), len(t.new)}}
 	for i, e := range append(t.edits[:len(t.edits):len(t.edits)], end) {
-		out = t.equal(out, t.old[o:e.oldFrom], t.new[n:e.newFrom])
+		out = t.equal(out, t.old[o:e.OldFrom], t.new[n:e.NewFrom])
 		if i < len(t.edits) {
-			out = t.changed(out, stretches(t.oldOf(e.region)), stretches(t.newOf(e.region)), t.first+i)
+			out = t.changed(out, stretches(t.oldOf(e.Hunk)), stretches(t.newOf(e.Hunk)), t.first+i)
 		}
-		o, n = e.oldTo, e.newTo
+		o, n = e.OldTo, e.NewTo
 	}
 	return out
 }
@@ -248,7 +248,7 @@ func inStep(chunks []*chunk) []*chunk {
 		if slices.IsSorted(positions) {
 			continue
 		}
-		for i, stays := range heaviestRun(positions, weights) {
+		for i, stays := range HeaviestIncreasing(positions, weights) {
 			if !stays {
 				chunks = append(chunks, of[i].cut())
 			}

@@ -10,7 +10,7 @@ import (
 // change is what a rule looks at.
 type change struct {
 	group    *group
-	region   region
+	region   Hunk
 	old, new phrase
 	o, n     forms
 }
@@ -56,7 +56,7 @@ func chain() []rule {
 }
 
 // classify returns the class of a region of g.
-func (r *rules) classify(g *group, reg region) Class {
+func (r *rules) classify(g *group, reg Hunk) Class {
 	c := change{group: g, region: reg, old: g.oldOf(reg), new: g.newOf(reg)}
 	c.o, c.n = r.forms(c.old), r.forms(c.new)
 	for _, rule := range r.chain {
@@ -73,11 +73,11 @@ func (r *rules) classify(g *group, reg region) Class {
 
 // numberClass returns what kind of number changed. The words beside it tell:
 // "10 per cent", "£5 million".
-func (r *rules) numberClass(g *group, reg region) Class {
-	before := min(1, reg.oldFrom, reg.newFrom)
-	after := min(2, len(g.old)-reg.oldTo, len(g.new)-reg.newTo)
-	ov, _ := r.quantities(g.old[reg.oldFrom-before : reg.oldTo+after])
-	nv, _ := r.quantities(g.new[reg.newFrom-before : reg.newTo+after])
+func (r *rules) numberClass(g *group, reg Hunk) Class {
+	before := min(1, reg.OldFrom, reg.NewFrom)
+	after := min(2, len(g.old)-reg.OldTo, len(g.new)-reg.NewTo)
+	ov, _ := r.quantities(g.old[reg.OldFrom-before : reg.OldTo+after])
+	nv, _ := r.quantities(g.new[reg.NewFrom-before : reg.NewTo+after])
 	return numberClass(ov, nv)
 }
 
@@ -141,14 +141,14 @@ func (r *rules) modalChanged(c change) bool {
 }
 
 // crosses reports whether r runs over the end of a sentence on either side.
-func (g *group) crosses(r region) bool {
+func (g *group) crosses(r Hunk) bool {
 	for _, at := range g.cuts[0] {
-		if r.oldFrom <= at && at < r.oldTo {
+		if r.OldFrom <= at && at < r.OldTo {
 			return true
 		}
 	}
 	for _, at := range g.cuts[1] {
-		if r.newFrom <= at && at < r.newTo {
+		if r.NewFrom <= at && at < r.NewTo {
 			return true
 		}
 	}

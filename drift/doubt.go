@@ -21,7 +21,7 @@ func (c *comparison) swapped() {
 	const unlike, alike = 0.5, 0.8
 	var strange []*section
 	for _, a := range c.old.sections {
-		if b := a.match; b != nil && !a.statement() && len(a.words()) >= enoughWords && dice(a.words(), b.words()) < unlike {
+		if b := a.match; b != nil && !a.statement() && len(a.words()) >= enoughWords && Dice(a.words(), b.words()) < unlike {
 			strange = append(strange, a)
 		}
 	}
@@ -30,7 +30,7 @@ func (c *comparison) swapped() {
 	}
 	for i, a := range strange {
 		for _, b := range strange[i+1:] {
-			if dice(a.words(), b.match.words()) >= alike && dice(b.words(), a.match.words()) >= alike {
+			if Dice(a.words(), b.match.words()) >= alike && Dice(b.words(), a.match.words()) >= alike {
 				x, y := a, a.match
 				if c.flipped {
 					x, y = y, x

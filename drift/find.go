@@ -45,10 +45,10 @@ func (c *comparison) words(a, b *section, g *group) {
 	t.edits, t.first = edits, len(c.found)
 	c.told = append(c.told, t)
 	for _, e := range edits {
-		f := c.find(e.class, a, b, g.oldOf(e.region), g.newOf(e.region))
-		f.before, f.after = context(g.old, e.oldFrom, e.oldTo)
-		f.oldSpan = g.place(g.old, f.oldSpan, e.oldFrom)
-		f.newSpan = g.place(g.new, f.newSpan, e.newFrom)
+		f := c.find(e.class, a, b, g.oldOf(e.Hunk), g.newOf(e.Hunk))
+		f.before, f.after = context(g.old, e.OldFrom, e.OldTo)
+		f.oldSpan = g.place(g.old, f.oldSpan, e.OldFrom)
+		f.newSpan = g.place(g.new, f.newSpan, e.NewFrom)
 		c.found = append(c.found, f)
 	}
 	c.spaces.note(a, b, g, edits)

@@ -1,103 +1,86 @@
 package drift
 
-import "slices"
-
-// lattice is the table of the alignment of two lists of sentences. For every
-// pair of prefixes it holds the last step on the way of the greatest gain;
-// gains and common words are kept for the rows that steps can reach only.
-type lattice struct {
+// sentenceGains is what it gains to link sentences: those of most words in
+// common, and few pieces.
+type sentenceGains struct {
 	old, new []*sentence
-	steps    []step
-	last     [][]uint8 // index of a step
-	gain     [reach][]float64
-	common   [reach][]int32 // words that two sentences share
-	bags     [2][2]bag      // scratch
+	common   [reach][]int32 // words that two sentences share, for the rows that beads can reach
+	bags     [2][2]Bag      // scratch
 }
 
-const reach = 4 // rows, one more than a step can take
+const reach = 4 // rows, one more than a bead can take
 
-// step is how many sentences of each side one link takes.
-type step struct{ old, new int }
+// beads returns the links that sentences can have: one to one, one to two or
+// three, and none. A bead must be better than those before it to be taken.
+func beads() []Bead { return []Bead{{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}} }
 
-func newLattice(old, new []*sentence) *lattice {
-	l := &lattice{old: old, new: new, last: make([][]uint8, len(old)+1)}
-	// A step must be better than those in front of it to be taken.
-	l.steps = []step{{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}}
+// alignSentences links sentences in order so that the gain is greatest.
+func alignSentences(old, new []*sentence) []sentenceLink {
+	gains := &sentenceGains{old: old, new: new}
 	for i := range reach {
-		l.gain[i] = make([]float64, len(new)+1)
-		l.common[i] = make([]int32, len(new))
+		gains.common[i] = make([]int32, len(new))
 	}
-	for i := range l.last {
-		if i > 0 {
-			for j, b := range new {
-				l.common[(i-1)%reach][j] = int32(common(old[i-1].bag, b.bag))
-			}
-		}
-		l.last[i] = make([]uint8, len(new)+1)
-		for j := range l.last[i] {
-			l.fill(i, j)
-		}
+	hunks := Align(len(old), len(new), beads(), gains)
+	links := make([]sentenceLink, len(hunks))
+	for i, h := range hunks {
+		links[i] = sentenceLink{old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]}
 	}
-	return l
+	return links
 }
 
-// fill finds the best way to the prefixes of i and j sentences.
-func (l *lattice) fill(i, j int) {
-	best := -1.0
-	for k, s := range l.steps {
-		a, b := i-s.old, j-s.new
-		if a < 0 || b < 0 {
-			continue
-		}
-		gain, ok := l.value(a, i, b, j)
-		if gain += l.gain[a%reach][b]; ok && gain > best {
-			best = gain
-			l.last[i][j] = uint8(k)
-		}
+// Row counts the words that an old sentence shares with each new one.
+func (g *sentenceGains) Row(i int) {
+	for j, b := range g.new {
+		g.common[i%reach][j] = int32(Common(g.old[i].bag, b.bag))
 	}
-	l.gain[i%reach][j] = max(best, 0)
 }
 
-// value returns what it gains to link old[a:i] with new[b:j], and whether
-// that may be done.
-func (l *lattice) value(a, i, b, j int) (float64, bool) {
-	switch {
-	case a == i || b == j:
-		return 0, true
-	case i-a == 1 && j-b == 1:
-		words := len(l.old[a].bag) + len(l.new[b].bag)
-		s := likeness(l.common[a%reach][b], words)
-		if s < leastLikeness && sameRow(l.old[a], l.new[b]) {
+// Gain returns what it gains to link old sentences with new ones, and whether
+// they are like enough.
+func (g *sentenceGains) Gain(h Hunk) (float64, bool) {
+	old, new := g.old[h.OldFrom:h.OldTo], g.new[h.NewFrom:h.NewTo]
+	if len(old) == 1 && len(new) == 1 {
+		words := len(old[0].bag) + len(new[0].bag)
+		s := likeness(g.common[h.OldFrom%reach][h.NewFrom], words)
+		if s < leastLikeness && sameRow(old[0], new[0]) {
 			s = leastLikeness
 		}
-		return gainOf(s, words, 2), s >= leastLikeness || same(l.old[a], l.new[b])
+		return gainOf(s, words, 2), s >= leastLikeness || same(old[0], new[0])
 	}
+	least, words, ok := g.atLeast(h)
+	if !ok {
+		return 0, false
+	}
+	s := likeness(int32(Common(g.bagOf(0, old), g.bagOf(1, new))), words)
+	return gainOf(s, words, len(old)+len(new)), s >= least
+}
+
+// atLeast returns how like the sentences of a hunk must be, and how many words
+// they have. Where they cannot be so like, or one piece has little of the whole,
+// it is not ok.
+func (g *sentenceGains) atLeast(h Hunk) (least float64, words int, ok bool) {
 	best, o, n, shared := 0.0, 0, 0, 0
-	for x := a; x < i; x++ {
-		for y := b; y < j; y++ {
-			x, y, both := len(l.old[x].bag), len(l.new[y].bag), l.common[x%reach][y]
+	for x := h.OldFrom; x < h.OldTo; x++ {
+		for y := h.NewFrom; y < h.NewTo; y++ {
+			x, y, both := len(g.old[x].bag), len(g.new[y].bag), g.common[x%reach][y]
 			if float64(both) < leastPart*float64(min(x, y)) {
-				return 0, false
+				return 0, 0, false
 			}
 			best = max(best, likeness(both, x+y))
 			shared += int(both)
 		}
 	}
-	for _, s := range l.old[a:i] {
+	for _, s := range g.old[h.OldFrom:h.OldTo] {
 		o += len(s.bag)
 	}
-	for _, s := range l.new[b:j] {
+	for _, s := range g.new[h.NewFrom:h.NewTo] {
 		n += len(s.bag)
 	}
-	least := max(leastLikeness, best+leastAdvantage)
-	if likeness(int32(min(shared, o, n)), o+n) < least {
-		return 0, false // as like as they can be
-	}
-	s := likeness(int32(common(l.bagOf(0, l.old[a:i]), l.bagOf(1, l.new[b:j]))), o+n)
-	return gainOf(s, o+n, i-a+j-b), s >= least
+	least = max(leastLikeness, best+leastAdvantage)
+	return least, o + n, likeness(int32(min(shared, o, n)), o+n) >= least
 }
 
-// likeness is dice of two bags of that many words together.
+// likeness is [Dice] of two bags of that many words together.
 func likeness(common int32, words int) float64 {
 	if words == 0 {
 		return 0
@@ -128,27 +111,12 @@ func sameRow(a, b *sentence) bool { return a.row != "" && a.row == b.row }
 
 // bagOf returns the words of sentences, until it is asked for the same side
 // again.
-func (l *lattice) bagOf(side int, sentences []*sentence) bag {
+func (g *sentenceGains) bagOf(side int, sentences []*sentence) Bag {
 	all := sentences[0].bag
 	for i, s := range sentences[1:] {
-		scratch := &l.bags[side][i%2]
-		*scratch = merge((*scratch)[:0], all, s.bag)
+		scratch := &g.bags[side][i%2]
+		*scratch = Merge((*scratch)[:0], all, s.bag)
 		all = *scratch
 	}
 	return all
-}
-
-// links walks back from the end.
-func (l *lattice) links() []sentenceLink {
-	var out []sentenceLink
-	for i, j := len(l.old), len(l.new); i > 0 || j > 0; {
-		s := l.steps[l.last[i][j]]
-		a, b := i-s.old, j-s.new
-		if s.old > 0 && s.new > 0 {
-			out = append(out, sentenceLink{l.old[a:i], l.new[b:j]})
-		}
-		i, j = a, b
-	}
-	slices.Reverse(out)
-	return out
 }

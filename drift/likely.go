@@ -13,26 +13,35 @@ func (c *comparison) pairScored() {
 		return
 	}
 	s := c.newScorer(olds, news)
-	var all []candidate
+	var all []Candidate
 	for i, js := range c.likely(olds, news) {
 		for _, j := range js {
 			if score := s.score(olds[i], news[j]); score >= leastScore {
-				all = append(all, candidate{i, j, score})
+				all = append(all, Candidate{i, j, score})
 			}
 		}
 	}
 	chosen := assign(all, len(olds), len(news))
-	rivals := newRivals(all, chosen)
+	rivals := NewRivals(all, chosen)
 	for _, m := range chosen {
-		a, b := olds[m.old], news[m.new]
-		if other, ok := rivals.of(m); ok {
-			c.ambiguous(a, b, m.score, olds[other.old], news[other.new], other.score)
+		a, b := olds[m.Old], news[m.New]
+		if other, ok := rivals.Of(m, leastMargin); ok {
+			c.ambiguous(a, b, m.Score, olds[other.Old], news[other.New], other.Score)
 			continue
 		}
 		if a.match == nil && b.match == nil {
-			c.pair(a, b, "score", m.score)
+			c.pair(a, b, "score", m.Score)
 		}
 	}
+}
+
+// assign chooses partners so that all scores together are best; where there
+// are too many sections, the best pair first.
+func assign(all []Candidate, olds, news int) []Candidate {
+	if olds > fullSearch || news > fullSearch {
+		return Greedy(all)
+	}
+	return Assign(all, olds, news)
 }
 
 func scorable(sections []*section) []*section {
@@ -59,12 +68,12 @@ func (c *comparison) likely(olds, news []*section) [][]int {
 	}
 	c.tell(CoarseComparison, nil, nil, "", "", fmt.Sprintf(
 		"%d sections without a partner of the same name were compared only where they share rare words", max(len(olds), len(news))))
-	index := newShared(rareWords)
+	index := NewIndex(rareWords)
 	for j, b := range news {
-		index.add(j, b.keys(c.vocab))
+		index.Add(j, b.keys(c.vocab))
 	}
 	for i, a := range olds {
-		out[i] = index.find(a.keys(c.vocab), fewCandidates)
+		out[i] = index.Find(a.keys(c.vocab), fewCandidates)
 	}
 	return out
 }

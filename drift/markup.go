@@ -39,12 +39,12 @@ func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
 	if c.plain {
 		return
 	}
-	end := edit{region: region{len(g.old), len(g.old), len(g.new), len(g.new)}}
+	end := edit{Hunk: Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}}
 	o, n := 0, 0
 	for _, e := range append(edits[:len(edits):len(edits)], end) {
-		for o < e.oldFrom && n < e.newFrom {
+		for o < e.OldFrom && n < e.NewFrom {
 			from := o
-			for o < e.oldFrom && n < e.newFrom && g.old[o].marks() != g.new[n].marks() {
+			for o < e.OldFrom && n < e.NewFrom && g.old[o].marks() != g.new[n].marks() {
 				o, n = o+1, n+1
 			}
 			if o > from {
@@ -54,6 +54,6 @@ func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
 			}
 			o, n = o+1, n+1
 		}
-		o, n = e.oldTo, e.newTo
+		o, n = e.OldTo, e.NewTo
 	}
 }

@@ -87,16 +87,16 @@ func blockLink(a, b word) string {
 // other.
 func (m *measured) attribution(old, new rendered, g *group, edits []edit, links map[string]bool) {
 	o, n := 0, 0
-	end := edit{region: region{len(g.old), len(g.old), len(g.new), len(g.new)}}
+	end := edit{Hunk: Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}}
 	for _, e := range append(slices.Clone(edits), end) {
-		for ; o < e.oldFrom; o, n = o+1, n+1 {
+		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			m.words++
 			links[old.idOf(g.old[o])+">"+new.idOf(g.new[n])] = true
 			if a, b := old.idOf(g.old[o]), new.idOf(g.new[n]); a != b && old.within[a].id != new.within[b].id {
 				m.misattributed++
 			}
 		}
-		o, n = e.oldTo, e.newTo
+		o, n = e.OldTo, e.NewTo
 	}
 }
 

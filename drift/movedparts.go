@@ -8,7 +8,7 @@ type part struct {
 	sentences []*sentence
 	body      *body
 	text      phrase
-	bag       bag
+	bag       Bag
 }
 
 // movedParts looks in the whole document for what is left: a part of one
@@ -22,20 +22,20 @@ func (c *comparison) movedParts() {
 	if len(new) == 0 {
 		return
 	}
-	index := newShared(rareShingles)
+	index := NewIndex(rareShingles)
 	for j, p := range new {
-		index.add(j, p.text.shingles())
+		index.Add(j, p.text.shingles())
 	}
-	var all []candidate
+	var all []Candidate
 	for i, p := range old {
-		for _, j := range index.find(p.text.shingles(), fewCandidates) {
-			if s := dice(p.bag, new[j].bag); s >= movedLikeness && p.body != new[j].body {
-				all = append(all, candidate{i, j, s})
+		for _, j := range index.Find(p.text.shingles(), fewCandidates) {
+			if s := Dice(p.bag, new[j].bag); s >= movedLikeness && p.body != new[j].body {
+				all = append(all, Candidate{i, j, s})
 			}
 		}
 	}
-	for _, m := range greedy(all) {
-		c.movedPart(old[m.old], new[m.new])
+	for _, m := range Greedy(all) {
+		c.movedPart(old[m.Old], new[m.New])
 	}
 	for _, b := range c.bodies {
 		b.sides[0], b.sides[1] = loose(b.sides[0]), loose(b.sides[1])

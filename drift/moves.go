@@ -2,10 +2,10 @@ package drift
 
 import "slices"
 
-// heaviestRun returns which of positions stay in place so that the rest, by
+// HeaviestIncreasing returns which of positions stay in place so that the rest, by
 // weight, moves as little as can be: the heaviest increasing subsequence, in
 // n log n. Positions are different from one another.
-func heaviestRun(positions, weights []int) []bool {
+func HeaviestIncreasing(positions, weights []int) []bool {
 	n := len(positions)
 	rank := ranks(positions)
 	best := make([]int, n+1) // a Fenwick tree: heaviest run that ends at or before a rank, as index+1

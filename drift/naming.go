@@ -106,15 +106,15 @@ func (c *comparison) pairSame(olds, news []*section, by string, siblings bool) {
 		}
 		return
 	}
-	w := newWeights(olds, news)
-	var all []candidate
+	w := NewWeights(wordsOf(olds, news))
+	var all []Candidate
 	for i, a := range olds {
 		for j, b := range news {
-			likeness := w.containment(a.words(), b.words(), w.sum(a.words()), w.sum(b.words()))
-			all = append(all, candidate{i, j, likeness * dice(a.words(), b.words())})
+			likeness := w.Containment(a.words(), b.words(), w.Sum(a.words()), w.Sum(b.words()))
+			all = append(all, Candidate{i, j, likeness * Dice(a.words(), b.words())})
 		}
 	}
-	for _, m := range greedy(all) {
-		c.pair(olds[m.old], news[m.new], by, 1)
+	for _, m := range Greedy(all) {
+		c.pair(olds[m.Old], news[m.New], by, 1)
 	}
 }

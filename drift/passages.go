@@ -184,7 +184,7 @@ func (w *weaver) markMoved(all []*woven) {
 			}
 		}
 	}
-	for i, stays := range heaviestRun(positions, weights) {
+	for i, stays := range HeaviestIncreasing(positions, weights) {
 		stay[i].Moved = !stays
 	}
 }

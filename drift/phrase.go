@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -102,4 +103,16 @@ func (p phrase) folded(v *prose.Vocabulary) []string {
 		}
 	}
 	return out
+}
+
+// bag returns the words of p, without punctuation, as a multiset.
+func (p phrase) bag() Bag {
+	var b Bag
+	for _, w := range p {
+		if t := w.token(); !t.Punct {
+			b = append(b, t.ID)
+		}
+	}
+	slices.Sort(b)
+	return b
 }

@@ -192,16 +192,16 @@ func (c *comparison) onlyPlaceholders(s *section) bool {
 // between words, and leave equal words between them.
 func checkEdits(t *rapid.T, g *group, edits []edit) {
 	o, n := 0, 0
-	for _, e := range append(slices.Clone(edits), edit{region: region{len(g.old), len(g.old), len(g.new), len(g.new)}}) {
-		if e.oldFrom < o || e.newFrom < n || e.oldFrom-o != e.newFrom-n {
+	for _, e := range append(slices.Clone(edits), edit{Hunk: Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}}) {
+		if e.OldFrom < o || e.NewFrom < n || e.OldFrom-o != e.NewFrom-n {
 			t.Fatalf("edits out of step in %q -> %q: %v", g.old.text(), g.new.text(), edits)
 		}
-		for ; o < e.oldFrom; o, n = o+1, n+1 {
+		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			if g.old[o].text() != g.new[n].text() {
 				t.Fatalf("%q -> %q is not told in %q", g.old[o].text(), g.new[n].text(), g.old.text())
 			}
 		}
-		o, n = e.oldTo, e.newTo
+		o, n = e.OldTo, e.NewTo
 	}
 }
 

@@ -8,12 +8,12 @@ import (
 
 // joinIslands joins changes of wording that only a weak word or two keep
 // apart: "the [approach] to [it]" is not two changes.
-func (r *rules) joinIslands(g *group, regions []region) []region {
-	var out []region
+func (r *rules) joinIslands(g *group, regions []Hunk) []Hunk {
+	var out []Hunk
 	for _, reg := range regions {
 		if k := len(out) - 1; k >= 0 && r.isIsland(g, out[k], reg) &&
 			r.classify(g, out[k]) == Wording && r.classify(g, reg) == Wording {
-			out[k].oldTo, out[k].newTo = reg.oldTo, reg.newTo
+			out[k].OldTo, out[k].NewTo = reg.OldTo, reg.NewTo
 			continue
 		}
 		out = append(out, reg)
@@ -23,12 +23,12 @@ func (r *rules) joinIslands(g *group, regions []region) []region {
 
 // isIsland reports whether at most two weak words stand between two
 // replacements.
-func (r *rules) isIsland(g *group, a, b region) bool {
-	if a.oldFrom == a.oldTo || a.newFrom == a.newTo || b.oldFrom == b.oldTo || b.newFrom == b.newTo {
+func (r *rules) isIsland(g *group, a, b Hunk) bool {
+	if a.OldFrom == a.OldTo || a.NewFrom == a.NewTo || b.OldFrom == b.OldTo || b.NewFrom == b.NewTo {
 		return false
 	}
-	between := g.old[a.oldTo:b.oldFrom]
-	if len(between) > 2 || g.crosses(region{a.oldFrom, b.oldTo, a.newFrom, b.newTo}) {
+	between := g.old[a.OldTo:b.OldFrom]
+	if len(between) > 2 || g.crosses(Hunk{a.OldFrom, b.OldTo, a.NewFrom, b.NewTo}) {
 		return false
 	}
 	for _, w := range between {
@@ -41,12 +41,12 @@ func (r *rules) isIsland(g *group, a, b region) bool {
 
 // joinReordered joins two regions where one takes out the words that the
 // other puts in.
-func (r *rules) joinReordered(g *group, regions []region) []region {
+func (r *rules) joinReordered(g *group, regions []Hunk) []Hunk {
 	const between = 8
-	var out []region
+	var out []Hunk
 	for _, reg := range regions {
-		if k := len(out) - 1; k >= 0 && reg.oldFrom-out[k].oldTo <= between {
-			joined := region{out[k].oldFrom, reg.oldTo, out[k].newFrom, reg.newTo}
+		if k := len(out) - 1; k >= 0 && reg.OldFrom-out[k].OldTo <= between {
+			joined := Hunk{out[k].OldFrom, reg.OldTo, out[k].NewFrom, reg.NewTo}
 			c := change{old: g.oldOf(joined), new: g.newOf(joined)}
 			if opposite(out[k], reg) && r.reordered(c) {
 				out[k] = joined
@@ -60,16 +60,16 @@ func (r *rules) joinReordered(g *group, regions []region) []region {
 
 // opposite reports whether one of two regions takes words out and the other
 // puts words in.
-func opposite(a, b region) bool {
-	return a.oldFrom == a.oldTo && b.newFrom == b.newTo && a.newFrom < a.newTo && b.oldFrom < b.oldTo ||
-		a.newFrom == a.newTo && b.oldFrom == b.oldTo && a.oldFrom < a.oldTo && b.newFrom < b.newTo
+func opposite(a, b Hunk) bool {
+	return a.OldFrom == a.OldTo && b.NewFrom == b.NewTo && a.NewFrom < a.NewTo && b.OldFrom < b.OldTo ||
+		a.NewFrom == a.NewTo && b.OldFrom == b.OldTo && a.OldFrom < a.OldTo && b.NewFrom < b.NewTo
 }
 
 // split cuts a region whose parts have better explanations than the whole:
 // "As we move on, we" to "It", or "we do" to "it does".
-func (r *rules) split(g *group, reg region) []region {
+func (r *rules) split(g *group, reg Hunk) []Hunk {
 	if !splittable(r.classify(g, reg)) {
-		return []region{reg}
+		return []Hunk{reg}
 	}
 	if parts := r.splitPairs(g, reg); parts != nil {
 		return parts
@@ -80,7 +80,7 @@ func (r *rules) split(g *group, reg region) []region {
 	if parts := r.splitEnd(g, reg); parts != nil {
 		return parts
 	}
-	return []region{reg}
+	return []Hunk{reg}
 }
 
 // splittable reports classes of regions that nothing explained, or that
@@ -95,15 +95,15 @@ func splittable(c Class) bool {
 
 // splitPairs cuts a region word by word where every pair of words has an
 // explanation of its own and one of them is a change of person.
-func (r *rules) splitPairs(g *group, reg region) []region {
-	size := reg.oldTo - reg.oldFrom
-	if size < 2 || size > 4 || size != reg.newTo-reg.newFrom {
+func (r *rules) splitPairs(g *group, reg Hunk) []Hunk {
+	size := reg.OldTo - reg.OldFrom
+	if size < 2 || size > 4 || size != reg.NewTo-reg.NewFrom {
 		return nil
 	}
-	var parts []region
+	var parts []Hunk
 	shifted := false
 	for i := range size {
-		part := region{reg.oldFrom + i, reg.oldFrom + i + 1, reg.newFrom + i, reg.newFrom + i + 1}
+		part := Hunk{reg.OldFrom + i, reg.OldFrom + i + 1, reg.NewFrom + i, reg.NewFrom + i + 1}
 		switch class := r.classify(g, part); class {
 		case PersonShift, PersonShiftBack:
 			shifted = true
@@ -122,33 +122,33 @@ func (r *rules) splitPairs(g *group, reg region) []region {
 
 // splitVerb cuts a verb off behind the name or the pronoun that it follows:
 // "We support" to "HM Treasury supports".
-func (r *rules) splitVerb(g *group, reg region) []region {
-	o, n := reg.oldTo-1, reg.newTo-1
-	if o <= reg.oldFrom || n <= reg.newFrom {
+func (r *rules) splitVerb(g *group, reg Hunk) []Hunk {
+	o, n := reg.OldTo-1, reg.NewTo-1
+	if o <= reg.OldFrom || n <= reg.NewFrom {
 		return nil
 	}
-	voice, verb := region{reg.oldFrom, o, reg.newFrom, n}, region{o, reg.oldTo, n, reg.newTo}
+	voice, verb := Hunk{reg.OldFrom, o, reg.NewFrom, n}, Hunk{o, reg.OldTo, n, reg.NewTo}
 	if !r.agreesIn(g, verb) || !isVoice(r.classify(g, voice)) {
 		return nil
 	}
-	return []region{voice, verb}
+	return []Hunk{voice, verb}
 }
 
 // splitEnd cuts the last or the first word off a region where that word, on
 // one side, is the first person or a name that the other side replaces.
-func (r *rules) splitEnd(g *group, reg region) []region {
-	oldSize, newSize := reg.oldTo-reg.oldFrom, reg.newTo-reg.newFrom
+func (r *rules) splitEnd(g *group, reg Hunk) []Hunk {
+	oldSize, newSize := reg.OldTo-reg.OldFrom, reg.NewTo-reg.NewFrom
 	if oldSize == 0 || newSize == 0 || oldSize+newSize < 3 {
 		return nil
 	}
-	o1, n1 := reg.oldTo-1, reg.newTo-1
-	ends := [][2]region{
-		{{reg.oldFrom, o1, reg.newFrom, reg.newFrom}, {o1, reg.oldTo, reg.newFrom, reg.newTo}},
-		{{reg.oldFrom, reg.oldFrom, reg.newFrom, n1}, {reg.oldFrom, reg.oldTo, n1, reg.newTo}},
-		{{reg.oldFrom, o1, reg.newFrom, n1}, {o1, reg.oldTo, n1, reg.newTo}},
-		{{reg.oldFrom, reg.oldFrom + 1, reg.newFrom, reg.newTo}, {reg.oldFrom + 1, reg.oldTo, reg.newTo, reg.newTo}},
-		{{reg.oldFrom, reg.oldTo, reg.newFrom, reg.newFrom + 1}, {reg.oldTo, reg.oldTo, reg.newFrom + 1, reg.newTo}},
-		{{reg.oldFrom, reg.oldFrom + 1, reg.newFrom, reg.newFrom + 1}, {reg.oldFrom + 1, reg.oldTo, reg.newFrom + 1, reg.newTo}},
+	o1, n1 := reg.OldTo-1, reg.NewTo-1
+	ends := [][2]Hunk{
+		{{reg.OldFrom, o1, reg.NewFrom, reg.NewFrom}, {o1, reg.OldTo, reg.NewFrom, reg.NewTo}},
+		{{reg.OldFrom, reg.OldFrom, reg.NewFrom, n1}, {reg.OldFrom, reg.OldTo, n1, reg.NewTo}},
+		{{reg.OldFrom, o1, reg.NewFrom, n1}, {o1, reg.OldTo, n1, reg.NewTo}},
+		{{reg.OldFrom, reg.OldFrom + 1, reg.NewFrom, reg.NewTo}, {reg.OldFrom + 1, reg.OldTo, reg.NewTo, reg.NewTo}},
+		{{reg.OldFrom, reg.OldTo, reg.NewFrom, reg.NewFrom + 1}, {reg.OldTo, reg.OldTo, reg.NewFrom + 1, reg.NewTo}},
+		{{reg.OldFrom, reg.OldFrom + 1, reg.NewFrom, reg.NewFrom + 1}, {reg.OldFrom + 1, reg.OldTo, reg.NewFrom + 1, reg.NewTo}},
 	}
 	for i, parts := range ends {
 		voice := parts[1]
@@ -156,7 +156,7 @@ func (r *rules) splitEnd(g *group, reg region) []region {
 			voice = parts[0]
 		}
 		if isVoice(r.classify(g, voice)) {
-			return slices.DeleteFunc(parts[:], func(p region) bool { return p.oldFrom == p.oldTo && p.newFrom == p.newTo })
+			return slices.DeleteFunc(parts[:], func(p Hunk) bool { return p.OldFrom == p.OldTo && p.NewFrom == p.NewTo })
 		}
 	}
 	return nil
@@ -177,13 +177,13 @@ func (r *rules) agree(g *group, edits []edit) {
 		return
 	}
 	for i := range edits {
-		if edits[i].class == Wording && r.agreesIn(g, edits[i].region) {
+		if edits[i].class == Wording && r.agreesIn(g, edits[i].Hunk) {
 			edits[i].class = Agreement
 		}
 	}
 }
 
-func (r *rules) agreesIn(g *group, reg region) bool {
+func (r *rules) agreesIn(g *group, reg Hunk) bool {
 	o, n := g.oldOf(reg).folded(r.vocab), g.newOf(reg).folded(r.vocab)
 	return len(o) == 1 && len(n) == 1 && prose.Agree(o[0], n[0])
 }

@@ -8,14 +8,14 @@ func (c *comparison) repeats(t *tree, s *section) *section {
 		return nil
 	}
 	if t.said == nil {
-		t.said = newShared(rareShingles)
+		t.said = NewIndex(rareShingles)
 		for i, other := range t.sections {
 			if other.match != nil && !other.statement() {
-				t.said.add(i, other.shingles())
+				t.said.Add(i, other.shingles())
 			}
 		}
 	}
-	for _, i := range t.said.find(s.shingles(), fewCandidates) {
+	for _, i := range t.said.Find(s.shingles(), fewCandidates) {
 		other := t.sections[i]
 		if len(other.words()) <= 2*len(words) && !other.encloses(s) && c.holds(other, s) {
 			return other

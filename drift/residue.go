@@ -90,7 +90,7 @@ func (c *comparison) markStrays() {
 	}
 	old, new := leaves(c.old), leaves(c.new)
 	oldKeys := keysOf(old)
-	oldAt, newAt := unique(oldKeys), unique(keysOf(new))
+	oldAt, newAt := Unique(oldKeys), Unique(keysOf(new))
 	for i, l := range old {
 		j, ok := newAt[oldKeys[i]]
 		if ok && j >= 0 && oldAt[oldKeys[i]] == i && l.section.match != new[j].section {
@@ -115,8 +115,8 @@ func (c *comparison) movedParagraphs() {
 		return
 	}
 	c.movedEqual(old, new)
-	for _, m := range greedy(c.alike(old, new)) {
-		c.movedParagraph(old, new, m.old, m.new)
+	for _, m := range Greedy(c.alike(old, new)) {
+		c.movedParagraph(old, new, m.Old, m.New)
 	}
 }
 
@@ -198,21 +198,13 @@ func (p phrase) shingles() []uint64 { return p.runsOf(4) }
 
 // runsOf returns all runs of n words of p.
 func (p phrase) runsOf(n int) []uint64 {
-	var words []uint64
+	words := make([]int32, 0, len(p))
 	for _, w := range p {
 		if t := w.token(); !t.Punct {
-			words = append(words, uint64(t.ID)+1)
+			words = append(words, t.ID)
 		}
 	}
-	var out []uint64
-	for i := 0; i+n <= len(words); i++ {
-		h := uint64(14695981039346656037)
-		for _, w := range words[i : i+n] {
-			h = (h ^ w) * 1099511628211
-		}
-		out = append(out, h)
-	}
-	return out
+	return Shingles(words, n)
 }
 
 // movedSentences pairs what is left of one section without regard to order.
@@ -225,22 +217,22 @@ func (c *comparison) movedSentences(b *body) {
 		c.tell(CoarseComparison, b.old, b.new, "", "", "there are too many changed sentences to look for those that moved")
 		return
 	}
-	var all []candidate
+	var all []Candidate
 	for i, a := range old {
 		for j, n := range new {
 			if len(a.bag) < strayWords || len(n.bag) < strayWords {
 				continue
 			}
-			if s := dice(a.bag, n.bag); s >= strayLikeness {
-				all = append(all, candidate{i, j, s})
+			if s := Dice(a.bag, n.bag); s >= strayLikeness {
+				all = append(all, Candidate{i, j, s})
 			}
 		}
 	}
-	chosen := greedy(all)
-	slices.SortFunc(chosen, func(a, b candidate) int { return cmp.Compare(a.new, b.new) })
+	chosen := Greedy(all)
+	slices.SortFunc(chosen, func(a, b Candidate) int { return cmp.Compare(a.New, b.New) })
 	for _, m := range chosen {
-		old[m.old].matched, new[m.new].matched = true, true
-		g := sentenceLink{old[m.old : m.old+1], new[m.new : m.new+1]}.group()
+		old[m.Old].matched, new[m.New].matched = true, true
+		g := sentenceLink{old[m.Old : m.Old+1], new[m.New : m.New+1]}.group()
 		c.found = append(c.found, c.find(SentenceMoved, b.old, b.new, g.old, g.new))
 		g.moved = len(c.found)
 		c.words(b.old, b.new, g)

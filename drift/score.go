@@ -11,7 +11,7 @@ import (
 
 // scorer tells how likely two sections are the same.
 type scorer struct {
-	bodies   weights
+	bodies   Weights
 	headings map[string]float64
 	traits   map[*section]traits
 }
@@ -25,10 +25,16 @@ type traits struct {
 	institute string  // the organisation that speaks, if the profile knows it
 }
 
+const (
+	leastScore  = 0.40 // of a pair that may be the same
+	leastMargin = 0.10 // by which it must beat every other that is free
+	fullSearch  = 300  // sections on each side that are assigned at best
+)
+
 const enoughWords = 8 // of a body, to be compared by
 
 func (c *comparison) newScorer(old, new []*section) *scorer {
-	s := &scorer{bodies: newWeights(c.old.sections, c.new.sections), headings: map[string]float64{}, traits: map[*section]traits{}}
+	s := &scorer{bodies: NewWeights(wordsOf(c.old.sections, c.new.sections)), headings: map[string]float64{}, traits: map[*section]traits{}}
 	counts := map[string]int{}
 	for _, list := range [][]*section{c.old.sections, c.new.sections} {
 		for _, sec := range list {
@@ -40,14 +46,14 @@ func (c *comparison) newScorer(old, new []*section) *scorer {
 		}
 	}
 	for w, n := range counts {
-		s.headings[w] = rarity(n, len(c.old.sections)+len(c.new.sections))
+		s.headings[w] = Rarity(n, len(c.old.sections)+len(c.new.sections))
 	}
 	known := map[string]bool{}
 	for _, o := range c.profile.Organisations() {
 		known[o.Key] = true
 	}
 	for _, sec := range slices.Concat(old, new) {
-		t := traits{heading: headingWords(sec.name), body: s.bodies.sum(sec.words())}
+		t := traits{heading: headingWords(sec.name), body: s.bodies.Sum(sec.words())}
 		for _, w := range t.heading {
 			t.weight += s.headings[w]
 		}
@@ -72,7 +78,7 @@ func (s *scorer) score(a, b *section) float64 {
 	if !x.telling || !y.telling {
 		return h
 	}
-	return (h + s.bodies.containment(a.words(), b.words(), x.body, y.body)) / 2
+	return (h + s.bodies.Containment(a.words(), b.words(), x.body, y.body)) / 2
 }
 
 // heading is the weight of the words that two headings share, as a part of

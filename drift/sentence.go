@@ -16,19 +16,19 @@ const (
 // the gain is greatest.
 func (c *comparison) links(b *body, old, new []*sentence) []sentenceLink {
 	var out []sentenceLink
-	stay, crossed := anchors(sentenceKeys(old), sentenceKeys(new), textAfter(old, new))
+	stay, crossed := Anchors(sentenceKeys(old), sentenceKeys(new), textAfter(old, new))
 	for _, at := range crossed {
-		if len(old[at[0]].bag) >= strayWords {
-			old[at[0]].stray, new[at[1]].stray = true, true
+		if len(old[at.Old].bag) >= strayWords {
+			old[at.Old].stray, new[at.New].stray = true, true
 		}
 	}
 	o, n := 0, 0
-	for _, at := range append(stay, [2]int{len(old), len(new)}) {
-		out = append(out, c.linkGap(b, old[o:at[0]], new[n:at[1]])...)
-		if at[0] < len(old) {
-			out = append(out, sentenceLink{old[at[0] : at[0]+1], new[at[1] : at[1]+1]})
+	for _, at := range append(stay, Pair{len(old), len(new)}) {
+		out = append(out, c.linkGap(b, old[o:at.Old], new[n:at.New])...)
+		if at.Old < len(old) {
+			out = append(out, sentenceLink{old[at.Old : at.Old+1], new[at.New : at.New+1]})
 		}
-		o, n = at[0]+1, at[1]+1
+		o, n = at.Old+1, at.New+1
 	}
 	return out
 }
@@ -73,13 +73,13 @@ func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
 	}
 	c.work -= cost
 	if textAfter(old, new) {
-		links := newLattice(new, old).links()
+		links := alignSentences(new, old)
 		for i, l := range links {
 			links[i] = sentenceLink{l.new, l.old}
 		}
 		return links
 	}
-	return newLattice(old, new).links()
+	return alignSentences(old, new)
 }
 
 // weight is the work of comparing s with another sentence: by its words, or by
@@ -104,88 +104,12 @@ func textAfter(a, b []*sentence) bool {
 	return slices.CompareFunc(a, b, func(x, y *sentence) int { return strings.Compare(x.text(), y.text()) }) > 0
 }
 
-// equalInOrder pairs equal sentences only: first those that three in a row
-// tell from all others, then what stands between them.
+// equalInOrder pairs equal sentences only.
 func (c *comparison) equalInOrder(old, new []*sentence) []sentenceLink {
 	var out []sentenceLink
-	keys := [2][]string{sentenceKeys(old), sentenceKeys(new)}
-	stay, _ := anchors(inThrees(keys[0]), inThrees(keys[1]), textAfter(old, new))
-	o, n := 0, 0
-	for _, at := range append(stay, [2]int{len(old), len(new)}) {
-		for _, p := range equalPairs(keys[0][o:at[0]], keys[1][n:at[1]], textAfter(old[o:at[0]], new[n:at[1]])) {
-			out = append(out, sentenceLink{old[o+p[0] : o+p[0]+1], new[n+p[1] : n+p[1]+1]})
-		}
-		if at[0] < len(old) {
-			out = append(out, sentenceLink{old[at[0] : at[0]+1], new[at[1] : at[1]+1]})
-		}
-		o, n = at[0]+1, at[1]+1
-	}
-	return out
-}
-
-// inThrees joins each key with those of its neighbours.
-func inThrees(keys []string) []string {
-	out := make([]string, len(keys))
-	for i, key := range keys {
-		before, after := "", ""
-		if i > 0 {
-			before = keys[i-1]
-		}
-		if i+1 < len(keys) {
-			after = keys[i+1]
-		}
-		out[i] = fmt.Sprintf("%d,%d,%s%s%s", len(before), len(key), before, key, after)
-	}
-	return out
-}
-
-const longGap = 1 << 13 // of sentences, in which not even the least difference is looked for
-
-// equalPairs returns places of equal keys, in order.
-func equalPairs(old, new []string, flip bool) [][2]int {
-	if len(old)+len(new) > longGap {
-		stay, _ := anchors(counted(old), counted(new), flip)
-		return stay
-	}
-	if flip {
-		old, new = new, old
-	}
-	numbers := map[string]int32{}
-	var pairs [][2]int
-	o, n := 0, 0
-	end := region{len(old), len(old), len(new), len(new)}
-	for _, r := range append(difference(numbered(old, numbers), numbered(new, numbers)), end) {
-		for ; o < r.oldFrom; o, n = o+1, n+1 {
-			pairs = append(pairs, [2]int{o, n})
-		}
-		o, n = r.oldTo, r.newTo
-	}
-	if flip {
-		for i, p := range pairs {
-			pairs[i] = [2]int{p[1], p[0]}
-		}
-	}
-	return pairs
-}
-
-func numbered(keys []string, numbers map[string]int32) []int32 {
-	out := make([]int32, len(keys))
-	for i, key := range keys {
-		if _, ok := numbers[key]; !ok {
-			numbers[key] = int32(len(numbers))
-		}
-		out[i] = numbers[key]
-	}
-	return out
-}
-
-// counted makes keys unique: the first of its kind, the second …
-func counted(keys []string) []string {
-	seen := map[string]int{}
-	out := make([]string, len(keys))
-	for i, key := range keys {
-		seen[key]++
-		out[i] = fmt.Sprintf("%d,%s", seen[key], key)
+	after := func(h Hunk) bool { return textAfter(old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]) }
+	for _, p := range EqualInOrder(sentenceKeys(old), sentenceKeys(new), after) {
+		out = append(out, sentenceLink{old[p.Old : p.Old+1], new[p.New : p.New+1]})
 	}
 	return out
 }

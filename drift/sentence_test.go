@@ -19,12 +19,12 @@ func TestEqualPairs(t *testing.T) {
 			t.Errorf("%d of %d equal keys are paired", len(got), size)
 		}
 		pairs, back := equalPairs(old, new, false), equalPairs(new, old, true)
-		last := [2]int{-1, -1}
+		last := Pair{-1, -1}
 		for i, p := range pairs {
-			if old[p[0]] != new[p[1]] || p[0] <= last[0] || p[1] <= last[1] {
-				t.Fatalf("pair %v behind %v: %q, %q", p, last, old[p[0]], new[p[1]])
+			if old[p.Old] != new[p.New] || p.Old <= last.Old || p.New <= last.New {
+				t.Fatalf("pair %v behind %v: %q, %q", p, last, old[p.Old], new[p.New])
 			}
-			if len(back) != len(pairs) || back[i] != [2]int{p[1], p[0]} {
+			if len(back) != len(pairs) || back[i] != p.flipped() {
 				t.Fatal("other pairs from the other side")
 			}
 			last = p

@@ -2,31 +2,31 @@ package drift
 
 import "znkr.io/diff"
 
-// region is a stretch of one sequence that stands where a stretch of another
+// Hunk is a stretch of one sequence that stands where a stretch of another
 // does; one of them may be empty.
-type region struct{ oldFrom, oldTo, newFrom, newTo int }
+type Hunk struct{ OldFrom, OldTo, NewFrom, NewTo int }
 
-func (r region) flipped() region { return region{r.newFrom, r.newTo, r.oldFrom, r.oldTo} }
+func (r Hunk) Flipped() Hunk { return Hunk{r.NewFrom, r.NewTo, r.OldFrom, r.OldTo} }
 
-// difference returns the regions in which old and new differ, in order. The
+// Diff returns the regions in which old and new differ, in order. The
 // work grows with n^1.5 log n at most.
-func difference(old, new []int32) []region {
-	var out []region
-	at := region{}
+func Diff(old, new []int32) []Hunk {
+	var out []Hunk
+	at := Hunk{}
 	flush := func() {
-		if at.oldFrom < at.oldTo || at.newFrom < at.newTo {
+		if at.OldFrom < at.OldTo || at.NewFrom < at.NewTo {
 			out = append(out, at)
 		}
 	}
 	for _, e := range diff.Edits(old, new) {
 		switch e.Op {
 		case diff.Delete:
-			at.oldTo++
+			at.OldTo++
 		case diff.Insert:
-			at.newTo++
+			at.NewTo++
 		case diff.Match:
 			flush()
-			at = region{at.oldTo + 1, at.oldTo + 1, at.newTo + 1, at.newTo + 1}
+			at = Hunk{at.OldTo + 1, at.OldTo + 1, at.NewTo + 1, at.NewTo + 1}
 		}
 	}
 	flush()

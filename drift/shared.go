@@ -5,21 +5,18 @@ import (
 	"slices"
 )
 
-// shared finds things that have rare keys in common.
-type shared struct {
+// Index finds things that have rare keys in common.
+type Index struct {
 	index map[uint64][]int
 	most  int // things that may have a key before it tells nothing
 }
 
-const (
-	rareWords     = 8  // sections that share a word
-	rareShingles  = 50 // paragraphs that share four words in a row
-	fewCandidates = 20
-)
+// NewIndex returns an empty index. Keys that more than most things have tell
+// nothing.
+func NewIndex(most int) *Index { return &Index{map[uint64][]int{}, most} }
 
-func newShared(most int) *shared { return &shared{map[uint64][]int{}, most} }
-
-func (s *shared) add(thing int, keys []uint64) {
+// Add adds a thing with its keys. Things come in the order of their numbers.
+func (s *Index) Add(thing int, keys []uint64) {
 	for _, k := range keys {
 		at := s.index[k]
 		if len(at) > s.most || len(at) > 0 && at[len(at)-1] == thing {
@@ -29,14 +26,14 @@ func (s *shared) add(thing int, keys []uint64) {
 	}
 }
 
-// find returns at most n things, those with the most rare keys first.
-func (s *shared) find(keys []uint64, n int) []int {
+// Find returns at most n things, those with the most rare keys first.
+func (s *Index) Find(keys []uint64, n int) []int {
 	keys = slices.Clone(keys)
 	slices.Sort(keys)
 	count := map[int]int{}
 	for _, k := range slices.Compact(keys) {
-		if at := s.index[k]; len(at) <= s.most {
-			for _, thing := range at {
+		if s.Rare(k) {
+			for _, thing := range s.index[k] {
 				count[thing]++
 			}
 		}
@@ -48,3 +45,6 @@ func (s *shared) find(keys []uint64, n int) []int {
 	slices.SortFunc(things, func(a, b int) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
 	return things[:min(n, len(things))]
 }
+
+// Rare reports whether few enough things have key.
+func (s *Index) Rare(key uint64) bool { return len(s.index[key]) <= s.most }

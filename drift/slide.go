@@ -1,71 +1,56 @@
 package drift
 
-import "github.com/stemmadocs/stemma/internal/prose"
-
-// sequence is a phrase and its units.
-type sequence struct {
-	units []unit
-	words phrase
+// Side is one of two sequences that were compared, and how well its elements
+// part: the higher Boundary is, the better is a place before element i for a
+// change to begin or end.
+type Side struct {
+	IDs      []int32
+	Boundary func(i int) int
 }
 
-// slide moves region i, if it is a pure insertion or deletion, to the place
-// among those that mean the same where a reader would expect it: behind a
-// mark of punctuation rather than between two words.
-func slide(old, new sequence, regions []region, i int) region {
-	r := regions[i]
-	lo, hi := 0, len(old.units)
+// Slide returns hunk i of hunks, moved if it is a pure insertion or deletion to
+// the place among those that mean the same where a reader would expect it. Of
+// the two ways to see the longer of these texts,
+//
+//	See the pond. [See the well.] It is deep.
+//	See the pond[. See the well]. It is deep.
+//
+// a difference of sequences may find the second. Git mends the same fault by the
+// indents of lines:
+// https://github.com/git/git/commit/433860f3d0beb0c6f205290bd16cda413148f098
+func Slide(old, new Side, hunks []Hunk, i int) Hunk {
+	h := hunks[i]
+	lo, hi := 0, len(old.IDs)
 	if i > 0 {
-		lo = regions[i-1].oldTo
+		lo = hunks[i-1].OldTo
 	}
-	if i+1 < len(regions) {
-		hi = regions[i+1].oldFrom
+	if i+1 < len(hunks) {
+		hi = hunks[i+1].OldFrom
 	}
 	by := 0
 	switch {
-	case r.newFrom == r.newTo:
-		by = old.shift(r.oldFrom, r.oldTo, lo, hi)
-	case r.oldFrom == r.oldTo:
-		by = new.shift(r.newFrom, r.newTo, r.newFrom-(r.oldFrom-lo), r.newTo+(hi-r.oldTo))
+	case h.NewFrom == h.NewTo:
+		by = old.shift(h.OldFrom, h.OldTo, lo, hi)
+	case h.OldFrom == h.OldTo:
+		by = new.shift(h.NewFrom, h.NewTo, h.NewFrom-(h.OldFrom-lo), h.NewTo+(hi-h.OldTo))
 	}
-	return region{r.oldFrom + by, r.oldTo + by, r.newFrom + by, r.newTo + by}
+	return Hunk{h.OldFrom + by, h.OldTo + by, h.NewFrom + by, h.NewTo + by}
 }
 
-// shift returns by how much units[from:to] can move between lo and hi without
-// a change of meaning, so that it stands best.
-func (s sequence) shift(from, to, lo, hi int) int {
-	units := s.units
-	best, score := 0, s.boundary(from)+s.boundary(to)
+// shift returns by how much the elements between from and to can move between
+// lo and hi without a change of meaning, so that they part best.
+func (s Side) shift(from, to, lo, hi int) int {
+	best, score := 0, s.Boundary(from)+s.Boundary(to)
 	try := func(by int) {
-		if s := s.boundary(from+by) + s.boundary(to+by); s > score {
+		if s := s.Boundary(from+by) + s.Boundary(to+by); s > score {
 			best, score = by, s
 		}
 	}
-	for by := -1; from+by >= lo && units[from+by].id == units[to+by].id; by-- {
+	for by := -1; from+by >= lo && s.IDs[from+by] == s.IDs[to+by]; by-- {
 		try(by)
 	}
-	for by := 0; to+by < hi && units[from+by].id == units[to+by].id; by++ {
+	for by := 0; to+by < hi && s.IDs[from+by] == s.IDs[to+by]; by++ {
 		try(by + 1)
 	}
 	return best
-}
-
-// boundary says how natural a cut in front of unit i is.
-func (s sequence) boundary(i int) int {
-	if i == 0 || i == len(s.units) {
-		return 4
-	}
-	before, at := s.words[s.units[i].from-1], s.words[s.units[i].from]
-	switch {
-	case at.leaf != before.leaf:
-		return 4
-	case at.token().Space == prose.NoSpace:
-		return 0
-	}
-	switch before.text() {
-	case ".", "!", "?", "…":
-		return 3
-	case ",", ";", ":", "–", "—", ")":
-		return 2
-	}
-	return 1
 }

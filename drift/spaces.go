@@ -12,18 +12,18 @@ type spaces struct {
 // note counts those of g, whose words have changed in edits.
 func (s *spaces) note(a, b *section, g *group, edits []edit) {
 	o, n := 0, 0
-	end := edit{region: region{len(g.old), len(g.old), len(g.new), len(g.new)}}
+	end := edit{Hunk: Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}}
 	for i := 0; i <= len(edits); i++ {
 		e := end
 		if i < len(edits) {
 			e = edits[i]
 		}
-		for first := true; o < e.oldFrom; o, n, first = o+1, n+1, false {
+		for first := true; o < e.OldFrom; o, n, first = o+1, n+1, false {
 			if x, y := g.old[o], g.new[n]; !first && x.token().Space != y.token().Space && x.at > 0 && y.at > 0 {
 				s.add(a, b, g, o, n)
 			}
 		}
-		o, n = e.oldTo, e.newTo
+		o, n = e.OldTo, e.NewTo
 	}
 }
 

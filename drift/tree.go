@@ -2,6 +2,8 @@ package drift
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,7 +38,7 @@ type section struct {
 
 	named map[string][]*section // children with a partner, by name
 
-	bag bag // words of the section and its children; made when it is needed
+	bag Bag // words of the section and its children; made when it is needed
 }
 
 // partMoved marks s, and what it stands in, as having lost a part to another
@@ -61,7 +63,7 @@ type tree struct {
 	leaves   int
 
 	glossary glossary
-	said     *shared // runs of words of the sections; made when it is needed
+	said     *Index // runs of words of the sections; made when it is needed
 }
 
 // planter builds a tree.
@@ -353,4 +355,36 @@ func (s *section) describe() string {
 		return "the front of the document"
 	}
 	return s.name
+}
+
+// wordsOf yields the words of each of sections.
+func wordsOf(lists ...[]*section) iter.Seq[Bag] {
+	return func(yield func(Bag) bool) {
+		for _, list := range lists {
+			for _, s := range list {
+				if !yield(s.words()) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// words returns the words of s and of all below it.
+func (s *section) words() Bag {
+	if s.bag == nil {
+		s.bag = Bag{}
+		for _, l := range s.leaves {
+			for _, t := range l.tokens {
+				if !t.Punct {
+					s.bag = append(s.bag, t.ID)
+				}
+			}
+		}
+		for _, child := range s.children {
+			s.bag = append(s.bag, child.words()...)
+		}
+		slices.Sort(s.bag)
+	}
+	return s.bag
 }

@@ -18,12 +18,12 @@ type group struct {
 
 // edit is one changed stretch of a group.
 type edit struct {
-	region
+	Hunk
 	class Class
 }
 
-func (g *group) oldOf(r region) phrase { return g.old[r.oldFrom:r.oldTo] }
-func (g *group) newOf(r region) phrase { return g.new[r.newFrom:r.newTo] }
+func (g *group) oldOf(r Hunk) phrase { return g.old[r.OldFrom:r.OldTo] }
+func (g *group) newOf(r Hunk) phrase { return g.new[r.NewFrom:r.NewTo] }
 
 // edits returns the changed stretches of g with their classes.
 func (c *comparison) edits(g *group, r *rules) []edit {
@@ -46,7 +46,7 @@ func (c *comparison) edits(g *group, r *rules) []edit {
 	}
 	r.agree(g, out)
 	if rewritten(g, out) {
-		return []edit{{region{0, len(g.old), 0, len(g.new)}, SentenceRewritten}}
+		return []edit{{Hunk{0, len(g.old), 0, len(g.new)}, SentenceRewritten}}
 	}
 	return out
 }
@@ -66,37 +66,58 @@ func (g *group) unchanged() bool {
 
 // regions returns where the words of g differ, in order. The differences do
 // not depend on which side is the old one.
-func (c *comparison) regions(g *group) []region {
+func (c *comparison) regions(g *group) []Hunk {
 	old, new := units(c.vocab, g.old), units(c.vocab, g.new)
 	flip := unitsAfter(c.vocab, old, new)
 	if flip {
 		old, new = new, old
 	}
-	regions := difference(unitIDs(old), unitIDs(new))
 	left, right := g.old, g.new
 	if flip {
 		left, right = right, left
 	}
+	x, y := slidable(old, left), slidable(new, right)
+	regions := Diff(x.IDs, y.IDs)
 	for i := range regions {
-		regions[i] = slide(sequence{old, left}, sequence{new, right}, regions, i)
+		regions[i] = Slide(x, y, regions, i)
 	}
-	out := make([]region, 0, len(regions))
+	out := make([]Hunk, 0, len(regions))
 	for _, r := range regions {
-		r = region{wordAt(old, r.oldFrom), wordAt(old, r.oldTo), wordAt(new, r.newFrom), wordAt(new, r.newTo)}
+		r = Hunk{wordAt(old, r.OldFrom), wordAt(old, r.OldTo), wordAt(new, r.NewFrom), wordAt(new, r.NewTo)}
 		if flip {
-			r = r.flipped()
+			r = r.Flipped()
 		}
 		out = append(out, r)
 	}
 	return withLookalikes(g, out)
 }
 
-func unitIDs(units []unit) []int32 {
+// slidable returns units of words as a side of a difference that reads best
+// where it begins and ends behind marks of punctuation.
+func slidable(units []unit, words phrase) Side {
 	ids := make([]int32, len(units))
 	for i, u := range units {
 		ids[i] = u.id
 	}
-	return ids
+	return Side{IDs: ids, Boundary: func(i int) int {
+		if i == 0 || i == len(units) {
+			return 4
+		}
+		before, at := words[units[i].from-1], words[units[i].from]
+		switch {
+		case at.leaf != before.leaf:
+			return 4
+		case at.token().Space == prose.NoSpace:
+			return 0
+		}
+		switch before.text() {
+		case ".", "!", "?", "…":
+			return 3
+		case ",", ";", ":", "–", "—", ")":
+			return 2
+		}
+		return 1
+	}}
 }
 
 // wordAt returns the first word of unit i, which may be the one behind the last.
@@ -126,12 +147,12 @@ func unitsAfter(v *prose.Vocabulary, a, b []unit) bool {
 
 // withLookalikes adds to regions the words that are equal when folded and
 // still differ in print: capitals, the shape of quotation marks, spacing.
-func withLookalikes(g *group, regions []region) []region {
-	var out []region
+func withLookalikes(g *group, regions []Hunk) []Hunk {
+	var out []Hunk
 	o, n := 0, 0
-	end := region{len(g.old), len(g.old), len(g.new), len(g.new)}
+	end := Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}
 	for _, r := range append(regions, end) {
-		for first := true; o < r.oldFrom; o, n = o+1, n+1 {
+		for first := true; o < r.OldFrom; o, n = o+1, n+1 {
 			if !sameInPrint(g.old[o], g.new[n], first) {
 				out = appendLookalike(out, g.lookalike(o, n), first)
 			}
@@ -140,25 +161,25 @@ func withLookalikes(g *group, regions []region) []region {
 		if r != end {
 			out = append(out, r)
 		}
-		o, n = r.oldTo, r.newTo
+		o, n = r.OldTo, r.NewTo
 	}
 	return out
 }
 
 // lookalike returns the region of two words that differ in print. Where it is
 // the space in front of them, the words in front are part of it.
-func (g *group) lookalike(o, n int) region {
-	r := region{o, o + 1, n, n + 1}
+func (g *group) lookalike(o, n int) Hunk {
+	r := Hunk{o, o + 1, n, n + 1}
 	if g.old[o].text() == g.new[n].text() {
-		r.oldFrom, r.newFrom = o-1, n-1
+		r.OldFrom, r.NewFrom = o-1, n-1
 	}
 	return r
 }
 
 // appendLookalike adds r, or lets it run on from the lookalike in front of it.
-func appendLookalike(out []region, r region, first bool) []region {
-	if k := len(out) - 1; k >= 0 && !first && out[k].oldTo >= r.oldFrom && out[k].newTo >= r.newFrom {
-		out[k].oldTo, out[k].newTo = r.oldTo, r.newTo
+func appendLookalike(out []Hunk, r Hunk, first bool) []Hunk {
+	if k := len(out) - 1; k >= 0 && !first && out[k].OldTo >= r.OldFrom && out[k].NewTo >= r.NewFrom {
+		out[k].OldTo, out[k].NewTo = r.OldTo, r.NewTo
 		return out
 	}
 	return append(out, r)
@@ -184,7 +205,7 @@ func rewritten(g *group, edits []edit) bool {
 		case Wording, ClauseAdded, ClauseRemoved, ReorderedWords, ActorChanged, ModalChanged, NegationChanged,
 			NumberChanged, DateChanged, MoneyChanged, PercentChanged:
 			stretches++
-			changed += g.oldOf(e.region).words() + g.newOf(e.region).words()
+			changed += g.oldOf(e.Hunk).words() + g.newOf(e.Hunk).words()
 		}
 	}
 	return stretches >= 2 && 10*changed > 7*(g.old.words()+g.new.words())
@@ -192,13 +213,13 @@ func rewritten(g *group, edits []edit) bool {
 
 // joinMarks makes one region of a pair of marks that came or went round a few
 // words: quotation marks, brackets, dashes.
-func joinMarks(g *group, regions []region) []region {
+func joinMarks(g *group, regions []Hunk) []Hunk {
 	const inside = 6
-	var out []region
+	var out []Hunk
 	for _, r := range regions {
-		if k := len(out) - 1; k >= 0 && r.oldFrom-out[k].oldTo <= inside &&
+		if k := len(out) - 1; k >= 0 && r.OldFrom-out[k].OldTo <= inside &&
 			isMark(g, out[k]) && isMark(g, r) && sameDirection(out[k], r) {
-			out[k].oldTo, out[k].newTo = r.oldTo, r.newTo
+			out[k].OldTo, out[k].NewTo = r.OldTo, r.NewTo
 			continue
 		}
 		out = append(out, r)
@@ -207,7 +228,7 @@ func joinMarks(g *group, regions []region) []region {
 }
 
 // isMark reports a region of one paired mark on one side or on both.
-func isMark(g *group, r region) bool {
+func isMark(g *group, r Hunk) bool {
 	o, n := g.oldOf(r), g.newOf(r)
 	for _, w := range slices.Concat(o, n) {
 		if !w.token().Punct || !isPaired(w.text()) {
@@ -225,6 +246,6 @@ func isPaired(mark string) bool {
 	return false
 }
 
-func sameDirection(a, b region) bool {
-	return a.oldTo-a.oldFrom == b.oldTo-b.oldFrom && a.newTo-a.newFrom == b.newTo-b.newFrom
+func sameDirection(a, b Hunk) bool {
+	return a.OldTo-a.OldFrom == b.OldTo-b.OldFrom && a.NewTo-a.NewFrom == b.NewTo-b.NewFrom
 }
