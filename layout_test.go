@@ -37,7 +37,7 @@ var arrows = map[string][]string{
 	"convert/markdown": {"internal/annotation", "document"},
 
 	"check":         {"internal/prose", "profile", "document"},
-	"drift":         {"internal/prose", "profile", "document"},
+	"drift":         {"drift/internal/sequence", "internal/prose", "profile", "document"},
 	"drift/history": {"drift", "internal/prose", "profile", "document"},
 	"drift/ledger":  {"drift", "internal/prose"},
 	"drift/printer": {"drift", "drift/ledger"},
@@ -52,6 +52,8 @@ var arrows = map[string][]string{
 	"internal/htmlelement": {},
 	"internal/gitfiles":    {},
 	"internal/wholefile":   {},
+
+	"drift/internal/sequence": {},
 }
 
 // exclusive names the only packages that may import a module of others.

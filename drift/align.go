@@ -3,6 +3,8 @@ package drift
 import (
 	"cmp"
 	"strings"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
 // align gives every section its partner: by names within partners, by names
@@ -79,7 +81,7 @@ func (c *comparison) markMoves(s *section) {
 			child.moved, child.match.moved = true, true
 		}
 	}
-	for i, stays := range HeaviestIncreasing(positions, sizes) {
+	for i, stays := range sequence.HeaviestIncreasing(positions, sizes) {
 		stay[i].moved, stay[i].match.moved = !stays, !stays
 	}
 }

@@ -1,6 +1,10 @@
 package drift
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
+)
 
 // What a paragraph that moved and was rewritten must share with what it was:
 // words, and by weight how much of the shorter the longer one holds; or a part
@@ -22,7 +26,7 @@ const (
 type stray struct {
 	at   int
 	text phrase
-	bag  Bag
+	bag  sequence.Bag
 }
 
 // open returns the paragraphs of s that may still be found elsewhere.
@@ -42,16 +46,16 @@ func (s strays) open() []stray {
 
 // alike returns the pairs of stray paragraphs that may be one: those of mostly
 // the same words, and those that share the words that few others have.
-func (c *comparison) alike(olds, news strays) []Candidate {
+func (c *comparison) alike(olds, news strays) []sequence.Candidate {
 	old, new := olds.open(), news.open()
 	if len(old) == 0 || len(new) == 0 {
 		return nil
 	}
-	var rare Weights
-	var all []Candidate
+	var rare sequence.Weights
+	var all []sequence.Candidate
 	for _, m := range shareRuns(old, new) {
 		a, b := old[m.Old], new[m.New]
-		s := Dice(a.bag, b.bag)
+		s := sequence.Dice(a.bag, b.bag)
 		if s < leastMoved {
 			continue
 		}
@@ -64,7 +68,7 @@ func (c *comparison) alike(olds, news strays) []Candidate {
 				continue
 			}
 		}
-		all = append(all, Candidate{a.at, b.at, s})
+		all = append(all, sequence.Candidate{Old: a.at, New: b.at, Score: s})
 	}
 	return all
 }
@@ -86,10 +90,10 @@ func sharePairs(a, b phrase) bool {
 
 // shareRuns returns the pairs that share a rare run of four words, or of two
 // that are rarer still.
-func shareRuns(old, new []stray) []Candidate {
+func shareRuns(old, new []stray) []sequence.Candidate {
 	found := map[[2]int]bool{}
 	for _, kind := range []struct{ words, most int }{{4, rareShingles}, {2, rareWords}} {
-		index, back := NewIndex(kind.most), NewIndex(kind.most)
+		index, back := sequence.NewIndex(kind.most), sequence.NewIndex(kind.most)
 		for j, n := range new {
 			index.Add(j, n.text.runsOf(kind.words))
 		}
@@ -103,16 +107,16 @@ func shareRuns(old, new []stray) []Candidate {
 			}
 		}
 	}
-	out := make([]Candidate, 0, len(found))
+	out := make([]sequence.Candidate, 0, len(found))
 	for pair := range found {
-		out = append(out, Candidate{Old: pair[0], New: pair[1]})
+		out = append(out, sequence.Candidate{Old: pair[0], New: pair[1]})
 	}
 	return out
 }
 
 // leafWeights returns how much each word tells one paragraph from another.
-func (c *comparison) leafWeights() Weights {
-	return NewWeights(func(yield func(Bag) bool) {
+func (c *comparison) leafWeights() sequence.Weights {
+	return sequence.NewWeights(func(yield func(sequence.Bag) bool) {
 		for _, t := range []*tree{c.old, c.new} {
 			t.eachLeaf(func(l *leaf) { yield(l.phrase(0, len(l.tokens)).bag()) })
 		}

@@ -3,6 +3,8 @@ package drift
 import (
 	"slices"
 	"strings"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
 // body is the text of two partners and what of it has found its counterpart.
@@ -16,7 +18,7 @@ type body struct {
 type sentence struct {
 	phrase
 	leaf    *leaf
-	bag     Bag
+	bag     sequence.Bag
 	place   int  // among the sentences in hand
 	wrapped bool // it goes on with the sentence in front of it
 	stray   bool // it stands, unchanged, in another place
@@ -31,14 +33,14 @@ func (c *comparison) alignBody(old, new *section) *body {
 	if len(old.leaves) == 0 && len(new.leaves) == 0 {
 		return b
 	}
-	stay, crossed := Anchors(keysOf(old.leaves), keysOf(new.leaves), leavesAfter(old.leaves, new.leaves))
+	stay, crossed := sequence.Anchors(keysOf(old.leaves), keysOf(new.leaves), leavesAfter(old.leaves, new.leaves))
 	for _, at := range crossed {
 		if x, y := old.leaves[at.Old], new.leaves[at.New]; x.words() >= movedWords {
 			x.stray, y.stray = true, true
 		}
 	}
 	o, n := 0, 0
-	for _, at := range append(stay, Pair{len(old.leaves), len(new.leaves)}) {
+	for _, at := range append(stay, sequence.Pair{Old: len(old.leaves), New: len(new.leaves)}) {
 		c.alignGap(b, old.leaves[o:at.Old], new.leaves[n:at.New])
 		if at.Old < len(old.leaves) {
 			x, y := old.leaves[at.Old], new.leaves[at.New]

@@ -1,6 +1,10 @@
 package drift
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
+)
 
 // chunk is a stretch of the tokens of one leaf that stands for a stretch of
 // another, or for nothing.
@@ -158,7 +162,7 @@ func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk 
 // chunks adds the chunks of t to out.
 func (t told) chunks(out []*chunk) []*chunk {
 	o, n := 0, 0
-	end := edit{Hunk: Hunk{len(t.old), len(t.old), len(t.new), len(t.new)}}
+	end := edit{Hunk: sequence.EndOf(len(t.old), len(t.new))}
 	for i, e := range append(t.edits[:len(t.edits):len(t.edits)], end) {
 		out = t.equal(out, t.old[o:e.OldFrom], t.new[n:e.NewFrom])
 		if i < len(t.edits) {
@@ -248,7 +252,7 @@ func inStep(chunks []*chunk) []*chunk {
 		if slices.IsSorted(positions) {
 			continue
 		}
-		for i, stays := range HeaviestIncreasing(positions, weights) {
+		for i, stays := range sequence.HeaviestIncreasing(positions, weights) {
 			if !stays {
 				chunks = append(chunks, of[i].cut())
 			}

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // change is what a rule looks at.
 type change struct {
 	group    *group
-	region   Hunk
+	region   sequence.Hunk
 	old, new phrase
 	o, n     forms
 }
@@ -56,7 +57,7 @@ func chain() []rule {
 }
 
 // classify returns the class of a region of g.
-func (r *rules) classify(g *group, reg Hunk) Class {
+func (r *rules) classify(g *group, reg sequence.Hunk) Class {
 	c := change{group: g, region: reg, old: g.oldOf(reg), new: g.newOf(reg)}
 	c.o, c.n = r.forms(c.old), r.forms(c.new)
 	for _, rule := range r.chain {
@@ -73,7 +74,7 @@ func (r *rules) classify(g *group, reg Hunk) Class {
 
 // numberClass returns what kind of number changed. The words beside it tell:
 // "10 per cent", "£5 million".
-func (r *rules) numberClass(g *group, reg Hunk) Class {
+func (r *rules) numberClass(g *group, reg sequence.Hunk) Class {
 	before := min(1, reg.OldFrom, reg.NewFrom)
 	after := min(2, len(g.old)-reg.OldTo, len(g.new)-reg.NewTo)
 	ov, _ := r.quantities(g.old[reg.OldFrom-before : reg.OldTo+after])
@@ -141,7 +142,7 @@ func (r *rules) modalChanged(c change) bool {
 }
 
 // crosses reports whether r runs over the end of a sentence on either side.
-func (g *group) crosses(r Hunk) bool {
+func (g *group) crosses(r sequence.Hunk) bool {
 	for _, at := range g.cuts[0] {
 		if r.OldFrom <= at && at < r.OldTo {
 			return true

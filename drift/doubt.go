@@ -1,6 +1,10 @@
 package drift
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
+)
 
 // ambiguous reports that a and b may be the same, and why nothing was made of it.
 func (c *comparison) ambiguous(a, b *section, score float64, a2, b2 *section, score2 float64) {
@@ -21,7 +25,7 @@ func (c *comparison) swapped() {
 	const unlike, alike = 0.5, 0.8
 	var strange []*section
 	for _, a := range c.old.sections {
-		if b := a.match; b != nil && !a.statement() && len(a.words()) >= enoughWords && Dice(a.words(), b.words()) < unlike {
+		if b := a.match; b != nil && !a.statement() && len(a.words()) >= enoughWords && sequence.Dice(a.words(), b.words()) < unlike {
 			strange = append(strange, a)
 		}
 	}
@@ -30,7 +34,7 @@ func (c *comparison) swapped() {
 	}
 	for i, a := range strange {
 		for _, b := range strange[i+1:] {
-			if Dice(a.words(), b.match.words()) >= alike && Dice(b.words(), a.match.words()) >= alike {
+			if sequence.Dice(a.words(), b.match.words()) >= alike && sequence.Dice(b.words(), a.match.words()) >= alike {
 				x, y := a, a.match
 				if c.flipped {
 					x, y = y, x

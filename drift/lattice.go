@@ -1,18 +1,25 @@
 package drift
 
+import "github.com/stemmadocs/stemma/drift/internal/sequence"
+
 // sentenceGains is what it gains to link sentences: those of most words in
 // common, and few pieces.
 type sentenceGains struct {
 	old, new []*sentence
-	common   [reach][]int32 // words that two sentences share, for the rows that beads can reach
-	bags     [2][2]Bag      // scratch
+	common   [reach][]int32     // words that two sentences share, for the rows that beads can reach
+	bags     [2][2]sequence.Bag // scratch
 }
 
 const reach = 4 // rows, one more than a bead can take
 
 // beads returns the links that sentences can have: one to one, one to two or
 // three, and none. A bead must be better than those before it to be taken.
-func beads() []Bead { return []Bead{{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}} }
+func beads() []sequence.Bead {
+	return []sequence.Bead{
+		{Old: 1, New: 1}, {Old: 1}, {New: 1},
+		{Old: 1, New: 2}, {Old: 2, New: 1}, {Old: 1, New: 3}, {Old: 3, New: 1},
+	}
+}
 
 // alignSentences links sentences in order so that the gain is greatest.
 func alignSentences(old, new []*sentence) []sentenceLink {
@@ -20,7 +27,7 @@ func alignSentences(old, new []*sentence) []sentenceLink {
 	for i := range reach {
 		gains.common[i] = make([]int32, len(new))
 	}
-	hunks := Align(len(old), len(new), beads(), gains)
+	hunks := sequence.Align(len(old), len(new), beads(), gains)
 	links := make([]sentenceLink, len(hunks))
 	for i, h := range hunks {
 		links[i] = sentenceLink{old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]}
@@ -31,13 +38,13 @@ func alignSentences(old, new []*sentence) []sentenceLink {
 // Row counts the words that an old sentence shares with each new one.
 func (g *sentenceGains) Row(i int) {
 	for j, b := range g.new {
-		g.common[i%reach][j] = int32(Common(g.old[i].bag, b.bag))
+		g.common[i%reach][j] = int32(sequence.Common(g.old[i].bag, b.bag))
 	}
 }
 
 // Gain returns what it gains to link old sentences with new ones, and whether
 // they are like enough.
-func (g *sentenceGains) Gain(h Hunk) (float64, bool) {
+func (g *sentenceGains) Gain(h sequence.Hunk) (float64, bool) {
 	old, new := g.old[h.OldFrom:h.OldTo], g.new[h.NewFrom:h.NewTo]
 	if len(old) == 1 && len(new) == 1 {
 		words := len(old[0].bag) + len(new[0].bag)
@@ -51,14 +58,14 @@ func (g *sentenceGains) Gain(h Hunk) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	s := likeness(int32(Common(g.bagOf(0, old), g.bagOf(1, new))), words)
+	s := likeness(int32(sequence.Common(g.bagOf(0, old), g.bagOf(1, new))), words)
 	return gainOf(s, words, len(old)+len(new)), s >= least
 }
 
 // atLeast returns how like the sentences of a hunk must be, and how many words
 // they have. Where they cannot be so like, or one piece has little of the whole,
 // it is not ok.
-func (g *sentenceGains) atLeast(h Hunk) (least float64, words int, ok bool) {
+func (g *sentenceGains) atLeast(h sequence.Hunk) (least float64, words int, ok bool) {
 	best, o, n, shared := 0.0, 0, 0, 0
 	for x := h.OldFrom; x < h.OldTo; x++ {
 		for y := h.NewFrom; y < h.NewTo; y++ {
@@ -111,11 +118,11 @@ func sameRow(a, b *sentence) bool { return a.row != "" && a.row == b.row }
 
 // bagOf returns the words of sentences, until it is asked for the same side
 // again.
-func (g *sentenceGains) bagOf(side int, sentences []*sentence) Bag {
+func (g *sentenceGains) bagOf(side int, sentences []*sentence) sequence.Bag {
 	all := sentences[0].bag
 	for i, s := range sentences[1:] {
 		scratch := &g.bags[side][i%2]
-		*scratch = Merge((*scratch)[:0], all, s.bag)
+		*scratch = sequence.Merge((*scratch)[:0], all, s.bag)
 		all = *scratch
 	}
 	return all

@@ -3,6 +3,7 @@ package drift
 import (
 	"fmt"
 
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -13,16 +14,16 @@ func (c *comparison) pairScored() {
 		return
 	}
 	s := c.newScorer(olds, news)
-	var all []Candidate
+	var all []sequence.Candidate
 	for i, js := range c.likely(olds, news) {
 		for _, j := range js {
 			if score := s.score(olds[i], news[j]); score >= leastScore {
-				all = append(all, Candidate{i, j, score})
+				all = append(all, sequence.Candidate{Old: i, New: j, Score: score})
 			}
 		}
 	}
 	chosen := assign(all, len(olds), len(news))
-	rivals := NewRivals(all, chosen)
+	rivals := sequence.NewRivals(all, chosen)
 	for _, m := range chosen {
 		a, b := olds[m.Old], news[m.New]
 		if other, ok := rivals.Of(m, leastMargin); ok {
@@ -37,11 +38,11 @@ func (c *comparison) pairScored() {
 
 // assign chooses partners so that all scores together are best; where there
 // are too many sections, the best pair first.
-func assign(all []Candidate, olds, news int) []Candidate {
+func assign(all []sequence.Candidate, olds, news int) []sequence.Candidate {
 	if olds > fullSearch || news > fullSearch {
-		return Greedy(all)
+		return sequence.Greedy(all)
 	}
-	return Assign(all, olds, news)
+	return sequence.Assign(all, olds, news)
 }
 
 func scorable(sections []*section) []*section {
@@ -68,7 +69,7 @@ func (c *comparison) likely(olds, news []*section) [][]int {
 	}
 	c.tell(CoarseComparison, nil, nil, "", "", fmt.Sprintf(
 		"%d sections without a partner of the same name were compared only where they share rare words", max(len(olds), len(news))))
-	index := NewIndex(rareWords)
+	index := sequence.NewIndex(rareWords)
 	for j, b := range news {
 		index.Add(j, b.keys(c.vocab))
 	}

@@ -1,5 +1,7 @@
 package drift
 
+import "github.com/stemmadocs/stemma/drift/internal/sequence"
+
 // shapes reports paragraphs that became list items or the like, a run of them
 // as one.
 func (c *comparison) shapes(b *body) {
@@ -39,7 +41,7 @@ func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
 	if c.plain {
 		return
 	}
-	end := edit{Hunk: Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}}
+	end := edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}
 	o, n := 0, 0
 	for _, e := range append(edits[:len(edits):len(edits)], end) {
 		for o < e.OldFrom && n < e.NewFrom {

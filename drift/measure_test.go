@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -87,7 +88,7 @@ func blockLink(a, b word) string {
 // other.
 func (m *measured) attribution(old, new rendered, g *group, edits []edit, links map[string]bool) {
 	o, n := 0, 0
-	end := edit{Hunk: Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}}
+	end := edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}
 	for _, e := range append(slices.Clone(edits), end) {
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			m.words++

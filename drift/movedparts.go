@@ -1,6 +1,10 @@
 package drift
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
+)
 
 // part is some sentences of one paragraph, all of them or not, that have found
 // no counterpart in their section.
@@ -8,7 +12,7 @@ type part struct {
 	sentences []*sentence
 	body      *body
 	text      phrase
-	bag       Bag
+	bag       sequence.Bag
 }
 
 // movedParts looks in the whole document for what is left: a part of one
@@ -22,19 +26,19 @@ func (c *comparison) movedParts() {
 	if len(new) == 0 {
 		return
 	}
-	index := NewIndex(rareShingles)
+	index := sequence.NewIndex(rareShingles)
 	for j, p := range new {
 		index.Add(j, p.text.shingles())
 	}
-	var all []Candidate
+	var all []sequence.Candidate
 	for i, p := range old {
 		for _, j := range index.Find(p.text.shingles(), fewCandidates) {
-			if s := Dice(p.bag, new[j].bag); s >= movedLikeness && p.body != new[j].body {
-				all = append(all, Candidate{i, j, s})
+			if s := sequence.Dice(p.bag, new[j].bag); s >= movedLikeness && p.body != new[j].body {
+				all = append(all, sequence.Candidate{Old: i, New: j, Score: s})
 			}
 		}
 	}
-	for _, m := range Greedy(all) {
+	for _, m := range sequence.Greedy(all) {
 		c.movedPart(old[m.Old], new[m.New])
 	}
 	for _, b := range c.bodies {

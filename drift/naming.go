@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -106,15 +107,15 @@ func (c *comparison) pairSame(olds, news []*section, by string, siblings bool) {
 		}
 		return
 	}
-	w := NewWeights(wordsOf(olds, news))
-	var all []Candidate
+	w := sequence.NewWeights(wordsOf(olds, news))
+	var all []sequence.Candidate
 	for i, a := range olds {
 		for j, b := range news {
 			likeness := w.Containment(a.words(), b.words(), w.Sum(a.words()), w.Sum(b.words()))
-			all = append(all, Candidate{i, j, likeness * Dice(a.words(), b.words())})
+			all = append(all, sequence.Candidate{Old: i, New: j, Score: likeness * sequence.Dice(a.words(), b.words())})
 		}
 	}
-	for _, m := range Greedy(all) {
+	for _, m := range sequence.Greedy(all) {
 		c.pair(olds[m.Old], news[m.New], by, 1)
 	}
 }

@@ -3,6 +3,8 @@ package drift
 import (
 	"slices"
 	"strings"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
 // weaver puts the chunks of two documents into passages.
@@ -184,7 +186,7 @@ func (w *weaver) markMoved(all []*woven) {
 			}
 		}
 	}
-	for i, stays := range HeaviestIncreasing(positions, weights) {
+	for i, stays := range sequence.HeaviestIncreasing(positions, weights) {
 		stay[i].Moved = !stays
 	}
 }

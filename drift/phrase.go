@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -106,8 +107,8 @@ func (p phrase) folded(v *prose.Vocabulary) []string {
 }
 
 // bag returns the words of p, without punctuation, as a multiset.
-func (p phrase) bag() Bag {
-	var b Bag
+func (p phrase) bag() sequence.Bag {
+	var b sequence.Bag
 	for _, w := range p {
 		if t := w.token(); !t.Punct {
 			b = append(b, t.ID)

@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -192,7 +193,7 @@ func (c *comparison) onlyPlaceholders(s *section) bool {
 // between words, and leave equal words between them.
 func checkEdits(t *rapid.T, g *group, edits []edit) {
 	o, n := 0, 0
-	for _, e := range append(slices.Clone(edits), edit{Hunk: Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}}) {
+	for _, e := range append(slices.Clone(edits), edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}) {
 		if e.OldFrom < o || e.NewFrom < n || e.OldFrom-o != e.NewFrom-n {
 			t.Fatalf("edits out of step in %q -> %q: %v", g.old.text(), g.new.text(), edits)
 		}

@@ -1,5 +1,7 @@
 package drift
 
+import "github.com/stemmadocs/stemma/drift/internal/sequence"
+
 // repeats finds the section of t, one with a partner, that says what s says
 // under another name; nil if there is none.
 func (c *comparison) repeats(t *tree, s *section) *section {
@@ -8,7 +10,7 @@ func (c *comparison) repeats(t *tree, s *section) *section {
 		return nil
 	}
 	if t.said == nil {
-		t.said = NewIndex(rareShingles)
+		t.said = sequence.NewIndex(rareShingles)
 		for i, other := range t.sections {
 			if other.match != nil && !other.statement() {
 				t.said.Add(i, other.shingles())

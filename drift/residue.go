@@ -3,6 +3,8 @@ package drift
 import (
 	"cmp"
 	"slices"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
 // residue deals with text that has no counterpart in its place: whole
@@ -90,7 +92,7 @@ func (c *comparison) markStrays() {
 	}
 	old, new := leaves(c.old), leaves(c.new)
 	oldKeys := keysOf(old)
-	oldAt, newAt := Unique(oldKeys), Unique(keysOf(new))
+	oldAt, newAt := sequence.Unique(oldKeys), sequence.Unique(keysOf(new))
 	for i, l := range old {
 		j, ok := newAt[oldKeys[i]]
 		if ok && j >= 0 && oldAt[oldKeys[i]] == i && l.section.match != new[j].section {
@@ -115,7 +117,7 @@ func (c *comparison) movedParagraphs() {
 		return
 	}
 	c.movedEqual(old, new)
-	for _, m := range Greedy(c.alike(old, new)) {
+	for _, m := range sequence.Greedy(c.alike(old, new)) {
 		c.movedParagraph(old, new, m.Old, m.New)
 	}
 }
@@ -204,7 +206,7 @@ func (p phrase) runsOf(n int) []uint64 {
 			words = append(words, t.ID)
 		}
 	}
-	return Shingles(words, n)
+	return sequence.Shingles(words, n)
 }
 
 // movedSentences pairs what is left of one section without regard to order.
@@ -217,19 +219,19 @@ func (c *comparison) movedSentences(b *body) {
 		c.tell(CoarseComparison, b.old, b.new, "", "", "there are too many changed sentences to look for those that moved")
 		return
 	}
-	var all []Candidate
+	var all []sequence.Candidate
 	for i, a := range old {
 		for j, n := range new {
 			if len(a.bag) < strayWords || len(n.bag) < strayWords {
 				continue
 			}
-			if s := Dice(a.bag, n.bag); s >= strayLikeness {
-				all = append(all, Candidate{i, j, s})
+			if s := sequence.Dice(a.bag, n.bag); s >= strayLikeness {
+				all = append(all, sequence.Candidate{Old: i, New: j, Score: s})
 			}
 		}
 	}
-	chosen := Greedy(all)
-	slices.SortFunc(chosen, func(a, b Candidate) int { return cmp.Compare(a.New, b.New) })
+	chosen := sequence.Greedy(all)
+	slices.SortFunc(chosen, func(a, b sequence.Candidate) int { return cmp.Compare(a.New, b.New) })
 	for _, m := range chosen {
 		old[m.Old].matched, new[m.New].matched = true, true
 		g := sentenceLink{old[m.Old : m.Old+1], new[m.New : m.New+1]}.group()

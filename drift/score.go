@@ -5,13 +5,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
 // scorer tells how likely two sections are the same.
 type scorer struct {
-	bodies   Weights
+	bodies   sequence.Weights
 	headings map[string]float64
 	traits   map[*section]traits
 }
@@ -34,7 +35,7 @@ const (
 const enoughWords = 8 // of a body, to be compared by
 
 func (c *comparison) newScorer(old, new []*section) *scorer {
-	s := &scorer{bodies: NewWeights(wordsOf(c.old.sections, c.new.sections)), headings: map[string]float64{}, traits: map[*section]traits{}}
+	s := &scorer{bodies: sequence.NewWeights(wordsOf(c.old.sections, c.new.sections)), headings: map[string]float64{}, traits: map[*section]traits{}}
 	counts := map[string]int{}
 	for _, list := range [][]*section{c.old.sections, c.new.sections} {
 		for _, sec := range list {
@@ -46,7 +47,7 @@ func (c *comparison) newScorer(old, new []*section) *scorer {
 		}
 	}
 	for w, n := range counts {
-		s.headings[w] = Rarity(n, len(c.old.sections)+len(c.new.sections))
+		s.headings[w] = sequence.Rarity(n, len(c.old.sections)+len(c.new.sections))
 	}
 	known := map[string]bool{}
 	for _, o := range c.profile.Organisations() {

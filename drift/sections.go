@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -209,7 +210,7 @@ func (c *comparison) alone(a, b *section) {
 	case twin == nil:
 		if twin = c.repeats(side, s); twin != nil {
 			f.class, f.reason = SectionDuplicated, "it says what “"+twin.name+"” says"
-			if a != nil && Common(s.words(), twin.words()) < len(s.words()) {
+			if a != nil && sequence.Common(s.words(), twin.words()) < len(s.words()) {
 				f.severity = Substantive // and something else, which is gone
 			}
 		}
@@ -284,5 +285,5 @@ func (s *section) calling() string {
 // holds reports whether twin says all that s says.
 func (c *comparison) holds(twin, s *section) bool {
 	words := s.words()
-	return 10*Common(words, twin.words()) >= 9*len(words)
+	return 10*sequence.Common(words, twin.words()) >= 9*len(words)
 }

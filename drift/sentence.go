@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
 const (
@@ -16,14 +18,14 @@ const (
 // the gain is greatest.
 func (c *comparison) links(b *body, old, new []*sentence) []sentenceLink {
 	var out []sentenceLink
-	stay, crossed := Anchors(sentenceKeys(old), sentenceKeys(new), textAfter(old, new))
+	stay, crossed := sequence.Anchors(sentenceKeys(old), sentenceKeys(new), textAfter(old, new))
 	for _, at := range crossed {
 		if len(old[at.Old].bag) >= strayWords {
 			old[at.Old].stray, new[at.New].stray = true, true
 		}
 	}
 	o, n := 0, 0
-	for _, at := range append(stay, Pair{len(old), len(new)}) {
+	for _, at := range append(stay, sequence.Pair{Old: len(old), New: len(new)}) {
 		out = append(out, c.linkGap(b, old[o:at.Old], new[n:at.New])...)
 		if at.Old < len(old) {
 			out = append(out, sentenceLink{old[at.Old : at.Old+1], new[at.New : at.New+1]})
@@ -107,8 +109,8 @@ func textAfter(a, b []*sentence) bool {
 // equalInOrder pairs equal sentences only.
 func (c *comparison) equalInOrder(old, new []*sentence) []sentenceLink {
 	var out []sentenceLink
-	after := func(h Hunk) bool { return textAfter(old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]) }
-	for _, p := range EqualInOrder(sentenceKeys(old), sentenceKeys(new), after) {
+	after := func(h sequence.Hunk) bool { return textAfter(old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]) }
+	for _, p := range sequence.EqualInOrder(sentenceKeys(old), sentenceKeys(new), after) {
 		out = append(out, sentenceLink{old[p.Old : p.Old+1], new[p.New : p.New+1]})
 	}
 	return out

@@ -1,6 +1,10 @@
 package drift
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
+)
 
 // spaces counts the places in which one document has a space that keeps two
 // words on one line, and the other a plain one. The first stands for all.
@@ -12,7 +16,7 @@ type spaces struct {
 // note counts those of g, whose words have changed in edits.
 func (s *spaces) note(a, b *section, g *group, edits []edit) {
 	o, n := 0, 0
-	end := edit{Hunk: Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}}
+	end := edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}
 	for i := 0; i <= len(edits); i++ {
 		e := end
 		if i < len(edits) {

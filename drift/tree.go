@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -38,7 +39,7 @@ type section struct {
 
 	named map[string][]*section // children with a partner, by name
 
-	bag Bag // words of the section and its children; made when it is needed
+	bag sequence.Bag // words of the section and its children; made when it is needed
 }
 
 // partMoved marks s, and what it stands in, as having lost a part to another
@@ -63,7 +64,7 @@ type tree struct {
 	leaves   int
 
 	glossary glossary
-	said     *Index // runs of words of the sections; made when it is needed
+	said     *sequence.Index // runs of words of the sections; made when it is needed
 }
 
 // planter builds a tree.
@@ -358,8 +359,8 @@ func (s *section) describe() string {
 }
 
 // wordsOf yields the words of each of sections.
-func wordsOf(lists ...[]*section) iter.Seq[Bag] {
-	return func(yield func(Bag) bool) {
+func wordsOf(lists ...[]*section) iter.Seq[sequence.Bag] {
+	return func(yield func(sequence.Bag) bool) {
 		for _, list := range lists {
 			for _, s := range list {
 				if !yield(s.words()) {
@@ -371,9 +372,9 @@ func wordsOf(lists ...[]*section) iter.Seq[Bag] {
 }
 
 // words returns the words of s and of all below it.
-func (s *section) words() Bag {
+func (s *section) words() sequence.Bag {
 	if s.bag == nil {
-		s.bag = Bag{}
+		s.bag = sequence.Bag{}
 		for _, l := range s.leaves {
 			for _, t := range l.tokens {
 				if !t.Punct {

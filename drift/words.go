@@ -3,6 +3,7 @@ package drift
 import (
 	"slices"
 
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -18,12 +19,12 @@ type group struct {
 
 // edit is one changed stretch of a group.
 type edit struct {
-	Hunk
+	sequence.Hunk
 	class Class
 }
 
-func (g *group) oldOf(r Hunk) phrase { return g.old[r.OldFrom:r.OldTo] }
-func (g *group) newOf(r Hunk) phrase { return g.new[r.NewFrom:r.NewTo] }
+func (g *group) oldOf(r sequence.Hunk) phrase { return g.old[r.OldFrom:r.OldTo] }
+func (g *group) newOf(r sequence.Hunk) phrase { return g.new[r.NewFrom:r.NewTo] }
 
 // edits returns the changed stretches of g with their classes.
 func (c *comparison) edits(g *group, r *rules) []edit {
@@ -46,7 +47,7 @@ func (c *comparison) edits(g *group, r *rules) []edit {
 	}
 	r.agree(g, out)
 	if rewritten(g, out) {
-		return []edit{{Hunk{0, len(g.old), 0, len(g.new)}, SentenceRewritten}}
+		return []edit{{sequence.NewHunk(0, len(g.old), 0, len(g.new)), SentenceRewritten}}
 	}
 	return out
 }
@@ -66,7 +67,7 @@ func (g *group) unchanged() bool {
 
 // regions returns where the words of g differ, in order. The differences do
 // not depend on which side is the old one.
-func (c *comparison) regions(g *group) []Hunk {
+func (c *comparison) regions(g *group) []sequence.Hunk {
 	old, new := units(c.vocab, g.old), units(c.vocab, g.new)
 	flip := unitsAfter(c.vocab, old, new)
 	if flip {
@@ -77,13 +78,13 @@ func (c *comparison) regions(g *group) []Hunk {
 		left, right = right, left
 	}
 	x, y := slidable(old, left), slidable(new, right)
-	regions := Diff(x.IDs, y.IDs)
+	regions := sequence.Diff(x.IDs, y.IDs)
 	for i := range regions {
-		regions[i] = Slide(x, y, regions, i)
+		regions[i] = sequence.Slide(x, y, regions, i)
 	}
-	out := make([]Hunk, 0, len(regions))
+	out := make([]sequence.Hunk, 0, len(regions))
 	for _, r := range regions {
-		r = Hunk{wordAt(old, r.OldFrom), wordAt(old, r.OldTo), wordAt(new, r.NewFrom), wordAt(new, r.NewTo)}
+		r = sequence.NewHunk(wordAt(old, r.OldFrom), wordAt(old, r.OldTo), wordAt(new, r.NewFrom), wordAt(new, r.NewTo))
 		if flip {
 			r = r.Flipped()
 		}
@@ -94,12 +95,12 @@ func (c *comparison) regions(g *group) []Hunk {
 
 // slidable returns units of words as a side of a difference that reads best
 // where it begins and ends behind marks of punctuation.
-func slidable(units []unit, words phrase) Side {
+func slidable(units []unit, words phrase) sequence.Side {
 	ids := make([]int32, len(units))
 	for i, u := range units {
 		ids[i] = u.id
 	}
-	return Side{IDs: ids, Boundary: func(i int) int {
+	return sequence.Side{IDs: ids, Boundary: func(i int) int {
 		if i == 0 || i == len(units) {
 			return 4
 		}
@@ -147,10 +148,10 @@ func unitsAfter(v *prose.Vocabulary, a, b []unit) bool {
 
 // withLookalikes adds to regions the words that are equal when folded and
 // still differ in print: capitals, the shape of quotation marks, spacing.
-func withLookalikes(g *group, regions []Hunk) []Hunk {
-	var out []Hunk
+func withLookalikes(g *group, regions []sequence.Hunk) []sequence.Hunk {
+	var out []sequence.Hunk
 	o, n := 0, 0
-	end := Hunk{len(g.old), len(g.old), len(g.new), len(g.new)}
+	end := sequence.EndOf(len(g.old), len(g.new))
 	for _, r := range append(regions, end) {
 		for first := true; o < r.OldFrom; o, n = o+1, n+1 {
 			if !sameInPrint(g.old[o], g.new[n], first) {
@@ -168,8 +169,8 @@ func withLookalikes(g *group, regions []Hunk) []Hunk {
 
 // lookalike returns the region of two words that differ in print. Where it is
 // the space in front of them, the words in front are part of it.
-func (g *group) lookalike(o, n int) Hunk {
-	r := Hunk{o, o + 1, n, n + 1}
+func (g *group) lookalike(o, n int) sequence.Hunk {
+	r := sequence.NewHunk(o, o+1, n, n+1)
 	if g.old[o].text() == g.new[n].text() {
 		r.OldFrom, r.NewFrom = o-1, n-1
 	}
@@ -177,9 +178,9 @@ func (g *group) lookalike(o, n int) Hunk {
 }
 
 // appendLookalike adds r, or lets it run on from the lookalike in front of it.
-func appendLookalike(out []Hunk, r Hunk, first bool) []Hunk {
+func appendLookalike(out []sequence.Hunk, r sequence.Hunk, first bool) []sequence.Hunk {
 	if k := len(out) - 1; k >= 0 && !first && out[k].OldTo >= r.OldFrom && out[k].NewTo >= r.NewFrom {
-		out[k].OldTo, out[k].NewTo = r.OldTo, r.NewTo
+		out[k] = out[k].Join(r)
 		return out
 	}
 	return append(out, r)
@@ -213,13 +214,13 @@ func rewritten(g *group, edits []edit) bool {
 
 // joinMarks makes one region of a pair of marks that came or went round a few
 // words: quotation marks, brackets, dashes.
-func joinMarks(g *group, regions []Hunk) []Hunk {
+func joinMarks(g *group, regions []sequence.Hunk) []sequence.Hunk {
 	const inside = 6
-	var out []Hunk
+	var out []sequence.Hunk
 	for _, r := range regions {
 		if k := len(out) - 1; k >= 0 && r.OldFrom-out[k].OldTo <= inside &&
 			isMark(g, out[k]) && isMark(g, r) && sameDirection(out[k], r) {
-			out[k].OldTo, out[k].NewTo = r.OldTo, r.NewTo
+			out[k] = out[k].Join(r)
 			continue
 		}
 		out = append(out, r)
@@ -228,7 +229,7 @@ func joinMarks(g *group, regions []Hunk) []Hunk {
 }
 
 // isMark reports a region of one paired mark on one side or on both.
-func isMark(g *group, r Hunk) bool {
+func isMark(g *group, r sequence.Hunk) bool {
 	o, n := g.oldOf(r), g.newOf(r)
 	for _, w := range slices.Concat(o, n) {
 		if !w.token().Punct || !isPaired(w.text()) {
@@ -246,6 +247,6 @@ func isPaired(mark string) bool {
 	return false
 }
 
-func sameDirection(a, b Hunk) bool {
+func sameDirection(a, b sequence.Hunk) bool {
 	return a.OldTo-a.OldFrom == b.OldTo-b.OldFrom && a.NewTo-a.NewFrom == b.NewTo-b.NewFrom
 }

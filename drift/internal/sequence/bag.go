@@ -1,4 +1,4 @@
-package drift
+package sequence
 
 import (
 	"iter"
@@ -36,7 +36,8 @@ func Common(a, b Bag) int {
 	return n
 }
 
-// Dice returns the likeness of a and b, from 0 to 1.
+// Dice returns the likeness of a and b, from 0 to 1: twice what they share over
+// all that they hold (Dice 1945).
 func Dice(a, b Bag) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
@@ -44,7 +45,7 @@ func Dice(a, b Bag) float64 {
 	return 2 * float64(Common(a, b)) / float64(len(a)+len(b))
 }
 
-// Merge adds the words of a and b to out.
+// Merge adds the words of a and b to out, in their order.
 func Merge(out, a, b Bag) Bag {
 	for len(a) > 0 && len(b) > 0 {
 		if a[0] <= b[0] {
@@ -56,11 +57,12 @@ func Merge(out, a, b Bag) Bag {
 	return append(append(out, a...), b...)
 }
 
-// Weights is how much each word tells one section from another: near nothing
-// where every section has it.
+// Weights is how much each word tells one bag from another: near nothing where
+// every bag has it.
 type Weights map[int32]float64
 
-// Rarity weighs a word that n of so many bags have.
+// Rarity weighs a word that n of so many bags have: its inverse document
+// frequency (Spärck Jones 1972).
 func Rarity(n, bags int) float64 {
 	return math.Log(float64(bags+1)/float64(max(1, n))) + 0.01
 }

@@ -1,18 +1,19 @@
-package drift
+package sequence
 
 import (
 	"cmp"
 	"slices"
 )
 
-// Candidate is a pair of sections that could be the same.
+// Candidate is a pair that could be the same thing.
 type Candidate struct {
 	Old, New int
 	Score    float64
 }
 
-// Assign chooses pairs one to one so that the sum of their scores is as large
-// as can be. There are so many olds and news, and n²m steps to take.
+// Assign chooses pairs one to one so that the sum of their scores is as large as
+// can be: the assignment problem, solved by the Hungarian method (Kuhn 1955) with
+// potentials (Munkres 1957) in n²m steps for so many olds and news.
 func Assign(candidates []Candidate, olds, news int) []Candidate {
 	scores := make([][]float64, olds)
 	for i := range scores {
@@ -68,8 +69,8 @@ func NewRivals(all, chosen []Candidate) Rivals {
 	return r
 }
 
-// Of returns the pair that comes so near to c that c would be a guess. A pair
-// whose other half has found a better partner is no rival.
+// Of returns the best pair that c beats by less than margin, so that c would be
+// a guess. A pair whose other half has found a better partner is no rival.
 func (r Rivals) Of(c Candidate, margin float64) (rival Candidate, ok bool) {
 	consider := func(x Candidate, taken float64) {
 		if x != c && x.Score > c.Score-margin && taken < x.Score && x.Score > rival.Score {
@@ -85,8 +86,8 @@ func (r Rivals) Of(c Candidate, margin float64) (rival Candidate, ok bool) {
 	return rival, ok
 }
 
-// optimum returns for each row the column that it is given, or -1, so that
-// the sum is largest: the Hungarian method with potentials, in n²m steps.
+// optimum returns for each row the column that it is given, or -1, so that the
+// sum is largest.
 func optimum(scores [][]float64, columns int) []int {
 	rows := len(scores)
 	size := max(rows, columns)

@@ -1,14 +1,15 @@
-package drift
+package sequence
 
 import "slices"
 
-// HeaviestIncreasing returns which of positions stay in place so that the rest, by
-// weight, moves as little as can be: the heaviest increasing subsequence, in
-// n log n. Positions are different from one another.
+// HeaviestIncreasing returns which of positions stay in place so that the rest,
+// by weight, moves as little as can be: the heaviest increasing subsequence
+// (Jacobson and Vo 1992), in n log n by a Fenwick tree. Positions are different
+// from one another.
 func HeaviestIncreasing(positions, weights []int) []bool {
 	n := len(positions)
 	rank := ranks(positions)
-	best := make([]int, n+1) // a Fenwick tree: heaviest run that ends at or before a rank, as index+1
+	best := make([]int, n+1) // the tree: heaviest run that ends at or before a rank, as index+1
 	sum, prev := make([]int, n), make([]int, n)
 	heavier := func(a, b int) bool { return b == 0 || a != 0 && sum[a-1] > sum[b-1] }
 	last := 0

@@ -1,4 +1,4 @@
-package drift
+package sequence
 
 // Pair is a place in each of two sequences.
 type Pair struct{ Old, New int }

@@ -1,11 +1,12 @@
-package drift
+package sequence
 
 import (
 	"cmp"
 	"slices"
 )
 
-// Index finds things that have rare keys in common.
+// Index finds things that have rare keys in common: an inverted index, as search
+// engines have, without the words that are everywhere.
 type Index struct {
 	index map[uint64][]int
 	most  int // things that may have a key before it tells nothing

@@ -1,4 +1,4 @@
-package drift
+package sequence
 
 // Side is one of two sequences that were compared, and how well its elements
 // part: the higher Boundary is, the better is a place before element i for a
