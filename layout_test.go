@@ -20,7 +20,7 @@ const module = "github.com/stemmadocs/stemma/"
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
 	"cmd/stemma": {"parser", "convert", "convert/markdown", "check", "drift", "drift/history", "drift/ledger", "drift/printer",
-		"internal/gitfiles", "internal/wholefile", "profile", "document"},
+		"internal/gitfiles", "internal/prose", "internal/wholefile", "profile", "document"},
 
 	"parser":          {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
 	"parser/content":  {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
@@ -40,7 +40,7 @@ var arrows = map[string][]string{
 	"drift":         {"drift/internal/sequence", "internal/prose", "profile", "document"},
 	"drift/history": {"drift", "internal/prose", "profile", "document"},
 	"drift/ledger":  {"drift", "internal/prose"},
-	"drift/printer": {"drift", "drift/ledger"},
+	"drift/printer": {"drift", "drift/ledger", "internal/prose"},
 
 	"profile":  {"internal/prose", "document"},
 	"document": {},

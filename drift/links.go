@@ -135,9 +135,9 @@ func (c *comparison) unrepresentable() {
 	switch {
 	case c.docs[0].Source.NoLinks == c.docs[1].Source.NoLinks:
 	case c.docs[1].Source.NoLinks && old > 0:
-		c.tell(LinkUnrepresentable, c.old.root, c.new.root, "", "", fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one", count(old, "link")))
+		c.tell(LinkUnrepresentable, c.old.root, c.new.root, "", "", fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one", prose.Count(old, "link")))
 	case c.docs[0].Source.NoLinks && new > 0:
-		c.tell(LinkUnrepresentable, c.old.root, c.new.root, "", "", fmt.Sprintf("the old document is plain text and could not carry the %s of the new one", count(new, "link")))
+		c.tell(LinkUnrepresentable, c.old.root, c.new.root, "", "", fmt.Sprintf("the old document is plain text and could not carry the %s of the new one", prose.Count(new, "link")))
 	}
 }
 
@@ -152,12 +152,4 @@ func (t *tree) links() int {
 		}
 	}
 	return n
-}
-
-// count draws "1 link", "16 links".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

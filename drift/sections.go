@@ -248,7 +248,7 @@ func (c *comparison) weigh(f *found, s *section) {
 		f.reason = "only the old document has it; its text was a placeholder"
 	case len(s.words()) > 0:
 		f.severity = Substantive
-		f.reason = "only the old document has it, with " + count(len(s.words()), "word") + " of text"
+		f.reason = "only the old document has it, with " + prose.Count(len(s.words()), "word") + " of text"
 	}
 }
 

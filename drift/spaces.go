@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // spaces counts the places in which one document has a space that keeps two
@@ -50,7 +51,7 @@ func (c *comparison) fixedSpaces() {
 	f := c.spaces.first
 	f.reason = "only a space that keeps words on one line differs"
 	if more := c.spaces.places - 1; more > 0 {
-		f.reason += fmt.Sprintf(", here and in %s", count(more, "other place"))
+		f.reason += fmt.Sprintf(", here and in %s", prose.Count(more, "other place"))
 	}
 	c.found = append(c.found, f)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // acceptance is one run of the command ledger accept.
@@ -118,14 +119,14 @@ func (c *acceptance) check() error {
 func (c *acceptance) accept(l *ledger.Ledger, r *drift.Report, j *ledger.Judgement, terms ledger.Terms) (string, error) {
 	if c.class != "" {
 		rule, err := l.AcceptRule(r, c.rule(terms))
-		return fmt.Sprintf("by a rule: %s; it covers %s", rule, count(rule.Covered, "change")), err
+		return fmt.Sprintf("by a rule: %s; it covers %s", rule, prose.Count(rule.Covered, "change")), err
 	}
 	ids := c.items
 	if c.below != "" {
 		ids = below(j, drift.Severity(c.below))
 	}
 	items, err := l.Accept(r, ids, terms)
-	return count(len(items), "change"), err
+	return prose.Count(len(items), "change"), err
 }
 
 func (c *acceptance) rule(terms ledger.Terms) ledger.Rule {

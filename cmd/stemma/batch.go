@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // batch converts many inputs on every core. Results are taken in the order of
@@ -97,7 +98,7 @@ func (t *tally) finish(jobs, skipped int) error {
 		if r := t.remarks[code]; r.severity != document.Info {
 			fmt.Fprintln(t.err, line(r.first))
 			if r.count > 1 {
-				fmt.Fprintf(t.err, "  %s: %s in %s\n", r.code, count(r.count, "time"), count(r.files, "file"))
+				fmt.Fprintf(t.err, "  %s: %s in %s\n", r.code, prose.Count(r.count, "time"), prose.Count(r.files, "file"))
 			}
 		}
 	}
@@ -108,7 +109,7 @@ func (t *tally) finish(jobs, skipped int) error {
 	if t.check {
 		verb = "compared"
 	}
-	fmt.Fprintf(t.err, "stemma: %s %s", verb, count(jobs-len(t.failed), "file"))
+	fmt.Fprintf(t.err, "stemma: %s %s", verb, prose.Count(jobs-len(t.failed), "file"))
 	if t.check {
 		fmt.Fprintf(t.err, ", %d different", t.different)
 	}
@@ -126,12 +127,4 @@ func (t *tally) finish(jobs, skipped int) error {
 		return errSeen
 	}
 	return nil
-}
-
-// count writes a number with its noun.
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stemmadocs/stemma/check"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -58,7 +59,7 @@ func (a *app) check(args []string, how reading) error {
 	}
 	unread := ""
 	if failed > 0 {
-		unread = fmt.Sprintf("; %s could not be read", count(failed, "file"))
+		unread = fmt.Sprintf("; %s could not be read", prose.Count(failed, "file"))
 	}
 	fmt.Fprintf(a.err, "stemma: %s%s\n", census(all), unread)
 	switch {

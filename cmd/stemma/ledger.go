@@ -13,6 +13,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // loadLedger reads a ledger; one with an error in it is as good as none.
@@ -216,7 +217,7 @@ func (a *app) verify(path, day string) error {
 		fmt.Fprintln(a.out, line(path+":1: the entries are not in their order, as after a merge by hand; stemma ledger prune puts them there"))
 		found++
 	}
-	fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s and %s", path, count(len(l.Entries), "accepted change"), count(len(l.Rules), "rule"))))
+	fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s and %s", path, prose.Count(len(l.Entries), "accepted change"), prose.Count(len(l.Rules), "rule"))))
 	if found > 0 {
 		return errSeen
 	}
@@ -263,7 +264,7 @@ func (a *app) mergeLedgers(base, ours, theirs string) error {
 		return err
 	}
 	if conflicts > 0 {
-		fmt.Fprintf(a.err, "stemma: both branches accept %s, each on terms of its own; keep one of the two\n", count(conflicts, "change"))
+		fmt.Fprintf(a.err, "stemma: both branches accept %s, each on terms of its own; keep one of the two\n", prose.Count(conflicts, "change"))
 		return errSeen
 	}
 	return nil

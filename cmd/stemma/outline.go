@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 func (a *app) outlineCommand() *cobra.Command {
@@ -51,7 +52,7 @@ func printOutline(w io.Writer, doc *document.Document) {
 	fmt.Fprintln(w)
 	outlineBlocks(w, 0, doc.Blocks)
 	if n := len(doc.Footnotes); n > 0 {
-		fmt.Fprintf(w, "%7s%s\n", "", count(n, "footnote"))
+		fmt.Fprintf(w, "%7s%s\n", "", prose.Count(n, "footnote"))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/parser"
 )
 
@@ -41,7 +42,7 @@ func sources(args []string, how reading, output string) (files []source, skipped
 	}
 	if len(files) == 0 {
 		return nil, 0, fmt.Errorf("no publication found: none of the %s has the extension of an input format (see: stemma formats); JSON is read with --from content or --from json",
-			count(skipped, "file"))
+			prose.Count(skipped, "file"))
 	}
 	return files, skipped, nil
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // A page can have hundreds of problems of one kind: of more than many, the
@@ -38,7 +39,7 @@ func (a *app) tell(path string, how reading, problems document.Problems) {
 		}
 	}
 	if remarks > 0 {
-		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s%s", count(remarks, "remark"), how, path)))
+		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s%s", prose.Count(remarks, "remark"), how, path)))
 	}
 }
 
@@ -75,7 +76,7 @@ func census(problems document.Problems) string {
 			}
 		}
 		if n > 0 {
-			parts = append(parts, count(n, s.noun))
+			parts = append(parts, prose.Count(n, s.noun))
 		}
 	}
 	if len(parts) == 0 {

@@ -99,7 +99,14 @@ func movedItself(r *drift.Report, p *drift.Passage) bool {
 	return p.Moved && (p.Kind == "heading" || p.Item >= 0 && isMove(r.Items[p.Item].Class))
 }
 
-func isMove(class drift.Class) bool { return strings.HasSuffix(string(class), "-moved") }
+// isMove reports the classes of what is in another place now.
+func isMove(c drift.Class) bool {
+	switch c {
+	case drift.SentenceMoved, drift.ParagraphMoved, drift.SectionMoved, drift.PeriodMoved:
+		return true
+	}
+	return false
+}
 
 // cut adds the sentences of a block that p tells the place of.
 func (t *text) cut(p *drift.Passage, block int, moved bool, whole string) {

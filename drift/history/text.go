@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // Options tell how a history is drawn.
@@ -47,7 +48,7 @@ func (c *canvas) opening(h *History) {
 	for _, v := range h.Versions {
 		text := v.label()
 		if v.Drift != nil {
-			text += fmt.Sprintf("; %s, %d of them substantive", count(v.Drift.Items, "change"), v.Drift.BySeverity[drift.Substantive])
+			text += fmt.Sprintf("; %s, %d of them substantive", prose.Count(v.Drift.Items, "change"), v.Drift.BySeverity[drift.Substantive])
 		}
 		c.hanging(fmt.Sprintf("%4d  ", v.Number), 6, text)
 	}
@@ -74,7 +75,7 @@ func (h *History) census() string {
 		}
 	}
 	return fmt.Sprintf("%s in %s: %d came in after the first, %d changed, %d gone.",
-		count(all, "sentence"), count(len(h.Versions), "version"), later, changed, gone)
+		prose.Count(all, "sentence"), prose.Count(len(h.Versions), "version"), later, changed, gone)
 }
 
 // label names a version.
@@ -114,7 +115,7 @@ func (c *canvas) statement(s Statement) {
 		}
 		return
 	}
-	c.hanging("", 2, fmt.Sprintf("%s: %s since version 1, none changed", name, count(len(s.Sentences), "sentence")))
+	c.hanging("", 2, fmt.Sprintf("%s: %s since version 1, none changed", name, prose.Count(len(s.Sentences), "sentence")))
 }
 
 // eventful reports whether anything happened to s after the first version.
@@ -162,12 +163,4 @@ func (c Change) String() string {
 		b.WriteString("; was: " + c.Was)
 	}
 	return b.String()
-}
-
-// count writes a number with its noun.
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

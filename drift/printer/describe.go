@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // What more than one printer says, in plain words.
@@ -30,7 +31,7 @@ func opening(r *drift.Report) string {
 		return fmt.Sprintf("1 change from %s to %s; it is %s.", title(r.Old, "old"), title(r.New, "new"), r.Items[0].Severity)
 	}
 	return fmt.Sprintf("%s from %s to %s, %d of them substantive.",
-		count(len(r.Items), "change"), title(r.Old, "old"), title(r.New, "new"), r.Summary.BySeverity[drift.Substantive])
+		prose.Count(len(r.Items), "change"), title(r.Old, "old"), title(r.New, "new"), r.Summary.BySeverity[drift.Substantive])
 }
 
 // sectionSentence names the sections that are not where they were.
@@ -64,7 +65,7 @@ func sectionSentence(r *drift.Report) string {
 
 // isRenaming reports whether a section has really another name.
 func isRenaming(item *drift.Item) bool {
-	return item.Class == "section-renamed" && item.Severity != drift.Cosmetic
+	return item.Class == drift.SectionRenamed && item.Severity != drift.Cosmetic
 }
 
 // list draws the first few of names.
@@ -169,14 +170,6 @@ func clipped(word string) string {
 		end--
 	}
 	return word[:end] + "…"
-}
-
-// count draws "1 link", "16 links".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // rank is the place of s among the severities.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // group is a section and its items, in the order of the report.
@@ -67,7 +68,7 @@ func bundles(items []ledger.Item) [][]ledger.Item {
 }
 
 func together(a, b ledger.Item) bool {
-	return (a.Class == "period-added" || a.Class == "period-missing") &&
+	return (a.Class == drift.PeriodAdded || a.Class == drift.PeriodMissing) &&
 		a.Class == b.Class && a.Severity == b.Severity && a.State == b.State
 }
 
@@ -75,7 +76,7 @@ func together(a, b ledger.Item) bool {
 func statements(bundle []ledger.Item) string {
 	var parts []string
 	for _, item := range bundle {
-		parts = append(parts, fmt.Sprintf("%s (%s)", periodName(item.Period), count(len(strings.Fields(item.Old+item.New)), "word")))
+		parts = append(parts, fmt.Sprintf("%s (%s)", periodName(item.Period), prose.Count(len(strings.Fields(item.Old+item.New)), "word")))
 	}
 	return strings.Join(parts, ", ")
 }

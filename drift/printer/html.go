@@ -13,6 +13,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 //go:embed page.css
@@ -111,7 +112,7 @@ func (p *page) header() {
 
 func (p *page) counted() string {
 	r := p.report
-	return fmt.Sprintf("%s, %d of them substantive.", count(len(r.Items), "change"), r.Summary.BySeverity[drift.Substantive])
+	return fmt.Sprintf("%s, %d of them substantive.", prose.Count(len(r.Items), "change"), r.Summary.BySeverity[drift.Substantive])
 }
 
 func (p *page) summary() {

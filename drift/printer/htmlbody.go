@@ -8,6 +8,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // part is a section of the page: what stands in one section of the documents.
@@ -128,7 +129,7 @@ func (p *page) same(passages []int) {
 	if len(passages) == 0 {
 		return
 	}
-	p.add("<details class=\"same\"><summary>%s</summary>\n", count(len(passages), "unchanged block"))
+	p.add("<details class=\"same\"><summary>%s</summary>\n", prose.Count(len(passages), "unchanged block"))
 	for _, i := range passages {
 		p.pair(i)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // Markdown draws the report for a pull request: a table that sums it up, then
@@ -52,7 +53,7 @@ func markdownGroup(b *bytes.Buffer, g group) {
 			grave++
 		}
 	}
-	note := count(len(g.items), "change")
+	note := prose.Count(len(g.items), "change")
 	if grave > 0 {
 		state, note = " open", fmt.Sprintf("%s, %d substantive", note, grave)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // open returns the items that are not accepted.
@@ -89,7 +90,7 @@ func staleLine(e ledger.Entry) string {
 
 // ruleLine tells what a rule covers, and whether it covers more than it did.
 func ruleLine(u ledger.RuleUse) string {
-	out := fmt.Sprintf("%s: covers %s", u.Rule, count(u.Covers, "change"))
+	out := fmt.Sprintf("%s: covers %s", u.Rule, prose.Count(u.Covers, "change"))
 	if u.Covers != u.Rule.Covered {
 		out += fmt.Sprintf("; it was %d when the rule was made", u.Rule.Covered)
 	}
@@ -98,5 +99,5 @@ func ruleLine(u ledger.RuleUse) string {
 
 // proposalLine asks whether a rule should accept what happens often.
 func proposalLine(p ledger.Proposal) string {
-	return fmt.Sprintf("%s %s, %s", p.Class, arrow(p.Old, p.New, headlineWords), count(p.Count, "time"))
+	return fmt.Sprintf("%s %s, %s", p.Class, arrow(p.Old, p.New, headlineWords), prose.Count(p.Count, "time"))
 }

@@ -42,7 +42,7 @@ func (c *canvas) label(item ledger.Item, where string) {
 // words draws old and new with what stands round them.
 func words(item *drift.Item) []styled {
 	limit := excerptWords
-	if strings.HasPrefix(string(item.Class), "section-") || strings.HasPrefix(string(item.Class), "period-") {
+	if isOfWhole(item.Class) {
 		limit = headlineWords
 	}
 	switch {
@@ -72,4 +72,15 @@ func words(item *drift.Item) []styled {
 		parts = append(parts, styled{ordinary, after})
 	}
 	return parts
+}
+
+// isOfWhole reports the classes of whole sections and statements, whose text
+// may be long.
+func isOfWhole(c drift.Class) bool {
+	switch c {
+	case drift.SectionAdded, drift.SectionMissing, drift.SectionMoved, drift.SectionDuplicated, drift.SectionRenamed,
+		drift.PeriodAdded, drift.PeriodMissing, drift.PeriodMoved, drift.PeriodDuplicated, drift.PeriodRenamed:
+		return true
+	}
+	return false
 }
