@@ -20,7 +20,7 @@ const module = "github.com/stemmadocs/stemma/"
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
 	"cmd/stemma": {"parser", "convert", "convert/markdown", "check", "drift", "drift/history", "drift/ledger", "drift/printer",
-		"internal/gitfiles", "internal/prose", "internal/wholefile", "profile", "document"},
+		"internal/gitfiles", "internal/prose", "internal/screen", "internal/wholefile", "profile", "document"},
 
 	"parser":          {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
 	"parser/content":  {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
@@ -38,9 +38,9 @@ var arrows = map[string][]string{
 
 	"check":         {"internal/prose", "profile", "document"},
 	"drift":         {"drift/internal/sequence", "internal/prose", "profile", "document"},
-	"drift/history": {"drift", "internal/prose", "profile", "document"},
+	"drift/history": {"drift", "internal/prose", "internal/screen", "profile", "document"},
 	"drift/ledger":  {"drift", "internal/prose"},
-	"drift/printer": {"drift", "drift/ledger", "internal/prose"},
+	"drift/printer": {"drift", "drift/ledger", "internal/prose", "internal/screen"},
 
 	"profile":  {"internal/prose", "document"},
 	"document": {},
@@ -49,6 +49,7 @@ var arrows = map[string][]string{
 	"internal/safeurl":     {},
 	"internal/platform":    {},
 	"internal/prose":       {},
+	"internal/screen":      {"internal/prose"},
 	"internal/htmlelement": {},
 	"internal/gitfiles":    {},
 	"internal/wholefile":   {},

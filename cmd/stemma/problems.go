@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/prose"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 // A page can have hundreds of problems of one kind: of more than many, the
@@ -93,20 +93,16 @@ func hasError(problems document.Problems) bool {
 // from being obeyed by the terminal: what steers it or turns the direction of
 // text is shown as an escape.
 func line(message string) string {
-	if strings.IndexFunc(message, steers) < 0 {
+	if strings.IndexFunc(message, screen.Steers) < 0 {
 		return message
 	}
 	var b strings.Builder
 	for _, r := range message {
-		if steers(r) {
+		if screen.Steers(r) {
 			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
 		} else {
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
-}
-
-func steers(r rune) bool {
-	return unicode.IsControl(r) || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/internal/prose"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 // Options tell how a history is drawn.
@@ -19,17 +20,14 @@ type Options struct {
 // what happened to it, newest first. Statements in which nothing happened are
 // one line.
 func Text(w io.Writer, h *History, opts Options) error {
-	c := &canvas{width: max(leastWidth, opts.Width)}
-	if opts.Width == 0 {
-		c.width = defaultWidth
-	}
-	c.opening(h)
+	t := textWriter{screen.NewWriter(opts.Width, false)}
+	t.opening(h)
 	for _, s := range h.Statements {
 		if s.Sentences = worthTelling(s.Sentences); len(s.Sentences) > 0 {
-			c.statement(s)
+			t.statement(s)
 		}
 	}
-	_, err := c.WriteTo(w)
+	_, err := t.WriteTo(w)
 	return err
 }
 
@@ -41,16 +39,24 @@ func worthTelling(sentences []Sentence) []Sentence {
 	})
 }
 
+// textWriter lays out a history for a terminal.
+type textWriter struct{ *screen.Writer }
+
+// hanging writes lead as it is and plain text after it.
+func (t textWriter) hanging(lead string, indent int, plain string) {
+	t.Hanging(lead, indent, screen.Run{Text: plain})
+}
+
 // opening draws what there is to see, and the versions.
-func (c *canvas) opening(h *History) {
-	c.hanging("", 0, h.census())
-	c.WriteByte('\n')
+func (t textWriter) opening(h *History) {
+	t.hanging("", 0, h.census())
+	t.WriteByte('\n')
 	for _, v := range h.Versions {
 		text := v.label()
 		if v.Drift != nil {
 			text += fmt.Sprintf("; %s, %d of them substantive", prose.Count(v.Drift.Items, "change"), v.Drift.BySeverity[drift.Substantive])
 		}
-		c.hanging(fmt.Sprintf("%4d  ", v.Number), 6, text)
+		t.hanging(fmt.Sprintf("%4d  ", v.Number), 6, text)
 	}
 }
 
@@ -99,7 +105,7 @@ func short(revision string) string {
 	return revision[:min(usual, len(revision))]
 }
 
-func (c *canvas) statement(s Statement) {
+func (t textWriter) statement(s Statement) {
 	name := s.Name
 	if name == "" {
 		name = "Front of the document"
@@ -107,21 +113,21 @@ func (c *canvas) statement(s Statement) {
 	if s.Period != nil {
 		name += ", " + s.Period.String()
 	}
-	c.WriteByte('\n')
+	t.WriteByte('\n')
 	if slices.ContainsFunc(s.Sentences, Sentence.eventful) {
-		c.hanging("", 2, name)
+		t.hanging("", 2, name)
 		for _, sentence := range s.Sentences {
-			c.sentence(sentence)
+			t.sentence(sentence)
 		}
 		return
 	}
-	c.hanging("", 2, fmt.Sprintf("%s: %s since version 1, none changed", name, prose.Count(len(s.Sentences), "sentence")))
+	t.hanging("", 2, fmt.Sprintf("%s: %s since version 1, none changed", name, prose.Count(len(s.Sentences), "sentence")))
 }
 
 // eventful reports whether anything happened to s after the first version.
 func (s Sentence) eventful() bool { return s.Since > 1 || s.Until > 0 || len(s.Changes) > 0 }
 
-func (c *canvas) sentence(s Sentence) {
+func (t textWriter) sentence(s Sentence) {
 	when := fmt.Sprintf("since %d", s.Since)
 	switch {
 	case s.Until == s.Since:
@@ -130,9 +136,9 @@ func (c *canvas) sentence(s Sentence) {
 		when = fmt.Sprintf("%d to %d", s.Since, s.Until)
 	}
 	const column = 12
-	c.hanging(fmt.Sprintf("  %-*s", column-2, when), column, s.Text)
+	t.hanging(fmt.Sprintf("  %-*s", column-2, when), column, s.Text)
 	for _, change := range slices.Backward(s.Changes) {
-		c.hanging(strings.Repeat(" ", column), column+2, change.String())
+		t.hanging(strings.Repeat(" ", column), column+2, change.String())
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/internal/prose"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 // What more than one printer says, in plain words.
@@ -145,7 +146,7 @@ func className(item *drift.Item) string {
 
 // excerpt returns the first words of text, and how many there are.
 func excerpt(text string, limit int) string {
-	words := strings.Fields(clean(text))
+	words := strings.Fields(screen.Clean(text))
 	total := len(words)
 	if total > limit+3 {
 		words = words[:limit]

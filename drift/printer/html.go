@@ -14,6 +14,7 @@ import (
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
 	"github.com/stemmadocs/stemma/internal/prose"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 //go:embed page.css
@@ -67,7 +68,7 @@ type raw string
 func (p *page) add(format string, args ...any) {
 	for i, arg := range args {
 		if s, ok := arg.(string); ok {
-			args[i] = html.EscapeString(clean(s))
+			args[i] = html.EscapeString(screen.Clean(s))
 		}
 	}
 	fmt.Fprintf(&p.Buffer, format, args...)

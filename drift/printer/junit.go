@@ -8,6 +8,7 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 // The parts of JUnit's XML that its readers agree on.
@@ -51,7 +52,7 @@ func JUnit(w io.Writer, r *drift.Report, opts Options) error {
 	if err != nil {
 		return err
 	}
-	suites := junitSuites{Name: clean(title(r.Old, "old") + " → " + title(r.New, "new"))}
+	suites := junitSuites{Name: screen.Clean(title(r.Old, "old") + " → " + title(r.New, "new"))}
 	seen := map[string]bool{}
 	for _, g := range groups(r, j.Items) {
 		seen[g.key] = true
@@ -60,7 +61,7 @@ func JUnit(w io.Writer, r *drift.Report, opts Options) error {
 	for _, s := range r.Sections {
 		if !seen[s.Key] {
 			seen[s.Key] = true
-			name := clean(sectionTitle(s))
+			name := screen.Clean(sectionTitle(s))
 			suites.add(junitSuite{Name: name, Cases: []junitCase{{Class: s.Key, Name: "unchanged"}}})
 		}
 	}
@@ -99,7 +100,7 @@ func (s *junitSuites) add(suite junitSuite) {
 }
 
 func junitSection(g group, failOn drift.Severity) junitSuite {
-	suite := junitSuite{Name: clean(g.title)}
+	suite := junitSuite{Name: screen.Clean(g.title)}
 	for _, item := range g.items {
 		c := junitCase{Class: cmp.Or(g.key, "front"), Name: caseName(item.Item, string(item.Severity))}
 		text := sentence(item.Item)

@@ -10,6 +10,7 @@ import (
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
 	"github.com/stemmadocs/stemma/internal/prose"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 // Markdown draws the report for a pull request: a table that sums it up, then
@@ -95,12 +96,12 @@ func markdownBundle(b *bytes.Buffer, bundle []ledger.Item) {
 
 // markdownWords draws words of a document; the tags that say what became of
 // them may stand next to any character, which asterisks may not.
-func markdownWords(b *bytes.Buffer, part styled) {
-	text := plain(part.text)
-	switch part.style {
-	case removed:
+func markdownWords(b *bytes.Buffer, part screen.Run) {
+	text := plain(part.Text)
+	switch part.Style {
+	case screen.Removed:
 		fmt.Fprintf(b, "<del>%s</del>", text)
-	case inserted:
+	case screen.Inserted:
 		fmt.Fprintf(b, "<ins>%s</ins>", text)
 	default:
 		b.WriteString(text)
@@ -127,7 +128,7 @@ func markdownLedger(b *bytes.Buffer, j *ledger.Judgement) {
 // in a line it stands.
 func plain(text string) string {
 	var b strings.Builder
-	text = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ").Replace(clean(text))
+	text = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ").Replace(screen.Clean(text))
 	for i := range len(text) {
 		b.WriteString(plainByte(text, i))
 	}
@@ -164,6 +165,6 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // inHTML escapes text within an element of HTML that stands in Markdown.
 func inHTML(text string) string {
-	text = html.EscapeString(strings.Join(strings.Fields(clean(text)), " "))
+	text = html.EscapeString(strings.Join(strings.Fields(screen.Clean(text)), " "))
 	return strings.NewReplacer("@", "&#64;<!-- -->", "#", "&#35;<!-- -->").Replace(text)
 }

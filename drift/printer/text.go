@@ -1,17 +1,15 @@
 package printer
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 const (
-	defaultWidth  = 80
-	leastWidth    = 40
 	excerptWords  = 60 // of a sentence or paragraph that came or went
 	headlineWords = 12 // of a whole section
 )
@@ -24,74 +22,77 @@ func Text(w io.Writer, r *drift.Report, opts Options) error {
 	if err != nil {
 		return err
 	}
-	c := &canvas{width: max(leastWidth, cmp.Or(opts.Width, defaultWidth)), colour: opts.Colour}
+	t := textWriter{screen.NewWriter(opts.Width, opts.Colour)}
 	if len(r.Items) == 0 {
-		c.WriteString("No drift.\n")
+		t.WriteString("No drift.\n")
 	} else {
-		c.opening(r, j)
-		c.listing(r, j)
+		t.opening(r, j)
+		t.listing(r, j)
 	}
-	c.ledger(j)
-	c.proposals(j)
-	_, err = c.WriteTo(w)
+	t.ledger(j)
+	t.proposals(j)
+	_, err = t.WriteTo(w)
 	return err
 }
 
+// textWriter lays out a report for a terminal.
+type textWriter struct{ *screen.Writer }
+
 // opening draws what an editor reads in ten seconds.
-func (c *canvas) opening(r *drift.Report, j *ledger.Judgement) {
+func (t textWriter) opening(r *drift.Report, j *ledger.Judgement) {
 	const column = 19
-	c.paragraph(0, styled{loud, opening(r)}, styled{ordinary, " " + sectionSentence(r)})
+	t.Paragraph(0, screen.Loud.Run(opening(r)), screen.Plain.Run(" "+sectionSentence(r)))
 	if states := stateSentence(j); states != "" {
-		c.paragraph(0, styled{ordinary, states})
+		t.Paragraph(0, screen.Plain.Run(states))
 	}
-	c.WriteByte('\n')
+	t.WriteByte('\n')
 	for _, row := range summary(r, j.Items) {
-		c.hanging(fmt.Sprintf("  %-12s %4d  ", row.name, row.count), column+2, styled{ordinary, row.text})
+		t.Hanging(fmt.Sprintf("  %-12s %4d  ", row.name, row.count), column+2, screen.Plain.Run(row.text))
 	}
 }
 
 // listing draws the items, section by section.
-func (c *canvas) listing(r *drift.Report, j *ledger.Judgement) {
+func (t textWriter) listing(r *drift.Report, j *ledger.Judgement) {
 	for _, g := range groups(r, j.Items) {
-		c.WriteByte('\n')
-		c.paragraph(0, styled{loud, g.title})
+		t.WriteByte('\n')
+		t.Paragraph(0, screen.Loud.Run(g.title))
 		for _, bundle := range bundles(g.items) {
 			if len(bundle) > 1 {
-				c.label(bundle[0], "")
-				c.paragraph(wordsIndent, styled{ordinary, statements(bundle)})
+				t.label(bundle[0], "")
+				t.Paragraph(wordsIndent, screen.Plain.Run(statements(bundle)))
 			} else {
-				c.item(bundle[0])
+				t.item(bundle[0])
 			}
 		}
 		for _, line := range unlisted(g.items) {
-			c.paragraph(2, styled{faint, line})
+			t.Paragraph(2, screen.Faint.Run(line))
 		}
 	}
 }
 
 // ledger draws what the ledger holds beside the states of the items.
-func (c *canvas) ledger(j *ledger.Judgement) {
+func (t textWriter) ledger(j *ledger.Judgement) {
 	if len(j.Stale)+len(j.Rules) == 0 {
 		return
 	}
-	c.WriteByte('\n')
-	c.paragraph(0, styled{loud, "Ledger"})
+	t.WriteByte('\n')
+	t.Paragraph(0, screen.Loud.Run("Ledger"))
 	for _, e := range j.Stale {
-		c.paragraph(2, styled{ordinary, "stale " + staleLine(e)})
+		t.Paragraph(2, screen.Plain.Run("stale "+staleLine(e)))
 	}
 	for _, u := range j.Rules {
-		c.paragraph(2, styled{faint, "rule " + ruleLine(u)})
+		t.Paragraph(2, screen.Faint.Run("rule "+ruleLine(u)))
 	}
 }
 
 // proposals draws what a rule could accept.
-func (c *canvas) proposals(j *ledger.Judgement) {
+func (t textWriter) proposals(j *ledger.Judgement) {
 	if len(j.Proposals) == 0 {
 		return
 	}
-	c.WriteByte('\n')
-	c.paragraph(0, styled{loud, "Accept as a rule?"})
+	t.WriteByte('\n')
+	t.Paragraph(0, screen.Loud.Run("Accept as a rule?"))
 	for _, p := range j.Proposals {
-		c.paragraph(2, styled{ordinary, proposalLine(p)})
+		t.Paragraph(2, screen.Plain.Run(proposalLine(p)))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/internal/screen"
 	"pgregory.net/rapid"
 )
 
@@ -20,16 +21,16 @@ func TestNoDrift(t *testing.T) {
 func TestTextFits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		old, new := pairGen(t)
-		width := rapid.IntRange(leastWidth, 120).Draw(t, "width")
+		width := rapid.IntRange(screen.LeastWidth, 120).Draw(t, "width")
 		for line := range strings.Lines(string(draw(t, Text, compareMarkdown(old, new), Options{Width: width}))) {
 			line = strings.TrimRight(line, "\n")
 			if line != strings.TrimRight(line, " ") {
 				t.Fatalf("white space at the end of %q", line)
 			}
-			if printed(line) > width && strings.Contains(strings.TrimSpace(line), " ") && !strings.Contains(line, "│") {
+			if screen.Width(line) > width && strings.Contains(strings.TrimSpace(line), " ") && !strings.Contains(line, "│") {
 				words := strings.Fields(line)
-				if printed(line)-printed(words[len(words)-1]) >= width {
-					t.Fatalf("%d wide, not %d: %q", printed(line), width, line)
+				if screen.Width(line)-screen.Width(words[len(words)-1]) >= width {
+					t.Fatalf("%d wide, not %d: %q", screen.Width(line), width, line)
 				}
 			}
 		}

@@ -5,42 +5,43 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 const wordsIndent = 6
 
 // item draws one item: what it is and where, and the words. House style is
 // told in a line.
-func (c *canvas) item(item ledger.Item) {
+func (t textWriter) item(item ledger.Item) {
 	parts := words(item.Item)
 	if item.Severity == drift.House && item.State != ledger.StateExpired && len(parts) > 0 {
-		parts = append(parts, styled{faint, " (" + place(item.Item) + ")"})
-		c.hanging("  house "+string(item.Class)+": ", wordsIndent, parts...)
+		parts = append(parts, screen.Faint.Run(" ("+place(item.Item)+")"))
+		t.Hanging("  house "+string(item.Class)+": ", wordsIndent, parts...)
 		return
 	}
-	c.label(item, place(item.Item))
+	t.label(item, place(item.Item))
 	if len(parts) > 0 {
-		c.hanging(strings.Repeat(" ", wordsIndent), wordsIndent, parts...)
+		t.Hanging(strings.Repeat(" ", wordsIndent), wordsIndent, parts...)
 	}
 }
 
-func (c *canvas) label(item ledger.Item, where string) {
-	s := ordinary
+func (t textWriter) label(item ledger.Item, where string) {
+	style := screen.Plain
 	if item.Severity == drift.Substantive {
-		s = loud
+		style = screen.Loud
 	}
-	parts := []styled{{s, string(item.Severity) + " "}, {ordinary, className(item.Item) + ": " + item.Reason}}
+	parts := []screen.Run{style.Run(string(item.Severity) + " "), screen.Plain.Run(className(item.Item) + ": " + item.Reason)}
 	if item.State == ledger.StateExpired {
-		parts = append(parts, styled{loud, "; the acceptance has expired"})
+		parts = append(parts, screen.Loud.Run("; the acceptance has expired"))
 	}
 	if where != "" {
-		parts = append(parts, styled{faint, " (" + where + ")"})
+		parts = append(parts, screen.Faint.Run(" ("+where+")"))
 	}
-	c.paragraph(2, parts...)
+	t.Paragraph(2, parts...)
 }
 
 // words draws old and new with what stands round them.
-func words(item *drift.Item) []styled {
+func words(item *drift.Item) []screen.Run {
 	limit := excerptWords
 	if isOfWhole(item.Class) {
 		limit = headlineWords
@@ -49,27 +50,27 @@ func words(item *drift.Item) []styled {
 	case item.Old+item.New == "":
 		return nil
 	case item.Old == item.New:
-		return []styled{{ordinary, excerpt(item.Old, limit)}}
+		return []screen.Run{screen.Plain.Run(excerpt(item.Old, limit))}
 	}
-	var parts []styled
+	var parts []screen.Run
 	if item.Before != "" {
-		parts = append(parts, styled{ordinary, "… " + item.Before + " "})
+		parts = append(parts, screen.Plain.Run("… "+item.Before+" "))
 	}
 	if item.Old != "" {
-		parts = append(parts, styled{removed, excerpt(item.Old, limit)})
+		parts = append(parts, screen.Removed.Run(excerpt(item.Old, limit)))
 	}
 	if item.Old != "" && item.New != "" && limit == headlineWords {
-		parts = append(parts, styled{ordinary, " → "})
+		parts = append(parts, screen.Plain.Run(" → "))
 	}
 	if item.New != "" {
-		parts = append(parts, styled{inserted, excerpt(item.New, limit)})
+		parts = append(parts, screen.Inserted.Run(excerpt(item.New, limit)))
 	}
 	if item.After != "" {
 		after := item.After + " …"
 		if strings.IndexAny(after, ".,;:!?)") != 0 {
 			after = " " + after
 		}
-		parts = append(parts, styled{ordinary, after})
+		parts = append(parts, screen.Plain.Run(after))
 	}
 	return parts
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
 	"github.com/stemmadocs/stemma/internal/prose"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 // part is a section of the page: what stands in one section of the documents.
@@ -202,13 +203,13 @@ func (p *page) note(item ledger.Item) {
 		if i == 0 {
 			p.add("<span class=\"words\">")
 		}
-		switch part.style {
-		case removed:
-			p.add("<del class=\"s-%s\">%s</del>", item.Severity, part.text)
-		case inserted:
-			p.add("<ins class=\"s-%s\">%s</ins>", item.Severity, part.text)
+		switch part.Style {
+		case screen.Removed:
+			p.add("<del class=\"s-%s\">%s</del>", item.Severity, part.Text)
+		case screen.Inserted:
+			p.add("<ins class=\"s-%s\">%s</ins>", item.Severity, part.Text)
 		default:
-			p.add("%s", part.text)
+			p.add("%s", part.Text)
 		}
 	}
 	if len(words(item.Item)) > 0 {
