@@ -21,7 +21,7 @@ func JSONSchema() string { return schema }
 // [DecodeJSON] reads it back. JSON holds all of a document; the problems are
 // nodes that are nil or of no kind of this package.
 func EncodeJSON(doc *Document) ([]byte, Problems) {
-	var e jsonWriter
+	e := jsonWriter{buf: make([]byte, 0, 1<<14)}
 	doc, e.problems = WithoutNil(doc)
 	e.object(func() {
 		e.str("schema", JSONVersion)

@@ -63,10 +63,12 @@ func (e *jsonWriter) next() {
 	e.newline()
 }
 
+// key writes the name of a member, which needs no escapes.
 func (e *jsonWriter) key(name string) {
 	e.next()
-	e.string(name)
-	e.buf = append(e.buf, ':', ' ')
+	e.buf = append(e.buf, '"')
+	e.buf = append(e.buf, name...)
+	e.buf = append(e.buf, '"', ':', ' ')
 }
 
 func (e *jsonWriter) str(name, value string) {
@@ -191,7 +193,9 @@ func (e *jsonWriter) attr(a Attr) {
 			e.key("pairs")
 			e.line(func() {
 				for _, name := range slices.Sorted(maps.Keys(a.Pairs)) {
-					e.key(name)
+					e.next()
+					e.string(name)
+					e.buf = append(e.buf, ':', ' ')
 					e.string(a.Pairs[name])
 				}
 			})

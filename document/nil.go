@@ -15,13 +15,10 @@ func WithoutNil(doc *Document) (*Document, Problems) {
 		return &Document{}, nil
 	}
 	var problems Problems
-	holes := walker{
-		visit: func(Node) bool { return true },
-		missing: func(n Node) {
-			problems.Lose(Span{}, "nil-node", fmt.Sprintf("a node is nil (%T) and is left out", n), "")
-		},
+	missing := func(n Node) {
+		problems.Lose(Span{}, "nil-node", fmt.Sprintf("a node is nil (%T) and is left out", n), "")
 	}
-	holes.document(doc)
+	walkDocument(doc, func(Node) bool { return true }, missing)
 	if len(problems) == 0 {
 		return doc, nil
 	}

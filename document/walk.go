@@ -2,97 +2,87 @@ package document
 
 // Walk calls visit for n and then, where visit returns true, for everything
 // below n in document order. Nil nodes are passed over.
-func Walk(n Node, visit func(Node) bool) {
-	w := walker{visit: visit}
-	w.walk(n)
-}
+func Walk(n Node, visit func(Node) bool) { walk(n, visit, nil) }
 
 // WalkBlocks walks each of blocks.
-func WalkBlocks(blocks []Block, visit func(Node) bool) { walkAll(&walker{visit: visit}, blocks) }
+func WalkBlocks(blocks []Block, visit func(Node) bool) { walkAll(blocks, visit, nil) }
 
 // WalkDocument walks the blocks of doc and then its footnotes.
-func WalkDocument(doc *Document, visit func(Node) bool) {
-	w := walker{visit: visit}
-	w.document(doc)
+func WalkDocument(doc *Document, visit func(Node) bool) { walkDocument(doc, visit, nil) }
+
+func walkDocument(doc *Document, visit func(Node) bool, missing func(Node)) {
+	walkAll(doc.Blocks, visit, missing)
+	walkAll(doc.Footnotes, visit, missing)
 }
 
-type walker struct {
-	visit   func(Node) bool
-	missing func(Node) // for nil nodes, if it is set
-}
-
-func (w *walker) document(doc *Document) {
-	walkAll(w, doc.Blocks)
-	walkAll(w, doc.Footnotes)
-}
-
-func walkAll[N Node](w *walker, nodes []N) {
+func walkAll[N Node](nodes []N, visit func(Node) bool, missing func(Node)) {
 	for _, n := range nodes {
-		w.walk(n)
+		walk(n, visit, missing)
 	}
 }
 
-func (w *walker) walk(n Node) {
+// walk is Walk, with what is to be done with nil nodes, if anything.
+func walk(n Node, visit func(Node) bool, missing func(Node)) {
 	if isNil(n) {
-		if w.missing != nil {
-			w.missing(n)
+		if missing != nil {
+			missing(n)
 		}
 		return
 	}
-	if !w.visit(n) {
+	if !visit(n) {
 		return
 	}
 	switch n := n.(type) {
 	case *Section:
-		walkAll(w, n.Heading)
-		walkAll(w, n.Blocks)
+		walkAll(n.Heading, visit, missing)
+		walkAll(n.Blocks, visit, missing)
 	case *Paragraph:
-		walkAll(w, n.Inlines)
+		walkAll(n.Inlines, visit, missing)
 	case *List:
-		walkAll(w, n.Items)
+		walkAll(n.Items, visit, missing)
 	case *ListItem:
-		walkAll(w, n.Blocks)
+		walkAll(n.Blocks, visit, missing)
 	case *DefinitionList:
-		walkAll(w, n.Groups)
+		walkAll(n.Groups, visit, missing)
 	case *DefinitionGroup:
-		walkAll(w, n.Terms)
-		walkAll(w, n.Definitions)
+		walkAll(n.Terms, visit, missing)
+		walkAll(n.Definitions, visit, missing)
 	case *Term:
-		walkAll(w, n.Inlines)
+		walkAll(n.Inlines, visit, missing)
 	case *Definition:
-		walkAll(w, n.Blocks)
+		walkAll(n.Blocks, visit, missing)
 	case *Quote:
-		walkAll(w, n.Blocks)
+		walkAll(n.Blocks, visit, missing)
 	case *Table:
-		walkAll(w, n.Caption)
-		walkAll(w, n.Head)
+		walkAll(n.Caption, visit, missing)
+		walkAll(n.Head, visit, missing)
 		for _, body := range n.Bodies {
-			walkAll(w, body)
+			walkAll(body, visit, missing)
 		}
-		walkAll(w, n.Foot)
+		walkAll(n.Foot, visit, missing)
 	case *Row:
-		walkAll(w, n.Cells)
+		walkAll(n.Cells, visit, missing)
 	case *Cell:
-		walkAll(w, n.Blocks)
+		walkAll(n.Blocks, visit, missing)
 	case *Figure:
-		walkAll(w, n.Caption)
-		walkAll(w, n.Blocks)
+		walkAll(n.Caption, visit, missing)
+		walkAll(n.Blocks, visit, missing)
 	case *Element:
-		walkAll(w, n.Blocks)
+		walkAll(n.Blocks, visit, missing)
 	case *Footnote:
-		walkAll(w, n.Blocks)
+		walkAll(n.Blocks, visit, missing)
 	case *Emphasis:
-		walkAll(w, n.Inlines)
+		walkAll(n.Inlines, visit, missing)
 	case *Strong:
-		walkAll(w, n.Inlines)
+		walkAll(n.Inlines, visit, missing)
 	case *Strikethrough:
-		walkAll(w, n.Inlines)
+		walkAll(n.Inlines, visit, missing)
 	case *Link:
-		walkAll(w, n.Inlines)
+		walkAll(n.Inlines, visit, missing)
 	case *Abbreviation:
-		walkAll(w, n.Inlines)
+		walkAll(n.Inlines, visit, missing)
 	case *InlineElement:
-		walkAll(w, n.Inlines)
+		walkAll(n.Inlines, visit, missing)
 	default:
 		// Nothing is below the other kinds, or nothing known.
 	}

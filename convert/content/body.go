@@ -25,60 +25,67 @@ func (w *writer) body() *document.Document {
 // node rewrites one node; some become several, or none.
 func (w *writer) node(n document.Node) []document.Node {
 	switch n := n.(type) {
+	case *document.Text:
+		return w.one(n) // which nothing changes
 	case *document.Section:
 		return w.section(n)
 	case *document.ListItem:
-		return one(w.listItem(n))
+		return w.one(w.listItem(n))
 	case *document.MathBlock:
 		w.lostFormula(n.Span)
 	case *document.Math:
 		w.lostFormula(n.Span)
 	case *document.Table:
-		return one(w.table(n))
+		return w.one(w.table(n))
 	case *document.Figure:
-		return one(w.figure(n))
+		return w.one(w.figure(n))
 	case *document.Element:
 		out := copied(w, n)
 		out.Tag = lowered(n.Tag)
-		return one(out)
+		return w.one(out)
 	case *document.InlineElement:
 		out := copied(w, n)
 		out.Tag = lowered(n.Tag)
-		return one(out)
+		return w.one(out)
 	case *document.Contents:
 		w.problems.Remark(n.Span, "contents-left-out", "the platform makes a list of contents itself", "")
 		return nil
 	case *document.Notes:
 		return w.notes(n)
 	case *document.Link:
-		return one(w.link(n))
+		return w.one(w.link(n))
 	case *document.Raw:
 		out := copied(w, n)
 		if out.Text = w.source(n.Span, n.Format, n.Text); out.Text == "" {
 			return nil
 		}
-		return one(out)
+		return w.one(out)
 	case *document.RawInline:
 		out := copied(w, n)
 		if out.Text = w.source(n.Span, n.Format, n.Text); out.Text == "" {
 			return nil
 		}
-		return one(out)
+		return w.one(out)
 	}
-	return one(copied(w, n)) // what HTML cannot hold of it package html reports
+	return w.one(copied(w, n)) // what HTML cannot hold of it package html reports
 }
 
 // copied returns a copy of a node with what is below it rewritten, without the
 // attributes that the platform does not keep.
 func copied[N document.Node](w *writer, n N) N {
 	out := document.Copy(n, w.node)
-	if a := document.AttrOf(out); a != nil && a != document.AttrOf(n) { // what has no known kind is no copy
+	a := document.AttrOf(out)
+	if a != nil && len(a.Pairs) > 0 && a != document.AttrOf(n) { // what has no known kind is no copy
 		w.keepAttr(a, n.Pos())
 	}
 	return out
 }
 
-func one(n document.Node) []document.Node { return []document.Node{n} }
+// one returns a list of one node, which holds until the next.
+func (w *writer) one(n document.Node) []document.Node {
+	w.single[0] = n
+	return w.single[:]
+}
 
 // lowered returns the name of an element; the page has its h1.
 func lowered(tag string) string {
@@ -115,7 +122,7 @@ func (w *writer) section(s *document.Section) (out []document.Node) {
 		}
 		plain.Heading = append([]document.Inline{number}, plain.Heading...)
 	}
-	return one(plain)
+	return w.one(plain)
 }
 
 // listItem writes the box of a task as a character.
@@ -162,7 +169,7 @@ func (w *writer) notes(n *document.Notes) []document.Node {
 	w.placed = true
 	out := copied(w, n)
 	out.Mark = cmp.Or(out.Mark, footnoteMark)
-	return one(out)
+	return w.one(out)
 }
 
 // link marks a link that leads to another site.

@@ -35,6 +35,7 @@ type writer struct {
 	headers  []*header
 	placed   bool // the place of the notes was met
 	problems document.Problems
+	single   [1]document.Node // of one
 }
 
 // Write writes doc as a content item. The problems are what that leaves out or

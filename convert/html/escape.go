@@ -6,15 +6,15 @@ func appendText(dst []byte, s string) []byte { return appendEscaped(dst, s, fals
 // appendValue appends s as the inside of a quoted attribute value.
 func appendValue(dst []byte, s string) []byte { return appendEscaped(dst, s, true) }
 
-// special reports whether a byte may have to be escaped: a markup character,
-// a control character, or 0xC2, with which the later control characters and
-// the no-break space begin.
+// specials has a bit for each of the first 64 bytes that may have to be escaped:
+// markup characters, and control characters but tab and newline.
+const specials = (1<<' '-1)&^(1<<'\t'|1<<'\n') | 1<<'&' | 1<<'<' | 1<<'>' | 1<<'"'
+
+// special reports whether a byte may have to be escaped: one of specials, or
+// 0xC2, with which the later control characters and the no-break space begin.
 func special(c byte) bool {
-	switch {
-	case c < ' ':
-		return c != '\t' && c != '\n'
-	case c < '@':
-		return c == '&' || c == '<' || c == '>' || c == '"'
+	if c < 64 {
+		return uint64(specials)>>c&1 != 0
 	}
 	return c == 0x7F || c == 0xC2
 }

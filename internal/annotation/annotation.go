@@ -69,6 +69,9 @@ func (a *Annotation) SetAttr(attr document.Attr) {
 	if classes := Classes(attr); classes != "" {
 		a.Set("class", classes)
 	}
+	if len(attr.Pairs) == 0 {
+		return // as nearly all have none
+	}
 	for _, name := range slices.Sorted(maps.Keys(attr.Pairs)) {
 		a.Set("@"+name, attr.Pairs[name])
 	}
