@@ -1,20 +1,20 @@
 // Package annotation is the grammar of the HTML comments in which our Markdown
-// says what Markdown has no words for, and of the HTML tags that stand in it.
-// The Markdown writer writes by it and the Markdown reader reads by it, and
-// neither imports the other.
+// holds what Markdown has no syntax for, and of the HTML tags in it. The
+// Markdown writer writes by it and the Markdown reader reads by it, and neither
+// imports the other.
 //
-// Start with Annotation: Append writes one and Parse reads it back. A comment
-// is always one line:
+// Start with [Annotation]: [Annotation.Append] writes one and [Parse] reads it
+// back. A comment is always one line:
 //
 //	<!-- stemma: section role=department key=hm-treasury class="logo-single" -->
 //
-// A word says what the comment is; flags (a name) and pairs (name=value)
+// A word names what the comment is; flags (a name) and pairs (name=value)
 // follow. The attributes of a node are the pairs id and class, and one pair
-// with an @ before its name for each other attribute. A value is bare where it
+// with an @ before its name for each other attribute. A value is bare if it
 // holds nothing but letters, digits and ". _ / : + -"; otherwise it is quoted,
 // and what could end the comment, the line or a table cell is escaped.
 //
-// The package refuses what it did not write: Parse is strict. It promises
+// The package refuses what it did not write: [Parse] is strict. It promises
 // that every string comes back as it was, NUL and invalid UTF-8 aside.
 package annotation
 
@@ -27,7 +27,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// MaxNesting is how deep blocks and phrases nest in our Markdown. The writer
+// MaxNesting is how deep blocks and inlines nest in our Markdown. The writer
 // dissolves what is deeper, the reader does not look for more.
 const MaxNesting = 100
 
@@ -42,7 +42,7 @@ type Annotation struct {
 	Items []Item
 }
 
-// Item is a flag or a pair of an Annotation.
+// Item is a flag or a pair of an [Annotation].
 type Item struct {
 	Name  string // an attribute begins with "@"
 	Value string
@@ -107,7 +107,7 @@ func (a *Annotation) Int(name string) int {
 	return n
 }
 
-// Attr returns the attributes that SetAttr added.
+// Attr returns the attributes that [Annotation.SetAttr] added.
 func (a *Annotation) Attr() (attr document.Attr) {
 	for _, item := range a.Items {
 		switch {

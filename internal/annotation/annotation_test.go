@@ -43,8 +43,9 @@ func TestRoundTrip(t *testing.T) {
 
 func TestParseIsStrict(t *testing.T) {
 	for _, text := range []string{
-		"", "<!-- -->", "<!-- stemma: -->", "<!-- stemma:section -->", "<!-- stemma: section  a -->", "<!-- stemma: section a= -->",
-		"<!-- stemma: section a=\"b -->", "<!-- stemma: section a=\"\\q\" -->", "<!-- stemma: section --> x", "<!-- stemma: Section -->",
+		"", "<!-- -->", "<!-- stemma: -->", "<!-- stemma:section -->", "<!-- stemma: section  a -->",
+		"<!-- stemma: section a= -->", "<!-- stemma: section a=\"b -->", "<!-- stemma: section a=\"\\q\" -->",
+		"<!-- stemma: section --> x", "<!-- stemma: Section -->",
 		"<!-- stemma: section =b -->", "<!-- stemma: section a=\"\\x0;\" -->", "<!-- stemma: section a=\"\\",
 	} {
 		if a, ok := annotation.Parse(text); ok {
@@ -55,8 +56,10 @@ func TestParseIsStrict(t *testing.T) {
 
 func TestScanTag(t *testing.T) {
 	for text, want := range map[string]string{
-		"<b>": "<b>", "</b >x": "</b >", "<br/>": "<br/>", "<a href='>' b=c d>x": "<a href='>' b=c d>", "<a\nb>": "<a\nb>",
-		"<": "", "<b": "", "</b c>": "", "<a b='": "", "<a/ >": "", "<1>": "", "<a b=>": "", "<a\"b\">": "", "<a b=\"c\"d>": "",
+		"<b>": "<b>", "</b >x": "</b >", "<br/>": "<br/>", "<a\nb>": "<a\nb>",
+		"<a href='>' b=c d>x": "<a href='>' b=c d>",
+		"<":                   "", "<b": "", "</b c>": "", "<a b='": "", "<a/ >": "", "<1>": "", "<a b=>": "", "<a\"b\">": "",
+		"<a b=\"c\"d>": "",
 	} {
 		_, n, ok := annotation.ScanTag(text)
 		if !ok {

@@ -5,7 +5,7 @@ import "github.com/stemmadocs/stemma/document"
 // OrderFootnotes returns notes in the order in which they are first referred
 // to, from blocks and then from the notes themselves; those that nothing
 // refers to come last. The reader puts notes in this order, so the writer must
-// say where theirs is another.
+// write down if theirs is another.
 func OrderFootnotes(blocks []document.Block, notes []*document.Footnote) []*document.Footnote {
 	byLabel := make(map[string]*document.Footnote, len(notes))
 	for _, f := range notes {

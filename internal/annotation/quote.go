@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// appendQuoted writes a string between quotes. Two hyphens never stand
-// together in it, as they might end the comment; "|" would end a table cell
+// appendQuoted writes a string between quotes. Two hyphens never follow each
+// other in it, as they might end the comment; "|" would end a table cell
 // and "]" a link, and "{" would be a directive to other readers of Markdown.
 func appendQuoted(dst []byte, s string) []byte {
 	dst = append(dst, '"')

@@ -10,7 +10,7 @@ type Tag struct {
 	Attributes []Attribute
 }
 
-// Attribute is an attribute of a Tag; character references in its value are
+// Attribute is an attribute of a [Tag]; character references in its value are
 // not resolved.
 type Attribute struct{ Name, Value string }
 
@@ -24,7 +24,8 @@ func (t *Tag) Get(name string) (value string, ok bool) {
 	return "", false
 }
 
-// ScanTag reads a tag, by the rules of CommonMark, from the start of s and
+// ScanTag reads a tag, by the rules of CommonMark
+// (https://spec.commonmark.org/0.31.2/#raw-html), from the start of s and
 // returns its length.
 func ScanTag(s string) (tag Tag, length int, ok bool) {
 	p := tagScanner{s, 1}
@@ -122,14 +123,17 @@ func (p *tagScanner) value() (string, bool) {
 	return p.s[start:p.pos], p.pos > start
 }
 
-// attributeName returns the length of the attribute name at the start of s.
+// attributeName returns the length of the attribute name at the start of s, see
+// https://spec.commonmark.org/0.31.2/#attribute-name.
 func attributeName(s string) int {
 	n := 0
-	for n < len(s) && (IsLetter(s[n]) || s[n] == '_' || s[n] == ':' || n > 0 && (isDigit(s[n]) || s[n] == '.' || s[n] == '-')) {
+	for n < len(s) && (nameStart(s[n]) || n > 0 && (isDigit(s[n]) || s[n] == '.' || s[n] == '-')) {
 		n++
 	}
 	return n
 }
+
+func nameStart(c byte) bool { return IsLetter(c) || c == '_' || c == ':' }
 
 // IsLetter reports whether c is an ASCII letter.
 func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -3,7 +3,7 @@ package annotation
 import "strings"
 
 // Token is a piece of an HTML block that our Markdown may hold: a tag of
-// Structure, or an annotation.
+// [Structure], or an annotation.
 type Token struct {
 	Tag        Tag // its name in lower case
 	Annotation *Annotation
@@ -43,7 +43,7 @@ func token(s string) (t Token, ok bool) {
 	return t, ok && Structure(t.Tag.Name) && Plain(&t.Tag)
 }
 
-// Plain reports whether a tag says nothing that the attributes of a node could
+// Plain reports whether a tag holds nothing that the attributes of a node could
 // not: no attribute comes twice, and it does not close itself.
 func Plain(t *Tag) bool {
 	if t.SelfClosed && !Void(t.Name) {

@@ -40,7 +40,7 @@ func (c *container) block(n ast.Node) {
 		c.flush()
 		c.add(&document.CodeBlock{Span: c.nodeSpan(n), Text: c.verbatim(n)})
 	case *ast.ThematicBreak:
-		attr := c.attr("rule")
+		attr := c.takeAttr("rule")
 		c.add(&document.Rule{Span: c.nodeSpan(n), Attr: attr})
 	case *extast.Table:
 		c.table(n)
@@ -53,7 +53,7 @@ func (c *container) block(n ast.Node) {
 	}
 }
 
-// keep keeps a block as it stands in the source.
+// keep keeps a block as it is in the source.
 func (c *container) keep(n ast.Node) {
 	c.flush()
 	start, end := c.start(n), c.end(n)
@@ -74,16 +74,17 @@ func (c *container) nests(n ast.Node) bool {
 	return false
 }
 
+// paragraph reads a paragraph (https://spec.commonmark.org/0.31.2/#paragraphs), or the text of a tight item.
 func (c *container) paragraph(n ast.Node, tight bool) {
-	note := c.note("paragraph")
-	p := &document.Paragraph{Span: c.nodeSpan(n), Tight: tight, Inlines: c.phrases(n)}
+	note := c.takeNote("paragraph")
+	p := &document.Paragraph{Span: c.nodeSpan(n), Tight: tight, Inlines: c.inlines(n)}
 	if note != nil {
 		c.describe(p, note)
 	}
 	c.add(p)
 }
 
-// describe gives a paragraph what its annotation says.
+// describe gives a paragraph what its annotation holds.
 func (c *container) describe(p *document.Paragraph, note *annotation.Annotation) {
 	p.Attr = note.Attr()
 	if note.Has("tight") {
@@ -98,8 +99,9 @@ func (c *container) describe(p *document.Paragraph, note *annotation.Annotation)
 	}
 }
 
+// quote reads a block quote, see https://spec.commonmark.org/0.31.2/#block-quotes.
 func (c *container) quote(n *ast.Blockquote) {
-	attr := c.attr("quote")
+	attr := c.takeAttr("quote")
 	if !c.nests(n) {
 		return
 	}
@@ -108,6 +110,8 @@ func (c *container) quote(n *ast.Blockquote) {
 	c.add(&document.Quote{Span: c.nodeSpan(n), Attr: attr, Blocks: inner.close()})
 }
 
+// fenced reads a fenced code block, see https://spec.commonmark.org/0.31.2/#fenced-code-blocks.
+// Formulas are written as code of the language "math", as on GitHub.
 func (c *container) fenced(n *ast.FencedCodeBlock) {
 	span, text := c.nodeSpan(n), c.verbatim(n)
 	language := ""
@@ -117,7 +121,7 @@ func (c *container) fenced(n *ast.FencedCodeBlock) {
 	}
 	if language == "math" {
 		math := &document.MathBlock{Span: span}
-		if note := c.note("math"); note != nil {
+		if note := c.takeNote("math"); note != nil {
 			math.Attr = note.Attr()
 			if given, ok := note.Get("text"); ok {
 				text = given
@@ -128,7 +132,7 @@ func (c *container) fenced(n *ast.FencedCodeBlock) {
 		return
 	}
 	code := &document.CodeBlock{Span: span, Language: language, Text: text}
-	if note := c.note("code"); note != nil {
+	if note := c.takeNote("code"); note != nil {
 		code.Attr = note.Attr()
 		if given, ok := note.Get("text"); ok {
 			code.Text = given

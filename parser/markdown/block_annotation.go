@@ -33,7 +33,9 @@ func (c *container) annotate(n note) {
 	case n.Word == "end":
 		c.endNote(n)
 	case n.Word == "contents":
-		c.add(&document.Contents{Span: n.at, Attr: n.Attr(), Ordered: n.Has("ordered"), Levels: levels(n.Value("levels"))})
+		c.add(&document.Contents{
+			Span: n.at, Attr: n.Attr(), Ordered: n.Has("ordered"), Levels: levels(n.Value("levels")),
+		})
 	case n.Word == "notes":
 		c.add(&document.Notes{Span: n.at, Attr: n.Attr(), Start: n.Int("start"), Mark: n.Value("mark"),
 			Backlink: n.Value("backlink"), Inline: n.Has("inline")})
@@ -64,7 +66,7 @@ func rawFormat(a *annotation.Annotation) string {
 	return "html"
 }
 
-// meta reads what the document says of itself.
+// meta reads the metadata of the document.
 func (c *container) meta(a *annotation.Annotation) {
 	c.described = true
 	c.titled = a.Has("title")

@@ -8,7 +8,7 @@ import (
 )
 
 // container collects the blocks of one container. What is open in it (a
-// section, an element) has its blocks in the same slice, behind its own place;
+// section, an element) has its blocks in the same slice, after its own place;
 // closing takes them out. What is never closed needs nothing undone.
 type container struct {
 	*reader
@@ -25,24 +25,24 @@ type container struct {
 type frame struct {
 	index   int    // of its place in the blocks
 	section bool   // else an element
-	tag     string // of the element; commented where it stands between comments
+	tag     string // of the element; commented if it is between comments
 	element *document.Element
 	nests   bool // it counts as a level of nesting
-	tagged
+	elementNotes
 }
 
 // commented is the tag of elements between comments.
 const commented = "!--"
 
-// note is an annotation and where it stands.
+// note is an annotation and its place.
 type note struct {
 	*annotation.Annotation
 	at   document.Span
 	text string
 }
 
-// tagged is what annotations say of an element.
-type tagged struct {
+// elementNotes are what annotations before an element hold for it.
+type elementNotes struct {
 	attr    document.Attr
 	columns string
 	header  bool
@@ -66,8 +66,8 @@ func (c *container) push(f frame) {
 	}
 }
 
-// pop closes the innermost frame. What stands in an element that is not
-// closed stays beside it.
+// pop closes the innermost frame. The content of an element that is not closed
+// stays beside it.
 func (c *container) pop() (f frame) {
 	f = c.open[len(c.open)-1]
 	c.open = c.open[:len(c.open)-1]
@@ -106,7 +106,8 @@ func (c *container) close() []document.Block {
 	c.flush()
 	for len(c.open) > 0 {
 		if f := c.pop(); !f.section {
-			c.problem(c.blocks[f.index].Pos(), "unclosed-element", "the element that begins here does not end", "")
+			at := c.blocks[f.index].Pos()
+			c.doc.Problems.Warn(at, "unclosed-element", "the element that begins here does not end", "")
 		}
 	}
 	return c.blocks
@@ -115,9 +116,9 @@ func (c *container) close() []document.Block {
 // inner returns a container for what a block of this one holds.
 func (c *container) inner() *container { return &container{reader: c.reader, depth: c.depth + 1} }
 
-// note takes the annotation of the given word, if it waits; any other that
+// takeNote takes the annotation of the given word, if it waits; any other that
 // waits has lost its block.
-func (c *container) note(word string) *annotation.Annotation {
+func (c *container) takeNote(word string) *annotation.Annotation {
 	var found *annotation.Annotation
 	if n := len(c.pending); n > 0 && c.pending[n-1].Word == word {
 		found = c.pending[n-1].Annotation
@@ -127,9 +128,9 @@ func (c *container) note(word string) *annotation.Annotation {
 	return found
 }
 
-// attr takes the attributes from the annotation of the given word.
-func (c *container) attr(word string) document.Attr {
-	if n := c.note(word); n != nil {
+// takeAttr takes the attributes from the annotation of the given word.
+func (c *container) takeAttr(word string) document.Attr {
+	if n := c.takeNote(word); n != nil {
 		return n.Attr()
 	}
 	return document.Attr{}
@@ -143,8 +144,8 @@ func (c *container) flush() {
 	c.pending = c.pending[:0]
 }
 
-// stray keeps an annotation that stands where it says nothing.
+// stray keeps an annotation that has no meaning at its place.
 func (c *container) stray(n note) {
 	c.add(&document.Raw{Span: n.at, Format: "html", Text: n.text})
-	c.problem(n.at, "stray-annotation", "this annotation does not belong to what follows it", "")
+	c.strayAnnotation(n.at)
 }

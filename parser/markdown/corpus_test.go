@@ -48,7 +48,8 @@ func TestCorpus(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				doc, err := parser.Parse(src, parser.Options{Path: path, Format: kind.format, Root: os.DirFS(corpus + "/gdspub/source")})
+				opts := parser.Options{Path: path, Format: kind.format, Root: os.DirFS(corpus + "/gdspub/source")}
+				doc, err := parser.Parse(src, opts)
 				if err != nil {
 					continue // no text at all
 				}

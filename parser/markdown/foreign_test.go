@@ -11,7 +11,8 @@ import (
 // Markdown without a comment of ours gets its roles by its headings; with one
 // it has those that it says.
 func TestRolesOfForeignMarkdown(t *testing.T) {
-	const text = "## Cabinet Office\n\n### Progress during 2013\n\nWe did.\n\n## Home Office\n\n### Progress during 2013\n\nSo did we.\n"
+	const text = "## Cabinet Office\n\n### Progress during 2013\n\nWe did.\n\n" +
+		"## Home Office\n\n### Progress during 2013\n\nSo did we.\n"
 	for src, want := range map[string]int{
 		text: 4,
 		"<!-- stemma: document type=\"Guidance\" -->\n\n" + text: 0,

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"maps"
 	"strconv"
 	"strings"
 
@@ -21,12 +20,12 @@ func (r *reader) htmlText(n *ast.HTMLBlock) string {
 	return strings.TrimSuffix(text, "\n")
 }
 
-// html reads an HTML block: tags and annotations that our Markdown may hold,
-// or else raw HTML.
+// html reads an HTML block (https://spec.commonmark.org/0.31.2/#html-blocks):
+// tags and annotations that our Markdown may hold, or else raw HTML.
 func (c *container) html(n *ast.HTMLBlock) {
 	text := c.htmlText(n)
 	if len(c.pending) > 0 && c.pending[len(c.pending)-1].Word == "raw" {
-		note := c.note("raw")
+		note := c.takeNote("raw")
 		c.add(&document.Raw{Span: c.nodeSpan(n), Format: "html", Text: withBlanks(text, note.Value("blanks"))})
 		return
 	}
@@ -35,7 +34,7 @@ func (c *container) html(n *ast.HTMLBlock) {
 		c.flush()
 		raw := &document.Raw{Span: c.nodeSpan(n), Format: "html", Text: text}
 		if annotation.Is(text) {
-			c.problem(raw.Span, "bad-annotation", "this comment is not a well-formed annotation", "")
+			c.doc.Problems.Warn(raw.Span, "bad-annotation", "this comment is not a well-formed annotation", "")
 		}
 		c.add(raw)
 		return
@@ -83,7 +82,7 @@ func (c *container) tag(t *annotation.Tag, text string, at document.Span) {
 		c.endElement(t.Name, at)
 		return
 	}
-	said := c.said()
+	said := c.takeElementNotes()
 	nests := !annotation.Part(t.Name) || t.Name == "table" || t.Name == "dl" || t.Name == "figure"
 	c.add(&document.Raw{Span: at, Format: "html", Text: text})
 	if nests && c.depth >= annotation.MaxNesting {
@@ -91,11 +90,11 @@ func (c *container) tag(t *annotation.Tag, text string, at document.Span) {
 		return
 	}
 	e := &document.Element{Span: at, Attr: attrOf(t), Tag: t.Name}
-	c.push(frame{tag: t.Name, element: e, nests: nests, tagged: said})
+	c.push(frame{tag: t.Name, element: e, nests: nests, elementNotes: said})
 }
 
-// said takes what the waiting annotations say of an element.
-func (c *container) said() (s tagged) {
+// takeElementNotes takes what the waiting annotations hold for an element.
+func (c *container) takeElementNotes() (s elementNotes) {
 	pending := c.pending
 	c.pending = nil
 	for _, n := range pending {
@@ -115,160 +114,4 @@ func (c *container) said() (s tagged) {
 		}
 	}
 	return s
-}
-
-// endElement closes the innermost element of that tag; what is open in it and
-// not closed stays as it is.
-func (c *container) endElement(tag string, at document.Span) {
-	for {
-		f := c.pop()
-		if f.section || f.tag != tag {
-			continue
-		}
-		f.element.Blocks = c.take(f)
-		f.element.Span = f.element.Span.To(at)
-		c.blocks[f.index] = c.typed(f)
-		return
-	}
-}
-
-// typed makes of an element the block that it stands for.
-func (c *container) typed(f frame) document.Block {
-	e := f.element
-	if annotation.Cell(e.Tag) && f.tag != commented {
-		c.tighten(e.Blocks)
-	}
-	switch {
-	case f.tag == commented:
-		return e
-	case f.tagged.element:
-	case e.Tag == "table":
-		if t, ok := c.htmlTable(e, f.tagged); ok {
-			return t
-		}
-	case e.Tag == "dl":
-		if l, ok := c.definitions(e, f.tagged); ok {
-			return l
-		}
-	case e.Tag == "figure":
-		return c.figure(e, f.tagged)
-	case annotation.Part(e.Tag):
-		if c.parts == nil {
-			c.parts = map[*document.Element]tagged{}
-		}
-		c.parts[e] = f.tagged
-		return e
-	}
-	e.Attr.Merge(f.attr)
-	return e
-}
-
-// part returns a block that is a part, as its tags say.
-func (r *reader) part(b document.Block) (*document.Element, bool) {
-	e, ok := b.(*document.Element)
-	if ok {
-		_, ok = r.parts[e]
-	}
-	return e, ok
-}
-
-// attrOfPart returns the attributes of a part, without changing it: it may yet
-// turn out that it is none. The names are of attributes with a place of their
-// own.
-func (r *reader) attrOfPart(e *document.Element, names ...string) document.Attr {
-	attr := e.Attr
-	attr.Pairs = maps.Clone(attr.Pairs)
-	for _, name := range names {
-		delete(attr.Pairs, name)
-	}
-	attr.Merge(r.parts[e].attr)
-	return attr
-}
-
-// looseParts gives parts that are elements of their own what was said of them.
-func (r *reader) looseParts() {
-	for e, said := range r.parts {
-		e.Attr.Merge(said.attr)
-	}
-}
-
-// attrOf returns the attributes of a tag as those of a node.
-func attrOf(t *annotation.Tag) (attr document.Attr) {
-	for _, a := range t.Attributes {
-		value := unescape([]byte(a.Value), false)
-		switch a.Name {
-		case "id":
-			attr.ID = value
-		case "class":
-			attr.AddClass(strings.Fields(value)...)
-		default:
-			attr.Set(a.Name, value)
-		}
-	}
-	return attr
-}
-
-// figure makes a figure of its element; a caption that comes first is its own.
-func (c *container) figure(e *document.Element, said tagged) *document.Figure {
-	f := &document.Figure{Span: e.Span, Attr: e.Attr, Blocks: e.Blocks}
-	f.Attr.Merge(said.attr)
-	if len(e.Blocks) > 0 {
-		if caption, ok := c.part(e.Blocks[0]); ok && caption.Tag == "figcaption" && caption.Attr.IsZero() {
-			if inlines, ok := phrasesOf(caption.Blocks); ok {
-				f.Caption, f.Blocks = inlines, e.Blocks[1:]
-			}
-		}
-	}
-	return f
-}
-
-// phrasesOf returns the phrases of what is at most one paragraph.
-func phrasesOf(blocks []document.Block) ([]document.Inline, bool) {
-	if len(blocks) == 0 {
-		return nil, true
-	}
-	p, ok := blocks[0].(*document.Paragraph)
-	if !ok || len(blocks) > 1 || !p.Attr.IsZero() {
-		return nil, false
-	}
-	return p.Inlines, true
-}
-
-// tighten makes a paragraph that is alone in a cell or the like tight.
-func (c *container) tighten(blocks []document.Block) {
-	if len(blocks) == 1 {
-		if p, ok := blocks[0].(*document.Paragraph); ok && !c.loose[p] {
-			p.Tight = true
-		}
-	}
-}
-
-// definitions makes a definition list of its element.
-func (c *container) definitions(e *document.Element, said tagged) (*document.DefinitionList, bool) {
-	l := &document.DefinitionList{Span: e.Span, Attr: e.Attr}
-	l.Attr.Merge(said.attr)
-	var g *document.DefinitionGroup
-	for _, b := range e.Blocks {
-		part, ok := c.part(b)
-		if !ok || part.Tag != "dt" && part.Tag != "dd" {
-			return nil, false
-		}
-		term, said := part.Tag == "dt", c.parts[part]
-		if g == nil || said.group || term && len(g.Definitions) > 0 {
-			g = &document.DefinitionGroup{Span: part.Span}
-			l.Groups = append(l.Groups, g)
-		}
-		g.Span = g.Span.To(part.Span)
-		attr := c.attrOfPart(part)
-		if !term {
-			g.Definitions = append(g.Definitions, &document.Definition{Span: part.Span, Attr: attr, Blocks: part.Blocks})
-			continue
-		}
-		inlines, ok := phrasesOf(part.Blocks)
-		if !ok {
-			return nil, false
-		}
-		g.Terms = append(g.Terms, &document.Term{Span: part.Span, Attr: attr, Inlines: inlines})
-	}
-	return l, true
 }

@@ -10,9 +10,9 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// phraser collects the phrases of one node. As in a container, what is open
-// has its phrases behind its own place.
-type phraser struct {
+// inlineReader collects the inlines of one node. As in a container, what is open
+// has its inlines after its own place.
+type inlineReader struct {
 	*reader
 	out     []document.Inline
 	text    []byte // characters not yet in out
@@ -20,215 +20,243 @@ type phraser struct {
 	to      int
 	open    []tagFrame
 	opened  map[string]int
-	pending *phraseNote
+	pending *inlineNote
 	depth   int
 	cell    bool // of a table
 }
 
-// phraseNote is an annotation that waits for its phrase.
-type phraseNote struct {
+// inlineNote is an annotation that waits for its inline.
+type inlineNote struct {
 	*annotation.Annotation
 	at   document.Span
 	text string
 }
 
-// phrases reads the phrases of a block.
-func (r *reader) phrases(n ast.Node) []document.Inline {
-	p := phraser{reader: r}
+// inlines reads the inlines of a block.
+func (r *reader) inlines(n ast.Node) []document.Inline {
+	p := inlineReader{reader: r}
 	return p.all(n, r.end(n))
 }
 
-func (r *reader) cellPhrases(n ast.Node) []document.Inline {
-	p := phraser{reader: r, cell: true}
+func (r *reader) cellInlines(n ast.Node) []document.Inline {
+	p := inlineReader{reader: r, cell: true}
 	return p.all(n, r.end(n))
 }
 
 // all reads everything in a node that ends at an offset.
-func (p *phraser) all(n ast.Node, end int) []document.Inline {
-	p.children(n, end)
-	p.flushText()
-	p.flushNote()
-	return p.out
+func (ir *inlineReader) all(n ast.Node, end int) []document.Inline {
+	ir.children(n, end)
+	ir.flushText()
+	ir.flushNote()
+	return ir.out
 }
 
-// within reads the phrases in a phrase.
-func (p *phraser) within(n ast.Node, end int) []document.Inline {
-	inner := phraser{reader: p.reader, depth: p.depth + 1, cell: p.cell}
+// within reads the inlines in an inline.
+func (ir *inlineReader) within(n ast.Node, end int) []document.Inline {
+	inner := inlineReader{reader: ir.reader, depth: ir.depth + 1, cell: ir.cell}
 	return inner.all(n, end)
 }
 
-func (p *phraser) children(parent ast.Node, end int) {
+func (ir *inlineReader) children(parent ast.Node, end int) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		stop := end
 		if next := n.NextSibling(); next != nil && next.Pos() >= 0 {
 			stop = next.Pos()
 		}
 		if t, ok := n.(*ast.Text); ok {
-			p.characters(t)
+			ir.characters(t)
 			continue
 		}
-		p.phrase(n, stop)
+		ir.inline(n, stop)
 	}
 }
 
-// characters reads text; goldmark marks the ends of lines on it.
-func (p *phraser) characters(t *ast.Text) {
+// characters reads text; goldmark marks the ends of lines on it, see
+// https://spec.commonmark.org/0.31.2/#hard-line-breaks.
+func (ir *inlineReader) characters(t *ast.Text) {
 	segment := t.Segment
-	if value := segment.Value(p.src); len(value) > 0 {
-		p.flushNote()
-		p.appendText(unescape(value, true), segment.Start, segment.Stop)
+	if value := segment.Value(ir.src); len(value) > 0 {
+		ir.flushNote()
+		ir.appendText(unescape(value, true), segment.Start, segment.Stop)
 	}
 	if t.HardLineBreak() {
-		p.add(&document.LineBreak{Span: p.span(segment.Stop, p.lineEnd(segment.Stop))})
+		ir.add(&document.LineBreak{Span: ir.span(segment.Stop, ir.lineEnd(segment.Stop))})
 	}
 	if t.HardLineBreak() || t.SoftLineBreak() {
-		p.flushNote()
-		p.appendText("\n", segment.Stop, segment.Stop+1)
+		ir.flushNote()
+		ir.appendText("\n", segment.Stop, segment.Stop+1)
 	}
 }
 
-func (p *phraser) appendText(s string, start, stop int) {
-	if len(p.text) == 0 {
-		p.from = start
+func (ir *inlineReader) appendText(s string, start, stop int) {
+	if len(ir.text) == 0 {
+		ir.from = start
 	}
-	p.to = stop
-	p.text = append(p.text, s...)
+	ir.to = stop
+	ir.text = append(ir.text, s...)
 }
 
-func (p *phraser) flushText() {
-	if len(p.text) > 0 {
-		p.out = append(p.out, &document.Text{Span: p.span(p.from, p.to), Text: string(p.text)})
-		p.text = p.text[:0]
+func (ir *inlineReader) flushText() {
+	if len(ir.text) > 0 {
+		ir.out = append(ir.out, &document.Text{Span: ir.span(ir.from, ir.to), Text: string(ir.text)})
+		ir.text = ir.text[:0]
 	}
 }
 
-// add adds a phrase that is no text. The attributes that wait are its own.
-func (p *phraser) add(n document.Inline) {
-	note := p.take("attributes")
-	p.flushText()
+// add adds an inline that is no text. The attributes that wait are its own.
+func (ir *inlineReader) add(n document.Inline) {
+	note := ir.take("attributes")
+	ir.flushText()
 	if note != nil {
 		if attr := document.AttrOf(n); attr != nil {
 			attr.Merge(note.Attr())
 		} else {
-			p.stray(note)
+			ir.stray(note)
 		}
 	}
-	p.out = append(p.out, n)
+	ir.out = append(ir.out, n)
 }
 
 // take takes the annotation of the given word, if it waits; any other has
-// lost its phrase.
-func (p *phraser) take(word string) *phraseNote {
-	note := p.pending
+// lost its inline.
+func (ir *inlineReader) take(word string) *inlineNote {
+	note := ir.pending
 	if note != nil && note.Word == word {
-		p.pending = nil
+		ir.pending = nil
 		return note
 	}
-	p.flushNote()
+	ir.flushNote()
 	return nil
 }
 
-func (p *phraser) flushNote() {
-	if note := p.pending; note != nil {
-		p.pending = nil
-		p.stray(note)
+func (ir *inlineReader) flushNote() {
+	if note := ir.pending; note != nil {
+		ir.pending = nil
+		ir.stray(note)
 	}
 }
 
-func (p *phraser) stray(n *phraseNote) {
-	p.flushText()
-	p.out = append(p.out, &document.RawInline{Span: n.at, Format: "html", Text: n.text})
-	p.problem(n.at, "stray-annotation", "this annotation does not belong to what follows it", "")
+func (ir *inlineReader) stray(n *inlineNote) {
+	ir.flushText()
+	ir.out = append(ir.out, &document.RawInline{Span: n.at, Format: "html", Text: n.text})
+	ir.strayAnnotation(n.at)
 }
 
-func (p *phraser) phrase(n ast.Node, end int) {
-	at := p.span(n.Pos(), end)
+func (ir *inlineReader) inline(n ast.Node, end int) {
+	at := ir.span(n.Pos(), end)
 	switch n := n.(type) {
 	case *ast.RawHTML:
-		p.rawHTML(n)
+		ir.rawHTML(n)
 	case *ast.CodeSpan:
-		p.code(n, at)
+		ir.code(n, at)
 	case *ast.AutoLink:
-		p.autolink(n, at)
+		ir.autolink(n, at)
 	case *ast.Image:
-		p.use(n.Reference)
-		p.add(&document.Image{Span: at, Src: unescape(n.Destination, true), Title: unescape(n.Title, true), Alt: p.alt(n)})
+		ir.use(n.Reference)
+		src, title := unescape(n.Destination, true), unescape(n.Title, true)
+		ir.add(&document.Image{Span: at, Src: src, Title: title, Alt: ir.alt(n)})
 	case *extast.FootnoteLink:
 		ref := &document.FootnoteRef{Span: at}
-		p.references = append(p.references, reference{ref, n.Index})
-		p.add(ref)
+		ir.references = append(ir.references, reference{ref, n.Index})
+		ir.add(ref)
 	case *extast.TaskCheckBox: // the item knows
 	case *ast.Emphasis, *ast.Link, *extast.Strikethrough:
-		p.nested(n, at, end)
+		ir.nested(n, at, end)
 	default:
-		p.children(n, end)
+		ir.children(n, end)
 	}
 }
 
-func (p *phraser) nested(n ast.Node, at document.Span, end int) {
-	if p.depth+len(p.open) >= annotation.MaxNesting {
-		p.tooDeep(at)
-		p.children(n, end)
+// nested reads what holds inlines: emphasis
+// (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis),
+// strikethrough (https://github.github.com/gfm/#strikethrough-extension-)
+// and links (https://spec.commonmark.org/0.31.2/#links).
+func (ir *inlineReader) nested(n ast.Node, at document.Span, end int) {
+	if ir.depth+len(ir.open) >= annotation.MaxNesting {
+		ir.tooDeep(at)
+		ir.children(n, end)
 		return
 	}
-	p.depth += len(p.open)
-	defer func() { p.depth -= len(p.open) }()
+	ir.depth += len(ir.open)
+	defer func() { ir.depth -= len(ir.open) }()
 	switch n := n.(type) {
 	case *ast.Emphasis:
-		inner := p.within(n, end-n.Level)
+		inner := ir.within(n, end-n.Level)
 		if n.Level == 1 {
-			p.add(&document.Emphasis{Span: at, Inlines: inner})
+			ir.add(&document.Emphasis{Span: at, Inlines: inner})
 		} else {
-			p.add(&document.Strong{Span: at, Inlines: inner})
+			ir.add(&document.Strong{Span: at, Inlines: inner})
 		}
 	case *extast.Strikethrough:
-		p.add(&document.Strikethrough{Span: at, Inlines: p.within(n, end)})
+		ir.add(&document.Strikethrough{Span: at, Inlines: ir.within(n, end)})
 	case *ast.Link:
-		p.use(n.Reference)
-		p.add(&document.Link{Span: at, Href: unescape(n.Destination, true), Title: unescape(n.Title, true), Inlines: p.within(n, end)})
+		ir.use(n.Reference)
+		href, title := unescape(n.Destination, true), unescape(n.Title, true)
+		ir.add(&document.Link{Span: at, Href: href, Title: title, Inlines: ir.within(n, end)})
 	}
 }
 
-func (p *phraser) code(n *ast.CodeSpan, at document.Span) {
+// code reads a code span (https://spec.commonmark.org/0.31.2/#code-spans),
+// or a formula if an annotation makes it one.
+func (ir *inlineReader) code(n *ast.CodeSpan, at document.Span) {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
 			segment := t.Segment
-			b.Write(segment.Value(p.src))
+			b.Write(segment.Value(ir.src))
 		}
 	}
 	text := strings.ReplaceAll(b.String(), "\n", " ")
-	if p.cell {
+	if ir.cell {
 		text = strings.ReplaceAll(text, `\|`, "|")
 	}
-	if note := p.pending; note != nil && note.Word == "math" {
-		p.pending = nil
-		p.add(&document.Math{Span: at, Attr: note.Attr(), Text: text})
+	if note := ir.pending; note != nil && note.Word == "math" {
+		ir.pending = nil
+		ir.add(&document.Math{Span: at, Attr: note.Attr(), Text: text})
 		return
 	}
-	p.add(&document.Code{Span: at, Text: text})
+	ir.add(&document.Code{Span: at, Text: text})
 }
 
-func (p *phraser) autolink(n *ast.AutoLink, at document.Span) {
-	label := string(n.Label(p.src))
+// autolink reads "<https://…>", see https://spec.commonmark.org/0.31.2/#autolinks.
+func (ir *inlineReader) autolink(n *ast.AutoLink, at document.Span) {
+	label := string(n.Label(ir.src))
 	href := label
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(label), "mailto:") {
 		href = "mailto:" + label
 	}
-	p.add(&document.Link{Span: at, Href: href, Inlines: []document.Inline{&document.Text{Span: at, Text: label}}})
+	ir.add(&document.Link{Span: at, Href: href, Inlines: []document.Inline{&document.Text{Span: at, Text: label}}})
 }
 
-// alt returns the text of an image: what is marked in it counts as text.
-func (p *phraser) alt(n ast.Node) string {
-	inner := phraser{reader: p.reader, depth: p.depth, cell: p.cell}
-	return altText(inner.all(n, n.Pos()))
+// alt returns the text of an image, without its markup; see
+// https://spec.commonmark.org/0.31.2/#images.
+func (ir *inlineReader) alt(n ast.Node) string {
+	inner := inlineReader{reader: ir.reader, depth: ir.depth, cell: ir.cell}
+	return exactText(inner.all(n, n.Pos()))
 }
 
-func altText(inlines []document.Inline) string {
+// exactText returns the text of inlines: exactly, with its white space, if they
+// are nothing but text.
+func exactText(inlines []document.Inline) string {
+	var b strings.Builder
 	for _, n := range inlines {
-		if _, ok := n.(*document.Text); !ok {
+		text, ok := n.(*document.Text)
+		if !ok {
 			return document.PlainText(inlines)
 		}
+		b.WriteString(text.Text)
 	}
-	return exactText(inlines)
+	return b.String()
+}
+
+// onlyInlines returns the inlines of what is at most one paragraph.
+func onlyInlines(blocks []document.Block) ([]document.Inline, bool) {
+	if len(blocks) == 0 {
+		return nil, true
+	}
+	p, ok := blocks[0].(*document.Paragraph)
+	if !ok || len(blocks) > 1 || !p.Attr.IsZero() {
+		return nil, false
+	}
+	return p.Inlines, true
 }

@@ -12,155 +12,158 @@ import (
 
 // tagFrame is a tag, or an annotation of an element, that is open.
 type tagFrame struct {
-	index int // of its place among the phrases
+	index int // of its place among the inlines
 	tag   annotation.Tag
 	at    document.Span
-	note  *phraseNote // what was said of it before
+	note  *inlineNote // the annotation before it
 }
 
-// rawHTML reads a tag or a comment.
-func (p *phraser) rawHTML(n *ast.RawHTML) {
-	text, at := p.rawText(n)
-	if p.pending != nil && p.pending.Word == "raw" {
-		p.pending = nil
-		p.add(&document.RawInline{Span: at, Format: "html", Text: text})
+// rawHTML reads a tag or a comment, see https://spec.commonmark.org/0.31.2/#raw-html.
+func (ir *inlineReader) rawHTML(n *ast.RawHTML) {
+	text, at := ir.rawText(n)
+	if ir.pending != nil && ir.pending.Word == "raw" {
+		ir.pending = nil
+		ir.add(&document.RawInline{Span: at, Format: "html", Text: text})
 		return
 	}
 	if annotation.Is(text) {
 		if a, ok := annotation.Parse(text); ok {
-			p.annotate(&phraseNote{a, at, text})
+			ir.annotate(&inlineNote{a, at, text})
 			return
 		}
-		p.problem(at, "bad-annotation", "this comment is not a well-formed annotation", "")
+		ir.doc.Problems.Warn(at, "bad-annotation", "this comment is not a well-formed annotation", "")
 	}
 	tag, length, ok := annotation.ScanTag(text)
 	tag.Name = strings.ToLower(tag.Name)
 	switch {
 	case !ok || length != len(text) || !annotation.Phrasing(tag.Name) || !annotation.Plain(&tag):
-		p.add(&document.RawInline{Span: at, Format: "html", Text: text})
+		ir.add(&document.RawInline{Span: at, Format: "html", Text: text})
 	case tag.Close:
-		p.closeTag(&tag, n, text, at)
+		ir.closeTag(&tag, n, text, at)
 	case annotation.Void(tag.Name):
-		p.add(void(&tag, at))
+		ir.add(void(&tag, at))
 	default:
-		p.openTag(&tag, text, at)
+		ir.openTag(&tag, text, at)
 	}
 }
 
-func (p *phraser) rawText(n *ast.RawHTML) (string, document.Span) {
+func (ir *inlineReader) rawText(n *ast.RawHTML) (string, document.Span) {
 	var b strings.Builder
 	segments := n.Segments
 	for i := range segments.Len() {
 		segment := segments.At(i)
-		b.Write(segment.Value(p.src))
+		b.Write(segment.Value(ir.src))
 	}
 	if segments.Len() == 0 {
 		return "", document.Span{}
 	}
-	return b.String(), p.span(segments.At(0).Start, segments.At(segments.Len()-1).Stop)
+	return b.String(), ir.span(segments.At(0).Start, segments.At(segments.Len()-1).Stop)
 }
 
-// annotate reads an annotation between phrases.
-func (p *phraser) annotate(n *phraseNote) {
-	p.flushNote()
+// annotate reads an annotation between inlines.
+func (ir *inlineReader) annotate(n *inlineNote) {
+	ir.flushNote()
 	switch {
 	case n.Word == "attributes", n.Word == "math", n.Word == "raw" && !hasText(n.Annotation):
-		p.pending = n
+		ir.pending = n
 	case n.Word == "raw":
-		p.add(&document.RawInline{Span: n.at, Format: rawFormat(n.Annotation), Text: n.Value("text")})
+		ir.add(&document.RawInline{Span: n.at, Format: rawFormat(n.Annotation), Text: n.Value("text")})
 	case n.Word == "footnote-ref":
-		p.add(&document.FootnoteRef{Span: n.at, Attr: n.Attr(), Label: n.Value("label")})
+		ir.add(&document.FootnoteRef{Span: n.at, Attr: n.Attr(), Label: n.Value("label")})
 	case n.Word == "element":
-		p.pending = n
-		p.openTag(&annotation.Tag{Name: commented}, n.text, n.at)
-	case n.Word == "end" && p.opened[commented] > 0:
-		p.build(p.popTo(commented), n.at)
+		ir.pending = n
+		ir.openTag(&annotation.Tag{Name: commented}, n.text, n.at)
+	case n.Word == "end" && ir.opened[commented] > 0:
+		ir.build(ir.popTo(commented), n.at)
 	default:
-		p.stray(n)
+		ir.stray(n)
 	}
 }
 
 // openTag opens an element. Its place is kept by its tag as raw HTML, which
 // stays if it is never closed.
-func (p *phraser) openTag(tag *annotation.Tag, text string, at document.Span) {
-	note := p.pending
-	p.pending = nil
-	p.flushText()
-	p.out = append(p.out, &document.RawInline{Span: at, Format: "html", Text: text})
-	if p.depth+len(p.open) >= annotation.MaxNesting {
-		p.tooDeep(at)
+func (ir *inlineReader) openTag(tag *annotation.Tag, text string, at document.Span) {
+	note := ir.pending
+	ir.pending = nil
+	ir.flushText()
+	ir.out = append(ir.out, &document.RawInline{Span: at, Format: "html", Text: text})
+	if ir.depth+len(ir.open) >= annotation.MaxNesting {
+		ir.tooDeep(at)
 		return
 	}
-	p.open = append(p.open, tagFrame{len(p.out) - 1, *tag, at, note})
-	if p.opened == nil {
-		p.opened = map[string]int{}
+	ir.open = append(ir.open, tagFrame{len(ir.out) - 1, *tag, at, note})
+	if ir.opened == nil {
+		ir.opened = map[string]int{}
 	}
-	p.opened[tag.Name]++
+	ir.opened[tag.Name]++
 }
 
-func (p *phraser) closeTag(tag *annotation.Tag, n ast.Node, text string, at document.Span) {
-	if p.opened[tag.Name] == 0 {
-		p.add(&document.RawInline{Span: at, Format: "html", Text: text})
+func (ir *inlineReader) closeTag(tag *annotation.Tag, n ast.Node, text string, at document.Span) {
+	if ir.opened[tag.Name] == 0 {
+		ir.add(&document.RawInline{Span: at, Format: "html", Text: text})
 		return
 	}
-	p.flushNote()
-	p.flushText()
-	f := p.popTo(tag.Name)
-	if next, ok := n.NextSibling().(*ast.RawHTML); ok && next != nil && p.isGuard(f) {
-		p.out = p.out[:f.index]
+	ir.flushNote()
+	ir.flushText()
+	f := ir.popTo(tag.Name)
+	if next, ok := n.NextSibling().(*ast.RawHTML); ok && next != nil && ir.isGuard(f) {
+		ir.out = ir.out[:f.index]
 		return
 	}
-	p.build(f, at)
+	ir.build(f, at)
 }
 
-// isGuard reports whether an element says nothing and holds nothing: the
+// isGuard reports whether an element has no attributes and no content: the
 // writer puts it between the start of a line and HTML.
-func (p *phraser) isGuard(f tagFrame) bool {
-	return f.tag.Name == "span" && len(f.tag.Attributes) == 0 && f.note == nil && f.index == len(p.out)-1
+func (ir *inlineReader) isGuard(f tagFrame) bool {
+	return f.tag.Name == "span" && len(f.tag.Attributes) == 0 && f.note == nil && f.index == len(ir.out)-1
 }
 
 // popTo closes the innermost element of that name; those in it that are not
 // closed stay raw HTML.
-func (p *phraser) popTo(name string) tagFrame {
-	p.flushNote()
-	p.flushText()
+func (ir *inlineReader) popTo(name string) tagFrame {
+	ir.flushNote()
+	ir.flushText()
 	for {
-		f := p.open[len(p.open)-1]
-		p.open = p.open[:len(p.open)-1]
-		p.opened[f.tag.Name]--
+		f := ir.open[len(ir.open)-1]
+		ir.open = ir.open[:len(ir.open)-1]
+		ir.opened[f.tag.Name]--
 		if f.tag.Name == name {
 			return f
 		}
 		if f.note != nil && f.tag.Name != commented {
-			p.problem(f.note.at, "stray-annotation", "this annotation belongs to an element that does not end", "")
+			const message = "this annotation belongs to an element that does not end"
+			ir.doc.Problems.Warn(f.note.at, "stray-annotation", message, "")
 		}
 	}
 }
 
-// build makes of an element the phrase that it stands for.
-func (p *phraser) build(f tagFrame, end document.Span) {
-	inner := slices.Clone(p.out[f.index+1:])
-	p.out = p.out[:f.index]
+// build turns an element into the inline that it means.
+func (ir *inlineReader) build(f tagFrame, end document.Span) {
+	inner := slices.Clone(ir.out[f.index+1:])
+	ir.out = ir.out[:f.index]
 	at := f.at.To(end)
 	if f.tag.Name == commented {
-		p.out = append(p.out, &document.InlineElement{Span: at, Attr: f.note.Attr(), Tag: f.note.Value("tag"), Inlines: inner})
+		ir.out = append(ir.out, &document.InlineElement{
+			Span: at, Attr: f.note.Attr(), Tag: f.note.Value("tag"), Inlines: inner,
+		})
 		return
 	}
 	if f.note != nil && f.note.Word == "math" && f.tag.Name == "code" {
-		p.out = append(p.out, &document.Math{Span: at, Attr: f.note.Attr(), Text: exactText(inner)})
+		ir.out = append(ir.out, &document.Math{Span: at, Attr: f.note.Attr(), Text: exactText(inner)})
 		return
 	}
 	n := element(&f.tag, inner, at)
 	if f.note != nil {
 		if f.note.Word != "attributes" {
-			p.problem(f.note.at, "stray-annotation", "this annotation does not belong to what follows it", "")
+			ir.strayAnnotation(f.note.at)
 		}
 		document.AttrOf(n).Merge(f.note.Attr())
 	}
-	p.out = append(p.out, n)
+	ir.out = append(ir.out, n)
 }
 
-// element is the phrase that a pair of tags stands for.
+// element is the inline that a pair of tags means.
 func element(tag *annotation.Tag, inner []document.Inline, at document.Span) document.Inline {
 	attr := attrOf(tag)
 	switch tag.Name {
@@ -188,7 +191,7 @@ func element(tag *annotation.Tag, inner []document.Inline, at document.Span) doc
 	return &document.InlineElement{Span: at, Attr: attr, Tag: tag.Name, Inlines: inner}
 }
 
-// void is the phrase that a tag without content stands for.
+// void is the inline that a tag without content means.
 func void(tag *annotation.Tag, at document.Span) document.Inline {
 	attr := attrOf(tag)
 	switch tag.Name {

@@ -8,11 +8,11 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// maxMarkers is how many containers one line may open or stand in. goldmark's
+// maxMarkers is how many containers one line may open or be in. goldmark's
 // work on a line grows with the square of their number.
 const maxMarkers = 4 * annotation.MaxNesting
 
-// tooManyMarkers returns the place of a line that opens or stands in more
+// tooManyMarkers returns the place of a line that opens or is in more
 // containers than are read.
 func (r *reader) tooManyMarkers() (at document.Span, found bool) {
 	for _, start := range r.lines {
@@ -93,7 +93,7 @@ func markers(line []byte) (n int) {
 }
 
 // itemMarker returns the length of the marker of an item, with the white space
-// behind it, at the start of s.
+// after it, at the start of s.
 func itemMarker(s []byte) int {
 	n := 0
 	for n < len(s) && '0' <= s[n] && s[n] <= '9' && n < 9 {

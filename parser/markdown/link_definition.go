@@ -7,8 +7,10 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// definition is a link definition. The links that use it take what it says, so
-// the document has no place for it; one that no link uses is reported.
+// definition is a link reference definition
+// (https://spec.commonmark.org/0.31.2/#link-reference-definitions).
+// The links that use it take its target and title, so the document has no place
+// for it; one that no link uses is reported.
 type definition struct {
 	label string
 	at    document.Span
@@ -32,10 +34,7 @@ func (r *reader) use(reference *ast.ReferenceLink) {
 func (r *reader) unusedDefinitions() {
 	for _, d := range r.defined {
 		if !r.used[d.label] {
-			r.doc.Problems = append(r.doc.Problems, document.Problem{
-				Span: d.at, Severity: document.Info, Code: "unused-definition",
-				Message: "no link uses this definition; it is left out",
-			})
+			r.doc.Problems.Remark(d.at, "unused-definition", "no link uses this definition; it is left out", "")
 		}
 	}
 }

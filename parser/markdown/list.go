@@ -7,8 +7,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
+// list reads a list, see https://spec.commonmark.org/0.31.2/#lists.
 func (c *container) list(n *ast.List) {
-	note := c.note("list")
+	note := c.takeNote("list")
 	if !c.nests(n) {
 		return
 	}
@@ -16,7 +17,8 @@ func (c *container) list(n *ast.List) {
 	if l.Ordered && n.Start != 1 {
 		l.Start = n.Start
 		if l.Start == 0 {
-			c.problem(l.Span, "list-start", "the numbers of this list start at 0; it is read as starting at 1", "")
+			const message = "the numbers of this list start at 0; it is read as starting at 1"
+			c.doc.Problems.Warn(l.Span, "list-start", message, "")
 		}
 	}
 	if note != nil {
@@ -46,8 +48,9 @@ func (c *container) item(n ast.Node, tight bool) *document.ListItem {
 	inner.from(first)
 	item.Blocks = inner.close()
 	if item.Task != "" && len(item.Blocks) > 0 {
-		if p, ok := item.Blocks[0].(*document.Paragraph); ok && len(p.Inlines) == 0 && p.Attr.IsZero() && isText(first) {
-			item.Blocks = item.Blocks[1:] // a check box with nothing behind it
+		p, ok := item.Blocks[0].(*document.Paragraph)
+		if ok && len(p.Inlines) == 0 && p.Attr.IsZero() && isText(first) {
+			item.Blocks = item.Blocks[1:] // a check box with nothing after it
 		}
 	}
 	return item
@@ -57,7 +60,8 @@ func isText(n ast.Node) bool {
 	return n != nil && (n.Kind() == ast.KindTextBlock || n.Kind() == ast.KindParagraph)
 }
 
-// task returns the state of the check box that a block begins with.
+// task returns the state of the check box that a block begins with, see
+// https://github.github.com/gfm/#task-list-items-extension-.
 func task(n ast.Node) document.Task {
 	if !isText(n) {
 		return ""

@@ -1,16 +1,17 @@
-// Package markdown reads CommonMark with GitHub's tables, task lists,
-// strikethrough and footnotes into the canonical document.
+// Package markdown reads CommonMark (https://spec.commonmark.org/0.31.2/) with
+// the tables, task lists and strikethrough of GFM (https://github.github.com/gfm/)
+// and with footnotes into the canonical document.
 //
-// Start with Parse. It reads any Markdown, and reads what the Markdown writer
+// Start with [Parse]. It reads any Markdown, and reads what the Markdown writer
 // wrote back to an equal document: its comments (package annotation) and the
 // HTML that it writes become the typed nodes again. Other HTML is kept as raw
 // HTML. goldmark does the parsing; no other package knows it.
 //
-// Markdown of another hand gets departments and statements by its headings, as
+// Markdown from elsewhere gets departments and statements by its headings, as
 // published pages do. The package does not link bare addresses, and knows no
-// front matter. It never fails: what it does not understand is kept,
-// and reported where an author should look at it. What nests deeper than
-// annotation.MaxNesting is kept as raw Markdown. Its own work is linear;
+// front matter. It never fails: what it does not understand is kept, and
+// reported where an author should look at it. What nests deeper than
+// [annotation.MaxNesting] is kept as raw Markdown. Its own work is linear;
 // goldmark's is quadratic for unclosed links in one paragraph ("[a](" again
 // and again), for emphasis that never closes, and for link definitions or
 // references to notes by the thousand.
@@ -33,9 +34,9 @@ import (
 )
 
 // Parse reads src as Markdown. The result has no Source. Departments and
-// statements are those that the annotations name; where there is no annotation
-// at all, another hand wrote it, and they are those that the profile knows.
-// Without a profile none are looked for.
+// statements are those that the annotations name. If there is no annotation at
+// all, our writer did not write the text, and they are those that the profile
+// knows; without a profile there are none.
 func Parse(src []byte, p *profile.Profile) *document.Document {
 	r := &reader{src: src, doc: &document.Document{}, lines: lineStarts(src)}
 	r.auto = true
@@ -62,9 +63,9 @@ func Parse(src []byte, p *profile.Profile) *document.Document {
 	return r.doc
 }
 
-// grammar is goldmark with the extensions we read. The transformations that it
-// makes for its own HTML are left out: notes that nothing refers to stay, and
-// so do notes in the order of the source.
+// grammar is goldmark with the extensions that we read. The transformations
+// that it makes for its own HTML are left out: footnotes stay in the order of
+// the source, those without a reference too.
 var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
@@ -86,17 +87,17 @@ type reader struct {
 
 	auto       bool // the reader assigns ids
 	inOrder    bool // footnotes stay in the order in which they are written
-	described  bool // what the document says of itself was read
+	described  bool // the annotation of the document was read
 	titled     bool // the next heading is the title
 	notes      *extast.FootnoteList
 	references []reference
 	defined    []definition
-	used       map[string]bool              // labels of definitions that links use
-	loose      map[*document.Paragraph]bool // paragraphs that are said to be loose
-	parts      map[*document.Element]tagged // parts of tables and definition lists
+	used       map[string]bool                    // labels of definitions that links use
+	loose      map[*document.Paragraph]bool       // paragraphs whose annotation makes them loose
+	parts      map[*document.Element]elementNotes // parts of tables and definition lists
 }
 
-// reference is a reference to a footnote, of which goldmark tells the number.
+// reference is a reference to a footnote, for which goldmark gives a number.
 type reference struct {
 	node  *document.FootnoteRef
 	index int
@@ -108,20 +109,14 @@ func (r *reader) root(root ast.Node) {
 	r.doc.Blocks = c.close()
 }
 
-// problem reports something that an author should look at.
-func (r *reader) problem(at document.Span, code, message, hint string) {
-	r.doc.Problems = append(r.doc.Problems, document.Problem{
-		Span: at, Severity: document.Warning, Code: code, Message: message, Hint: hint,
-	})
-}
-
 // tooDeep reports what nests deeper than is read.
 func (r *reader) tooDeep(at document.Span) {
-	r.doc.Problems = append(r.doc.Problems, document.Problem{
-		Span: at, Severity: document.Warning, Loss: true, Code: "nesting",
-		Message: "this nests too deep to be read as it is meant",
-		Hint:    "at most 100 levels are read",
-	})
+	r.doc.Problems.Lose(at, "nesting", "this nests too deep to be read as it is meant", "at most 100 levels are read")
+}
+
+// strayAnnotation reports an annotation that has no meaning at its place.
+func (r *reader) strayAnnotation(at document.Span) {
+	r.doc.Problems.Warn(at, "stray-annotation", "this annotation does not belong to what follows it", "")
 }
 
 // footnotes reads the notes and names the references to them.

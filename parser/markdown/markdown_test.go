@@ -21,7 +21,9 @@ func TestCases(t *testing.T) {
 		}
 		checkSpans(t, input, doc)
 		text, _ := tomarkdown.Write(doc)
-		return map[string]string{"dump": document.Dump(doc), "out.md": string(text), "problems": golden.Problems("input.md", doc.Problems)}
+		return map[string]string{
+			"dump": document.Dump(doc), "out.md": string(text), "problems": golden.Problems("input.md", doc.Problems),
+		}
 	})
 }
 

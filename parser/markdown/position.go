@@ -53,7 +53,7 @@ func (r *reader) start(n ast.Node) int {
 	return 0
 }
 
-// end returns the offset behind a block: behind the last line of the last of
+// end returns the offset after a block: after the last line of the last of
 // its descendants.
 func (r *reader) end(n ast.Node) int {
 	for {
@@ -77,7 +77,7 @@ func (r *reader) end(n ast.Node) int {
 	return r.lineEnd(r.start(n))
 }
 
-// fenceEnd returns the offset behind a code block with its last fence.
+// fenceEnd returns the offset after a code block with its last fence.
 func (r *reader) fenceEnd(n *ast.FencedCodeBlock) int {
 	end := r.lineEnd(r.start(n)) + 1
 	if lines := n.Lines(); lines.Len() > 0 {

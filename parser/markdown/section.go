@@ -9,10 +9,12 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// heading opens a section, or is the title of the document.
+// heading opens a section, or is the title of the document. See
+// https://spec.commonmark.org/0.31.2/#atx-headings and
+// https://spec.commonmark.org/0.31.2/#setext-headings.
 func (c *container) heading(n *ast.Heading) {
-	note := c.note("section")
-	inlines := c.phrases(n)
+	note := c.takeNote("section")
+	inlines := c.inlines(n)
 	if c.titled && note == nil {
 		c.titled = false
 		if c.top && n.Level == 1 && len(c.blocks) == 0 {
@@ -24,22 +26,8 @@ func (c *container) heading(n *ast.Heading) {
 	c.section(s, note)
 }
 
-// exactText returns phrases as text with nothing changed, if that is all they
-// are.
-func exactText(inlines []document.Inline) string {
-	var b strings.Builder
-	for _, n := range inlines {
-		text, ok := n.(*document.Text)
-		if !ok {
-			return document.PlainText(inlines)
-		}
-		b.WriteString(text.Text)
-	}
-	return b.String()
-}
-
 // section opens a section; one of the same level or above in this container
-// ends here, unless the new one is said to be nested.
+// ends here, unless the annotation makes the new one a nested one.
 func (c *container) section(s *document.Section, note *annotation.Annotation) {
 	if note != nil {
 		c.describeSection(s, note)

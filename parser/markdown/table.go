@@ -11,9 +11,9 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// table reads a table with pipes.
+// table reads a table with pipes, see https://github.github.com/gfm/#tables-extension-.
 func (c *container) table(n *extast.Table) {
-	note := c.note("table")
+	note := c.takeNote("table")
 	if !c.nests(n) {
 		return
 	}
@@ -40,7 +40,8 @@ func (c *container) table(n *extast.Table) {
 	c.add(t)
 }
 
-// parted parts the rows below the head as the annotation says.
+// parted divides the rows below the head into bodies and foot, as the annotation
+// gives them.
 func parted(t *document.Table, rows []*document.Row, note *annotation.Annotation) {
 	if foot := note.Int("foot"); 0 < foot && foot <= len(rows) {
 		t.Foot = rows[len(rows)-foot:]
@@ -85,76 +86,8 @@ func (c *container) cell(n ast.Node) *document.Cell {
 	}
 	line := n.Lines().At(0)
 	cell := &document.Cell{Span: c.span(line.Start, line.Stop)}
-	if inlines := c.cellPhrases(n); len(inlines) > 0 {
+	if inlines := c.cellInlines(n); len(inlines) > 0 {
 		cell.Blocks = []document.Block{&document.Paragraph{Span: cell.Span, Tight: true, Inlines: inlines}}
 	}
-	return cell
-}
-
-// htmlTable makes a table of its element, if it is made of nothing but parts
-// of a table.
-func (c *container) htmlTable(e *document.Element, said tagged) (*document.Table, bool) {
-	t := &document.Table{Span: e.Span, Attr: e.Attr}
-	t.Attr.Merge(said.attr)
-	if said.columns != "" {
-		for align := range strings.SplitSeq(said.columns, ",") {
-			t.Columns = append(t.Columns, document.Align(align))
-		}
-	}
-	for i, b := range e.Blocks {
-		part, ok := c.part(b)
-		if !ok || !part.Attr.IsZero() {
-			return nil, false
-		}
-		if part.Tag == "caption" && i == 0 {
-			if t.Caption, ok = phrasesOf(part.Blocks); !ok {
-				return nil, false
-			}
-			continue
-		}
-		rows, ok := c.htmlRows(part)
-		if !ok {
-			return nil, false
-		}
-		switch part.Tag {
-		case "thead":
-			t.Head = append(t.Head, rows...)
-		case "tbody":
-			t.Bodies = append(t.Bodies, rows)
-		case "tfoot":
-			t.Foot = append(t.Foot, rows...)
-		default:
-			return nil, false
-		}
-	}
-	return t, true
-}
-
-func (c *container) htmlRows(part *document.Element) (rows []*document.Row, ok bool) {
-	for _, b := range part.Blocks {
-		e, ok := c.part(b)
-		if !ok || e.Tag != "tr" {
-			return nil, false
-		}
-		row := &document.Row{Span: e.Span, Attr: c.attrOfPart(e)}
-		for _, b := range e.Blocks {
-			cell, ok := c.part(b)
-			if !ok || cell.Tag != "td" && cell.Tag != "th" {
-				return nil, false
-			}
-			row.Cells = append(row.Cells, c.htmlCell(cell, part.Tag == "thead"))
-		}
-		rows = append(rows, row)
-	}
-	return rows, true
-}
-
-func (c *container) htmlCell(e *document.Element, head bool) *document.Cell {
-	cell := &document.Cell{Span: e.Span, Blocks: e.Blocks}
-	cell.Attr = c.attrOfPart(e, "align", "colspan", "rowspan")
-	cell.Header = e.Tag == "th" && !head || c.parts[e].header
-	cell.Align = document.Align(e.Pairs["align"])
-	cell.ColSpan, _ = strconv.Atoi(e.Pairs["colspan"])
-	cell.RowSpan, _ = strconv.Atoi(e.Pairs["rowspan"])
 	return cell
 }

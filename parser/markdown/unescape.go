@@ -9,8 +9,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// unescape resolves character references and, where there are any, backslash
-// escapes.
+// unescape resolves character references
+// (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references)
+// and, if there may be any, backslash escapes (https://spec.commonmark.org/0.31.2/#backslash-escapes).
 func unescape(s []byte, backslashes bool) string {
 	var b strings.Builder
 	done := 0
