@@ -93,6 +93,16 @@ func (m *Meta) Texts() []MetaText {
 	}
 }
 
+// Text returns the field of that name, and nil where [Meta.Texts] has none.
+func (m *Meta) Text(name string) *string {
+	for _, text := range m.Texts() {
+		if text.Name == name {
+			return text.Value
+		}
+	}
+	return nil
+}
+
 // Footnote is a note that one or more FootnoteRef nodes point at by Label.
 type Footnote struct {
 	Span

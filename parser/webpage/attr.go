@@ -9,38 +9,20 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/internal/safeurl"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
-
-// get returns an attribute of an element, and "" where it has none.
-func get(n *html.Node, name string) string {
-	value, _ := lookup(n, name)
-	return value
-}
-
-func lookup(n *html.Node, name string) (string, bool) {
-	for _, a := range n.Attr {
-		if a.Key == name && a.Namespace == "" {
-			return a.Val, true
-		}
-	}
-	return "", false
-}
-
-func hasClass(n *html.Node, class string) bool {
-	value := get(n, "class")
-	return value != "" && slices.Contains(strings.Fields(value), class)
-}
 
 // attr returns the attributes of an element but for those that have a field of
 // their own and those that would run something.
 func (r *reader) attr(n *html.Node, at document.Span, own ...string) (attr document.Attr) {
-	for _, a := range n.Attr {
+	for _, a := range source.Attributes(n) {
 		name := a.Key
 		if r.own {
 			name = strings.TrimPrefix(name, "data-attr-")
 		}
 		switch {
-		case name == mark || slices.Contains(own, name):
+		case source.IsMark(a) || slices.Contains(own, name):
 		case name == "id":
 			attr.ID = strings.TrimSpace(a.Val)
 		case name == "class":
@@ -75,12 +57,12 @@ func (r *reader) mayCopy(n *html.Node) bool {
 	for _, a := range n.Attr {
 		r.copied += len(a.Key) + len(a.Val)
 	}
-	if r.copied += least; r.copied <= r.places.size+1<<16 {
+	if r.copied += least; r.copied <= r.places.Size()+1<<16 {
 		return true
 	}
 	if !r.full {
 		r.full = true
-		r.lost(r.places.here(), "too-much-formatting", "a <"+n.Data+"> stands round so many blocks that it is left out from here on, what it holds is kept", "write it in each block that it is for")
+		r.problems.Lose(r.places.Here(), "too-much-formatting", "a <"+n.Data+"> stands round so many blocks that it is left out from here on, what it holds is kept", "write it in each block that it is for")
 	}
 	return false
 }
@@ -89,11 +71,11 @@ func (r *reader) mayCopy(n *html.Node) bool {
 func (r *reader) safe(n *html.Node, name, value string, at document.Span) bool {
 	switch {
 	case htmlelement.RunsScript(name), htmlelement.SendsData(name), name == "http-equiv":
-		r.lost(at, "unsafe-html", "the attribute "+name+" of <"+n.Data+"> could run a script and is left out", "")
-	case name == "srcset" && !safeurl.SafeSet(value), safeurl.Attribute(name) && !safeURL(value, name == "src" && n.Data == "img"):
+		r.problems.Lose(at, "unsafe-html", "the attribute "+name+" of <"+n.Data+"> could run a script and is left out", "")
+	case name == "srcset" && !safeurl.SafeSet(value), safeurl.Attribute(name) && !safeurl.Safe(value, name == "src" && n.Data == "img"):
 		r.unsafeURL(at, value)
 	case !attributeName(name):
-		r.lost(at, "invalid-attribute", "<"+n.Data+"> has an attribute that is none, and is left out", "")
+		r.problems.Lose(at, "invalid-attribute", "<"+n.Data+"> has an attribute that is none, and is left out", "")
 	default:
 		return true
 	}
@@ -102,8 +84,8 @@ func (r *reader) safe(n *html.Node, name, value string, at document.Span) bool {
 
 // url returns the URL of an attribute, or "" where it would run something.
 func (r *reader) url(n *html.Node, name string, image bool, at document.Span) string {
-	value := strings.TrimSpace(get(n, name))
-	if !safeURL(value, image) {
+	value := strings.TrimSpace(dom.Attr(n, name))
+	if !safeurl.Safe(value, image) {
 		r.unsafeURL(at, value)
 		return ""
 	}
@@ -115,7 +97,7 @@ func (r *reader) unsafeURL(at document.Span, url string) {
 	if len(url) > longest {
 		url = strings.ToValidUTF8(url[:longest], "") + "…"
 	}
-	r.lost(at, "unsafe-url", "the address \""+url+"\" would run something and is left out", "")
+	r.problems.Lose(at, "unsafe-url", "the address \""+url+"\" would run something and is left out", "")
 }
 
 // attributeName reports whether a name can be written again as one.
@@ -131,16 +113,4 @@ func attributeName(name string) bool {
 		}
 	}
 	return true
-}
-
-// lost reports that something of the source is not in the document.
-func (r *reader) lost(at document.Span, code, message, hint string) {
-	r.problems = append(r.problems, document.Problem{
-		Span: at, Severity: document.Warning, Loss: true, Code: code, Message: message, Hint: hint})
-}
-
-// remark reports something that an editor may want to know.
-func (r *reader) remark(at document.Span, code, message, hint string) {
-	r.problems = append(r.problems, document.Problem{
-		Span: at, Severity: document.Info, Code: code, Message: message, Hint: hint})
 }

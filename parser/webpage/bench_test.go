@@ -32,12 +32,4 @@ func BenchmarkPublished(b *testing.B) {
 			}
 		}
 	})
-	b.Run("scan", func(b *testing.B) {
-		b.SetBytes(int64(size))
-		for b.Loop() {
-			for _, src := range pages {
-				scan(src, maxDepth, true, nil)
-			}
-		}
-	})
 }

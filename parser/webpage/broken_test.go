@@ -1,9 +1,6 @@
 package webpage
 
 import (
-	"fmt"
-	"slices"
-	"strings"
 	"testing"
 
 	writer "github.com/stemmadocs/stemma/convert/html"
@@ -36,18 +33,5 @@ func TestBrokenKeepsWords(t *testing.T) {
 		if again := Parse(string(out), nil); !document.Equal(doc, again) {
 			t.Errorf("%s is another document when it is read back\n%s", test.src, firstDifference(document.Dump(doc), document.Dump(again)))
 		}
-	}
-}
-
-// TestTooManyOrganisations: those that are left out are reported.
-func TestTooManyOrganisations(t *testing.T) {
-	var logos strings.Builder
-	for i := range maxOrganisations + 2 {
-		fmt.Fprintf(&logos, "<li>Office %d</li>", i)
-	}
-	doc := Parse("<title>x</title><main><ul class=organisation-logos>"+logos.String()+"</ul><h1>x</h1><p>y</main>", nil)
-	reported := slices.ContainsFunc(doc.Problems, func(p document.Problem) bool { return p.Loss && p.Code == "too-many-organisations" })
-	if len(doc.Meta.Organisations) != maxOrganisations || !reported {
-		t.Errorf("%d organisations, problems %v", len(doc.Meta.Organisations), doc.Problems)
 	}
 }

@@ -5,6 +5,9 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/office"
 )
 
 // container collects the blocks of one element. Headings in it open sections,
@@ -61,7 +64,7 @@ func (c *container) flush() {
 	inlines := trim(joinTexts(c.run))
 	c.run = nil
 	if len(inlines) > 0 {
-		c.append(&document.Paragraph{Span: c.places.to(c.at), Tight: !c.loose && !c.afterTight(), Inlines: c.wrapped(inlines)})
+		c.append(&document.Paragraph{Span: c.places.To(c.at), Tight: !c.loose && !c.afterTight(), Inlines: c.wrapped(inlines)})
 	}
 }
 
@@ -84,18 +87,18 @@ func (c *container) node(n *html.Node) {
 	switch {
 	case n.Type == html.CommentNode && len(c.run) == 0:
 		c.comment(n)
-	case n.Type == html.ElementNode && (isBlock(n.DataAtom) || c.inside[n]):
+	case n.Type == html.ElementNode && (dom.IsBlock(n) || c.inside[n]):
 		c.flush()
 		c.element(n)
-	case n.Type == html.ElementNode && isActive(n):
-		c.active(n)
-	case n.Type == html.TextNode && len(c.run) == 0 && isSpace(n.Data):
-		c.places.text()
+	case n.Type == html.ElementNode && dom.IsHidden(n):
+		c.dropActive(n, c.places.Enter(n))
+	case n.Type == html.TextNode && len(c.run) == 0 && dom.IsSpace(n.Data):
+		c.places.Text()
 	case n.Type == html.DoctypeNode:
 	case n.Type == html.TextNode && c.displayed(n):
 	default:
 		if len(c.run) == 0 {
-			c.at = c.places.here()
+			c.at = c.places.Here()
 		}
 		c.run = c.phrase(c.run, n)
 	}
@@ -106,7 +109,7 @@ func (c *container) element(n *html.Node) {
 	if c.isFiller(n) {
 		return
 	}
-	at := c.places.enter(n)
+	at := c.places.Enter(n)
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		c.heading(n, at)
@@ -125,7 +128,7 @@ func (c *container) element(n *html.Node) {
 		c.add(c.definitionList(n, at))
 	case atom.Blockquote:
 		q := &document.Quote{Attr: c.attr(n, at), Blocks: c.reader.blocks(n)}
-		q.Span = c.places.to(at)
+		q.Span = c.places.To(at)
 		c.add(q)
 	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
 		c.add(c.codeBlock(n, at))
@@ -143,7 +146,7 @@ func (c *container) element(n *html.Node) {
 // paragraph reads a <p>. One without text is there for its space only.
 func (c *container) paragraph(n *html.Node, at document.Span) {
 	p := &document.Paragraph{Attr: c.attr(n, at), Inlines: c.wrapped(c.phrases(n))}
-	p.Span = c.places.to(at)
+	p.Span = c.places.To(at)
 	if len(p.Inlines) > 0 || p.ID != "" {
 		c.add(p)
 	}
@@ -173,12 +176,12 @@ func (c *container) division(n *html.Node, at document.Span) {
 	case atom.Address, atom.Article, atom.Aside, atom.Center, atom.Details, atom.Div, atom.Figcaption, atom.Footer,
 		atom.Header, atom.Main, atom.Nav, atom.Section, atom.Summary:
 		e := &document.Element{Attr: c.attr(n, at), Tag: divisionTag(n), Blocks: c.reader.blocks(n)}
-		e.Span = c.places.to(at)
+		e.Span = c.places.To(at)
 		c.add(e)
 	case 0:
 		c.unwrap(n, at)
 	default:
-		if isBlock(n.DataAtom) {
+		if dom.IsBlock(n) {
 			c.unwrap(n, at)
 		} else {
 			c.wrap(n)
@@ -198,7 +201,7 @@ func divisionTag(n *html.Node) string {
 // unwrap reads the content of an element that the model has no place for.
 func (c *container) unwrap(n *html.Node, at document.Span) {
 	if n.DataAtom != atom.Hgroup {
-		c.remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
+		c.problems.Remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
 	}
 	c.children(n)
 	c.flush()
@@ -222,7 +225,7 @@ func (r *reader) wrapped(inlines []document.Inline) []document.Inline {
 		if !r.mayCopy(r.wrapping[i]) {
 			break
 		}
-		if n := r.wrapping[i]; n.DataAtom == atom.A && get(n, "href") == "" {
+		if n := r.wrapping[i]; n.DataAtom == atom.A && dom.Attr(n, "href") == "" {
 			if r.placed[n] {
 				continue // it marks a place, which is in the first block
 			}
@@ -245,21 +248,37 @@ func (r *reader) survey(n *html.Node) bool {
 			holds = true
 		}
 	}
-	if n.Type != html.ElementNode || isBlock(n.DataAtom) {
+	if n.Type != html.ElementNode || dom.IsBlock(n) {
 		return n.Type == html.ElementNode
 	}
-	if holds && !isActive(n) {
+	if holds && !dom.IsHidden(n) {
 		if r.inside == nil {
 			r.inside = map[*html.Node]bool{}
 		}
 		r.inside[n] = true
 	}
-	return holds && !isActive(n)
+	return holds && !dom.IsHidden(n)
 }
 
 // comment keeps a comment, but for those that only one browser reads.
 func (c *container) comment(n *html.Node) {
-	if !isConditional(n.Data) {
-		c.add(&document.Raw{Span: c.places.here(), Format: "html", Text: "<!--" + n.Data + "-->"})
+	if !office.IsConditional(n.Data) {
+		c.add(&document.Raw{Span: c.places.Here(), Format: "html", Text: "<!--" + n.Data + "-->"})
 	}
+}
+
+// layout reads what an element that only arranges the page holds as if it were
+// not there.
+func (c *container) layout(n *html.Node) bool {
+	l := c.layouts[n]
+	if l == 0 {
+		return false
+	}
+	c.flush()
+	loose := c.loose
+	c.loose = l == boilerplate.Around
+	c.children(n)
+	c.flush()
+	c.loose = loose
+	return true
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // figure reads a figure; its caption, first or last, stands before it.
@@ -15,14 +16,14 @@ func (r *reader) figure(n *html.Node, at document.Span) *document.Figure {
 	c := &container{reader: r}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		if child.DataAtom == atom.Figcaption && f.Caption == nil && !r.manyBlocks(child) {
-			r.places.enter(child)
+			r.places.Enter(child)
 			f.Caption = r.caption(child)
 			continue
 		}
 		c.node(child)
 	}
 	f.Blocks = c.end()
-	f.Span = r.places.to(at)
+	f.Span = r.places.To(at)
 	return f
 }
 
@@ -32,10 +33,10 @@ func (r *reader) manyBlocks(n *html.Node) bool {
 	paragraphs := 0
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
-		case child.Type == html.TextNode && isSpace(child.Data):
+		case child.Type == html.TextNode && dom.IsSpace(child.Data):
 		case child.DataAtom == atom.P:
 			paragraphs++
-		case isBlock(child.DataAtom) || r.inside[child] || paragraphs > 0:
+		case dom.IsBlock(child) || r.inside[child] || paragraphs > 0:
 			return true
 		}
 	}
@@ -51,7 +52,7 @@ func (r *reader) caption(n *html.Node) []document.Inline {
 		}
 	}
 	for child := from.FirstChild; child != nil; child = child.NextSibling {
-		if child.DataAtom == atom.A && hasClass(child, "figure-permalink") {
+		if child.DataAtom == atom.A && dom.HasClass(child, "figure-permalink") {
 			from.RemoveChild(child)
 			break
 		}
@@ -61,11 +62,11 @@ func (r *reader) caption(n *html.Node) []document.Inline {
 
 // codeBlock reads preformatted text.
 func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
-	c := &document.CodeBlock{Attr: r.attr(n, at), Text: text(n)}
-	if code := onlyChild(n); code != nil && code.DataAtom == atom.Code {
+	c := &document.CodeBlock{Attr: r.attr(n, at), Text: dom.Text(n)}
+	if code := dom.OnlyChild(n); code != nil && code.DataAtom == atom.Code {
 		attr := r.attr(code, at, "data-language")
 		c.Language, attr.Classes = language(attr.Classes)
-		if name := get(code, "data-language"); name != "" {
+		if name := dom.Attr(code, "data-language"); name != "" {
 			c.Language, attr.Classes = name, nil
 		}
 		c.Merge(attr)
@@ -73,7 +74,7 @@ func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
 	if c.Text != "" && !strings.HasSuffix(c.Text, "\n") {
 		c.Text += "\n"
 	}
-	c.Span = r.places.to(at)
+	c.Span = r.places.To(at)
 	return c
 }
 
@@ -88,11 +89,4 @@ func language(classes []string) (name string, rest []string) {
 		}
 	}
 	return name, rest
-}
-
-func onlyChild(n *html.Node) *html.Node {
-	if child := n.FirstChild; child != nil && child.NextSibling == nil {
-		return child
-	}
-	return nil
 }

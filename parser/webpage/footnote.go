@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // notes knows the footnotes of a page: which items are notes, and which links
@@ -29,7 +30,7 @@ func (r *reader) findNotes(root *html.Node) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if id := get(n, "id"); id != "" && n.DataAtom == atom.Li {
+		if id := dom.Attr(n, "id"); id != "" && n.DataAtom == atom.Li {
 			byID[id] = n
 		}
 		if target, ok := refersTo(n); ok {
@@ -77,19 +78,19 @@ func (r *reader) dropNotes() {
 // refersTo returns the id that a link points at, if it can be a reference to a
 // footnote.
 func refersTo(n *html.Node) (id string, ok bool) {
-	if n.DataAtom != atom.A || hasClass(n, "reversefootnote") {
+	if n.DataAtom != atom.A || dom.HasClass(n, "reversefootnote") {
 		return "", false
 	}
-	id, ok = strings.CutPrefix(get(n, "href"), "#")
+	id, ok = strings.CutPrefix(dom.Attr(n, "href"), "#")
 	if plain, err := url.PathUnescape(id); err == nil {
 		id = plain
 	}
-	return id, ok && id != "" && (n.Parent.DataAtom == atom.Sup || hasClass(n, "footnote") || get(n, "role") == "doc-noteref" || isBracketed(n)) && isShortMark(text(n))
+	return id, ok && id != "" && (n.Parent.DataAtom == atom.Sup || dom.HasClass(n, "footnote") || dom.Attr(n, "role") == "doc-noteref" || isBracketed(n)) && isShortMark(dom.Text(n))
 }
 
 // isNotes reports an element that says that it holds the footnotes.
 func isNotes(n *html.Node) bool {
-	return hasClass(n, "footnotes") || get(n, "role") == "doc-endnotes"
+	return dom.HasClass(n, "footnotes") || dom.Attr(n, "role") == "doc-endnotes"
 }
 
 // reference reads a reference to a footnote.
@@ -99,10 +100,10 @@ func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef
 	}
 	link := n
 	if n.DataAtom == atom.Sup {
-		if link = onlyChild(n); link == nil {
+		if link = dom.OnlyChild(n); link == nil {
 			return nil
 		}
-		if id, ok := strings.CutPrefix(get(n, "id"), "fnref:"); ok && link.Type == html.TextNode { // within a link
+		if id, ok := strings.CutPrefix(dom.Attr(n, "id"), "fnref:"); ok && link.Type == html.TextNode { // within a link
 			return r.markInLink(n, "fn:"+id, at)
 		}
 	}
@@ -110,7 +111,7 @@ func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef
 	if !ok || r.notes.items[id] == nil {
 		return nil
 	}
-	r.mark(text(link))
+	r.mark(dom.Text(link))
 	attr := document.Attr{}
 	if n != link {
 		attr = r.attr(n, at, "id", "role")
@@ -137,8 +138,8 @@ func (r *reader) markInLink(n *html.Node, id string, at document.Span) *document
 	if r.notes.items[id] == nil {
 		return nil
 	}
-	r.mark(text(n))
-	r.places.text()
+	r.mark(dom.Text(n))
+	r.places.Text()
 	return &document.FootnoteRef{Span: at, Attr: r.attr(n, at, "id", "role"), Label: label(id)}
 }
 
@@ -169,15 +170,15 @@ func (c *container) footnotes(n *html.Node) bool {
 	if list == nil || !c.allNotes(list) {
 		return false
 	}
-	at := c.places.enter(list)
-	c.notes.Start = spanOf(list, "start")
+	at := c.places.Enter(list)
+	c.notes.Start = dom.Span(list, "start")
 	for item := list.FirstChild; item != nil; item = item.NextSibling {
 		if item.DataAtom == atom.Li {
 			takeStrays(item)
 			c.doc.Footnotes = append(c.doc.Footnotes, c.note(item))
 		}
 	}
-	c.notes.Span = c.places.to(at)
+	c.notes.Span = c.places.To(at)
 	if c.flush(); !c.notes.placed {
 		c.notes.placed = true
 		c.add(&c.notes.Notes)
@@ -191,7 +192,7 @@ func listOfNotes(n *html.Node) (list *html.Node) {
 		switch {
 		case list == nil && (child.DataAtom == atom.Ol || child.DataAtom == atom.Ul):
 			list = child
-		case child.DataAtom == atom.Hr, child.Type == html.CommentNode, isSpace(text(child)) && !hasContent(child):
+		case child.DataAtom == atom.Hr, child.Type == html.CommentNode, dom.IsSpace(dom.Text(child)) && !hasContent(child):
 		default:
 			return nil
 		}
@@ -202,11 +203,11 @@ func listOfNotes(n *html.Node) (list *html.Node) {
 // hasContent reports an element that shows something without any text.
 func hasContent(n *html.Node) bool {
 	for d := range n.Descendants() {
-		if d.DataAtom == atom.Img || isRaw(d) {
+		if d.DataAtom == atom.Img || dom.IsEmbedded(d) {
 			return true
 		}
 	}
-	return n.DataAtom == atom.Img || isRaw(n)
+	return n.DataAtom == atom.Img || dom.IsEmbedded(n)
 }
 
 // takeStrays makes what stands between a note and the next one a part of it.
@@ -221,11 +222,11 @@ func takeStrays(item *html.Node) {
 func (r *reader) allNotes(list *html.Node) bool {
 	found := false
 	for n := list.FirstChild; n != nil; n = n.NextSibling {
-		if !found && n.DataAtom != atom.Li && !isSpace(text(n)) {
+		if !found && n.DataAtom != atom.Li && !dom.IsSpace(dom.Text(n)) {
 			return false // before the first note
 		}
 		if n.DataAtom == atom.Li {
-			if found = r.notes.items[get(n, "id")] == n; !found {
+			if found = r.notes.items[dom.Attr(n, "id")] == n; !found {
 				return false
 			}
 		}
@@ -234,10 +235,10 @@ func (r *reader) allNotes(list *html.Node) bool {
 }
 
 func (r *reader) note(item *html.Node) *document.Footnote {
-	at := r.places.enter(item)
+	at := r.places.Enter(item)
 	r.takeBacklinks(item)
-	f := &document.Footnote{Attr: r.attr(item, at, "id"), Label: label(get(item, "id")), Blocks: r.blocks(item)}
-	f.Span = r.places.to(at)
+	f := &document.Footnote{Attr: r.attr(item, at, "id"), Label: label(dom.Attr(item, "id")), Blocks: r.blocks(item)}
+	f.Span = r.places.To(at)
 	return f
 }
 
@@ -245,19 +246,19 @@ func (r *reader) note(item *html.Node) *document.Footnote {
 func (r *reader) takeBacklinks(item *html.Node) {
 	var links []*html.Node
 	for n := range item.Descendants() {
-		if n.DataAtom == atom.A && (hasClass(n, "reversefootnote") || get(n, "role") == "doc-backlink" || isArrow(n)) {
+		if n.DataAtom == atom.A && (dom.HasClass(n, "reversefootnote") || dom.Attr(n, "role") == "doc-backlink" || isArrow(n)) {
 			links = append(links, n)
 		}
 	}
 	for _, n := range links {
 		if !r.notes.back {
 			r.notes.back = true
-			if t := text(n); strings.Trim(t, "\ufe0e") != "↩" {
+			if t := dom.Text(n); strings.Trim(t, "\ufe0e") != "↩" {
 				r.notes.Backlink = t
 			}
 		}
 		if before := n.PrevSibling; before != nil && before.Type == html.TextNode {
-			before.Data = strings.TrimRight(before.Data, whiteSpace+"\u00a0")
+			before.Data = strings.TrimRight(before.Data, dom.WhiteSpace+"\u00a0")
 		}
 		n.Parent.RemoveChild(n)
 	}
@@ -265,10 +266,10 @@ func (r *reader) takeBacklinks(item *html.Node) {
 
 // isArrow reports a link within the page whose text is an arrow.
 func isArrow(n *html.Node) bool {
-	if !strings.HasPrefix(get(n, "href"), "#") {
+	if !strings.HasPrefix(dom.Attr(n, "href"), "#") {
 		return false
 	}
-	switch strings.TrimSpace(strings.Trim(text(n), "\ufe0e")) {
+	switch strings.TrimSpace(strings.Trim(dom.Text(n), "\ufe0e")) {
 	case "↩", "↑", "^", "⏎":
 		return true
 	}

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // oldNote is a footnote of an old page: a paragraph, or a term with its
@@ -29,7 +31,7 @@ func (r *reader) oldNotes(root *html.Node) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		ids[get(n, "id")] = true
+		ids[dom.Attr(n, "id")] = true
 		if note := oldNoteAt(n); note != nil && len(references[note.id]) > 0 {
 			notes = append(notes, note)
 			note.references = references[note.id]
@@ -56,21 +58,21 @@ func oldReference(n *html.Node) (id string, ok bool) {
 	if n.DataAtom != atom.A && n.DataAtom != atom.Sup || n.PrevSibling == nil && (n.Parent.DataAtom != atom.Sup || n.Parent.PrevSibling == nil) {
 		return "", false
 	}
-	number, bracketed := noteNumber(text(n))
+	number, bracketed := noteNumber(dom.Text(n))
 	if number == "" {
 		return "", false
 	}
 	if n.DataAtom == atom.Sup {
-		child := onlyChild(n)
+		child := dom.OnlyChild(n)
 		return "fn:" + number, child != nil && child.Type == html.TextNode
 	}
-	id, ok = strings.CutPrefix(get(n, "href"), "#")
+	id, ok = strings.CutPrefix(dom.Attr(n, "href"), "#")
 	return id, ok && id != "" && (bracketed || n.Parent.DataAtom == atom.Sup)
 }
 
 // isBracketed reports a link whose text is a number in brackets.
 func isBracketed(n *html.Node) bool {
-	_, bracketed := noteNumber(text(n))
+	_, bracketed := noteNumber(dom.Text(n))
 	return bracketed && n.PrevSibling != nil
 }
 
@@ -86,7 +88,7 @@ func noteNumber(mark string) (number string, bracketed bool) {
 
 // oldNoteAt returns the note that a paragraph or a term with its definition is.
 func oldNoteAt(n *html.Node) *oldNote {
-	note := &oldNote{block: n, body: n, id: get(n, "id")}
+	note := &oldNote{block: n, body: n, id: dom.Attr(n, "id")}
 	if n.DataAtom == atom.Dt {
 		note.body = directlyBehind(n)
 	}
@@ -98,7 +100,7 @@ func oldNoteAt(n *html.Node) *oldNote {
 			note.mark = d
 			break
 		}
-		if name := get(d, "id") + get(d, "name"); d.DataAtom == atom.A && note.id == "" && name != "" {
+		if name := dom.Attr(d, "id") + dom.Attr(d, "name"); d.DataAtom == atom.A && note.id == "" && name != "" {
 			note.id, note.anchor = name, d
 		}
 	}
@@ -109,7 +111,7 @@ func oldNoteAt(n *html.Node) *oldNote {
 	if note.id == "" && note.mark.Parent.DataAtom == atom.Sup {
 		note.id, note.plain = "fn:"+note.number, true
 	}
-	if note.number == "" || note.id == "" || n.DataAtom == atom.Dt && len(strings.Fields(text(n))) > 1 {
+	if note.number == "" || note.id == "" || n.DataAtom == atom.Dt && len(strings.Fields(dom.Text(n))) > 1 {
 		return nil
 	}
 	return note
@@ -134,7 +136,7 @@ func (n *oldNote) dropMark() {
 		return
 	}
 	top := n.mark
-	for up := top.Parent; up != n.block && onlyChild(up) == top; up = up.Parent {
+	for up := top.Parent; up != n.block && dom.OnlyChild(up) == top; up = up.Parent {
 		top = up
 	}
 	top.Parent.RemoveChild(top)
@@ -146,7 +148,7 @@ func directlyBehind(n *html.Node) *html.Node {
 		switch {
 		case n.Type == html.ElementNode:
 			return n
-		case n.Type == html.TextNode && !isSpace(n.Data):
+		case n.Type == html.TextNode && !dom.IsSpace(n.Data):
 			return nil
 		}
 	}
@@ -164,22 +166,22 @@ func areNotes(notes []*oldNote, ids map[string]bool) bool {
 		}
 	}
 	first, last := notes[0].block, notes[len(notes)-1].body
-	return first.DataAtom == atom.P || first.Parent.DataAtom == atom.Dl && firstElement(first.Parent) == first && directlyBehind(last) == nil
+	return first.DataAtom == atom.P || first.Parent.DataAtom == atom.Dl && dom.FirstElement(first.Parent) == first && directlyBehind(last) == nil
 }
 
 // listNotes makes a list of footnotes of notes, and points the text at it.
 func listNotes(notes []*oldNote) {
-	list, place := newElement(atom.Ol), notes[0].block
+	list, place := dom.New(atom.Ol), notes[0].block
 	if place.DataAtom == atom.Dt {
 		place = place.Parent
 	}
 	place.Parent.InsertBefore(list, place)
 	for _, note := range notes {
-		item := newElement(atom.Li, html.Attribute{Key: "id", Val: note.id})
+		item := dom.New(atom.Li, html.Attribute{Key: "id", Val: note.id})
 		note.dropMark()
 		note.body.Parent.RemoveChild(note.body)
 		if note.body.DataAtom == atom.Dd {
-			take(item, note.body)
+			dom.MoveChildren(item, note.body)
 		} else {
 			note.block.Attr = slices.DeleteFunc(note.block.Attr, func(a html.Attribute) bool { return a.Key == "id" })
 			item.AppendChild(note.block)
@@ -197,8 +199,8 @@ func listNotes(notes []*oldNote) {
 // pointAt makes the usual reference of a mark.
 func pointAt(n *html.Node, id string) {
 	if n.DataAtom == atom.Sup {
-		link := newElement(atom.A, html.Attribute{Key: "href", Val: "#" + id})
-		take(link, n)
+		link := dom.New(atom.A, html.Attribute{Key: "href", Val: "#" + id})
+		dom.MoveChildren(link, n)
 		n.AppendChild(link)
 	}
 }

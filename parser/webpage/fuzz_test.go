@@ -10,6 +10,7 @@ import (
 
 	writer "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/hostile"
 )
 
 // seeds are pages that hold one of each kind of thing.
@@ -29,7 +30,7 @@ func seeds() []string {
 		"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>·<![endif]>x<o:p></o:p>", "<object><embed><param><b></object>x",
 		"<plaintext>x", "<frameset><frame>x", "&#xD800;&nbsp;&nosuch;&amp;lt;\u00a0\u2028", "<x-y @=7 a=b>z</x-y>", "<p @=5>x</p @=6>", "<td>x<tr><li>y<dd>z",
 	}
-	for _, page := range adversaries(20) {
+	for _, page := range hostile.Pages(20) {
 		pages = append(pages, page)
 	}
 	return pages

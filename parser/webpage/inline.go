@@ -6,6 +6,8 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/office"
 )
 
 // phrases reads what an element holds as phrases.
@@ -38,13 +40,13 @@ func (r *reader) phrase(out []document.Inline, n *html.Node) []document.Inline {
 	case html.TextNode:
 		return r.text(out, n)
 	case html.CommentNode:
-		if isConditional(n.Data) {
+		if office.IsConditional(n.Data) {
 			return out
 		}
-		return append(out, &document.RawInline{Span: r.places.here(), Format: "html", Text: "<!--" + n.Data + "-->"})
+		return append(out, &document.RawInline{Span: r.places.Here(), Format: "html", Text: "<!--" + n.Data + "-->"})
 	case html.ElementNode:
-		at := r.places.enter(n)
-		if isActive(n) {
+		at := r.places.Enter(n)
+		if dom.IsHidden(n) {
 			r.dropActive(n, at)
 			return out
 		}
@@ -58,9 +60,9 @@ func (r *reader) phrase(out []document.Inline, n *html.Node) []document.Inline {
 
 // text adds text to phrases. Texts that meet become one later, all at once.
 func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
-	at := r.places.here()
+	at := r.places.Here()
 	if !r.added[n] {
-		at = r.places.text()
+		at = r.places.Text()
 	}
 	return formulas(out, n.Data, at)
 }
@@ -78,7 +80,7 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 	inner := func() []document.Inline {
 		if content == nil {
 			content = r.inner(n)
-			at = r.places.to(at)
+			at = r.places.To(at)
 		}
 		return content
 	}
@@ -102,20 +104,20 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 		return append(out, &document.LineBreak{Span: at, Attr: r.attr(n, at)})
 	case atom.Abbr, atom.Acronym:
 		attr := r.attr(n, at, "title")
-		return append(out, &document.Abbreviation{Attr: attr, Expansion: get(n, "title"), Inlines: inner(), Span: at})
+		return append(out, &document.Abbreviation{Attr: attr, Expansion: dom.Attr(n, "title"), Inlines: inner(), Span: at})
 	}
 	switch {
 	case n.DataAtom == atom.Source && n.Parent != nil && n.Parent.DataAtom == atom.Picture:
 		return out
 	case isPicture(n):
-		r.remark(at, "unwrapped-element", "<picture> is left out with the other forms of its image, which is kept", "")
+		r.problems.Remark(at, "unwrapped-element", "<picture> is left out with the other forms of its image, which is kept", "")
 		return append(out, trim(inner())...)
-	case isRaw(n):
+	case dom.IsEmbedded(n):
 		return append(out, r.rawInline(n, at))
-	case isBlock(n.DataAtom):
+	case dom.IsBlock(n):
 		return r.blockInPhrase(out, n, inner())
 	case !isPhrasing(n.DataAtom):
-		r.remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
+		r.problems.Remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
 		return append(out, inner()...)
 	}
 	e := &document.InlineElement{Attr: r.attr(n, at), Tag: n.Data, Inlines: inner(), Span: at}
@@ -142,22 +144,22 @@ func (r *reader) blockInPhrase(out []document.Inline, n *html.Node, inner []docu
 // anchor reads a link, or the target of one.
 func (r *reader) anchor(n *html.Node, at document.Span, inner []document.Inline) document.Inline {
 	attr := r.attr(n, at, append(r.ownNames(n), "href", "title")...)
-	title, href := get(n, "title"), r.url(n, "href", false, at)
+	title, href := dom.Attr(n, "title"), r.url(n, "href", false, at)
 	if href == "" && (attr.ID != "" || attr.Pairs["name"] != "") {
 		if title != "" {
 			attr.Set("title", title)
 		}
 		return &document.InlineElement{Span: at, Attr: attr, Tag: "a", Inlines: inner}
 	}
-	if _, ok := lookup(n, "href"); !ok {
-		r.remark(at, "no-target", "a link leads nowhere", "give it an address")
+	if _, ok := dom.Lookup(n, "href"); !ok {
+		r.problems.Remark(at, "no-target", "a link leads nowhere", "give it an address")
 	}
 	return &document.Link{Span: at, Attr: attr, Href: href, Title: title, Inlines: inner}
 }
 
 func (r *reader) image(n *html.Node, at document.Span) document.Inline {
 	attr := r.attr(n, at, "src", "alt", "title")
-	return &document.Image{Span: at, Attr: attr, Src: r.url(n, "src", true, at), Alt: get(n, "alt"), Title: get(n, "title")}
+	return &document.Image{Span: at, Attr: attr, Src: r.url(n, "src", true, at), Alt: dom.Attr(n, "alt"), Title: dom.Attr(n, "title")}
 }
 
 // isPicture reports a choice of forms of one image, with that image.

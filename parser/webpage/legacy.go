@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/gdspub"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // legacySigns are what only the tool of the legacy site wrote: the header of an
@@ -26,7 +26,7 @@ func isLegacy(page *goquery.Document) bool {
 		return false
 	}
 	for n := range page.Nodes[0].Descendants() {
-		for class := range classes(n) {
+		for class := range dom.Classes(n) {
 			switch class {
 			case "action-header", "case-study-header", "department", "department-intro", "section-title", "document-title", "figure-permalink":
 				return page.Find(legacySigns).Length() > 0
@@ -40,7 +40,7 @@ func isLegacy(page *goquery.Document) bool {
 // the markup said, which then gets the meaning that its own reader gives it.
 func (r *reader) legacyPage(page *goquery.Document) {
 	root := page.Find("body").First()
-	if r.places.whole {
+	if r.whole {
 		root.Find("nav, body > header, body > footer").Remove()
 		hoist(root)
 		root.ChildrenFiltered("div.header, div.footer").Remove()
@@ -54,7 +54,7 @@ func (r *reader) legacyPage(page *goquery.Document) {
 	r.placeNotes()
 	r.doc.Blocks = legacyContents(r.doc.Blocks)
 	gdspub.Understand(r.doc, r.profile)
-	if r.doc.Meta.Title == "" && r.places.whole {
+	if r.doc.Meta.Title == "" && r.whole {
 		r.doc.Meta.Title = strings.Join(strings.Fields(page.Find("title").First().Text()), " ")
 	}
 }
@@ -64,17 +64,8 @@ func hoist(body *goquery.Selection) {
 	const parts = "div.action-header, div.case-study-header, div.document-title, div.section, div.department, .section-title, p.fig"
 	outer := body.Find(parts).First().ParentsUntilNodes(body.Nodes...).Nodes
 	for _, n := range slices.Backward(outer) {
-		dissolve(n)
+		dom.Unwrap(n)
 	}
-}
-
-// dissolve puts the content of an element into its place.
-func dissolve(n *html.Node) {
-	for child := n.FirstChild; child != nil; child = n.FirstChild {
-		n.RemoveChild(child)
-		n.Parent.InsertBefore(child, n)
-	}
-	n.Parent.RemoveChild(n)
 }
 
 // legacyContents makes the place of a table of contents of the one that the

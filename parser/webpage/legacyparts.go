@@ -8,6 +8,8 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // restore takes away what the legacy site's tool added to the markup.
@@ -35,9 +37,9 @@ func actionTitle(header *html.Node) {
 		return
 	}
 	heading := h1.Nodes[0]
-	title := elementBehind(heading)
-	if isActionLabel(text(heading)) && title != nil && title.DataAtom == atom.P {
-		lastText(heading).Data = strings.TrimRight(lastText(heading).Data, whiteSpace) + ": "
+	title := dom.NextElement(heading)
+	if isActionLabel(dom.Text(heading)) && title != nil && title.DataAtom == atom.P {
+		lastText(heading).Data = strings.TrimRight(lastText(heading).Data, dom.WhiteSpace) + ": "
 		for child := title.FirstChild; child != nil; child = title.FirstChild {
 			title.RemoveChild(child)
 			heading.AppendChild(child)
@@ -45,21 +47,15 @@ func actionTitle(header *html.Node) {
 		title.Parent.RemoveChild(title)
 	}
 	for n := heading.Parent; n != header; n = heading.Parent {
-		dissolve(n)
+		dom.Unwrap(n)
 	}
-	dissolve(header)
+	dom.Unwrap(header)
 }
 
 // isActionLabel reports "Action 07".
 func isActionLabel(s string) bool {
 	words := strings.Fields(s)
 	return len(words) == 2 && words[0] == "Action" && strings.Trim(words[1], "0123456789") == ""
-}
-
-func elementBehind(n *html.Node) *html.Node {
-	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
-	}
-	return n
 }
 
 // lastText returns the last text in an element that has some.
@@ -82,16 +78,16 @@ func navigation(intro *html.Node, place int) {
 	for n := intro.FirstChild; n != nil; {
 		next := n.NextSibling
 		switch {
-		case n.Type == html.ElementNode && (hasClass(n, "next-link") || hasClass(n, "prev-link")):
-			links = links || !isSpace(text(n))
-			dissolve(n)
+		case n.Type == html.ElementNode && (dom.HasClass(n, "next-link") || dom.HasClass(n, "prev-link")):
+			links = links || !dom.IsSpace(dom.Text(n))
+			dom.Unwrap(n)
 		case n.Type == html.ElementNode:
 			rest = append(rest, n)
 		}
 		n = next
 	}
 	if !links {
-		dissolve(intro)
+		dom.Unwrap(intro)
 		return
 	}
 	intro.Data, intro.DataAtom = "nav", atom.Nav
@@ -114,11 +110,11 @@ func navigation(intro *html.Node, place int) {
 func mendIDs(root *goquery.Selection) {
 	taken := map[string]bool{}
 	for _, n := range root.Find("[id]").Nodes {
-		taken[get(n, "id")] = true
+		taken[dom.Attr(n, "id")] = true
 	}
 	mended := map[string]string{}
 	for _, n := range root.Find(".section-title[id$='-']").Nodes {
-		id := get(n, "id")
+		id := dom.Attr(n, "id")
 		if short := strings.TrimRight(id, "-"); short != "" && !taken[short] {
 			taken[short], mended[id] = true, short
 		}

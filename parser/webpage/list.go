@@ -8,17 +8,18 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 func (r *reader) list(n *html.Node, at document.Span) *document.List {
 	l := &document.List{Attr: r.attr(n, at, "start"), Ordered: n.DataAtom == atom.Ol}
-	if start, err := strconv.Atoi(get(n, "start")); err == nil && l.Ordered && start != 1 {
+	if start, err := strconv.Atoi(dom.Attr(n, "start")); err == nil && l.Ordered && start != 1 {
 		l.Start = start
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
-		case child.Type == html.TextNode && isSpace(child.Data):
-			r.places.text()
+		case child.Type == html.TextNode && dom.IsSpace(child.Data):
+			r.places.Text()
 		case child.Type == html.CommentNode:
 		case child.Type == html.ElementNode && child.DataAtom == atom.Li:
 			l.Items = append(l.Items, r.item(child))
@@ -29,35 +30,35 @@ func (r *reader) list(n *html.Node, at document.Span) *document.List {
 	if slices.ContainsFunc(l.Items, func(item *document.ListItem) bool { return item.Task != "" }) {
 		l.Classes = without(l.Classes, "task-list")
 	}
-	l.Span = r.places.to(at)
+	l.Span = r.places.To(at)
 	return l
 }
 
 func (r *reader) item(n *html.Node) *document.ListItem {
-	at := r.places.enter(n)
+	at := r.places.Enter(n)
 	item := &document.ListItem{Attr: r.attr(n, at), Task: takeTask(n)}
 	if item.Task != "" {
 		item.Classes = without(item.Classes, "task-list-item")
 	}
 	item.Blocks = r.blocks(n)
-	item.Span = r.places.to(at)
+	item.Span = r.places.To(at)
 	return item
 }
 
 // takeTask takes the check box of a task out of an item.
 func takeTask(n *html.Node) document.Task {
-	box := firstElement(n)
+	box := dom.FirstElement(n)
 	if box != nil && box.DataAtom == atom.P {
-		box = firstElement(box)
+		box = dom.FirstElement(box)
 	}
-	if box == nil || box.DataAtom != atom.Input || get(box, "type") != "checkbox" {
+	if box == nil || box.DataAtom != atom.Input || dom.Attr(box, "type") != "checkbox" {
 		return ""
 	}
-	if _, disabled := lookup(box, "disabled"); !disabled {
+	if _, disabled := dom.Lookup(box, "disabled"); !disabled {
 		return ""
 	}
 	box.Parent.RemoveChild(box)
-	if _, done := lookup(box, "checked"); done {
+	if _, done := dom.Lookup(box, "checked"); done {
 		return document.TaskDone
 	}
 	return document.TaskOpen
@@ -74,7 +75,7 @@ func without(classes []string, class string) []string {
 // stray reads what stands in a list without being an item: a list belongs to
 // the item before it, anything else becomes an item.
 func (r *reader) stray(l *document.List, n *html.Node) {
-	at := r.places.here()
+	at := r.places.Here()
 	c := &container{reader: r}
 	c.node(n)
 	blocks := c.end()
@@ -92,15 +93,15 @@ func (r *reader) stray(l *document.List, n *html.Node) {
 func (r *reader) definitionList(n *html.Node, at document.Span) *document.DefinitionList {
 	l := &document.DefinitionList{Attr: r.attr(n, at)}
 	r.definitions(l, n)
-	l.Span = r.places.to(at)
+	l.Span = r.places.To(at)
 	return l
 }
 
 // definitions reads terms and definitions, in divisions of the list too.
 func (r *reader) definitions(l *document.DefinitionList, n *html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.TextNode && isSpace(child.Data) {
-			r.places.text()
+		if child.Type == html.TextNode && dom.IsSpace(child.Data) {
+			r.places.Text()
 			continue
 		}
 		if child.Type == html.ElementNode && child.DataAtom == atom.Div {
@@ -110,10 +111,10 @@ func (r *reader) definitions(l *document.DefinitionList, n *html.Node) {
 		if child.Type == html.CommentNode {
 			continue
 		}
-		at := r.places.enter(child)
+		at := r.places.Enter(child)
 		if child.Type == html.ElementNode && child.DataAtom == atom.Dt {
 			t := &document.Term{Attr: r.attr(child, at), Inlines: r.phrases(child)}
-			t.Span = r.places.to(at)
+			t.Span = r.places.To(at)
 			g := group(l, true)
 			g.Terms = append(g.Terms, t)
 			g.Span = g.Span.To(t.Span)
@@ -128,7 +129,7 @@ func (r *reader) definitions(l *document.DefinitionList, n *html.Node) {
 			c.node(child)
 			d.Blocks = c.end()
 		}
-		d.Span = r.places.to(at)
+		d.Span = r.places.To(at)
 		g := group(l, false)
 		g.Definitions = append(g.Definitions, d)
 		g.Span = g.Span.To(d.Span)

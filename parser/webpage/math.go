@@ -7,6 +7,8 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
 // formulas adds text to phrases; what stands between \( and \), as scripts for
@@ -31,7 +33,7 @@ func (c *container) displayed(n *html.Node) bool {
 	if !strings.Contains(text, `\[`) {
 		return false
 	}
-	at := c.places.here()
+	at := c.places.Here()
 	for {
 		before, formula, after, ok := cutDisplayed(text)
 		if !ok {
@@ -43,7 +45,7 @@ func (c *container) displayed(n *html.Node) bool {
 		text = after
 	}
 	if found {
-		c.places.text()
+		c.places.Text()
 		c.looseText(text, at)
 	}
 	return found
@@ -51,7 +53,7 @@ func (c *container) displayed(n *html.Node) bool {
 
 // looseText adds text to the text that stands in no paragraph.
 func (c *container) looseText(text string, at document.Span) {
-	if len(c.run) == 0 && isSpace(text) {
+	if len(c.run) == 0 && dom.IsSpace(text) {
 		return
 	}
 	if len(c.run) == 0 {
@@ -93,8 +95,8 @@ func startsLine(s string) bool {
 // formulaIn returns the block of formula that an element holds and nothing
 // else, if it does.
 func (c *container) formulaIn(n *html.Node, at document.Span) *document.MathBlock {
-	child := onlyChild(n)
-	if n.DataAtom != atom.Div || len(withoutMark(n)) == 0 || child == nil || child.Type != html.TextNode {
+	child := dom.OnlyChild(n)
+	if n.DataAtom != atom.Div || len(source.Attributes(n)) == 0 || child == nil || child.Type != html.TextNode {
 		return nil
 	}
 	before, formula, after, ok := cutDisplayed(child.Data)
@@ -105,8 +107,8 @@ func (c *container) formulaIn(n *html.Node, at document.Span) *document.MathBloc
 	if c.own {
 		m.Classes = without(m.Classes, "math")
 	}
-	c.places.text()
-	m.Span = c.places.to(at)
+	c.places.Text()
+	m.Span = c.places.To(at)
 	return m
 }
 

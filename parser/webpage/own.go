@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // roleOf returns the role of an element that our writer made of a section, and
@@ -16,7 +17,7 @@ func roleOf(n *html.Node) document.Role {
 	if n.DataAtom != atom.Section {
 		return ""
 	}
-	switch role := document.Role(get(n, "class")); role {
+	switch role := document.Role(dom.Attr(n, "class")); role {
 	case document.RoleDepartment, document.RoleStatement:
 		return role
 	}
@@ -27,12 +28,12 @@ func roleOf(n *html.Node) document.Role {
 // first; one without is labelled instead.
 func (c *container) roleSection(n *html.Node, role document.Role, at document.Span) {
 	s := &document.Section{Attr: c.attr(n, at, "class", "aria-label", "data-key", "data-period", "data-placeholder", "data-level"),
-		Role: role, Key: get(n, "data-key"), Period: period(get(n, "data-period"))}
-	_, s.Placeholder = lookup(n, "data-placeholder")
+		Role: role, Key: dom.Attr(n, "data-key"), Period: period(dom.Attr(n, "data-period"))}
+	_, s.Placeholder = dom.Lookup(n, "data-placeholder")
 	s.Level = map[document.Role]int{document.RoleDepartment: 2, document.RoleStatement: 3}[role]
-	if heading := firstElement(n); heading != nil && headingLevel(heading.DataAtom) > 0 && get(n, "aria-label") == "" {
+	if heading := dom.FirstElement(n); heading != nil && dom.HeadingLevel(heading) > 0 && dom.Attr(n, "aria-label") == "" {
 		n.RemoveChild(heading)
-		h := c.section(heading, c.places.enter(heading))
+		h := c.section(heading, c.places.Enter(heading))
 		s.Level, s.Heading, s.Number = h.Level, h.Heading, h.Number
 		s.Classes = h.Classes
 	}
@@ -40,28 +41,15 @@ func (c *container) roleSection(n *html.Node, role document.Role, at document.Sp
 		s.Level = level
 	}
 	s.Blocks = c.reader.blocks(n)
-	s.Span = c.places.to(at)
+	s.Span = c.places.To(at)
 	c.add(s)
 }
 
 // levelOf returns the level that a section has in its document, where it is
 // written as another.
 func levelOf(n *html.Node) (int, bool) {
-	level, err := strconv.Atoi(get(n, "data-level"))
+	level, err := strconv.Atoi(dom.Attr(n, "data-level"))
 	return level, err == nil && 1 <= level && level <= 6
-}
-
-// firstElement returns the first child of an element, if that is an element.
-func firstElement(n *html.Node) *html.Node {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		switch {
-		case child.Type == html.ElementNode:
-			return child
-		case child.Type != html.TextNode || !isSpace(child.Data):
-			return nil
-		}
-	}
-	return nil
 }
 
 // period reads what document.Period.String writes.
@@ -82,7 +70,7 @@ func period(s string) *document.Period {
 // contents reads a list that our writer, or kramdown, made of the headings:
 // each of its links has the id of the list and of the heading it leads to.
 func (r *reader) contentsList(n *html.Node, at document.Span) *document.Contents {
-	id := get(n, "id")
+	id := dom.Attr(n, "id")
 	if id == "" || n.DataAtom != atom.Ul && n.DataAtom != atom.Ol {
 		return nil
 	}
@@ -94,7 +82,7 @@ func (r *reader) contentsList(n *html.Node, at document.Span) *document.Contents
 	if c.ID == usualContents {
 		c.ID = ""
 	}
-	if levels, ok := lookup(n, "data-levels"); ok {
+	if levels, ok := dom.Lookup(n, "data-levels"); ok {
 		for level := range strings.FieldsSeq(levels) {
 			if l, err := strconv.Atoi(level); err == nil {
 				c.Levels = append(c.Levels, l)
@@ -102,7 +90,7 @@ func (r *reader) contentsList(n *html.Node, at document.Span) *document.Contents
 		}
 	}
 	r.listed, r.contents = targets, c
-	c.Span = r.places.to(at)
+	c.Span = r.places.To(at)
 	return c
 }
 
@@ -114,7 +102,7 @@ const usualContents = "markdown-toc"
 func listsContents(list *html.Node, id string, targets map[string]bool) bool {
 	for item := list.FirstChild; item != nil; item = item.NextSibling {
 		switch {
-		case item.Type == html.TextNode && isSpace(item.Data):
+		case item.Type == html.TextNode && dom.IsSpace(item.Data):
 		case item.DataAtom != atom.Li || !isEntry(item, id, targets):
 			return false
 		}
@@ -123,18 +111,18 @@ func listsContents(list *html.Node, id string, targets map[string]bool) bool {
 }
 
 func isEntry(item *html.Node, id string, targets map[string]bool) bool {
-	link := firstElement(item)
+	link := dom.FirstElement(item)
 	if link == nil || link.DataAtom != atom.A {
 		return false
 	}
-	target, ok := strings.CutPrefix(get(link, "href"), "#")
-	if !ok || get(link, "id") != id+"-"+target {
+	target, ok := strings.CutPrefix(dom.Attr(link, "href"), "#")
+	if !ok || dom.Attr(link, "id") != id+"-"+target {
 		return false
 	}
 	targets[target] = true
 	for n := link.NextSibling; n != nil; n = n.NextSibling {
 		switch {
-		case n.Type == html.TextNode && isSpace(n.Data):
+		case n.Type == html.TextNode && dom.IsSpace(n.Data):
 		case n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || !listsContents(n, id, targets):
 			return false
 		}

@@ -9,6 +9,9 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
 // ownPage reads a page that our writer made: what it says of itself stands in
@@ -20,7 +23,7 @@ func (r *reader) ownPage(page *goquery.Document) bool {
 	main := page.Find("main#main-content").First()
 	r.own = true
 	page.Find("meta").Each(func(_ int, s *goquery.Selection) { r.ownMeta(s.AttrOr("name", ""), s.AttrOr("content", "")) })
-	r.language(page)
+	boilerplate.Language(page, &r.doc.Meta)
 	n := main.Nodes[0]
 	title := page.Find("body > header > h1").First()
 	if lifted := title.Nodes; len(lifted) == 1 {
@@ -55,7 +58,7 @@ func (r *reader) ownMeta(name, value string) {
 		m.Political = true
 	case field == "current_government":
 		m.CurrentGovernment = true
-	case field == "organisation" && isSpace(value):
+	case field == "organisation" && dom.IsSpace(value):
 	case field == "organisation":
 		m.Organisations = append(m.Organisations, value)
 	default:
@@ -72,13 +75,13 @@ func (c *container) ownHeader(n *html.Node) bool {
 	if n.DataAtom != atom.Header || n.Parent == nil || n.Parent.DataAtom != atom.Body || len(c.blocks) > 0 {
 		return false
 	}
-	title := firstElement(n)
-	plain := title != nil && title.DataAtom == atom.H1 && len(withoutMark(title)) == 0
-	if _, ours := lookup(n, "data-document"); !ours && !(plain && len(withoutMark(n)) == 0 && onlyElement(n)) {
+	title := dom.FirstElement(n)
+	plain := title != nil && title.DataAtom == atom.H1 && len(source.Attributes(title)) == 0
+	if _, ours := dom.Lookup(n, "data-document"); !ours && !(plain && len(source.Attributes(n)) == 0 && onlyElement(n)) {
 		return false
 	}
 	if plain {
-		c.doc.Meta.Title = text(title)
+		c.doc.Meta.Title = dom.Text(title)
 	}
 	for _, a := range n.Attr {
 		if name, ok := strings.CutPrefix(a.Key, "data-"); ok {
@@ -90,22 +93,14 @@ func (c *container) ownHeader(n *html.Node) bool {
 	return true
 }
 
-// withoutMark returns the attributes that the source has.
-func withoutMark(n *html.Node) []html.Attribute {
-	if len(n.Attr) > 0 && n.Attr[0].Key == mark {
-		return n.Attr[1:]
-	}
-	return n.Attr
-}
-
 // onlyElement reports whether an element holds one element and nothing else.
 func onlyElement(n *html.Node) bool {
-	first := firstElement(n)
+	first := dom.FirstElement(n)
 	if first == nil {
 		return false
 	}
 	for child := first.NextSibling; child != nil; child = child.NextSibling {
-		if child.Type != html.TextNode || !isSpace(child.Data) {
+		if child.Type != html.TextNode || !dom.IsSpace(child.Data) {
 			return false
 		}
 	}
@@ -134,17 +129,17 @@ func (r *reader) ownFurniture(n *html.Node) bool {
 	}
 	switch n.DataAtom {
 	case atom.Nav:
-		return get(n, "aria-label") == "Contents" && r.holdsContents(n)
+		return dom.Attr(n, "aria-label") == "Contents" && r.holdsContents(n)
 	case atom.Div:
-		child := onlyChild(n)
-		return get(n, "class") == "table" && get(n, "role") == "group" && child != nil && child.DataAtom == atom.Table
+		child := dom.OnlyChild(n)
+		return dom.Attr(n, "class") == "table" && dom.Attr(n, "role") == "group" && child != nil && child.DataAtom == atom.Table
 	}
 	return false
 }
 
 func (r *reader) holdsContents(n *html.Node) bool {
-	list := firstElement(n)
-	return list != nil && listsContents(list, get(list, "id"), map[string]bool{})
+	list := dom.FirstElement(n)
+	return list != nil && listsContents(list, dom.Attr(list, "id"), map[string]bool{})
 }
 
 // ownNames returns the attributes of a link that only a page of our writer has.
@@ -152,10 +147,10 @@ func (r *reader) ownNames(n *html.Node) []string {
 	if !r.own {
 		return nil
 	}
-	if _, named := lookup(n, "data-named"); named {
+	if _, named := dom.Lookup(n, "data-named"); named {
 		return []string{"aria-label", "data-named"}
 	}
-	if get(n, "aria-hidden") == "true" && get(n, "tabindex") == "-1" {
+	if dom.Attr(n, "aria-hidden") == "true" && dom.Attr(n, "tabindex") == "-1" {
 		return []string{"tabindex"}
 	}
 	return nil
@@ -163,6 +158,6 @@ func (r *reader) ownNames(n *html.Node) []string {
 
 // isFiller reports an element that only a page of our writer has.
 func (r *reader) isFiller(n *html.Node) bool {
-	_, filler := lookup(n, "data-filler")
+	_, filler := dom.Lookup(n, "data-filler")
 	return filler && r.own
 }

@@ -9,35 +9,24 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/internal/safeurl"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
-
-// isActive reports elements that hold no text for a reader: most hold code.
-func isActive(n *html.Node) bool {
-	return htmlelement.Hidden(n.DataAtom.String()) || n.DataAtom == atom.Svg && get(n, "aria-hidden") == "true" // a decoration
-}
-
-func (r *reader) active(n *html.Node) { r.dropActive(n, r.places.enter(n)) }
 
 // dropActive reports an element that never comes through.
 func (r *reader) dropActive(n *html.Node, at document.Span) {
 	switch n.DataAtom {
 	case atom.Svg:
-		r.remark(at, "decoration", "a drawing that says nothing to readers is left out", "")
+		r.problems.Remark(at, "decoration", "a drawing that says nothing to readers is left out", "")
 	case atom.Script, atom.Template:
-		r.lost(at, "unsafe-html", "<"+n.Data+"> is left out", "")
+		r.problems.Lose(at, "unsafe-html", "<"+n.Data+"> is left out", "")
 	case atom.Style, atom.Link:
-		r.remark(at, "style-dropped", "<"+n.Data+"> is left out: a document has no styles", "")
+		r.problems.Remark(at, "style-dropped", "<"+n.Data+"> is left out: a document has no styles", "")
 	}
-}
-
-// isRaw reports elements that have no place in the model.
-func isRaw(n *html.Node) bool {
-	return htmlelement.Embedded(n.DataAtom.String())
 }
 
 // rawInline keeps an element as it is.
 func (r *reader) rawInline(n *html.Node, at document.Span) *document.RawInline {
-	r.lost(at, "raw-html", "<"+n.Data+"> has no place in a document and is kept as HTML", "write what it shows as text")
+	r.problems.Lose(at, "raw-html", "<"+n.Data+"> has no place in a document and is kept as HTML", "write what it shows as text")
 	return &document.RawInline{Span: at, Format: "html", Text: r.source(n)}
 }
 
@@ -55,7 +44,7 @@ func (r *reader) source(n *html.Node) string {
 func clean(n *html.Node) {
 	kept := n.Attr[:0]
 	for _, a := range n.Attr {
-		if a.Key != mark && !htmlelement.RunsScript(a.Key) && safeURL(a.Val, a.Key == "src") && (a.Key != "srcset" || safeurl.SafeSet(a.Val)) {
+		if !source.IsMark(a) && !htmlelement.RunsScript(a.Key) && safeurl.Safe(a.Val, a.Key == "src") && (a.Key != "srcset" || safeurl.SafeSet(a.Val)) {
 			kept = append(kept, a)
 		}
 	}
@@ -69,12 +58,4 @@ func clean(n *html.Node) {
 		}
 		child = next
 	}
-}
-
-// isConditional reports comments that office programs write for themselves and
-// for one browser.
-func isConditional(comment string) bool {
-	comment = strings.TrimSpace(comment)
-	return strings.HasPrefix(comment, "[if ") || strings.HasPrefix(comment, "[endif]") ||
-		comment == "StartFragment" || comment == "EndFragment"
 }

@@ -1,11 +1,10 @@
 package webpage
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // heading opens a section; those of its level or below end here. A heading
@@ -13,7 +12,7 @@ import (
 func (c *container) heading(n *html.Node, at document.Span) {
 	s := c.section(n, at)
 	if len(s.Heading) == 0 && s.Number == "" && s.ID == "" {
-		c.remark(at, "empty-heading", "a heading without text is left out", "")
+		c.problems.Remark(at, "empty-heading", "a heading without text is left out", "")
 		return
 	}
 	c.flush()
@@ -22,7 +21,7 @@ func (c *container) heading(n *html.Node, at document.Span) {
 
 // section reads a heading as a section that holds nothing yet.
 func (c *container) section(n *html.Node, at document.Span) *document.Section {
-	s := &document.Section{Level: headingLevel(n.DataAtom)}
+	s := &document.Section{Level: dom.HeadingLevel(n)}
 	if level, ok := levelOf(n); ok && c.own {
 		s.Level = level
 		s.Attr = c.attr(n, at, "data-level")
@@ -34,7 +33,7 @@ func (c *container) section(n *html.Node, at document.Span) *document.Section {
 		n = titleText(n)
 	}
 	s.Heading = c.wrapped(c.phrases(n))
-	s.Span = c.places.to(at)
+	s.Span = c.places.To(at)
 	return s
 }
 
@@ -50,32 +49,16 @@ func (c *container) open(s *document.Section) {
 // takeNumber takes the label out of a heading that marks it as one.
 func (c *container) takeNumber(heading *html.Node) string {
 	for n := heading.FirstChild; n != nil; n = n.NextSibling {
-		if n.Type == html.TextNode && isSpace(n.Data) {
+		if n.Type == html.TextNode && dom.IsSpace(n.Data) {
 			continue
 		}
-		if n.Type != html.ElementNode || !hasClass(n, "number") && !hasClass(n, "title-index") || n.NextSibling == nil {
+		if n.Type != html.ElementNode || !dom.HasClass(n, "number") && !dom.HasClass(n, "title-index") || n.NextSibling == nil {
 			return ""
 		}
 		heading.RemoveChild(n)
-		return strings.Join(strings.Fields(text(n)), " ")
+		return document.OneLine(dom.Text(n))
 	}
 	return ""
-}
-
-// text returns the text of a node.
-func text(n *html.Node) string {
-	var b strings.Builder
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
-		}
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			walk(child)
-		}
-	}
-	walk(n)
-	return b.String()
 }
 
 // titleText returns the element that marks the text behind the label of a
@@ -84,8 +67,8 @@ func titleText(heading *html.Node) *html.Node {
 	found := heading
 	for n := heading.FirstChild; n != nil; n = n.NextSibling {
 		switch {
-		case n.Type == html.TextNode && isSpace(n.Data):
-		case found == heading && n.Type == html.ElementNode && hasClass(n, "title-text"):
+		case n.Type == html.TextNode && dom.IsSpace(n.Data):
+		case found == heading && n.Type == html.ElementNode && dom.HasClass(n, "title-text"):
 			found = n
 		default:
 			return heading

@@ -4,11 +4,8 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
-
-const whiteSpace = " \t\n\f\r"
-
-func isSpace(s string) bool { return strings.Trim(s, whiteSpace) == "" }
 
 // breakLines makes one newline of every run of white space that holds one: that
 // is where the source broke the line. Other runs are the author's.
@@ -24,9 +21,9 @@ func breakLines(s string) string {
 			b.WriteString(s)
 			return b.String()
 		}
-		b.WriteString(strings.TrimRight(s[:i], whiteSpace))
+		b.WriteString(strings.TrimRight(s[:i], dom.WhiteSpace))
 		b.WriteByte('\n')
-		s = strings.TrimLeft(s[i:], whiteSpace)
+		s = strings.TrimLeft(s[i:], dom.WhiteSpace)
 	}
 }
 
@@ -37,7 +34,7 @@ func trim(inlines []document.Inline) []document.Inline {
 		if !ok {
 			break
 		}
-		if t.Text = strings.TrimLeft(t.Text, whiteSpace); t.Text != "" {
+		if t.Text = strings.TrimLeft(t.Text, dom.WhiteSpace); t.Text != "" {
 			break
 		}
 		inlines = inlines[1:]
@@ -47,7 +44,7 @@ func trim(inlines []document.Inline) []document.Inline {
 		if !ok {
 			break
 		}
-		if t.Text = strings.TrimRight(t.Text, whiteSpace); t.Text != "" {
+		if t.Text = strings.TrimRight(t.Text, dom.WhiteSpace); t.Text != "" {
 			break
 		}
 		inlines = inlines[:len(inlines)-1]

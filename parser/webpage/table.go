@@ -9,6 +9,8 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
 func (r *reader) table(n *html.Node, at document.Span) *document.Table {
@@ -16,7 +18,7 @@ func (r *reader) table(n *html.Node, at document.Span) *document.Table {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch child.DataAtom {
 		case atom.Caption:
-			r.places.enter(child)
+			r.places.Enter(child)
 			t.Caption = r.phrases(child)
 		case atom.Colgroup:
 			r.columns(child)
@@ -29,30 +31,30 @@ func (r *reader) table(n *html.Node, at document.Span) *document.Table {
 		}
 	}
 	alignColumns(t)
-	t.Span = r.places.to(at)
+	t.Span = r.places.To(at)
 	return t
 }
 
 // columns reports what a table says of its columns as such: a document has
 // their alignment only, which the cells say.
 func (r *reader) columns(group *html.Node) {
-	at := r.places.enter(group)
-	said := len(withoutMark(group)) > 0
+	at := r.places.Enter(group)
+	said := len(source.Attributes(group)) > 0
 	for col := group.FirstChild; col != nil; col = col.NextSibling {
-		said = said || len(withoutMark(col)) > 0
+		said = said || len(source.Attributes(col)) > 0
 	}
 	if said {
-		r.remark(at, "columns-dropped", "the widths and styles of the columns of a table are left out", "")
+		r.problems.Remark(at, "columns-dropped", "the widths and styles of the columns of a table are left out", "")
 	}
 }
 
 func (r *reader) rows(group *html.Node, head bool) (rows []*document.Row) {
-	r.places.enter(group)
+	r.places.Enter(group)
 	for n := group.FirstChild; n != nil; n = n.NextSibling {
 		if n.DataAtom != atom.Tr {
 			continue
 		}
-		at := r.places.enter(n)
+		at := r.places.Enter(n)
 		row := &document.Row{Attr: r.attr(n, at)}
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
 			if r.isFiller(child) {
@@ -62,26 +64,26 @@ func (r *reader) rows(group *html.Node, head bool) (rows []*document.Row) {
 				row.Cells = append(row.Cells, r.cell(child, head))
 			}
 		}
-		row.Span = r.places.to(at)
+		row.Span = r.places.To(at)
 		rows = append(rows, row)
 	}
 	return rows
 }
 
 func (r *reader) cell(n *html.Node, head bool) *document.Cell {
-	at := r.places.enter(n)
+	at := r.places.Enter(n)
 	own := []string{"colspan", "rowspan"}
 	header := n.DataAtom == atom.Th
-	if scope := get(n, "scope"); header && (head && scope == "col" || !head && scope == "row") {
+	if scope := dom.Attr(n, "scope"); header && (head && scope == "col" || !head && scope == "row") {
 		own = append(own, "scope") // which is what it is for
 	}
-	if _, empty := lookup(n, "data-header"); empty && r.own {
+	if _, empty := dom.Lookup(n, "data-header"); empty && r.own {
 		header = true
 		own = append(own, "data-header")
 	}
 	c := &document.Cell{
 		Attr: r.attr(n, at, own...), Header: header && !head,
-		ColSpan: spanOf(n, "colspan"), RowSpan: spanOf(n, "rowspan"),
+		ColSpan: dom.Span(n, "colspan"), RowSpan: dom.Span(n, "rowspan"),
 	}
 	if r.own {
 		c.ColSpan, c.RowSpan = ownSpan(c, "data-colspan", c.ColSpan), ownSpan(c, "data-rowspan", c.RowSpan)
@@ -90,31 +92,15 @@ func (r *reader) cell(n *html.Node, head bool) *document.Cell {
 	if !blank(n) {
 		c.Blocks = r.blocks(n)
 	}
-	c.Span = r.places.to(at)
+	c.Span = r.places.To(at)
 	return c
-}
-
-// maxSpan is the largest number of columns or rows that browsers let a cell
-// span.
-const maxSpan = 1000
-
-func spanOf(n *html.Node, name string) int {
-	value := get(n, name)
-	if value == "" {
-		return 0
-	}
-	span, err := strconv.Atoi(strings.TrimSpace(value))
-	if err != nil || span < 2 {
-		return 0
-	}
-	return min(span, maxSpan)
 }
 
 // ownSpan returns the span that a cell had before our writer clipped it.
 func ownSpan(c *document.Cell, name string, span int) int {
 	if given, err := strconv.Atoi(c.Pairs[name]); err == nil {
 		delete(c.Pairs, name)
-		return min(given, maxSpan)
+		return min(given, dom.MaxSpan)
 	}
 	return span
 }
@@ -122,7 +108,7 @@ func ownSpan(c *document.Cell, name string, span int) int {
 // blank reports a cell that holds a no-break space to hold anything at all.
 func blank(n *html.Node) bool {
 	child := n.FirstChild
-	return child != nil && child.NextSibling == nil && child.Type == html.TextNode && strings.Trim(child.Data, whiteSpace+"\u00a0") == ""
+	return child != nil && child.NextSibling == nil && child.Type == html.TextNode && strings.Trim(child.Data, dom.WhiteSpace+"\u00a0") == ""
 }
 
 // takeAlign takes the alignment of a cell out of its attributes.

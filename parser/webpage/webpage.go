@@ -1,28 +1,30 @@
 // Package webpage reads published HTML: whole pages, fragments, the HTML that
 // the legacy site's tool made, and our own.
 //
-// Start with Parse. It works in the order of its files: the text is cut into
-// tags once (cut.go), to remember where each stands and to keep what would blow
-// up the tree from reaching it (scan.go); goquery makes the tree; what an
-// office program wrote is made plain (office.go); the body of the page is found
-// (page.go); blocks and phrases are read, each kind in the file of its name;
-// and package role gives sections their roles.
+// Start with [Parse], which goes through four packages. Package source makes a
+// tree that knows where everything is and that no page can blow up; package
+// office makes plain HTML of what word processors wrote; package boilerplate
+// finds the text of a page and what the page says of itself. What is here reads
+// the blocks (block.go) and the inlines (inline.go) of that text, each kind in
+// the file of its name, and package role then gives sections their roles. Pages
+// of the legacy site (legacypage.go) and of our own writer (ownpage.go) are known
+// by their marks, and take ways of their own.
 //
 // Scripts, styles and event handlers never come through, nor does a URL that
 // would run something. What has no place in the model is kept as raw HTML.
 // Both are reported with line and column; so is everything that was dropped,
-// but for what surrounds the text of a page. No input makes the reader fail.
+// but for what is around the text of a page. No input makes the reader fail.
 package webpage
 
 import (
-	"bytes"
-
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
+	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
+	"github.com/stemmadocs/stemma/parser/webpage/office"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -32,8 +34,7 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	if p == nil {
 		p = profile.GDS()
 	}
-	page, places, problems := tree(src, nil)
-	r := &reader{profile: p, places: places, problems: problems, doc: &document.Document{}}
+	r, page := newReader(src, p, nil)
 	if isLegacy(page) {
 		r.legacyPage(page)
 	} else {
@@ -47,63 +48,87 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	return r.doc
 }
 
-// tree makes the tree of a source. Marks that tell elements their tags are left
-// out first, as most pages need none. Where the parser refuses a tree as too
-// deep, it is made flatter; one without any depth is never refused.
-func tree(src string, at Locator) (*goquery.Document, *places, document.Problems) {
-	s := scan(src, maxDepth, false, at)
-	if root, err := parse(s.html, s.places.whole); err == nil && s.number(src, root) {
-		return goquery.NewDocumentFromNode(root), &s.places, s.problems
-	}
-	for _, depth := range []int{maxDepth, maxDepth / 4, 0} {
-		s := scan(src, depth, true, at)
-		if depth == 0 {
-			s = plain(src, at)
-		}
-		root, err := parse(s.html, s.places.whole)
-		if err == nil {
-			return goquery.NewDocumentFromNode(root), &s.places, s.problems
-		}
-	}
-	panic("webpage: text without tags was refused")
-}
+// Locator returns the place in a file of an offset in a text that was taken
+// out of it.
+type Locator = source.Locator
 
-// parse parses a whole page, or a fragment as what stands in the body of one:
-// comments before its first element stay in it.
-func parse(src []byte, whole bool) (*html.Node, error) {
-	quiet := html.ParseOptionEnableScripting(false)
-	if whole {
-		return html.ParseWithOptions(bytes.NewReader(src), quiet)
-	}
-	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
-	nodes, err := html.ParseFragmentWithOptions(bytes.NewReader(src), body, quiet)
-	if err != nil {
-		return nil, err
-	}
-	for _, n := range nodes {
-		body.AppendChild(n)
-	}
-	root := &html.Node{Type: html.DocumentNode}
-	root.AppendChild(body)
-	return root, nil
+// Fragment reads HTML that another format holds as a string. Nothing in it is
+// taken for the page around a text, and sections get neither ids nor roles:
+// that is for who puts fragments together.
+func Fragment(src string, p *profile.Profile, at Locator) *document.Document {
+	r, page := newReader(src, p, at)
+	r.whole = false
+	r.office(page)
+	r.page(page)
+	r.doc.Problems = r.problems.Sorted()
+	return r.doc
 }
 
 // reader is the state of one Parse.
 type reader struct {
 	profile  *profile.Profile
 	doc      *document.Document
-	places   *places
-	notes    notes
-	wrapping []*html.Node          // phrasing elements round the blocks in hand, outermost first
-	inside   map[*html.Node]bool   // phrasing elements that hold blocks
-	placed   map[*html.Node]bool   // those without an address that stand round a block already
-	added    map[*html.Node]bool   // texts that stand nowhere in the source
-	layouts  map[*html.Node]layout // elements that only arrange a page
-	copied   int                   // bytes of elements that stand round several blocks
-	full     bool                  // there are too many
-	crowded  bool                  // there are too many organisations
+	places   *source.Map
+	whole    bool // the source is a whole page
+	signed   bool // a tag of it has a word of office programs
 	problems document.Problems
-	own      bool            // our writer made the page
-	listed   map[string]bool // ids of the headings in the table of contents
+	notes    notes
+	wrapping []*html.Node                      // phrasing elements around the blocks in hand, outermost first
+	inside   map[*html.Node]bool               // phrasing elements that hold blocks
+	placed   map[*html.Node]bool               // those without an address that are around a block already
+	added    map[*html.Node]bool               // texts that are not in the source
+	layouts  map[*html.Node]boilerplate.Layout // elements that only arrange the page
+	copied   int                               // bytes of elements that are around several blocks
+	full     bool                              // too many bytes were copied so
+	own      bool                              // our writer made the page
+	listed   map[string]bool                   // ids of the headings in the table of contents
 	contents *document.Contents
+}
+
+func newReader(src string, p *profile.Profile, at Locator) (*reader, *goquery.Document) {
+	s := source.Parse(src, source.Options{Locate: at, Sign: office.IsSign})
+	r := &reader{
+		profile: p, doc: &document.Document{}, places: s.Map, whole: s.Whole, signed: s.Signed, problems: s.Problems,
+	}
+	return r, goquery.NewDocumentFromNode(s.Root)
+}
+
+// office makes plain HTML of what an office program wrote.
+func (r *reader) office(page *goquery.Document) {
+	if r.signed {
+		cleaned := office.Clean(page.Get(0), r.places)
+		r.added = cleaned.Added
+		r.problems = append(r.problems, cleaned.Problems...)
+	}
+}
+
+// page reads a tree: all of a fragment, or the text of a whole page.
+func (r *reader) page(page *goquery.Document) {
+	if r.ownPage(page) {
+		return
+	}
+	root := page.Find("body").First()
+	if root.Length() == 0 {
+		return
+	}
+	if !r.whole {
+		r.read(&container{reader: r}, root.Nodes[0])
+		return
+	}
+	article := boilerplate.Find(page, r.places, r.profile, &r.doc.Meta)
+	r.layouts = article.Layouts
+	r.read(&container{reader: r, loose: true}, article.Main)
+	article.Head()
+	r.problems = append(r.problems, article.Problems...)
+	role.Series(r.doc, r.profile)
+}
+
+// read reads what an element holds, with its footnotes.
+func (r *reader) read(c *container, n *html.Node) {
+	r.oldNotes(n)
+	r.survey(n)
+	r.findNotes(n)
+	c.children(n)
+	r.doc.Blocks = c.end()
+	r.placeNotes()
 }

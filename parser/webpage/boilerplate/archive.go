@@ -1,10 +1,12 @@
-package webpage
+package boilerplate
 
 import (
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // unarchive gives the links and images of a page from a web archive the
@@ -25,24 +27,26 @@ func unarchive(root *html.Node) {
 	}
 }
 
-// isArchived reports the bar that an archive puts above its pages.
+// isArchived reports a page with the bar that an archive puts above its pages.
 func isArchived(root *html.Node) bool {
 	for n := root.FirstChild; n != nil; n = n.NextSibling {
-		switch id := get(n, "id"); {
-		case id == "wm-ipp-base", id == "wm-ipp", id == "ukwa-banner", id == "webArchiveInfobox":
-			return true
-		case n.Type == html.CommentNode && strings.Contains(n.Data, "WAYBACK TOOLBAR"):
+		if known().archive.Has(dom.Attr(n, "id")) || n.Type == html.CommentNode && strings.Contains(n.Data, "WAYBACK TOOLBAR") {
 			return true
 		}
 	}
 	return false
 }
 
-// original returns the address behind that of an archive: what follows
+// archives are where pages of archives are.
+var archives = [...]string{
+	"https://web.archive.org", "http://web.archive.org",
+	"https://webarchive.nationalarchives.gov.uk", "http://webarchive.nationalarchives.gov.uk",
+}
+
+// original returns the address that an archive's own stands for: what follows
 // "/web/20150116120000im_/".
 func original(address string) string {
-	for _, host := range [...]string{"https://web.archive.org", "http://web.archive.org", "https://webarchive.nationalarchives.gov.uk",
-		"http://webarchive.nationalarchives.gov.uk"} {
+	for _, host := range archives {
 		if rest, ok := strings.CutPrefix(address, host+"/"); ok {
 			address = "/" + rest
 		}

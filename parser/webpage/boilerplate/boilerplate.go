@@ -1,104 +1,105 @@
-package webpage
+// Package boilerplate finds the text that an author wrote in a published page,
+// and what the page says of itself. The rest is boilerplate: navigation, notices
+// about cookies, what else there is to read.
+//
+// Start with [Find]. It looks for the element that holds the text
+// (maincontent.go) and for the title (title.go), and then goes once through the
+// text. What is furniture (furniture.go) is taken out, and so are lines and lists
+// of terms that say when and by whom the page was published (headline.go,
+// metadata.go, organisation.go). What only arranges the page is marked
+// (layout.go). [Article.Head] reads the tags in the head.
+//
+// The names that sites give the parts of their pages are in sites.txt. Where
+// nothing tells, text stays: it is better to keep furniture than to lose a
+// sentence. Nothing that is taken out for furniture is reported.
+package boilerplate
 
 import (
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
+	"github.com/stemmadocs/stemma/profile"
 )
 
-// page reads a tree: all of a fragment, or the text of a whole page.
-func (r *reader) page(page *goquery.Document) {
-	if r.ownPage(page) {
-		return
-	}
-	root := page.Find("body").First()
-	if root.Length() == 0 {
-		return
-	}
-	if !r.places.whole {
-		r.read(&container{reader: r}, root.Nodes[0])
-		return
-	}
-	t := tagsOf(page)
-	main := r.article(page, t)
-	r.read(&container{reader: r, loose: true}, main)
-	r.headTags(page, t)
-	r.series()
-}
+// Article is the text of a page.
+type Article struct {
+	Main     *html.Node            // holds the text; boilerplate is taken out of it
+	Layouts  map[*html.Node]Layout // elements in it that only arrange the page
+	Problems document.Problems
 
-// read reads what an element holds, with its footnotes.
-func (r *reader) read(c *container, n *html.Node) {
-	r.oldNotes(n)
-	r.survey(n)
-	r.findNotes(n)
-	c.children(n)
-	r.doc.Blocks = c.end()
-	r.placeNotes()
-}
-
-// article finds the text of a page, and clears it of what stands round it.
-func (r *reader) article(page *goquery.Document, t tags) *html.Node {
-	body := page.Find("body").First().Nodes[0]
-	unarchive(body)
-	a := &article{reader: r, main: mainOf(page), ways: map[*html.Node]bool{}}
-	name := pageName(page, t)
-	a.title = titleOf(page, a.main, name)
-	a.moveTitle(body)
-	a.findBodies(a.main)
-	a.keepWays(a.title)
-	a.clear(a.main, false)
-	a.boxNotice()
-	r.nameTitle(a.title, name)
-	return a.main
-}
-
-// article is the text of a page while it is cleared.
-type article struct {
-	*reader
-	main     *html.Node
+	page     *goquery.Document
+	places   *source.Map
+	profile  *profile.Profile
+	meta     *document.Meta
+	tags     tags
 	title    *html.Node          // heading that is the title, or nil
 	contents *html.Node          // list of links below "Contents"
-	notice   *html.Node          // that says that the publication was withdrawn
-	ways     map[*html.Node]bool // elements that hold the title or the body
+	notice   *html.Node          // says that the publication was withdrawn
+	kept     map[*html.Node]bool // elements that hold the title or the body
 	tabbed   map[*html.Node]bool // elements whose list of tabs was seen
-	passed   bool                // the title is behind us
-	began    bool                // the body is behind us
-	kept     int                 // blocks that stay so far
+	passed   bool                // the title was seen
+	began    bool                // the body was seen
+	blocks   int                 // that stay so far
+	crowded  bool                // there are too many organisations
 }
 
-// headLines is how many blocks of text can stand above and between the lines
+// Find finds the text of a whole page and clears it of what is around it. What
+// the page says of itself there is set in meta.
+func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *document.Meta) *Article {
+	body := page.Find("body").First().Nodes[0]
+	unarchive(body)
+	a := &Article{
+		Main: mainOf(page), page: page, places: places, profile: p, meta: meta, tags: tagsOf(page),
+		Layouts: map[*html.Node]Layout{}, kept: map[*html.Node]bool{}, tabbed: map[*html.Node]bool{},
+	}
+	name := pageName(page, a.tags)
+	a.title = titleOf(page, a.Main, name)
+	a.moveTitle(body)
+	a.findBodies(a.Main)
+	a.keepAround(a.title)
+	a.clear(a.Main, false)
+	a.boxNotice()
+	a.nameTitle(name)
+	return a
+}
+
+// headLines is how many blocks of text there can be above and between the lines
 // that say something of the page.
 const headLines = 12
 
 // findBodies finds the elements that hold nothing but what the author wrote.
-func (a *article) findBodies(n *html.Node) {
+func (a *Article) findBodies(n *html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type != html.ElementNode:
 		case isBody(child):
-			a.keepWays(child)
+			a.keepAround(child)
 		default:
 			a.findBodies(child)
 		}
 	}
 }
 
-// keepWays keeps the elements round a node from being taken for furniture.
-func (a *article) keepWays(n *html.Node) {
-	for ; n != nil && !a.ways[n]; n = n.Parent {
-		a.ways[n] = true
+// keepAround keeps the elements around a node from being taken for furniture.
+func (a *Article) keepAround(n *html.Node) {
+	for ; n != nil && !a.kept[n]; n = n.Parent {
+		a.kept[n] = true
 	}
 }
 
 // clear takes out of an element what is no text of the author, and learns from
 // it what the page says of itself. It looks into no body.
-func (a *article) clear(n *html.Node, leaf bool) {
+func (a *Article) clear(n *html.Node, leaf bool) {
 	for child := n.FirstChild; child != nil; {
 		next := child.NextSibling
 		switch {
 		case child.Type == html.CommentNode:
 			n.RemoveChild(child)
-		case child.Type == html.TextNode && !leaf && !isSpace(child.Data):
-			a.kept++
+		case child.Type == html.TextNode && !leaf && !dom.IsSpace(child.Data):
+			a.blocks++
 		case child.Type == html.ElementNode:
 			a.element(child, leaf)
 		}
@@ -106,7 +107,7 @@ func (a *article) clear(n *html.Node, leaf bool) {
 	}
 }
 
-func (a *article) element(n *html.Node, leaf bool) {
+func (a *Article) element(n *html.Node, leaf bool) {
 	switch {
 	case n == a.title:
 		a.passed = true
@@ -114,7 +115,7 @@ func (a *article) element(n *html.Node, leaf bool) {
 	case isBody(n):
 		a.arrange(n)
 		a.began = true
-	case n == a.contents, a.organisations(n), !a.ways[n] && a.isFurniture(n), !a.ways[n] && a.metadata(n):
+	case n == a.contents, a.organisations(n), !a.kept[n] && a.isFurniture(n), !a.kept[n] && a.metadata(n):
 		n.Parent.RemoveChild(n)
 	case leaf:
 		a.clear(n, true)
@@ -123,11 +124,11 @@ func (a *article) element(n *html.Node, leaf bool) {
 			n.Parent.RemoveChild(n)
 			return
 		}
-		a.kept++
+		a.blocks++
 		a.clear(n, true)
 		a.arrangeOutside(n)
-	case hasClass(n, "gem-c-devolved-nations"):
-		a.kept++
+	case dom.HasClass(n, "gem-c-devolved-nations"):
+		a.blocks++
 		a.clear(n, true)
 		a.boxNations(n)
 	default:
@@ -139,7 +140,7 @@ func (a *article) element(n *html.Node, leaf bool) {
 // isLeaf reports an element that holds no blocks.
 func isLeaf(n *html.Node) bool {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.ElementNode && (isBlock(child.DataAtom) || !isLeaf(child)) {
+		if child.Type == html.ElementNode && (dom.IsBlock(child) || !isLeaf(child)) {
 			return false
 		}
 	}

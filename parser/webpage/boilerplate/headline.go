@@ -1,10 +1,12 @@
-package webpage
+package boilerplate
 
 import (
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // longestLine is how many bytes a line has that says something of the page.
@@ -12,10 +14,10 @@ const longestLine = 400
 
 // line reads an element without blocks that says something of the page, or is
 // a label of its furniture.
-func (a *article) line(n *html.Node) bool {
+func (a *Article) line(n *html.Node) bool {
 	lines := strings.Split(shortText(n), "\n")
 	if lines[0] == "" {
-		return a.emptyLine(n)
+		return isEmptyLine(n)
 	}
 	if a.caption(n, lines[0]) && len(lines) == 1 {
 		a.setMeta(n, "type", lines[0])
@@ -32,18 +34,18 @@ func (a *article) line(n *html.Node) bool {
 				a.setMeta(n, h.Field, h.Value)
 			}
 			if isContents(line) {
-				a.contents = nextElement(n)
+				a.contents = dom.NextElement(n)
 			}
 		}
 	}
 	return true
 }
 
-// emptyLine reports an element without text that is there for a script or the
-// eye.
-func (a *article) emptyLine(n *html.Node) bool {
+// isEmptyLine reports an element without text that is there for a script or for
+// its looks.
+func isEmptyLine(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Div, atom.Section, atom.Header, atom.Footer, atom.P, atom.Span:
+	case atom.Div, atom.Section, atom.Header, atom.Footer, atom.Span:
 	default:
 		return false
 	}
@@ -54,57 +56,43 @@ func (a *article) emptyLine(n *html.Node) bool {
 			return false
 		}
 	}
-	return n.DataAtom != atom.P && len(shortText(n)) == 0 && strings.TrimSpace(text(n)) == "" && get(n, "id") == ""
+	return len(shortText(n)) == 0 && strings.TrimSpace(dom.Text(n)) == "" && dom.Attr(n, "id") == ""
 }
 
 // expected reports whether such a line can stand where it does.
-func (a *article) expected(n *html.Node, field, line string) bool {
+func (a *Article) expected(n *html.Node, field, line string) bool {
 	switch field {
 	case "drop":
-		return !isContents(line) || listsLinks(nextElement(n))
+		return !isContents(line) || listsLinks(dom.NextElement(n))
 	case "type":
-		return !a.passed && a.title != nil && a.kept == 0
+		return !a.passed && a.title != nil && a.blocks == 0
 	}
-	return a.began || a.kept < headLines
+	return a.began || a.blocks < headLines
 }
 
 func isContents(line string) bool { return strings.EqualFold(strings.Trim(line, " :"), "contents") }
 
 // caption reports the line that the platform sets above a title: the type.
-func (a *article) caption(n *html.Node, line string) bool {
+func (a *Article) caption(n *html.Node, line string) bool {
 	if a.passed || a.title == nil || len(line) > 60 {
 		return false
 	}
-	for class := range classes(n) {
-		switch class {
-		case "gem-c-title__context", "gem-c-heading__context", "pub-c-title__context", "publication-header__type", "document-type", "type", "govuk-caption-xl":
-			return true
-		}
-	}
-	return false
+	return hasClassOf(n, known().kind)
 }
 
 // setMeta sets a field of what the document says of itself; what comes first
 // holds.
-func (a *article) setMeta(n *html.Node, field, value string) {
-	m := &a.doc.Meta
-	switch field {
-	case "type":
+func (a *Article) setMeta(n *html.Node, field, value string) {
+	if field == "type" {
 		if h, ok := a.profile.Header(value); ok && h.Field == "type" {
 			value = h.Value
 		}
-		first(&m.Type, value)
-	case "published":
-		first(&m.Published, value)
-	case "updated":
-		first(&m.Updated, value)
-	case "withdrawn":
-		first(&m.Withdrawn, value)
-		a.notice = noticeRound(n, a.main)
-	case "government":
-		if first(&m.Government, value) {
-			m.Political = true
-		}
+	}
+	if to := a.meta.Text(field); to != nil && first(to, value) && field == "government" {
+		a.meta.Political = true
+	}
+	if field == "withdrawn" {
+		a.notice = noticeAround(n, a.Main)
 	}
 }
 
@@ -116,18 +104,11 @@ func first(field *string, value string) bool {
 	return true
 }
 
-// noticeRound returns the element that says that it is a notice round a line of
-// it.
-func noticeRound(n, main *html.Node) *html.Node {
+// noticeAround returns the notice that a line is part of.
+func noticeAround(n, main *html.Node) *html.Node {
 	for up := n.Parent; up != nil && up != main; up = up.Parent {
-		if get(up, "aria-label") == "Notice" {
+		if dom.Attr(up, "aria-label") == "Notice" || hasClassOf(up, known().notice) {
 			return up
-		}
-		for class := range classes(up) {
-			if class == "gem-c-notice" || class == "app-c-notice" || class == "archive-notice" || class == "withdrawal-notice" || class == "notice" ||
-				class == "gem-c-govspeak-notice" || class == "govuk-notice" {
-				return up
-			}
 		}
 	}
 	return nil
@@ -141,13 +122,13 @@ func listsLinks(n *html.Node) bool {
 	links, other := 0, 0
 	for d := range n.Descendants() {
 		switch {
-		case d.Type == html.TextNode && !isSpace(d.Data):
+		case d.Type == html.TextNode && !dom.IsSpace(d.Data):
 			if inLink(d, n) {
 				links++
 			} else if other++; other > 3 {
 				return false
 			}
-		case d.DataAtom == atom.A && !strings.HasPrefix(get(d, "href"), "#"):
+		case d.DataAtom == atom.A && !strings.HasPrefix(dom.Attr(d, "href"), "#"):
 			return false
 		}
 	}
@@ -161,41 +142,4 @@ func inLink(n, root *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// lineText returns the text of a node with single spaces, each line break a
-// newline.
-func lineText(n *html.Node) string {
-	var lines []string
-	var b strings.Builder
-	end := func() {
-		if line := strings.Join(strings.Fields(b.String()), " "); line != "" {
-			lines = append(lines, line)
-		}
-		b.Reset()
-	}
-	for d := range n.Descendants() {
-		switch {
-		case d.DataAtom == atom.Br, isBlock(d.DataAtom):
-			end()
-		case d.Type == html.TextNode && !isActive(d.Parent):
-			b.WriteString(d.Data)
-		}
-	}
-	end()
-	return strings.Join(lines, "\n")
-}
-
-// shortText is lineText of an element that can be a line, and "" for a longer
-// one.
-func shortText(n *html.Node) string {
-	length := 0
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			if length += len(strings.TrimSpace(d.Data)); length > longestLine {
-				return ""
-			}
-		}
-	}
-	return lineText(n)
 }

@@ -1,4 +1,4 @@
-package webpage
+package boilerplate
 
 import (
 	"strings"
@@ -6,6 +6,8 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // mainOf returns the element that holds the text of a page: the one that says
@@ -32,10 +34,10 @@ func longest(found *goquery.Selection) (n *html.Node) {
 		if found.Length() == 1 {
 			most = -1
 		}
-		if isSpace(text(candidate)) {
+		if dom.IsSpace(dom.Text(candidate)) {
 			continue
 		}
-		if length := len(text(candidate)); length > most {
+		if length := len(dom.Text(candidate)); length > most {
 			n, most = candidate, length
 		}
 	}
@@ -135,11 +137,11 @@ func (w weights) allBesides(n, inner *html.Node) bool {
 		switch {
 		case child == inner || child.Type == html.CommentNode || isWeightless(child):
 		case child.Type == html.TextNode:
-			if !isSpace(child.Data) {
+			if !dom.IsSpace(child.Data) {
 				return false
 			}
 		case !isDivision(child.DataAtom):
-			if headingLevel(child.DataAtom) > 0 || !isSpace(text(child)) {
+			if dom.HeadingLevel(child) > 0 || !dom.IsSpace(dom.Text(child)) {
 				return false
 			}
 		case isFurnitureElement(child):
@@ -153,10 +155,10 @@ func (w weights) allBesides(n, inner *html.Node) bool {
 // isSiteName reports a heading that only leads to the front page.
 func isSiteName(heading *html.Node) bool {
 	for d := range heading.Descendants() {
-		if d.Type == html.TextNode && !isSpace(d.Data) && !inLink(d, heading) {
+		if d.Type == html.TextNode && !dom.IsSpace(d.Data) && !inLink(d, heading) {
 			return false
 		}
-		if href, ok := lookup(d, "href"); ok && !isFrontPage(href) {
+		if href, ok := dom.Lookup(d, "href"); ok && !isFrontPage(href) {
 			return false
 		}
 	}
@@ -176,7 +178,7 @@ func isFrontPage(href string) bool {
 
 func hasHeading(n *html.Node) bool {
 	for d := range n.Descendants() {
-		if level := headingLevel(d.DataAtom); (level == 1 || level == 2) && !isSiteName(d) {
+		if level := dom.HeadingLevel(d); (level == 1 || level == 2) && !isSiteName(d) {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package webpage
+package boilerplate
 
 import (
 	"strings"
@@ -7,12 +7,14 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // titleOf finds the heading that is the title of a page: of those of level 1
-// the one that the page is named for, else the first that stands outside the
-// body, else one that opens the body.
+// the one that the page is named for, else the first that is outside the body,
+// else one that opens the body.
 func titleOf(page *goquery.Document, main *html.Node, name string) *html.Node {
 	var inside, outside []*html.Node
 	for _, n := range page.Find("h1").Nodes {
@@ -41,33 +43,17 @@ func titleOf(page *goquery.Document, main *html.Node, name string) *html.Node {
 	return nil
 }
 
-// opens reports whether no other text stands before a heading in the body that
-// it is part of.
+// opens reports whether no other text is before a heading in the body that it
+// is part of.
 func opens(n, main *html.Node) bool {
 	for up := n; up != main && up != nil && !isBody(up); up = up.Parent {
 		for before := up.PrevSibling; before != nil; before = before.PrevSibling {
-			if before.Type == html.ElementNode || before.Type == html.TextNode && !isSpace(before.Data) {
+			if before.Type == html.ElementNode || before.Type == html.TextNode && !dom.IsSpace(before.Data) {
 				return false
 			}
 		}
 	}
 	return true
-}
-
-func isFurnitureElement(n *html.Node) bool {
-	switch get(n, "role") {
-	case "banner", "contentinfo", "navigation", "dialog":
-		return true
-	}
-	if n.DataAtom == atom.Nav || isFurnitureName(get(n, "id")) {
-		return true
-	}
-	for class := range classes(n) {
-		if isFurnitureName(class) {
-			return true
-		}
-	}
-	return false
 }
 
 func isPartOf(n *html.Node, is func(*html.Node) bool) bool {
@@ -98,41 +84,39 @@ func named(page, heading string) bool {
 
 func isWordStart(s string) bool { return strings.Trim(s[:1], dashes) != "" && s[0] < 0x80 }
 
-// moveTitle brings the header of a page that stands before its main element
-// into it.
-func (a *article) moveTitle(root *html.Node) {
-	if a.title == nil || isWithin(a.title, a.main) {
+// moveTitle brings the header of a page that is before its main element into it.
+func (a *Article) moveTitle(root *html.Node) {
+	if a.title == nil || isWithin(a.title, a.Main) {
 		return
 	}
 	header := a.title
-	for up := header.Parent; up != nil && up != root && !isWithin(a.main, up); up = up.Parent {
+	for up := header.Parent; up != nil && up != root && !isWithin(a.Main, up); up = up.Parent {
 		header = up
 		if up.DataAtom == atom.Header {
 			break
 		}
 	}
 	header.Parent.RemoveChild(header)
-	a.main.InsertBefore(header, a.main.FirstChild)
+	a.Main.InsertBefore(header, a.Main.FirstChild)
 }
 
 // nameTitle sets the title, and the number in it: the heading, or else the name
 // of the page.
-func (r *reader) nameTitle(heading *html.Node, name string) {
-	m := &r.doc.Meta
-	m.Title = name
-	if heading != nil {
-		r.takeCaption(heading)
-		m.Title = strings.ReplaceAll(lineText(heading), "\n", " ")
+func (a *Article) nameTitle(name string) {
+	a.meta.Title = name
+	if a.title != nil {
+		a.takeCaption()
+		a.meta.Title = strings.ReplaceAll(lineText(a.title), "\n", " ")
 	}
-	m.Number = role.TitleNumber(m.Title)
+	a.meta.Number = role.TitleNumber(a.meta.Title)
 }
 
-// takeCaption takes the document type out of a heading.
-func (r *reader) takeCaption(heading *html.Node) {
-	for n := heading.FirstChild; n != nil; n = n.NextSibling {
-		if n.Type == html.ElementNode && strings.Contains(get(n, "class"), "caption") && nextElementOrText(n) {
-			first(&r.doc.Meta.Type, strings.ReplaceAll(lineText(n), "\n", " "))
-			heading.RemoveChild(n)
+// takeCaption takes the document type out of the title.
+func (a *Article) takeCaption() {
+	for n := a.title.FirstChild; n != nil; n = n.NextSibling {
+		if n.Type == html.ElementNode && strings.Contains(dom.Attr(n, "class"), "caption") && nextElementOrText(n) {
+			first(&a.meta.Type, strings.ReplaceAll(lineText(n), "\n", " "))
+			a.title.RemoveChild(n)
 			return
 		}
 	}
@@ -140,7 +124,7 @@ func (r *reader) takeCaption(heading *html.Node) {
 
 func nextElementOrText(n *html.Node) bool {
 	for n = n.NextSibling; n != nil; n = n.NextSibling {
-		if n.Type == html.ElementNode || n.Type == html.TextNode && !isSpace(n.Data) {
+		if n.Type == html.ElementNode || n.Type == html.TextNode && !dom.IsSpace(n.Data) {
 			return true
 		}
 	}
@@ -150,10 +134,14 @@ func nextElementOrText(n *html.Node) bool {
 // dashes part the name of a page from that of its site.
 const dashes = " -|:–—·•«»"
 
+// siteNames are what the pages of GOV.UK in their several ages put after their
+// names, the last first.
+var siteNames = [...]string{" - GOV.UK", " - Publications", " - Detailed guidance", " - Inside Government", " - Guidance"}
+
 // pageName is the name of a page without that of its site.
 func pageName(page *goquery.Document, t tags) string {
-	name := strings.Join(strings.Fields(page.Find("title").First().Text()), " ")
-	for _, site := range [...]string{" - GOV.UK", " - Publications", " - Detailed guidance", " - Inside Government", " - Guidance"} {
+	name := document.OneLine(page.Find("title").First().Text())
+	for _, site := range siteNames {
 		name = strings.TrimSpace(strings.TrimSuffix(name, site))
 	}
 	if short := t["og:title"]; short != "" && named(name, short) {

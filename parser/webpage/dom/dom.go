@@ -1,13 +1,136 @@
-package webpage
+// Package dom answers what the packages of parser/webpage ask of a tree of
+// HTML, and changes it for them. The trees are those of golang.org/x/net/html;
+// what an element is, is told by internal/htmlelement.
+//
+// Start with [Attr] and [Text]. Nothing here knows a site or a program.
+package dom
 
 import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
-// isBlock reports elements that are blocks, or parts of one.
-func isBlock(a atom.Atom) bool { return htmlelement.Block(a.String()) }
+// WhiteSpace is the white space of HTML: https://infra.spec.whatwg.org/#ascii-whitespace.
+const WhiteSpace = " \t\n\f\r"
 
-// headingLevel returns the level of h1 to h6, and 0 for anything else.
-func headingLevel(a atom.Atom) int { return htmlelement.HeadingLevel(a.String()) }
+// IsSpace reports a text that holds nothing but white space.
+func IsSpace(s string) bool { return strings.Trim(s, WhiteSpace) == "" }
+
+// Attr returns an attribute of an element, and "" where it has none.
+func Attr(n *html.Node, name string) string {
+	value, _ := Lookup(n, name)
+	return value
+}
+
+// Lookup returns an attribute of an element and whether it has it.
+func Lookup(n *html.Node, name string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == name && a.Namespace == "" {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+// MaxSpan is the largest number of columns or rows that browsers let a cell
+// span: https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan.
+const MaxSpan = 1000
+
+// Span returns the number of an attribute that counts columns, rows or items,
+// and 0 where it counts fewer than two.
+func Span(n *html.Node, name string) int {
+	value := Attr(n, name)
+	if value == "" {
+		return 0
+	}
+	span, err := strconv.Atoi(strings.TrimSpace(value))
+	if err != nil || span < 2 {
+		return 0
+	}
+	return min(span, MaxSpan)
+}
+
+// HasClass reports whether an element has a class.
+func HasClass(n *html.Node, class string) bool {
+	value := Attr(n, "class")
+	return value != "" && slices.Contains(strings.Fields(value), class)
+}
+
+// Classes yields the classes of an element.
+func Classes(n *html.Node) iter.Seq[string] { return strings.FieldsSeq(Attr(n, "class")) }
+
+// Text returns the text of a node and of those in it.
+func Text(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			walk(child)
+		}
+	}
+	walk(n)
+	return b.String()
+}
+
+// IsBlock reports elements that are blocks, or parts of one.
+func IsBlock(n *html.Node) bool { return n.Type == html.ElementNode && htmlelement.Block(n.Data) }
+
+// HeadingLevel returns the level of a heading, and 0 for any other node.
+func HeadingLevel(n *html.Node) int {
+	if n.Type != html.ElementNode {
+		return 0
+	}
+	return htmlelement.HeadingLevel(n.Data)
+}
+
+// IsEmbedded reports elements that show something else than the text in them.
+func IsEmbedded(n *html.Node) bool { return n.Type == html.ElementNode && htmlelement.Embedded(n.Data) }
+
+// IsHidden reports elements that hold no text for a reader: most hold code, and
+// some drawings are a decoration.
+func IsHidden(n *html.Node) bool {
+	return n.Type == html.ElementNode &&
+		(htmlelement.Hidden(n.Data) || n.DataAtom == atom.Svg && Attr(n, "aria-hidden") == "true")
+}
+
+// OnlyChild returns the child of a node that has just one.
+func OnlyChild(n *html.Node) *html.Node {
+	if child := n.FirstChild; child != nil && child.NextSibling == nil {
+		return child
+	}
+	return nil
+}
+
+// FirstElement returns the first child of a node, white space aside, if that is
+// an element.
+func FirstElement(n *html.Node) *html.Node {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type == html.ElementNode:
+			return child
+		case child.Type != html.TextNode || !IsSpace(child.Data):
+			return nil
+		}
+	}
+	return nil
+}
+
+// NextElement returns the next sibling of a node that is an element.
+func NextElement(n *html.Node) *html.Node {
+	for n = n.NextSibling; n != nil; n = n.NextSibling {
+		if n.Type == html.ElementNode {
+			return n
+		}
+	}
+	return nil
+}

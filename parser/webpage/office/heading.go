@@ -1,4 +1,4 @@
-package webpage
+package office
 
 import (
 	"strings"
@@ -6,29 +6,28 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 var headingAtoms = [...]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
 
 // headings makes headings of the paragraphs that are in the style of one.
-func (o *office) headings(body *html.Node) {
+func (c *cleaner) headings(body *html.Node) {
 	for n := range body.Descendants() {
 		if n.DataAtom != atom.P && n.DataAtom != atom.Div {
 			continue
 		}
-		if level := o.headingLevel(n); level > 0 && !isBlankText(text(n)) {
-			rename(n, headingAtoms[level-1])
+		if level := c.headingLevel(n); level > 0 && !isBlankText(dom.Text(n)) {
+			dom.Rename(n, headingAtoms[level-1])
 		}
 	}
-	o.quotes(body)
 }
 
 // quotes makes quotes of the paragraphs that are in the style of one.
-func (o *office) quotes(body *html.Node) {
+func (c *cleaner) quotes(body *html.Node) {
 	var found []*html.Node
 	for n := range body.Descendants() {
-		if n.DataAtom == atom.P && (hasClass(n, "MsoQuote") || hasClass(n, "MsoIntenseQuote")) {
+		if n.DataAtom == atom.P && (dom.HasClass(n, "MsoQuote") || dom.HasClass(n, "MsoIntenseQuote")) {
 			found = append(found, n)
 		}
 	}
@@ -38,9 +37,9 @@ func (o *office) quotes(body *html.Node) {
 			n.Parent.RemoveChild(before)
 			before = n.PrevSibling
 		}
-		if before == nil || !o.made[before] || before.DataAtom != atom.Blockquote {
-			before = newElement(atom.Blockquote)
-			o.made[before] = true
+		if before == nil || !c.made[before] || before.DataAtom != atom.Blockquote {
+			before = dom.New(atom.Blockquote)
+			c.made[before] = true
 			n.Parent.InsertBefore(before, n)
 		}
 		n.Parent.RemoveChild(n)
@@ -50,13 +49,13 @@ func (o *office) quotes(body *html.Node) {
 
 // headingLevel returns the level of the heading that a paragraph looks like,
 // and 0 for any other.
-func (o *office) headingLevel(n *html.Node) int {
-	for class := range strings.FieldsSeq(get(n, "class")) {
+func (c *cleaner) headingLevel(n *html.Node) int {
+	for class := range dom.Classes(n) {
 		switch class {
 		case "MsoTitle", "MsoTitleCxSpFirst", "MsoTitleCxSpMiddle", "MsoTitleCxSpLast":
 			return 1
 		case "title":
-			if o.all && n.DataAtom == atom.P {
+			if c.all && n.DataAtom == atom.P {
 				return 1
 			}
 		}
@@ -68,13 +67,13 @@ func (o *office) headingLevel(n *html.Node) int {
 			}
 		}
 	}
-	if get(n, "role") == "heading" && n.DataAtom == atom.P {
-		return digit(get(n, "aria-level"))
+	if dom.Attr(n, "role") == "heading" && n.DataAtom == atom.P {
+		return digit(dom.Attr(n, "aria-level"))
 	}
 	if n.DataAtom != atom.P {
 		return 0
 	}
-	l := o.look(n)
+	l := c.look(n)
 	if level := digit(l["mso-outline-level"]); level > 0 {
 		return level
 	}
@@ -91,13 +90,13 @@ func digit(s string) int {
 
 // contents drops the table of contents that a program made of the headings:
 // an entry goes if what it points at is there, or a heading says the same.
-func (o *office) contents(body *html.Node) {
+func (c *cleaner) contents(body *html.Node) {
 	var entries []*html.Node
 	names := map[string]bool{}
 	for n := range body.Descendants() {
 		switch {
-		case headingLevel(n.DataAtom) > 0:
-			names[squeezed(text(n))] = true
+		case dom.HeadingLevel(n) > 0:
+			names[squeezed(dom.Text(n))] = true
 		case n.DataAtom == atom.P && isTocEntry(n):
 			entries = append(entries, n)
 		}
@@ -106,19 +105,19 @@ func (o *office) contents(body *html.Node) {
 	for _, n := range entries {
 		if repeats(n, names) {
 			dropped = true
-			o.problem(n, document.Info, "contents-list", "an entry of the table of contents is left out; the headings say the same", "")
+			c.remark(n, "contents-list", "an entry of the table of contents is left out; the headings say the same")
 			n.Parent.RemoveChild(n)
 		}
 	}
 	for _, n := range entries {
-		if dropped && n.Parent != nil && hasClass(n, "MsoTocHeading") {
+		if dropped && n.Parent != nil && dom.HasClass(n, "MsoTocHeading") {
 			n.Parent.RemoveChild(n)
 		}
 	}
 }
 
 func isTocEntry(n *html.Node) bool {
-	for class := range strings.FieldsSeq(get(n, "class")) {
+	for class := range dom.Classes(n) {
 		if strings.HasPrefix(class, "MsoToc") || strings.HasPrefix(class, "MsoTOC") {
 			return true
 		}
@@ -128,7 +127,7 @@ func isTocEntry(n *html.Node) bool {
 
 // repeats reports an entry that says what a heading says.
 func repeats(n *html.Node, names map[string]bool) bool {
-	said := squeezed(strings.TrimRight(text(n), "0123456789 \n\u00a0"))
+	said := squeezed(strings.TrimRight(dom.Text(n), "0123456789 \n\u00a0"))
 	return said != "" && names[said]
 }
 

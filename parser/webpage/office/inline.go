@@ -1,10 +1,12 @@
-package webpage
+package office
 
 import (
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // form is how a phrase looks.
@@ -30,45 +32,45 @@ type piece struct {
 }
 
 // survey finds the phrasing elements that hold blocks.
-func (o *office) survey(n *html.Node) (block bool) {
+func (c *cleaner) survey(n *html.Node) (block bool) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.ElementNode && o.survey(child) {
+		if child.Type == html.ElementNode && c.survey(child) {
 			block = true
 		}
 	}
-	if block && !isBlock(n.DataAtom) {
-		o.holds[n] = true
+	if block && !dom.IsBlock(n) {
+		c.holds[n] = true
 	}
-	return block || isBlock(n.DataAtom)
+	return block || dom.IsBlock(n)
 }
 
-// phrases writes the phrases of a block anew: what they look like is said by
+// inlines writes the phrases of a block anew: what they look like is said by
 // as few elements as there can be, and those that say nothing go.
-func (o *office) phrases(block *html.Node, outer form) {
+func (c *cleaner) inlines(block *html.Node, outer form) {
 	if block.DataAtom == atom.Pre {
 		return
 	}
-	pieces := o.pieces(nil, block, outer)
-	o.rebuild(block, pieces, 0)
+	pieces := c.pieces(nil, block, outer)
+	c.rebuild(block, pieces, 0)
 }
 
 // pieces takes a node apart.
-func (o *office) pieces(out []piece, parent *html.Node, f form) []piece {
+func (c *cleaner) pieces(out []piece, parent *html.Node, f form) []piece {
 	for n := parent.FirstChild; n != nil; n = n.NextSibling {
 		switch {
 		case n.Type != html.ElementNode:
 			out = append(out, piece{Node: n, form: f})
-		case o.made[n] && !isBlock(n.DataAtom):
+		case c.made[n] && !dom.IsBlock(n):
 			out = append(out, piece{Node: n})
-		case isBlock(n.DataAtom):
-			o.phrases(n, o.blockForm(n, f))
+		case dom.IsBlock(n):
+			c.inlines(n, c.blockForm(n, f))
 			out = append(out, piece{Node: n, block: true})
-		case o.dissolves(n):
-			out = o.pieces(out, n, o.form(n, f))
-		case isRaw(n) || n.FirstChild == nil:
+		case c.dissolves(n):
+			out = c.pieces(out, n, c.form(n, f))
+		case dom.IsEmbedded(n) || n.FirstChild == nil:
 			out = append(out, piece{Node: n, form: f})
 		default:
-			out = append(out, o.kept(n, f))
+			out = append(out, c.kept(n, f))
 		}
 	}
 	return out
@@ -76,13 +78,13 @@ func (o *office) pieces(out []piece, parent *html.Node, f form) []piece {
 
 // kept works on an element that stays. It takes the form that all of its
 // content has, so that it can stand inside of what says so.
-func (o *office) kept(n *html.Node, f form) piece {
-	inner := o.form(n, f)
-	if o.holds[n] {
-		o.phrases(n, inner)
+func (c *cleaner) kept(n *html.Node, f form) piece {
+	inner := c.form(n, f)
+	if c.holds[n] {
+		c.inlines(n, inner)
 		return piece{Node: n, block: true}
 	}
-	pieces := o.pieces(nil, n, inner)
+	pieces := c.pieces(nil, n, inner)
 	common := ^form(0)
 	for i, p := range pieces {
 		if n.DataAtom == atom.A {
@@ -95,7 +97,7 @@ func (o *office) kept(n *html.Node, f form) piece {
 	if common == ^form(0) {
 		common = f
 	}
-	o.rebuild(n, pieces, common)
+	c.rebuild(n, pieces, common)
 	return piece{Node: n, form: common}
 }
 
@@ -105,23 +107,23 @@ func (p piece) blank() bool {
 }
 
 // dissolves reports elements that only say how their content looks.
-func (o *office) dissolves(n *html.Node) bool {
+func (c *cleaner) dissolves(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.A:
-		return get(n, "href") == ""
+		return dom.Attr(n, "href") == ""
 	case atom.B, atom.I, atom.Strong, atom.Em, atom.S, atom.Strike, atom.U, atom.Sup, atom.Sub, atom.Font, atom.Big, atom.Small, atom.Nobr, atom.Label:
 		return true
 	case atom.Span, atom.Cite:
-		return o.all || get(n, "id") == "" && !keepsClass(n)
+		return c.all || dom.Attr(n, "id") == "" && !keepsClass(n)
 	case atom.Ins, atom.Del:
-		return o.holds[n]
+		return c.holds[n]
 	}
 	return n.DataAtom == 0
 }
 
 // keepsClass reports a class that no office program gave.
 func keepsClass(n *html.Node) bool {
-	for class := range strings.FieldsSeq(get(n, "class")) {
+	for class := range dom.Classes(n) {
 		if !isOfficeClass(class) {
 			return true
 		}
@@ -130,7 +132,7 @@ func keepsClass(n *html.Node) bool {
 }
 
 // form returns how the content of a phrasing element looks.
-func (o *office) form(n *html.Node, f form) form {
+func (c *cleaner) form(n *html.Node, f form) form {
 	switch n.DataAtom {
 	case atom.B, atom.Strong:
 		f |= formStrong
@@ -145,17 +147,17 @@ func (o *office) form(n *html.Node, f form) form {
 	case atom.Sub:
 		f |= formSub
 	}
-	return o.look(n).form(f)
+	return c.look(n).form(f)
 }
 
 // blockForm returns how the phrases of a block look. A heading is strong as it
 // is, and the form of a paragraph's class is part of its style.
-func (o *office) blockForm(n *html.Node, f form) form {
+func (c *cleaner) blockForm(n *html.Node, f form) form {
 	switch n.DataAtom {
 	case atom.Td:
-		return o.look(n).form(f)
+		return c.look(n).form(f)
 	case atom.P, atom.Div, atom.Li:
-		return o.own(n).form(f)
+		return c.own(n).form(f)
 	}
 	return f
 }
@@ -198,7 +200,7 @@ func isBold(weight string) bool {
 }
 
 // outside moves the space at the ends of a form out of it.
-func (o *office) outside(pieces []piece) []piece {
+func (c *cleaner) outside(pieces []piece) []piece {
 	out := make([]piece, 0, len(pieces))
 	before := form(0) // of the piece before that holds anything
 	for i, p := range pieces {
@@ -209,16 +211,16 @@ func (o *office) outside(pieces []piece) []piece {
 			out = append(out, p)
 			continue
 		}
-		if rest := strings.TrimLeft(p.Data, whiteSpace); rest != p.Data && before&p.form != p.form {
-			out = append(out, o.space(p.Data[:len(p.Data)-len(rest)]))
+		if rest := strings.TrimLeft(p.Data, dom.WhiteSpace); rest != p.Data && before&p.form != p.form {
+			out = append(out, c.space(p.Data[:len(p.Data)-len(rest)]))
 			p.Data = rest
 		}
-		rest := strings.TrimRight(p.Data, whiteSpace)
+		rest := strings.TrimRight(p.Data, dom.WhiteSpace)
 		space := p.Data[len(rest):]
 		out = append(out, p)
 		if space != "" && formBehind(pieces[i+1:])&p.form != p.form {
 			p.Data = rest
-			out = append(out, o.space(space))
+			out = append(out, c.space(space))
 		}
 		before = p.form
 	}
@@ -238,19 +240,12 @@ func formBehind(pieces []piece) form {
 func (p piece) nothing() bool { return p.Type == html.TextNode && p.Data == "" }
 
 // space returns space that stands in no form.
-func (o *office) space(s string) piece {
-	return piece{Node: o.text(s)}
-}
-
-// text returns a text that stands nowhere in the source.
-func (o *office) text(s string) *html.Node {
-	n := &html.Node{Type: html.TextNode, Data: s}
-	o.added[n] = true
-	return n
+func (c *cleaner) space(s string) piece {
+	return piece{Node: c.text(s)}
 }
 
 // rebuild makes pieces the content of an element.
-func (o *office) rebuild(parent *html.Node, pieces []piece, have form) {
+func (c *cleaner) rebuild(parent *html.Node, pieces []piece, have form) {
 	for n := parent.FirstChild; n != nil; n = parent.FirstChild {
 		parent.RemoveChild(n)
 	}
@@ -259,10 +254,10 @@ func (o *office) rebuild(parent *html.Node, pieces []piece, have form) {
 			p.Parent.RemoveChild(p.Node)
 		}
 	}
-	if headingLevel(parent.DataAtom) > 0 || parent.DataAtom == atom.Th {
+	if dom.HeadingLevel(parent) > 0 || parent.DataAtom == atom.Th {
 		have |= formStrong
 	}
-	enclose(parent, o.outside(pieces), have)
+	enclose(parent, c.outside(pieces), have)
 }
 
 // enclose adds pieces to an element, in elements for the forms that they share.
@@ -277,7 +272,7 @@ func enclose(parent *html.Node, pieces []piece, have form) {
 		}
 		one, a := more.first()
 		end := share(pieces[i:], one) + i
-		n := newElement(a)
+		n := dom.New(a)
 		enclose(n, pieces[i:end], have|one)
 		parent.AppendChild(n)
 		i = end

@@ -1,10 +1,12 @@
-package webpage
+package office
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // label takes the bullet or number out of a paragraph. Where nothing marks it
@@ -99,10 +101,10 @@ func (l *lister) firstText(p *html.Node) (first *html.Node, symbol bool) {
 		switch {
 		case n.Type == html.TextNode && !isBlankText(n.Data):
 			return n, symbol
-		case n.Type == html.ElementNode && (isBlock(n.DataAtom) || isRaw(n) || n.Data == "img" || n.Data == "br"):
+		case n.Type == html.ElementNode && (dom.IsBlock(n) || dom.IsEmbedded(n) || n.Data == "img" || n.Data == "br"):
 			return nil, false
 		case n.Type == html.ElementNode:
-			family := l.look(n)["font-family"] + get(n, "face")
+			family := l.look(n)["font-family"] + dom.Attr(n, "face")
 			symbol = symbol || strings.Contains(family, "symbol") || strings.Contains(family, "wingdings") || strings.Contains(family, "webdings") || strings.Contains(family, "Symbol") || strings.Contains(family, "Wingdings")
 			if n.FirstChild != nil {
 				n = n.FirstChild
@@ -124,7 +126,7 @@ func (l *lister) firstText(p *html.Node) (first *html.Node, symbol bool) {
 func nextText(n *html.Node) *html.Node {
 	for {
 		for n.NextSibling == nil {
-			if n = n.Parent; n == nil || isBlock(n.DataAtom) {
+			if n = n.Parent; n == nil || dom.IsBlock(n) {
 				return nil
 			}
 		}
@@ -155,7 +157,7 @@ func (l *lister) takeLabel(p *html.Node) string {
 			case within && child.Data == "img":
 				picture = true
 				empty = append(empty, child)
-			case child.Type == html.ElementNode && !isBlock(child.DataAtom):
+			case child.Type == html.ElementNode && !dom.IsBlock(child):
 				walk(child, within)
 			}
 		}

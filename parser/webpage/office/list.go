@@ -1,4 +1,4 @@
-package webpage
+package office
 
 import (
 	"strconv"
@@ -6,6 +6,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
 // openList is a list that the next item may belong to.
@@ -19,14 +22,14 @@ type openList struct {
 
 // lister makes the lists of one element.
 type lister struct {
-	*office
+	*cleaner
 	open []*openList // the innermost last
 }
 
 // lists makes lists of paragraphs that look like the items of one, and nests
 // the lists that only say how deep they are.
-func (o *office) lists(parent *html.Node) {
-	l := &lister{office: o}
+func (c *cleaner) lists(parent *html.Node) {
+	l := &lister{cleaner: c}
 	for n := parent.FirstChild; n != nil; {
 		next := n.NextSibling
 		switch {
@@ -35,7 +38,7 @@ func (o *office) lists(parent *html.Node) {
 			l.open = nil
 		case isContainer(n):
 			l.open = nil
-			o.lists(n)
+			c.lists(n)
 		default:
 			l.node(n)
 		}
@@ -71,7 +74,7 @@ func (l *lister) node(n *html.Node) {
 	switch {
 	case n.DataAtom == atom.P && l.paragraph(n):
 	case n.DataAtom == atom.P && isEmpty(n): // space between items
-	case headingLevel(n.DataAtom) > 0:
+	case dom.HeadingLevel(n) > 0:
 		l.open = nil
 		l.number(n)
 	case list.DataAtom == atom.Ul || list.DataAtom == atom.Ol:
@@ -87,7 +90,7 @@ func (l *lister) number(heading *html.Node) {
 	if label == "" || isBulletLabel(label) {
 		return
 	}
-	span := newElement(atom.Span, html.Attribute{Key: "class", Val: "number"})
+	span := dom.New(atom.Span, html.Attribute{Key: "class", Val: "number"})
 	span.AppendChild(l.text(label + " "))
 	l.made[span] = true
 	heading.InsertBefore(span, heading.FirstChild)
@@ -103,14 +106,14 @@ func (l *lister) given(n, list *html.Node) {
 			if item.DataAtom == atom.Ul || item.DataAtom == atom.Ol {
 				l.within(item)
 			} else if item.Type == html.ElementNode {
-				l.office.lists(item)
+				l.cleaner.lists(item)
 			}
 		}
 		l.keepKind(list)
 		return
 	}
 	at := 0
-	start, err := strconv.Atoi(get(list, "start"))
+	start, err := strconv.Atoi(dom.Attr(list, "start"))
 	if err != nil {
 		start = -1
 	}
@@ -125,17 +128,17 @@ func (l *lister) given(n, list *html.Node) {
 				}
 			}
 			deep := level
-			if own, err := strconv.Atoi(get(item, "data-aria-level")); err == nil && own > 0 {
+			if own, err := strconv.Atoi(dom.Attr(item, "data-aria-level")); err == nil && own > 0 {
 				deep = own
 			}
 			list.RemoveChild(item)
-			l.office.lists(item)
+			l.cleaner.lists(item)
 			l.add(n, item, deep, m)
 			at++
 		}
 		item = next
 	}
-	if isBlankText(text(n)) {
+	if isBlankText(dom.Text(n)) {
 		n.Parent.RemoveChild(n)
 	}
 }
@@ -146,7 +149,7 @@ func (l *lister) within(list *html.Node) {
 		if item.DataAtom == atom.Ul || item.DataAtom == atom.Ol {
 			l.within(item)
 		} else if item.Type == html.ElementNode {
-			l.office.lists(item)
+			l.cleaner.lists(item)
 		}
 	}
 	l.keepKind(list)
@@ -154,7 +157,7 @@ func (l *lister) within(list *html.Node) {
 
 // keepKind says on a list what kind of numbers it has.
 func (l *lister) keepKind(list *html.Node) {
-	if list.DataAtom != atom.Ol || get(list, "type") != "" {
+	if list.DataAtom != atom.Ol || dom.Attr(list, "type") != "" {
 		return
 	}
 	for item := list.FirstChild; item != nil; item = item.NextSibling {
@@ -177,7 +180,7 @@ func (l *lister) itemKind(list, item *html.Node) string {
 
 // listLevel returns how deep a list says that it is, and 0 if it does not.
 func listLevel(list *html.Node) int {
-	for class := range strings.FieldsSeq(get(list, "class")) {
+	for class := range dom.Classes(list) {
 		if strings.HasPrefix(class, "lst-kix_") {
 			if level, err := strconv.Atoi(class[strings.LastIndexByte(class, '-')+1:]); err == nil && level >= 0 {
 				return level + 1
@@ -186,7 +189,7 @@ func listLevel(list *html.Node) int {
 	}
 	for item := list.FirstChild; item != nil; item = item.NextSibling {
 		if item.DataAtom == atom.Li {
-			level, _ := strconv.Atoi(get(item, "data-aria-level"))
+			level, _ := strconv.Atoi(dom.Attr(item, "data-aria-level"))
 			return max(level, 0)
 		}
 	}
@@ -216,11 +219,9 @@ func (l *lister) paragraph(p *html.Node) bool {
 		l.open = nil
 		return false
 	}
-	item := newElement(atom.Li)
-	if tagNumber(p) >= 0 {
-		item.Attr = append(item.Attr, p.Attr[0])
-	}
-	take(item, p)
+	item := dom.New(atom.Li)
+	source.CopyPlace(item, p)
+	dom.MoveChildren(item, p)
 	l.add(p, item, level, m)
 	p.Parent.RemoveChild(p)
 	return true
@@ -229,7 +230,7 @@ func (l *lister) paragraph(p *html.Node) bool {
 // goesOn puts a paragraph in the style of a list, but without a marker, into
 // the item before it.
 func (l *lister) goesOn(p *html.Node, listed bool) bool {
-	if !listed || len(l.open) == 0 || isBlankText(text(p)) {
+	if !listed || len(l.open) == 0 || isBlankText(dom.Text(p)) {
 		return false
 	}
 	item := l.open[len(l.open)-1].item
@@ -239,7 +240,7 @@ func (l *lister) goesOn(p *html.Node, listed bool) bool {
 }
 
 func isListParagraph(p *html.Node) bool {
-	for class := range strings.FieldsSeq(get(p, "class")) {
+	for class := range dom.Classes(p) {
 		for _, prefix := range []string{"MsoListParagraph", "MsoListContinue", "MsoListBullet", "MsoListNumber"} {
 			if strings.HasPrefix(class, prefix) {
 				return true
@@ -318,10 +319,10 @@ func (o *openList) continues(m marker) bool {
 
 // start opens a list.
 func (l *lister) start(before *html.Node, level int, m marker) {
-	list := newElement(atom.Ul)
+	list := dom.New(atom.Ul)
 	open := &openList{list: list, level: level, kind: m.kind, next: 1}
 	if m.kind != "" {
-		rename(list, atom.Ol)
+		dom.Rename(list, atom.Ol)
 		if m.kind != "1" {
 			list.Attr = append(list.Attr, html.Attribute{Key: "type", Val: m.kind})
 		}

@@ -1,4 +1,4 @@
-package webpage
+package office
 
 import (
 	"strings"
@@ -6,7 +6,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
 // noteNames are how programs name the two ends of a footnote: the reference
@@ -48,12 +49,12 @@ func between(s, before, behind string) (number string, ok bool) {
 
 // notes makes a list of notes of those that stand in paragraphs, and points
 // the references at it.
-func (o *office) notes(body *html.Node) {
+func (c *cleaner) notes(body *html.Node) {
 	references := map[string][]*html.Node{}
 	symbols := map[string]*html.Node{}
 	var order []string
 	for n := range body.Descendants() {
-		name, ok := strings.CutPrefix(get(n, "href"), "#")
+		name, ok := strings.CutPrefix(dom.Attr(n, "href"), "#")
 		if n.DataAtom != atom.A || !ok {
 			continue
 		}
@@ -70,46 +71,43 @@ func (o *office) notes(body *html.Node) {
 	var list *html.Node
 	for _, label := range order {
 		if len(references[label]) == 0 {
-			unwrap(symbols[label])
+			dom.Unwrap(symbols[label])
 			continue
 		}
-		list = o.note(list, label, symbols[label])
+		list = c.note(list, label, symbols[label])
 		for _, n := range references[label] {
-			o.noteReference(n, label)
+			c.noteReference(n, label)
 		}
 		delete(references, label)
 	}
-	o.lostNotes(references)
+	c.lostNotes(references)
 }
 
 // note moves one note to the list.
-func (o *office) note(list *html.Node, label string, symbol *html.Node) *html.Node {
+func (c *cleaner) note(list *html.Node, label string, symbol *html.Node) *html.Node {
 	whole := noteBlock(symbol)
 	if list == nil {
-		list = newElement(atom.Ol)
-		division := newElement(atom.Div, html.Attribute{Key: "class", Val: "footnotes"}, html.Attribute{Key: "role", Val: "doc-endnotes"})
+		list = dom.New(atom.Ol)
+		division := dom.New(atom.Div, html.Attribute{Key: "class", Val: "footnotes"}, html.Attribute{Key: "role", Val: "doc-endnotes"})
 		division.AppendChild(list)
-		o.made[list], o.made[division] = true, true
+		c.made[list], c.made[division] = true, true
 		whole.Parent.InsertBefore(division, whole)
 		dropSeparator(division)
 	}
-	item := newElement(atom.Li)
-	if number := tagNumber(whole); number >= 0 {
-		item.Attr = append(item.Attr, whole.Attr[0])
-	}
-	item.Attr = append(item.Attr, html.Attribute{Key: "id", Val: "fn:" + label})
-	o.made[item] = true
+	item := dom.New(atom.Li, html.Attribute{Key: "id", Val: "fn:" + label})
+	source.CopyPlace(item, whole)
+	c.made[item] = true
 	dropEmpty(symbol)
 	parent := whole.Parent
 	parent.RemoveChild(whole)
 	if whole.DataAtom == atom.Div || whole.DataAtom == atom.Li {
-		take(item, whole)
+		dom.MoveChildren(item, whole)
 	} else {
 		item.AppendChild(whole)
 	}
 	list.AppendChild(item)
 	dropShell(parent)
-	o.backlink(item, label)
+	c.backlink(item, label)
 	return list
 }
 
@@ -117,12 +115,12 @@ func (o *office) note(list *html.Node, label string, symbol *html.Node) *html.No
 func noteBlock(symbol *html.Node) *html.Node {
 	block := symbol
 	for n := symbol.Parent; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-		switch id := get(n, "id"); {
+		switch id := dom.Attr(n, "id"); {
 		case n.DataAtom == atom.Div && noteDivision(n, id), n.DataAtom == atom.Li:
 			return n
 		case n.DataAtom == atom.Div && block.DataAtom == atom.P && isAlone(block):
 			return n
-		case isBlock(n.DataAtom):
+		case dom.IsBlock(n):
 			if block.DataAtom == atom.P {
 				return block
 			}
@@ -133,8 +131,8 @@ func noteBlock(symbol *html.Node) *html.Node {
 }
 
 func noteDivision(n *html.Node, id string) bool {
-	if strings.Contains(get(n, "style"), "mso-element:") {
-		style := get(n, "style")
+	if strings.Contains(dom.Attr(n, "style"), "mso-element:") {
+		style := dom.Attr(n, "style")
 		return strings.Contains(style, "mso-element:footnote") && !strings.Contains(style, "footnote-list") ||
 			strings.Contains(style, "mso-element:endnote") && !strings.Contains(style, "endnote-list")
 	}
@@ -163,7 +161,7 @@ func isAlone(first *html.Node) bool {
 
 func holdsSymbol(n *html.Node) bool {
 	for child := range n.Descendants() {
-		if name, ok := strings.CutPrefix(get(child, "href"), "#"); ok {
+		if name, ok := strings.CutPrefix(dom.Attr(child, "href"), "#"); ok {
 			if _, note, ok := noteName(name); ok && !note {
 				return true
 			}
@@ -177,7 +175,7 @@ func dropEmpty(n *html.Node) {
 	for {
 		parent := n.Parent
 		parent.RemoveChild(n)
-		if isBlock(parent.DataAtom) || !isBlankText(text(parent)) {
+		if dom.IsBlock(parent) || !isBlankText(dom.Text(parent)) {
 			return
 		}
 		n = parent
@@ -219,10 +217,10 @@ func dropShell(n *html.Node) {
 }
 
 // backlink ends a note with the usual link back, which its symbol was.
-func (o *office) backlink(item *html.Node, label string) {
-	link := newElement(atom.A, html.Attribute{Key: "href", Val: "#fnref:" + label}, html.Attribute{Key: "class", Val: "reversefootnote"})
-	link.AppendChild(o.text("↩"))
-	o.made[link] = true
+func (c *cleaner) backlink(item *html.Node, label string) {
+	link := dom.New(atom.A, html.Attribute{Key: "href", Val: "#fnref:" + label}, html.Attribute{Key: "class", Val: "reversefootnote"})
+	link.AppendChild(c.text("↩"))
+	c.made[link] = true
 	last := item
 	for n := item.LastChild; n != nil; n = n.PrevSibling {
 		if n.DataAtom == atom.P {
@@ -234,27 +232,23 @@ func (o *office) backlink(item *html.Node, label string) {
 }
 
 // noteReference makes the usual reference of a link.
-func (o *office) noteReference(n *html.Node, label string) {
+func (c *cleaner) noteReference(n *html.Node, label string) {
 	for n.FirstChild != nil {
 		n.RemoveChild(n.FirstChild)
 	}
-	n.AppendChild(o.text(strings.TrimPrefix(label, "e")))
-	var attrs []html.Attribute
-	if tagNumber(n) >= 0 {
-		attrs = append(attrs, n.Attr[0])
-	}
-	attrs = append(attrs, html.Attribute{Key: "class", Val: "footnote"}, html.Attribute{Key: "href", Val: "#fn:" + label})
-	n.Attr = attrs
-	o.made[n] = true
+	n.AppendChild(c.text(strings.TrimPrefix(label, "e")))
+	source.SetAttributes(n, html.Attribute{Key: "class", Val: "footnote"}, html.Attribute{Key: "href", Val: "#fn:" + label})
+	c.made[n] = true
 }
 
 // lostNotes reports the notes that stayed behind when the text was copied.
 // What marks them stays.
-func (o *office) lostNotes(references map[string][]*html.Node) {
+func (c *cleaner) lostNotes(references map[string][]*html.Node) {
 	for _, links := range references {
 		for _, n := range links {
-			o.problem(n, document.Warning, "lost-footnote", "the footnote "+snippet(n)+" is not in the text that was pasted", "copy the notes as well")
-			unwrap(n)
+			c.lose(n, "lost-footnote",
+				"the footnote "+snippet(n)+" is not in the text that was pasted", "copy the notes as well")
+			dom.Unwrap(n)
 		}
 	}
 }

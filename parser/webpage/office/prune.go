@@ -1,4 +1,4 @@
-package webpage
+package office
 
 import (
 	"strings"
@@ -6,7 +6,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/safeurl"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // clipboardHeader takes away the lines in which a clipboard says where the
@@ -16,7 +17,7 @@ func clipboardHeader(body *html.Node) {
 	if n == nil || n.Type != html.TextNode || !strings.HasPrefix(strings.TrimSpace(n.Data), "Version:") || !strings.Contains(n.Data, "StartHTML:") {
 		return
 	}
-	rest := strings.TrimLeft(n.Data, whiteSpace)
+	rest := strings.TrimLeft(n.Data, dom.WhiteSpace)
 	for rest != "" {
 		line, after, _ := strings.Cut(rest, "\n")
 		switch name, _, _ := strings.Cut(line, ":"); strings.TrimSpace(name) {
@@ -31,14 +32,14 @@ func clipboardHeader(body *html.Node) {
 
 // prune takes out what a reader of the page does not see: settings, comments
 // of programs and of reviewers, hidden text, pictures that are not there.
-func (o *office) prune(parent *html.Node) {
+func (c *cleaner) prune(parent *html.Node) {
 	for n := parent.FirstChild; n != nil; {
 		next := n.NextSibling
 		switch n.Type {
 		case html.CommentNode:
-			next = o.comment(n)
+			next = c.comment(n)
 		case html.ElementNode:
-			next = o.pruneElement(n)
+			next = c.pruneElement(n)
 		}
 		n = next
 	}
@@ -46,7 +47,7 @@ func (o *office) prune(parent *html.Node) {
 
 // comment drops a comment that a program wrote for itself; it tells which
 // nodes stand for the bullet of a list. It returns the node to go on with.
-func (o *office) comment(n *html.Node) *html.Node {
+func (c *cleaner) comment(n *html.Node) *html.Node {
 	next := n.NextSibling
 	text := strings.TrimSpace(n.Data)
 	if strings.HasPrefix(text, "[if !supportLists]") {
@@ -54,63 +55,65 @@ func (o *office) comment(n *html.Node) *html.Node {
 			if m.Type == html.CommentNode {
 				break
 			}
-			o.markers[m] = true
+			c.markers[m] = true
 		}
 	}
 	if strings.HasPrefix(text, "[if gte vml") && strings.Contains(text, "<v:imagedata") && !hasFallback(n) {
-		o.lostShape(n)
+		c.lostShape(n)
 	}
-	if o.all || isConditional(n.Data) || strings.HasPrefix(text, "[if") || strings.HasPrefix(text, "?xml") {
+	if c.all || IsConditional(n.Data) || strings.HasPrefix(text, "[if") || strings.HasPrefix(text, "?xml") {
 		n.Parent.RemoveChild(n)
 	}
 	return next
 }
 
-func (o *office) pruneElement(n *html.Node) (next *html.Node) {
+func (c *cleaner) pruneElement(n *html.Node) (next *html.Node) {
 	next = n.NextSibling
-	l := o.look(n)
+	l := c.look(n)
 	switch {
 	case n.DataAtom == atom.Style || n.DataAtom == atom.Meta || n.DataAtom == atom.Link || n.DataAtom == atom.Title || n.Data == "xml" || n.DataAtom == atom.Col ||
 		n.DataAtom == atom.Colgroup || n.Data == "w:sdtpr" || n.Data == "google-sheets-html-origin" && n.FirstChild == nil:
 		n.Parent.RemoveChild(n)
 	case n.Data == "v:imagedata":
-		o.lostImage(n)
+		c.lostImage(n)
 	case n.DataAtom == atom.Img:
 		switch {
-		case !isLocal(get(n, "src")):
-		case strings.TrimSpace(get(n, "alt")) == "*": // a picture for a bullet
-			bullet := o.text("•\u00a0")
-			o.markers[bullet] = true
+		case !isLocal(dom.Attr(n, "src")):
+		case strings.TrimSpace(dom.Attr(n, "alt")) == "*": // a picture for a bullet
+			bullet := c.text("•\u00a0")
+			c.markers[bullet] = true
 			n.Parent.InsertBefore(bullet, n)
 			n.Parent.RemoveChild(n)
 		default:
-			o.lostImage(n)
+			c.lostImage(n)
 		}
 	case isReviewComment(n, l):
-		o.reviewComment(n, l)
+		c.reviewComment(n, l)
 	case l["mso-hide"] == "all" || l["display"] == "none" && n.DataAtom != atom.Body:
-		o.hidden(n)
-	case (n.DataAtom == atom.Ins || n.DataAtom == atom.Del) && (get(n, "cite") != "" || get(n, "datetime") != "" || hasClass(n.Parent, "msoIns") || hasClass(n.Parent, "msoDel")):
-		o.problem(n, document.Warning, "tracked-change", "a change that was tracked and never accepted: <"+n.Data+"> \""+snippet(n)+"\"", "accept or reject the changes in the source")
-		o.prune(n)
+		c.hidden(n)
+	case (n.DataAtom == atom.Ins || n.DataAtom == atom.Del) && (dom.Attr(n, "cite") != "" || dom.Attr(n, "datetime") != "" || dom.HasClass(n.Parent, "msoIns") || dom.HasClass(n.Parent, "msoDel")):
+		c.problems.Warn(c.places.Around(n), "tracked-change",
+			"a change that was tracked and never accepted: <"+n.Data+"> \""+snippet(n)+"\"",
+			"accept or reject the changes in the source")
+		c.prune(n)
 	case strings.Contains(n.Data, ":") || n.Data == "google-sheets-html-origin":
 		first := n.FirstChild
-		unwrap(n)
+		dom.Unwrap(n)
 		if first != nil {
 			return first
 		}
 	default:
-		o.prune(n)
+		c.prune(n)
 	}
 	return next
 }
 
 // targets remembers the elements that links may point at.
-func (o *office) targets(body *html.Node) {
+func (c *cleaner) targets(body *html.Node) {
 	for n := range body.Descendants() {
-		for _, name := range []string{get(n, "id"), get(n, "name")} {
-			if name != "" && o.anchors[name] == nil {
-				o.anchors[name] = n
+		for _, name := range []string{dom.Attr(n, "id"), dom.Attr(n, "name")} {
+			if name != "" && c.anchors[name] == nil {
+				c.anchors[name] = n
 			}
 		}
 	}
@@ -118,23 +121,24 @@ func (o *office) targets(body *html.Node) {
 
 // isLocal reports addresses that only the computer knows that they came from.
 func isLocal(url string) bool {
-	switch urlScheme(url) {
+	switch safeurl.Scheme(url) {
 	case "file", "cid", "blob", "webkit-fake-url", "x-apple-ql-id", "mhtml":
 		return true
 	}
 	return false
 }
 
-func (o *office) lostImage(n *html.Node) {
-	name := get(n, "alt")
+func (c *cleaner) lostImage(n *html.Node) {
+	name := dom.Attr(n, "alt")
 	if name == "" {
-		name = get(n, "o:title")
+		name = dom.Attr(n, "o:title")
 	}
 	if name == "" {
-		name = get(n, "src")
+		name = dom.Attr(n, "src")
 		name = name[strings.LastIndexAny(name, `/\`)+1:]
 	}
-	o.problem(n, document.Warning, "lost-image", "the image \""+shorten(name)+"\" is not in the text that was pasted", "save the image and put it back")
+	c.lose(n, "lost-image",
+		"the image \""+shorten(name)+"\" is not in the text that was pasted", "save the image and put it back")
 	n.Parent.RemoveChild(n)
 }
 
@@ -150,80 +154,67 @@ func hasFallback(comment *html.Node) bool {
 }
 
 // lostShape reports a drawing that is all there is of a picture.
-func (o *office) lostShape(comment *html.Node) {
+func (c *cleaner) lostShape(comment *html.Node) {
 	_, name, ok := strings.Cut(comment.Data, ` alt="`)
 	if name, _, _ = strings.Cut(name, `"`); !ok {
 		name = "without a name"
 	}
-	o.problem(comment, document.Warning, "lost-image", "the drawing \""+shorten(name)+"\" is not in the text that was pasted", "save the image and put it back")
+	c.lose(comment, "lost-image",
+		"the drawing \""+shorten(name)+"\" is not in the text that was pasted", "save the image and put it back")
 }
 
 // isReviewComment reports the comment of a reviewer, or the mark of one.
 func isReviewComment(n *html.Node, l look) bool {
 	return l["mso-element"] == "comment-list" || l["mso-element"] == "comment" || l["mso-special-character"] == "comment" ||
-		hasClass(n, "msocomtxt") || hasClass(n, "msocomanchor") || hasClass(n, "msocomoff") ||
-		n.DataAtom == atom.A && (strings.HasPrefix(get(n, "href"), "#cmnt") || strings.HasPrefix(get(n, "href"), "#_msocom_"))
+		dom.HasClass(n, "msocomtxt") || dom.HasClass(n, "msocomanchor") || dom.HasClass(n, "msocomoff") ||
+		n.DataAtom == atom.A && (strings.HasPrefix(dom.Attr(n, "href"), "#cmnt") || strings.HasPrefix(dom.Attr(n, "href"), "#_msocom_"))
 }
 
-func (o *office) reviewComment(n *html.Node, l look) {
+func (c *cleaner) reviewComment(n *html.Node, l look) {
 	if l["mso-element"] == "comment-list" {
 		for child := n.FirstChild; child != nil; {
 			next := child.NextSibling
-			if child.Type == html.ElementNode && !isSpace(text(child)) {
-				o.reviewComment(child, o.look(child))
+			if child.Type == html.ElementNode && !dom.IsSpace(dom.Text(child)) {
+				c.reviewComment(child, c.look(child))
 			}
 			child = next
 		}
 		n.Parent.RemoveChild(n)
 		return
 	}
-	if strings.HasPrefix(get(n, "href"), "#cmnt_ref") { // the comment stands behind the link back
+	if strings.HasPrefix(dom.Attr(n, "href"), "#cmnt_ref") { // the comment stands behind the link back
 		for n.Parent.DataAtom == atom.P || n.Parent.DataAtom == atom.Div && soleElement(n.Parent) == n {
 			n = n.Parent
 		}
 	}
-	if said := snippet(n); said != "" && !o.hasComment(n) {
-		o.problem(n, document.Warning, "review-comment", "a comment of a reviewer is left out: \""+said+"\"", "settle the comments in the source")
+	if said := snippet(n); said != "" && !c.hasComment(n) {
+		c.lose(n, "review-comment",
+			"a comment of a reviewer is left out: \""+said+"\"", "settle the comments in the source")
 	}
 	n.Parent.RemoveChild(n)
 }
 
 // hasComment reports the mark of a comment that is itself in the page.
-func (o *office) hasComment(n *html.Node) bool {
-	name := strings.TrimPrefix(get(n, "href"), "#")
+func (c *cleaner) hasComment(n *html.Node) bool {
+	name := strings.TrimPrefix(dom.Attr(n, "href"), "#")
 	if strings.HasPrefix(name, "cmnt_ref") {
 		return false
 	}
-	return o.anchors[name] != nil || o.anchors[strings.Replace(name, "_msocom_", "_com_", 1)] != nil
+	return c.anchors[name] != nil || c.anchors[strings.Replace(name, "_msocom_", "_com_", 1)] != nil
 }
 
 // hidden drops text that is there but not shown.
-func (o *office) hidden(n *html.Node) {
+func (c *cleaner) hidden(n *html.Node) {
 	if said := snippet(n); said != "" {
-		o.problem(n, document.Warning, "hidden-text", "text that is not shown is left out: \""+said+"\"", "")
+		c.lose(n, "hidden-text",
+			"text that is not shown is left out: \""+said+"\"", "")
 	}
 	n.Parent.RemoveChild(n)
 }
 
-// problem reports something about an element.
-func (o *office) problem(n *html.Node, severity document.Severity, code, message, hint string) {
-	p := document.Problem{Span: o.place(n), Severity: severity, Loss: severity != document.Info && code != "tracked-change", Code: code, Message: message, Hint: hint}
-	o.problems = append(o.problems, p)
-}
-
-// place returns where an element stands, or the nearest one around it.
-func (o *office) place(n *html.Node) document.Span {
-	for ; n != nil; n = n.Parent {
-		if number := tagNumber(n); number >= 0 && number < len(o.places.tags) {
-			return o.places.span(o.places.tags[number], o.places.tags[number]+1)
-		}
-	}
-	return o.places.span(0, 0)
-}
-
 // snippet returns the beginning of the text of a node.
 func snippet(n *html.Node) string {
-	return shorten(strings.Join(strings.FieldsFunc(text(n), isBlankRune), " "))
+	return shorten(strings.Join(strings.FieldsFunc(dom.Text(n), isBlankRune), " "))
 }
 
 func shorten(s string) string {
@@ -232,30 +223,6 @@ func shorten(s string) string {
 		return s
 	}
 	return strings.ToValidUTF8(s[:longest], "") + "…"
-}
-
-// unwrap puts the children of a node in its place.
-func unwrap(n *html.Node) {
-	for child := n.FirstChild; child != nil; child = n.FirstChild {
-		n.RemoveChild(child)
-		n.Parent.InsertBefore(child, n)
-	}
-	n.Parent.RemoveChild(n)
-}
-
-// rename makes another element of a node.
-func rename(n *html.Node, a atom.Atom) { n.Data, n.DataAtom = a.String(), a }
-
-func newElement(a atom.Atom, attrs ...html.Attribute) *html.Node {
-	return &html.Node{Type: html.ElementNode, Data: a.String(), DataAtom: a, Attr: attrs}
-}
-
-// take moves the children of one node to the end of another.
-func take(to, from *html.Node) {
-	for child := from.FirstChild; child != nil; child = from.FirstChild {
-		from.RemoveChild(child)
-		to.AppendChild(child)
-	}
 }
 
 // soleElement returns the only element in a node that has no text beside it.

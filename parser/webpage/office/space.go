@@ -1,4 +1,4 @@
-package webpage
+package office
 
 import (
 	"strings"
@@ -7,19 +7,21 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // spaces makes one space of those that programs put in a row, and of those
 // that do not break where nothing says that they should not.
-func (o *office) spaces(body *html.Node) {
-	s := &spacer{office: o}
+func (c *cleaner) spaces(body *html.Node) {
+	s := &spacer{cleaner: c}
 	s.walk(body, false)
 	s.end()
 }
 
 // spacer collects the texts of one line.
 type spacer struct {
-	*office
+	*cleaner
 	texts []spacedText
 }
 
@@ -34,9 +36,9 @@ func (s *spacer) walk(parent *html.Node, soft bool) {
 		case n.Type == html.TextNode:
 			s.texts = append(s.texts, spacedText{n, soft})
 		case n.Type != html.ElementNode:
-		case n.DataAtom == atom.Pre || n.DataAtom == atom.Textarea || n.DataAtom == atom.Br || isRaw(n):
+		case n.DataAtom == atom.Pre || n.DataAtom == atom.Textarea || n.DataAtom == atom.Br || dom.IsEmbedded(n):
 			s.end()
-		case isBlock(n.DataAtom):
+		case dom.IsBlock(n):
 			s.end()
 			s.walk(n, false)
 			s.end()
@@ -48,7 +50,7 @@ func (s *spacer) walk(parent *html.Node, soft bool) {
 
 // isSoft reports an element that stands for space that a program made.
 func (s *spacer) isSoft(n *html.Node) bool {
-	if hasClass(n, "Apple-converted-space") || hasClass(n, "Apple-tab-span") || hasClass(n, "EOP") {
+	if dom.HasClass(n, "Apple-converted-space") || dom.HasClass(n, "Apple-tab-span") || dom.HasClass(n, "EOP") {
 		return true
 	}
 	l := s.own(n)

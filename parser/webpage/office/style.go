@@ -1,4 +1,4 @@
-package webpage
+package office
 
 import (
 	"strconv"
@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // look is the style of an element, as far as it may mean something.
@@ -39,13 +41,13 @@ func (l look) set(declarations string) {
 
 // look returns the style of an element: what its classes say, and on top what
 // it says itself.
-func (o *office) look(n *html.Node) look {
-	l := o.own(n)
-	if len(o.rules) == 0 {
+func (c *cleaner) look(n *html.Node) look {
+	l := c.own(n)
+	if len(c.rules) == 0 {
 		return l
 	}
-	for class := range strings.FieldsSeq(get(n, "class")) {
-		for name, value := range o.rules[class] {
+	for class := range dom.Classes(n) {
+		for name, value := range c.rules[class] {
 			if _, ok := l[name]; !ok {
 				if l == nil {
 					l = look{}
@@ -58,8 +60,8 @@ func (o *office) look(n *html.Node) look {
 }
 
 // own returns what the style of an element says itself.
-func (o *office) own(n *html.Node) look {
-	style := get(n, "style")
+func (c *cleaner) own(n *html.Node) look {
+	style := dom.Attr(n, "style")
 	if style == "" {
 		return nil
 	}
@@ -69,15 +71,15 @@ func (o *office) own(n *html.Node) look {
 }
 
 // styleSheets reads the rules for classes and the levels of lists.
-func (o *office) styleSheets(root *html.Node) {
+func (c *cleaner) styleSheets(root *html.Node) {
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode && n.DataAtom == atom.Style && n.FirstChild != nil {
-			o.styleSheet(n.FirstChild.Data)
+			c.styleSheet(n.FirstChild.Data)
 		}
 	}
 }
 
-func (o *office) styleSheet(css string) {
+func (c *cleaner) styleSheet(css string) {
 	css = strings.NewReplacer("<!--", " ", "-->", " ").Replace(withoutComments(css))
 	for {
 		selectors, rest, ok := strings.Cut(css, "{")
@@ -87,17 +89,17 @@ func (o *office) styleSheet(css string) {
 		var declarations string
 		declarations, css, _ = strings.Cut(rest, "}")
 		for selector := range strings.SplitSeq(selectors, ",") {
-			o.rule(strings.TrimSpace(selector), declarations)
+			c.rule(strings.TrimSpace(selector), declarations)
 		}
 	}
 }
 
 // rule keeps the declarations for one class, with or without a tag before it,
 // or for one level of a list.
-func (o *office) rule(selector, declarations string) {
-	into := o.rules
+func (c *cleaner) rule(selector, declarations string) {
+	into := c.rules
 	if level, ok := strings.CutPrefix(selector, "@list "); ok {
-		into, selector = o.levels, strings.TrimSpace(level)
+		into, selector = c.levels, strings.TrimSpace(level)
 	} else {
 		_, class, ok := strings.Cut(selector, ".")
 		if !ok || class == "" || strings.ContainsAny(class, " .:>#[+~") {

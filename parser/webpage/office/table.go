@@ -1,4 +1,4 @@
-package webpage
+package office
 
 import (
 	"strings"
@@ -6,12 +6,12 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // table makes a head of the first row, if all of it is bold and no other row
 // is: office programs do not say what a header is.
-func (o *office) table(n *html.Node) {
+func (c *cleaner) table(n *html.Node) {
 	var rows []*html.Node
 	for group := n.FirstChild; group != nil; group = group.NextSibling {
 		if group.DataAtom == atom.Thead {
@@ -27,12 +27,12 @@ func (o *office) table(n *html.Node) {
 	if len(rows) < 2 || !isBoldRow(rows[0]) || isBoldRow(rows[1]) || spansRows(rows[0]) || !isFirst(rows[0]) {
 		return
 	}
-	head := newElement(atom.Thead)
+	head := dom.New(atom.Thead)
 	rows[0].Parent.Parent.InsertBefore(head, rows[0].Parent)
 	rows[0].Parent.RemoveChild(rows[0])
 	head.AppendChild(rows[0])
 	headCells(head)
-	o.problem(rows[0], document.Info, "table-head", "a row of a table in bold is taken for its head", "")
+	c.remark(rows[0], "table-head", "a row of a table in bold is taken for its head")
 }
 
 // isFirst reports whether no row stands before one.
@@ -76,7 +76,7 @@ func isBoldBlock(n *html.Node) bool {
 
 func spansRows(row *html.Node) bool {
 	for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
-		if spanOf(cell, "rowspan") > 1 {
+		if dom.Span(cell, "rowspan") > 1 {
 			return true
 		}
 	}
@@ -88,7 +88,7 @@ func spansRows(row *html.Node) bool {
 func headCells(head *html.Node) {
 	for n := range head.Descendants() {
 		if n.DataAtom == atom.Td {
-			rename(n, atom.Th)
+			dom.Rename(n, atom.Th)
 		}
 	}
 	var strong []*html.Node
@@ -98,26 +98,26 @@ func headCells(head *html.Node) {
 		}
 	}
 	for _, n := range strong {
-		unwrap(n)
+		dom.Unwrap(n)
 	}
 }
 
 // cellAlign says on a cell how it is aligned, by its own style or by that of
 // all of its paragraphs.
-func (o *office) cellAlign(cell *html.Node) {
+func (c *cleaner) cellAlign(cell *html.Node) {
 	align, paragraphs := "", 0
 	for n := cell.FirstChild; n != nil; n = n.NextSibling {
 		if n.DataAtom != atom.P && n.DataAtom != atom.Div || isEmpty(n) {
 			continue
 		}
-		own := o.alignOf(n)
+		own := c.alignOf(n)
 		if paragraphs++; paragraphs > 1 && own != align {
 			own = ""
 		}
 		align = own
 	}
 	if align == "" {
-		align = o.alignOf(cell)
+		align = c.alignOf(cell)
 	}
 	kept := cell.Attr[:0]
 	for _, a := range cell.Attr {
@@ -131,11 +131,11 @@ func (o *office) cellAlign(cell *html.Node) {
 	}
 }
 
-func (o *office) alignOf(n *html.Node) string {
-	if align := o.look(n)["text-align"]; align != "" && align != "general" {
+func (c *cleaner) alignOf(n *html.Node) string {
+	if align := c.look(n)["text-align"]; align != "" && align != "general" {
 		return align
 	}
-	return strings.ToLower(get(n, "align"))
+	return strings.ToLower(dom.Attr(n, "align"))
 }
 
 // alignHead aligns the cells of a head, and those that are empty, as the cells
@@ -151,7 +151,7 @@ func alignHead(table *html.Node) {
 			if cell.DataAtom != atom.Td && cell.DataAtom != atom.Th {
 				continue
 			}
-			if spanOf(cell, "colspan") > 1 || spanOf(cell, "rowspan") > 1 {
+			if dom.Span(cell, "colspan") > 1 || dom.Span(cell, "rowspan") > 1 {
 				return
 			}
 			cells = append(cells, cell)
@@ -189,7 +189,7 @@ func columnAligns(rows [][]*html.Node) (aligns []string) {
 			if isEmpty(cell) {
 				continue
 			}
-			style := get(cell, "style")
+			style := dom.Attr(cell, "style")
 			switch {
 			case !seen[i]:
 				aligns[i], seen[i] = style, true

@@ -1,4 +1,4 @@
-package webpage
+package office
 
 import (
 	"net/url"
@@ -8,40 +8,41 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
 // tidy takes away the blocks that hold nothing, the divisions that say
 // nothing, and the attributes that only say how things look.
-func (o *office) tidy(parent *html.Node) {
+func (c *cleaner) tidy(parent *html.Node) {
 	for n := parent.FirstChild; n != nil; {
 		next := n.NextSibling
-		if n.Type == html.ElementNode && !o.made[n] {
+		if n.Type == html.ElementNode && !c.made[n] {
 			switch n.DataAtom {
 			case atom.Table:
-				o.table(n)
+				c.table(n)
 			case atom.Td, atom.Th:
-				o.cellAlign(n)
+				c.cellAlign(n)
 			}
-			o.tidy(n)
+			c.tidy(n)
 			if n.DataAtom == atom.Table {
 				alignHead(n)
 			}
-			o.block(n)
+			c.block(n)
 		} else if n.Type == html.ElementNode {
-			o.tidy(n)
+			c.tidy(n)
 		}
 		n = next
 	}
 	trimBreaks(parent)
 }
 
-func (o *office) block(n *html.Node) {
+func (c *cleaner) block(n *html.Node) {
 	switch {
-	case n.DataAtom == atom.Div || n.DataAtom == atom.Center || n.DataAtom == atom.Section && o.all:
-		o.division(n)
+	case n.DataAtom == atom.Div || n.DataAtom == atom.Center || n.DataAtom == atom.Section && c.all:
+		c.division(n)
 		return
-	case n.DataAtom == atom.P || headingLevel(n.DataAtom) > 0:
+	case n.DataAtom == atom.P || dom.HeadingLevel(n) > 0:
 		if isEmpty(n) {
 			n.Parent.RemoveChild(n)
 			return
@@ -54,30 +55,30 @@ func (o *office) block(n *html.Node) {
 	case n.DataAtom == atom.Li || n.DataAtom == atom.Td || n.DataAtom == atom.Th:
 		tighten(n)
 	case n.DataAtom == atom.A:
-		o.link(n)
+		c.link(n)
 	}
-	o.attributes(n)
+	c.attributes(n)
 }
 
 // division makes a paragraph of a division that holds phrases, and takes any
 // other away.
-func (o *office) division(n *html.Node) {
-	o.attributes(n)
+func (c *cleaner) division(n *html.Node) {
+	c.attributes(n)
 	switch {
 	case isEmpty(n) && !keepsClass(n):
 		n.Parent.RemoveChild(n)
-	case get(n, "class") != "" || get(n, "id") != "" && !o.all:
+	case dom.Attr(n, "class") != "" || dom.Attr(n, "id") != "" && !c.all:
 	case !holdsBlock(n):
-		rename(n, atom.P)
+		dom.Rename(n, atom.P)
 	default:
 		wrapRuns(n)
-		unwrap(n)
+		dom.Unwrap(n)
 	}
 }
 
 func holdsBlock(n *html.Node) bool {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.ElementNode && isBlock(child.DataAtom) {
+		if child.Type == html.ElementNode && dom.IsBlock(child) {
 			return true
 		}
 	}
@@ -90,7 +91,7 @@ func wrapRuns(n *html.Node) {
 	for child := n.FirstChild; child != nil; {
 		next := child.NextSibling
 		switch {
-		case child.Type == html.ElementNode && isBlock(child.DataAtom):
+		case child.Type == html.ElementNode && dom.IsBlock(child):
 			p = nil
 		case p == nil && (child.Type != html.ElementNode && isBlankText(child.Data) || child.DataAtom == atom.Br):
 			if child.DataAtom == atom.Br {
@@ -98,7 +99,7 @@ func wrapRuns(n *html.Node) {
 			}
 		default:
 			if p == nil {
-				p = newElement(atom.P)
+				p = dom.New(atom.P)
 				n.InsertBefore(p, child)
 			}
 			n.RemoveChild(child)
@@ -115,7 +116,7 @@ func isEmpty(n *html.Node) bool {
 		case child.Type == html.TextNode && !isBlankText(child.Data):
 			return false
 		case child.Type != html.ElementNode || child.DataAtom == atom.Br:
-		case child.DataAtom == atom.Img || child.DataAtom == atom.Hr || child.DataAtom == atom.Table || isRaw(child) || !isEmpty(child):
+		case child.DataAtom == atom.Img || child.DataAtom == atom.Hr || child.DataAtom == atom.Table || dom.IsEmbedded(child) || !isEmpty(child):
 			return false
 		}
 	}
@@ -124,7 +125,7 @@ func isEmpty(n *html.Node) bool {
 
 // trimBreaks drops the line breaks at the ends of a block.
 func trimBreaks(n *html.Node) {
-	if !isBlock(n.DataAtom) {
+	if !dom.IsBlock(n) {
 		return
 	}
 	for child := n.FirstChild; child != nil && isBreak(child); child = n.FirstChild {
@@ -143,7 +144,7 @@ func trimBreaks(n *html.Node) {
 }
 
 func besideBlock(n *html.Node) bool {
-	return n != nil && n.Type == html.ElementNode && isBlock(n.DataAtom)
+	return n != nil && n.Type == html.ElementNode && dom.IsBlock(n)
 }
 
 func isBreak(n *html.Node) bool {
@@ -162,22 +163,22 @@ func tighten(n *html.Node) {
 			return
 		}
 	}
-	if p != nil && get(p, "id") == "" {
-		unwrap(p)
+	if p != nil && dom.Attr(p, "id") == "" {
+		dom.Unwrap(p)
 	}
 }
 
 // attributes leaves those that mean something.
-func (o *office) attributes(n *html.Node) {
+func (c *cleaner) attributes(n *html.Node) {
 	kept := n.Attr[:0]
 	for _, a := range n.Attr {
 		switch {
 		case a.Key == "class":
-			if a.Val = o.classes(n); a.Val != "" {
+			if a.Val = c.classes(n); a.Val != "" {
 				kept = append(kept, a)
 			}
-		case a.Key == "id" && o.all && !o.referred[a.Val], a.Key == "style" && !strings.HasPrefix(a.Val, "text-align:"), strings.HasPrefix(a.Key, "on") && o.all:
-		case a.Key == mark || !o.all && !isOfficeAttribute(a.Key) || isMeant(n, a.Key):
+		case a.Key == "id" && c.all && !c.referred[a.Val], a.Key == "style" && !strings.HasPrefix(a.Val, "text-align:"), strings.HasPrefix(a.Key, "on") && c.all:
+		case source.IsMark(a) || !c.all && !isOfficeAttribute(a.Key) || isMeant(n, a.Key):
 			kept = append(kept, a)
 		}
 	}
@@ -185,11 +186,11 @@ func (o *office) attributes(n *html.Node) {
 }
 
 // classes returns the classes of an element that are not the programs'.
-func (o *office) classes(n *html.Node) string {
-	if o.all {
+func (c *cleaner) classes(n *html.Node) string {
+	if c.all {
 		return ""
 	}
-	return strings.Join(slices.DeleteFunc(strings.Fields(get(n, "class")), isOfficeClass), " ")
+	return strings.Join(slices.DeleteFunc(strings.Fields(dom.Attr(n, "class")), isOfficeClass), " ")
 }
 
 // isMeant reports the attributes that say what something is.
@@ -198,60 +199,51 @@ func isMeant(n *html.Node, name string) bool {
 	case "id", "href", "src", "alt", "title", "colspan", "rowspan", "start", "scope", "reversed", "value":
 		return true
 	case "type":
-		return n.DataAtom == atom.Ol && slices.Contains([]string{"a", "A", "i", "I"}, get(n, "type"))
+		return n.DataAtom == atom.Ol && slices.Contains([]string{"a", "A", "i", "I"}, dom.Attr(n, "type"))
 	case "style":
 		return n.DataAtom == atom.Td || n.DataAtom == atom.Th
 	case "dir":
-		return get(n, "dir") == "rtl"
+		return dom.Attr(n, "dir") == "rtl"
 	}
 	return false
 }
 
-// isOfficeAttribute reports the attributes that only office programs write,
-// or that only say how something looks.
-func isOfficeAttribute(name string) bool {
-	switch name {
-	case "style", "lang", "xml:lang", "align", "valign", "width", "height", "border", "cellspacing", "cellpadding", "bgcolor", "nowrap",
-		"paraid", "paraeid", "data-contrast", "data-ccp-props", "data-ccp-parastyle", "data-leveltext", "data-font", "data-listid",
-		"data-list-defn-props", "data-aria-level", "data-aria-posinset", "aria-setsize", "name", "clear":
-		return true
-	}
-	return strings.Contains(name, ":")
-}
-
 // link makes the address of a link what it was before a program led it past
 // its own, and drops one that only the author's computer knows.
-func (o *office) link(n *html.Node) {
+func (c *cleaner) link(n *html.Node) {
 	for i, a := range n.Attr {
 		if a.Key != "href" {
 			continue
 		}
 		switch target := direct(a.Val); {
 		case isLocal(a.Val):
-			o.problem(n, document.Warning, "lost-link", "the link \""+snippet(n)+"\" points at a file of the computer that it was written on", "link to where the file is published")
-			unwrap(n)
+			c.lose(n, "lost-link",
+				"the link \""+snippet(n)+"\" points at a file of the computer that it was written on", "link to where the file is published")
+			dom.Unwrap(n)
 			return
-		case o.all && strings.HasPrefix(a.Val, "#") && o.anchors[a.Val[1:]] == nil:
-			o.problem(n, document.Warning, "lost-link", "the link \""+snippet(n)+"\" points at a bookmark that is not in the text that was pasted", "")
-			unwrap(n)
+		case c.all && strings.HasPrefix(a.Val, "#") && c.anchors[a.Val[1:]] == nil:
+			c.lose(n, "lost-link",
+				"the link \""+snippet(n)+"\" points at a bookmark that is not in the text that was pasted", "")
+			dom.Unwrap(n)
 			return
 		case target != "":
 			n.Attr[i].Val = target
-			o.problem(n, document.Info, "redirect", "the link \""+snippet(n)+"\" led past a program that watches its readers; it is direct now", "")
+			c.remark(n, "redirect",
+				"the link \""+snippet(n)+"\" led past a program that watches its readers; it is direct now")
 		}
 	}
 }
 
 // bookmarks gives the blocks round bookmarks their names, where a link points
 // at them. The bookmarks themselves go.
-func (o *office) bookmarks(body *html.Node) {
+func (c *cleaner) bookmarks(body *html.Node) {
 	for n := range body.Descendants() {
-		name, ok := strings.CutPrefix(get(n, "href"), "#")
-		if !ok || n.DataAtom != atom.A || o.referred[name] {
+		name, ok := strings.CutPrefix(dom.Attr(n, "href"), "#")
+		if !ok || n.DataAtom != atom.A || c.referred[name] {
 			continue
 		}
-		o.referred[name] = true
-		if target := o.anchors[name]; target != nil && !o.made[n] {
+		c.referred[name] = true
+		if target := c.anchors[name]; target != nil && !c.made[n] {
 			moveAnchor(target, name)
 		}
 	}
@@ -259,8 +251,8 @@ func (o *office) bookmarks(body *html.Node) {
 
 func moveAnchor(target *html.Node, name string) {
 	for n := target; n != nil; n = n.Parent {
-		if isBlock(n.DataAtom) {
-			if get(n, "id") == "" && n.DataAtom != atom.Body {
+		if dom.IsBlock(n) {
+			if dom.Attr(n, "id") == "" && n.DataAtom != atom.Body {
 				n.Attr = append(n.Attr, html.Attribute{Key: "id", Val: name})
 			}
 			return

@@ -1,9 +1,11 @@
-package webpage
+package source
 
 import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // number gives the elements of a tree that was made without marks the numbers
@@ -56,11 +58,12 @@ func (n *numberer) mark(node *html.Node) {
 
 // isTag reports whether a source goes on with the name of an element.
 func isTag(src, name string) bool {
-	return len(src) > len(name) && strings.EqualFold(src[:len(name)], name) && strings.IndexByte(whiteSpace+"/>", src[len(name)]) >= 0
+	return len(src) > len(name) && strings.EqualFold(src[:len(name)], name) &&
+		strings.IndexByte(dom.WhiteSpace+"/>", src[len(name)]) >= 0
 }
 
 // isImplied reports the elements that the parser makes of its own accord and
-// that never stand beside a tag of theirs.
+// that are never there beside a tag of theirs.
 func isImplied(name string) bool {
 	switch name {
 	case "html", "head", "body", "tbody", "tr", "colgroup":

@@ -1,17 +1,19 @@
-package webpage
+package source
 
 import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/internal/hostile"
 )
 
 // TestNumbers gives the elements of a tree the same numbers without marks as
 // with them, or none.
 func TestNumbers(t *testing.T) {
-	for name, page := range adversaries(40) {
+	for name, page := range hostile.Pages(40) {
 		t.Run(name, func(t *testing.T) {
-			quick, marked := scan(page, maxDepth, false, nil), scan(page, maxDepth, true, nil)
+			quick, marked := scan(page, maxDepth, false, Options{}), scan(page, maxDepth, true, Options{})
 			a, errA := parse(quick.html, quick.whole)
 			b, errB := parse(marked.html, marked.whole)
 			if errA != nil || errB != nil || !quick.number(page, a) {

@@ -1,4 +1,4 @@
-package webpage
+package source
 
 import (
 	"strings"
@@ -7,10 +7,10 @@ import (
 )
 
 // plain returns the text of a source that no tree can be made of.
-func plain(src string, locate Locator) scanned {
-	s := &scanner{src: src, seen: map[string]bool{}}
-	s.size, s.lines, s.locate = len(src), lineStarts(src), locate
-	s.once(0, 0, "too-deep", "the tags of this page make no tree; only its text is kept", "write it anew")
+func plain(src string, opts Options) scanned {
+	s := newScanned(src, opts)
+	s.problems.Lose(s.span(0, 0), "too-deep",
+		"the tags of this page make no tree; only its text is kept", "write it anew")
 	z := html.NewTokenizer(strings.NewReader(src))
 	at, hidden := 0, false
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
@@ -30,5 +30,5 @@ func plain(src string, locate Locator) scanned {
 		}
 		at += length
 	}
-	return s.scanned
+	return s
 }

@@ -1,40 +1,15 @@
-package webpage
+package source
 
 import (
 	"bytes"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
-
-const (
-	// maxDepth is how deep elements may nest. The parser refuses 512, some of
-	// which it adds itself.
-	maxDepth = 256
-	// maxFormatting is how many formatting elements may be open at a place. The
-	// parser opens each of them anew in every block that follows.
-	maxFormatting = 16
-	// maxDropped is how many elements that were left out for their depth are
-	// remembered, for their end tags to go as well.
-	maxDropped = 256
-)
-
-// mark is the name of the attribute that carries the number of a start tag
-// through the parser. No author writes it: it stands first, so it is ours.
-const mark = "@"
-
-// scanned is a source prepared for the parser.
-type scanned struct {
-	html []byte
-	places
-	problems document.Problems
-}
 
 // scanner goes once through the tags of a source.
 type scanner struct {
@@ -50,16 +25,18 @@ type scanner struct {
 	seen     map[string]bool
 }
 
-// scan copies a source, giving each start tag its number if the parser is to
-// carry them, and leaves out the tags that would nest deeper than limit or
+// scan copies a source, giving each start tag its number if marks are to tell
+// them apart, and leaves out the tags that would nest deeper than limit or
 // multiply.
-func scan(src string, limit int, marks bool, locate Locator) scanned {
-	s := &scanner{src: src, limit: limit, marks: marks, copies: len(src) + 64<<10, template: -2, seen: map[string]bool{}}
-	s.size, s.lines, s.locate = len(src), lineStarts(src), locate
+func scan(src string, limit int, marks bool, opts Options) scanned {
+	s := &scanner{
+		scanned: newScanned(src, opts), src: src, limit: limit, marks: marks,
+		copies: len(src) + 64<<10, template: -2, seen: map[string]bool{},
+	}
 	s.html = make([]byte, 0, len(src)+64)
 	most := strings.Count(src, "<") + 1
 	s.tags, s.texts = make([]int32, 0, most), make([]textPlace, 0, most)
-	z := cutter{src: src}
+	z := tokenizer{src: src}
 	for {
 		z.cdata = s.foreign() >= 0
 		kind := z.next()
@@ -69,7 +46,7 @@ func scan(src string, limit int, marks bool, locate Locator) scanned {
 			s.add(raw)
 			return s.scanned
 		case html.StartTagToken, html.SelfClosingTagToken:
-			s.office = s.office || mayBeOffice(raw)
+			s.look(raw, opts.Sign)
 			if s.startTag(z.name, raw, z.from, kind == html.SelfClosingTagToken) {
 				z.rawText = ""
 			}
@@ -81,21 +58,27 @@ func scan(src string, limit int, marks bool, locate Locator) scanned {
 				s.addText(raw)
 			}
 		default:
-			s.office = s.office || mayBeOffice(raw)
+			s.look(raw, opts.Sign)
 			s.add(raw)
 		}
 	}
 }
 
+// look asks whether a tag or comment is a sign of what the caller looks for.
+func (s *scanner) look(raw string, sign func(string) bool) {
+	s.signed = s.signed || sign != nil && sign(raw)
+}
+
 // addText copies text. Where a tag between it and the text before was left
 // out, the two must not become a tag or a character reference.
+//
+// https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state
 func (s *scanner) addText(raw string) {
 	if n := len(s.html); n > 0 && n == s.textEnd {
 		const longest = 32 // names of characters
 		tail := s.html[max(0, n-longest):]
 		if i := bytes.LastIndexAny(tail, "<&"); i >= 0 && isUnfinished(tail[i+1:]) {
-			reference := map[byte]string{'<': "&lt;", '&': "&amp;"}[tail[i]]
-			s.html = append(s.html[:n-len(tail)+i], reference+string(tail[i+1:])...)
+			s.html = append(s.html[:n-len(tail)+i], html.EscapeString(string(tail[i:i+1]))+string(tail[i+1:])...)
 		}
 	}
 	s.add(raw)
@@ -104,7 +87,9 @@ func (s *scanner) addText(raw string) {
 
 // isUnfinished reports what may go on as the name of a tag or a character.
 func isUnfinished(name []byte) bool {
-	return !bytes.ContainsFunc(name, func(c rune) bool { return c != '#' && c != '/' && !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	return !bytes.ContainsFunc(name, func(c rune) bool {
+		return c != '#' && c != '/' && !unicode.IsLetter(c) && !unicode.IsDigit(c)
+	})
 }
 
 func (s *scanner) add(raw string) {
@@ -154,7 +139,7 @@ func (s *scanner) copyTag(raw string, at int) {
 		s.add(raw)
 		return
 	}
-	name := strings.IndexAny(raw, " \t\n\r\f/>") // which may be longer than it is here, if it holds zeros
+	name := strings.IndexAny(raw, " \t\n\r\f/>") // longer here than its name if it holds zeros
 	if name < 0 {
 		name = len(raw)
 	}
@@ -174,7 +159,8 @@ func (s *scanner) superfluous(tag, raw string, at int) bool {
 		}
 		s.seen[tag] = true
 	case "frameset", "frame":
-		s.report(at, len(raw), document.Warning, "unsupported-html", "a <"+tag+"> is left out; frames are not read", "name the pages themselves")
+		s.lose(at, len(raw), "unsupported-html", "a <"+tag+"> is left out; frames are not read",
+			"name the pages themselves")
 		return true
 	case "form":
 		return s.inside("form") >= 0
@@ -216,153 +202,13 @@ func (s *scanner) impliedEnds(tag string) {
 	}
 }
 
-// fits reports whether an element can be given to the parser.
-func (s *scanner) fits(e openTag, at int) bool {
-	if e.foreign || !htmlelement.Formatting(e.tag) {
-		if s.depth+weight(e) <= s.limit {
-			return true
-		}
-		s.once(at, len(e.raw), "too-deep", fmt.Sprintf("elements nest deeper than %d; from this <%s> on they are left out, their text is kept", s.limit, e.tag),
-			"close the elements that are open")
-		return false
-	}
-	if e.tag != "a" && s.repeats(e.tag, e.raw) {
-		return false
-	}
-	if len(s.active) >= maxFormatting {
-		s.endActive(at, len(e.raw))
-	}
-	if len(s.active) < maxFormatting && s.depth < s.limit {
-		return true
-	}
-	s.once(at, len(e.raw), "too-much-formatting", fmt.Sprintf("formatting nests deeper than %d; from this <%s> on it is left out, its text is kept", maxFormatting, e.tag),
-		"close the formatting that is open")
-	return false
-}
-
-// limitFormatting ends the formatting that is open where a block starts, once
-// what repeating it in each block costs is more than the source is long.
-func (s *scanner) limitFormatting(at, length int) {
-	s.copies -= s.reopened()
-	if s.copies < 0 {
-		s.endActive(at, length)
-	}
-}
-
-// endActive ends the formatting that outlived its block.
-func (s *scanner) endActive(at, length int) {
-	for i := len(s.active) - 1; i >= 0 && s.active[i].tag != ""; i-- {
-		if !s.active[i].outlived {
-			continue
-		}
-		tag := s.active[i].tag
-		s.once(at, length, "unclosed-formatting", "formatting such as <"+tag+"> is never closed, and ends here", "close it where it should end")
-		s.endFormatting(i, "</"+tag+">")
-	}
-}
-
-func (s *scanner) endTag(tag, raw string) {
-	switch {
-	case tag == "template":
-		if s.skipping > 0 {
-			s.skipping--
-		}
-		return
-	case s.skipping > 0:
-		return
-	case tag == "body" || tag == "html" || tag == "br" || tag == "head":
-		s.add(raw)
-		return
-	}
-	i := s.find(tag)
-	switch {
-	case i < 0 || s.open[i].dropped && htmlelement.Formatting(tag):
-		s.endStray(i, tag, raw)
-	case s.open[i].foreign:
-		s.endForeign(i, raw)
-	case htmlelement.Formatting(tag):
-		if j := s.activeAt(tag); j >= 0 && !s.open[i].dropped {
-			s.endFormatting(j, raw)
-		}
-	case tag == "form":
-		s.add(raw)
-		s.remove(i)
-	default:
-		s.endInner(i)
-		if !s.open[i].dropped {
-			s.add(raw)
-		}
-		s.pop(i)
-	}
-}
-
-// endStray ends formatting that was left out, or that outlived its block. Any
-// other end tag ends nothing.
-func (s *scanner) endStray(i int, tag, raw string) {
-	if i >= 0 {
-		s.remove(i)
-		return
-	}
-	if j := s.activeAt(tag); j >= 0 {
-		s.endFormatting(j, raw)
-	}
-}
-
-func (s *scanner) endForeign(i int, raw string) {
-	if !s.open[i].dropped {
-		s.add(raw)
-	}
-	s.pop(i)
-}
-
-// endFormatting ends active formatting with the end tag given. The parser takes
-// it out of no more than eight blocks at a time; what may remain is counted on.
-func (s *scanner) endFormatting(active int, raw string) {
-	const most = 8
-	i := -1
-	if !s.active[active].outlived {
-		i = s.place(s.active[active].at)
-	}
-	s.active = append(s.active[:active], s.active[active+1:]...)
-	blocks := s.specials(max(i, 0))
-	for range 1 + blocks/most {
-		s.add(raw)
-	}
-	switch {
-	case i >= 0 && blocks == 0:
-		s.pop(i)
-	case i >= 0:
-		s.remove(i)
-	}
-}
-
-// endAll ends the elements from place i on.
-func (s *scanner) endAll(i int) {
-	for j := len(s.open) - 1; j >= i; j-- {
-		if e := &s.open[j]; !e.dropped && (e.foreign || !htmlelement.Formatting(e.tag)) {
-			s.add("</" + e.tag + ">")
-		}
-	}
-	s.pop(i)
-}
-
-// endInner ends what the parser would keep open inside the element at place i
-// when that ends.
-func (s *scanner) endInner(i int) {
-	for j := len(s.open) - 1; j > i; j-- {
-		if e := &s.open[j]; !e.dropped && (s.open[i].dropped || e.tag == "object" || e.tag == "applet" || e.tag == "marquee") {
-			s.add("</" + e.tag + ">")
-		}
-	}
-}
-
 // openTemplate leaves out a template, which no browser shows.
 func (s *scanner) openTemplate(raw string, at int) {
 	if s.template == -2 {
 		s.template = lastEndTag(s.src, "template")
 	}
 	if s.skipping == 0 {
-		s.report(at, len(raw), document.Warning, "unsafe-html", "<template> is left out", "")
+		s.lose(at, len(raw), "unsafe-html", "<template> is left out", "")
 	}
 	if at < s.template {
 		s.skipping++
@@ -383,11 +229,11 @@ func lastEndTag(src, tag string) int {
 func (s *scanner) once(at, length int, code, message, hint string) {
 	if !s.seen[code] {
 		s.seen[code] = true
-		s.report(at, length, document.Warning, code, message, hint)
+		s.lose(at, length, code, message, hint)
 	}
 }
 
-func (s *scanner) report(at, length int, severity document.Severity, code, message, hint string) {
-	s.problems = append(s.problems, document.Problem{
-		Span: s.span(int32(at), int32(at+length)), Severity: severity, Loss: severity != document.Info, Code: code, Message: message, Hint: hint})
+// lose reports that something of the source does not reach the tree.
+func (s *scanner) lose(at, length int, code, message, hint string) {
+	s.problems.Lose(s.span(int32(at), int32(at+length)), code, message, hint)
 }

@@ -1,4 +1,4 @@
-package webpage
+package source
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 type openTag struct {
 	tag      string
 	raw      string // its start tag
-	at       int    // where that stands
+	at       int    // the place of that
 	foreign  bool   // part of a drawing or formula
 	dropped  bool   // its tags do not reach the parser
 	outlived bool   // formatting whose block has ended
@@ -19,6 +19,9 @@ type openTag struct {
 
 // stack mirrors what the parser keeps while it makes a tree. It never holds
 // less than the parser does, so that what it bounds is bounded there.
+//
+// https://html.spec.whatwg.org/multipage/parsing.html#the-stack-of-open-elements
+// https://html.spec.whatwg.org/multipage/parsing.html#the-list-of-active-formatting-elements
 type stack struct {
 	open   []openTag // outermost first
 	depth  int       // how many of them the parser has open, at most
@@ -111,8 +114,8 @@ func (s *stack) unmark() {
 	}
 }
 
-// place returns the place of the element whose start tag stands at an offset,
-// or -1.
+// place returns the place of the element whose start tag is at an offset, or
+// -1.
 func (s *stack) place(at int) int {
 	for i := len(s.open) - 1; i >= 0; i-- {
 		if s.open[i].at == at {
@@ -218,7 +221,9 @@ func (s *stack) repeats(tag, raw string) bool {
 }
 
 // endedBy returns the place of the element that the start of a tag ends, or
-// -1. What stands in it ends as well.
+// -1. What is in it ends as well.
+//
+// https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 func (s *stack) endedBy(tag string) int {
 	switch tag {
 	case "li":

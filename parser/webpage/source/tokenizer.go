@@ -1,4 +1,4 @@
-package webpage
+package source
 
 import (
 	"io"
@@ -9,41 +9,43 @@ import (
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
-// cutter cuts a source into tags, texts and comments just where the parser
+// tokenizer cuts a source into tags, texts and comments just where the parser
 // does. It is quicker, as it looks into a tag only to find where that ends.
-type cutter struct {
+//
+// https://html.spec.whatwg.org/multipage/parsing.html#tokenization
+type tokenizer struct {
 	src      string
-	from, to int    // where the piece in hand stands
+	from, to int    // where the token in hand is
 	name     string // of the tag in hand, in lower case
-	rawText  string // name of the element that starts here, if what it holds is no tags
-	cdata    bool   // sections of characters are text here
+	rawText  string // name of the element that starts here, if it holds no tags
+	cdata    bool   // CDATA sections are text here
 }
 
-// next goes on to the next piece. What is left of a tag that never ends is an
+// next goes on to the next token. What is left of a tag that never ends is an
 // error.
-func (c *cutter) next() html.TokenType {
-	c.from = c.to
-	if c.rawText != "" && c.cutRawText() {
+func (z *tokenizer) next() html.TokenType {
+	z.from = z.to
+	if z.rawText != "" && z.cutRawText() {
 		return html.TextToken
 	}
-	for i := c.from; ; i++ {
-		n := strings.IndexByte(c.src[i:], '<')
+	for i := z.from; ; i++ {
+		n := strings.IndexByte(z.src[i:], '<')
 		if n < 0 {
-			return c.text(len(c.src))
+			return z.text(len(z.src))
 		}
-		if i += n; startsMarkup(c.src[i:]) {
-			if i > c.from {
-				return c.text(i)
+		if i += n; startsMarkup(z.src[i:]) {
+			if i > z.from {
+				return z.text(i)
 			}
-			return c.markup()
+			return z.markup()
 		}
 	}
 }
 
-// text ends a piece of text.
-func (c *cutter) text(to int) html.TokenType {
-	c.to = to
-	if to == c.from {
+// text ends a text.
+func (z *tokenizer) text(to int) html.TokenType {
+	z.to = to
+	if to == z.from {
 		return html.ErrorToken
 	}
 	return html.TextToken
@@ -56,39 +58,42 @@ func startsMarkup(s string) bool {
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func (c *cutter) markup() html.TokenType {
-	rest := c.src[c.from:]
+func (z *tokenizer) markup() html.TokenType {
+	rest := z.src[z.from:]
 	switch {
 	case rest == "</":
-		return c.text(len(c.src))
+		return z.text(len(z.src))
 	case isLetter(rest[1]):
-		return c.startTag()
+		return z.startTag()
 	case rest[1] == '/' && isLetter(rest[2]):
-		if c.tag(c.from+2) == noEnd {
+		if z.tag(z.from+2) == noEnd {
 			return html.ErrorToken
 		}
 		return html.EndTagToken
 	case strings.HasPrefix(rest, "<!--"):
-		c.to = c.from + commentLength(rest)
-	case c.cdata && strings.HasPrefix(rest, "<![CDATA["):
-		c.cutAfter("]]>", len("<![CDATA["))
+		z.to = z.from + commentLength(rest)
+	case z.cdata && strings.HasPrefix(rest, "<![CDATA["):
+		z.cutAfter("]]>", len("<![CDATA["))
 		return html.TextToken
 	default:
-		c.cutAfter(">", 2)
+		z.cutAfter(">", 2)
 	}
 	return html.CommentToken
 }
 
-// cutAfter ends a piece behind the first mark that stands some bytes on.
-func (c *cutter) cutAfter(mark string, skip int) {
-	c.to = len(c.src)
-	if i := strings.Index(c.src[c.from+skip:], mark); i >= 0 {
-		c.to = c.from + skip + i + len(mark)
+// cutAfter ends a token after the first end mark that is at least so many bytes
+// on.
+func (z *tokenizer) cutAfter(mark string, skip int) {
+	z.to = len(z.src)
+	if i := strings.Index(z.src[z.from+skip:], mark); i >= 0 {
+		z.to = z.from + skip + i + len(mark)
 	}
 }
 
 // commentLength returns how long the comment is that a text begins with. One
 // may end as soon as it has begun.
+//
+// https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
 func commentLength(s string) int {
 	for i := len("<!"); ; {
 		n := strings.Index(s[i:], "--")
@@ -106,15 +111,15 @@ func commentLength(s string) int {
 	}
 }
 
-func (c *cutter) startTag() html.TokenType {
-	last := c.tag(c.from + 1)
-	if htmlelement.RawText(c.name) {
-		c.rawText = c.name
+func (z *tokenizer) startTag() html.TokenType {
+	last := z.tag(z.from + 1)
+	if htmlelement.RawText(z.name) {
+		z.rawText = z.name
 	}
 	switch {
 	case last == noEnd:
 		return html.ErrorToken
-	case last != unquoted && c.src[c.to-2] == '/':
+	case last != unquoted && z.src[z.to-2] == '/':
 		return html.SelfClosingTagToken
 	}
 	return html.StartTagToken
@@ -129,21 +134,23 @@ const (
 	other
 )
 
-// tag cuts a tag whose name stands at i.
-func (c *cutter) tag(i int) (last part) {
-	s := c.src
+// tag cuts a tag whose name is at i.
+//
+// https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state
+func (z *tokenizer) tag(i int) (last part) {
+	s := z.src
 	start := i
 	for i < len(s) && !isSpaceByte(s[i]) && s[i] != '/' && s[i] != '>' {
 		i++
 	}
-	c.name = lowerName(s[start:i])
-	c.to = len(s)
+	z.name = lowerName(s[start:i])
+	z.to = len(s)
 	for last = other; ; {
 		if i = skipSpace(s, i); i == len(s) {
 			return noEnd
 		}
 		if s[i] == '>' {
-			c.to = i + 1
+			z.to = i + 1
 			return last
 		}
 		i, last = skipValue(s, skipKey(s, i))
@@ -152,6 +159,8 @@ func (c *cutter) tag(i int) (last part) {
 
 // skipKey returns where the name of an attribute ends, which can begin with a
 // sign of equality.
+//
+// https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state
 func skipKey(s string, i int) int {
 	if s[i] == '=' {
 		i++
@@ -162,7 +171,7 @@ func skipKey(s string, i int) int {
 	return i
 }
 
-// skipValue returns where the value behind the name of an attribute ends.
+// skipValue returns where the value after the name of an attribute ends.
 func skipValue(s string, i int) (int, part) {
 	if i = skipSpace(s, i); i == len(s) || s[i] != '=' {
 		if i < len(s) && s[i] == '/' {
@@ -195,8 +204,8 @@ func skipSpace(s string, i int) int {
 
 func isSpaceByte(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r' }
 
-// lowerName returns the name of an element, which is most often part of the
-// source.
+// lowerName returns the name of an element, which is part of the source unless
+// it has to be written anew.
 func lowerName(s string) string {
 	for i := range len(s) {
 		if c := s[i]; 'A' <= c && c <= 'Z' || c == 0 {
@@ -217,15 +226,15 @@ func lowerASCII(s string) string {
 }
 
 // cutRawText cuts the text of a script, a title and the like, if there is any.
-// There are few of them, and their rules are many: those are the parser's.
-func (c *cutter) cutRawText() bool {
-	start := "<" + c.rawText + ">"
-	z := html.NewTokenizer(io.MultiReader(strings.NewReader(start), strings.NewReader(c.src[c.from:])))
-	c.rawText = ""
-	z.Next()
-	if z.Next() != html.TextToken {
+// There are few of them and their rules are many, so the parser's own are used.
+func (z *tokenizer) cutRawText() bool {
+	start := "<" + z.rawText + ">"
+	parser := html.NewTokenizer(io.MultiReader(strings.NewReader(start), strings.NewReader(z.src[z.from:])))
+	z.rawText = ""
+	parser.Next()
+	if parser.Next() != html.TextToken {
 		return false
 	}
-	c.to = c.from + len(z.Raw())
+	z.to = z.from + len(parser.Raw())
 	return true
 }

@@ -1,16 +1,13 @@
-package webpage
+package hostile
 
 import (
 	"strconv"
 	"strings"
-	"testing"
-
-	writer "github.com/stemmadocs/stemma/convert/html"
-	"github.com/stemmadocs/stemma/internal/golden"
 )
 
-// hostileOffice returns pastes that would be slow for who looks at something twice.
-func hostileOffice(n int) map[string]string {
+// Office returns pastes from word processors, by name, that are slow for who looks
+// at something twice.
+func Office(n int) map[string]string {
 	number := func(format string) string {
 		var b strings.Builder
 		for i := range n {
@@ -41,50 +38,4 @@ func hostileOffice(n int) map[string]string {
 		"styles":        sign + "<span style='" + strings.Repeat("mso-a:b;font-weight:bold;", n) + "'>x</span>",
 		"divisions":     "<div class=WordSection1>" + strings.Repeat("x<div>y</div>", n) + "</div>",
 	}
-}
-
-func TestOfficeHostile(t *testing.T) {
-	for name, src := range hostileOffice(3000) {
-		doc := Parse(src, nil)
-		if out, _ := writer.Write(doc, writer.Options{}); len(out) == 0 {
-			t.Errorf("%s: nothing is left", name)
-		}
-	}
-}
-
-// BenchmarkOffice tells whether twice as much takes twice as long.
-func BenchmarkOffice(b *testing.B) {
-	for _, n := range []int{5000, 10000} {
-		for name, src := range hostileOffice(n) {
-			b.Run(name+"/"+strconv.Itoa(n), func(b *testing.B) {
-				b.SetBytes(int64(len(src)))
-				for b.Loop() {
-					Parse(src, nil)
-				}
-			})
-		}
-	}
-}
-
-func FuzzOffice(f *testing.F) {
-	for _, src := range golden.Inputs(f, "testdata/office/*.txtar") {
-		f.Add(src)
-	}
-	for _, src := range hostileOffice(3) {
-		f.Add(src)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		if len(src) > 1<<16 {
-			return
-		}
-		src = strings.ToValidUTF8(src, "\uFFFD")
-		doc := Parse("<p class=MsoNormal>"+src, nil)
-		lines := int32(strings.Count(src, "\n") + 1)
-		for _, p := range doc.Problems {
-			if p.Span.Line < 1 || p.Span.Line > lines {
-				t.Errorf("a problem stands in line %d of %d", p.Span.Line, lines)
-			}
-		}
-		writer.Write(doc, writer.Options{})
-	})
 }

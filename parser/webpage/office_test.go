@@ -14,6 +14,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/internal/realfile"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/office"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
 func TestOffice(t *testing.T) {
@@ -102,7 +105,7 @@ func shownWords(src string) string {
 		if n.Data == "style" || n.Data == "title" || n.Data == "xml" {
 			return
 		}
-		if apart := isBlock(n.DataAtom) || n.Data == "br" || n.Data == "a"; apart {
+		if apart := dom.IsBlock(n) || n.Data == "br" || n.Data == "a"; apart {
 			b.WriteByte(' ')
 			defer b.WriteByte(' ')
 		}
@@ -117,8 +120,9 @@ func shownWords(src string) string {
 // TestOfficeLeavesOthersAlone: a page without their signs is not looked at.
 func TestOfficeLeavesOthersAlone(t *testing.T) {
 	check := func(t *testing.T, name, src string) {
-		page, _, _ := tree(src, nil)
-		if mayBeOffice(src) && findSigns(page.Get(0)).any() {
+		page := source.Parse(src, source.Options{Sign: office.IsSign})
+		before := render(t, page.Root)
+		if page.Signed && office.Clean(page.Root, page.Map).Added != nil || render(t, page.Root) != before {
 			t.Errorf("%s is taken for one of an office program", name)
 		}
 	}
@@ -128,6 +132,15 @@ func TestOfficeLeavesOthersAlone(t *testing.T) {
 	for name, src := range realfile.LegacyPages(t) {
 		check(t, name, src)
 	}
+}
+
+func render(t *testing.T, n *html.Node) string {
+	t.Helper()
+	var b strings.Builder
+	if err := html.Render(&b, n); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // wordy writes HTML as Word would: the same text, with all that it puts round
@@ -180,37 +193,4 @@ func plainBlock(t *rapid.T) string {
 		return "<table><tr><td>" + phrase() + "</td><td>Two</td></tr><tr><td>" + phrase() + "</td><td>Four</td></tr></table>"
 	}
 	return "<p>" + phrase() + "</p>"
-}
-
-func TestMarkers(t *testing.T) {
-	tests := []struct {
-		label, format string
-		open          *openList
-		kind          string
-		number        int
-		plain         bool
-	}{
-		{label: "·"}, {label: "o"}, {label: "§"}, {label: "-"}, {label: "\uf0b7"},
-		{label: "1.", kind: "1", number: 1},
-		{label: "12)", kind: "1", number: 12},
-		{label: "(3)", kind: "1", number: 3},
-		{label: "2.4", kind: "1", number: 4},
-		{label: "a)", kind: "a", number: 1},
-		{label: "B.", kind: "A", number: 2},
-		{label: "i.", kind: "i", number: 1},
-		{label: "(iv)", kind: "i", number: 4},
-		{label: "i)", open: &openList{kind: "a", next: 9}, kind: "a", number: 9},
-		{label: "v)", kind: "a", number: 22},
-		{label: "v)", open: &openList{kind: "i", next: 5}, kind: "i", number: 5},
-		{label: "c.", format: "roman-lower", kind: "i", number: 100},
-		{label: "aa)", kind: "a", number: 27},
-		{label: "Step 1:", plain: true},
-		{label: "Annex", plain: true},
-	}
-	for _, test := range tests {
-		m := readMarker(test.label, test.format, test.open)
-		if m.kind != test.kind || m.plain != test.plain || !m.plain && m.number != test.number {
-			t.Errorf("%q: kind %q, number %d, plain %v", test.label, m.kind, m.number, m.plain)
-		}
-	}
 }

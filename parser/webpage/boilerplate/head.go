@@ -1,0 +1,162 @@
+package boilerplate
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+)
+
+// Head reads what a page says of itself in its head, where it does not say it to
+// its readers.
+func (a *Article) Head() {
+	m, t := a.meta, a.tags
+	Language(a.page, m)
+	a.base()
+	first(&m.Description, t.first("description", "og:description", "dcterms.description"))
+	shown := m.Published != "" || m.Updated != ""
+	data := linkedData(a.page)
+	first(&m.Published, t.date("govuk:first-published-at", "article:published_time", "datepublished", "dcterms.issued",
+		"dc.date.issued"))
+	first(&m.Published, isoDate(data.DatePublished))
+	if !shown {
+		first(&m.Updated, t.date("govuk:public-updated-at", "article:modified_time", "datemodified", "dcterms.modified",
+			"dc.date.modified"))
+		first(&m.Updated, isoDate(data.DateModified))
+	}
+	m.Settle()
+	if len(m.Organisations) == 0 {
+		for _, name := range data.organisations() {
+			a.addOrganisation(name)
+		}
+	}
+}
+
+// Language sets the language of the text of a page, unless it is English.
+func Language(page *goquery.Document, m *document.Meta) {
+	const longest = 35 // https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1
+	whole := page.Find("html").First().AttrOr("lang", "")
+	lang := page.Find("main[lang], [role=main][lang]").First().AttrOr("lang", whole)
+	if lang != "en" && len(lang) <= longest {
+		m.Language = lang
+	}
+}
+
+// base reports an address that links without a host start from. They stay as
+// they are written.
+//
+// https://html.spec.whatwg.org/multipage/semantics.html#the-base-element
+func (a *Article) base() {
+	for _, n := range a.page.Find("base[href]").First().Nodes {
+		a.Problems.Remark(a.places.Tag(n), "base-address", "the links of this page start from "+
+			clipped(dom.Attr(n, "href"))+"; they are kept as they are written", "")
+	}
+}
+
+func clipped(s string) string {
+	const longest = 80
+	if len(s) > longest {
+		return strings.ToValidUTF8(s[:longest], "") + "…"
+	}
+	return s
+}
+
+// tags are the meta tags of a page, by name in lower case.
+type tags map[string]string
+
+func tagsOf(page *goquery.Document) tags {
+	t := tags{}
+	for _, n := range page.Find("meta[content]").Nodes {
+		content := document.OneLine(dom.Attr(n, "content"))
+		for _, by := range [...]string{"name", "property", "itemprop"} {
+			if name := strings.ToLower(dom.Attr(n, by)); name != "" && t[name] == "" {
+				t[name] = content
+			}
+		}
+	}
+	return t
+}
+
+// first returns the first of the tags that has the content asked for.
+func (t tags) first(names ...string) string {
+	for _, name := range names {
+		if t[name] != "" {
+			return t[name]
+		}
+	}
+	return ""
+}
+
+// date returns the first of the tags that holds a date.
+func (t tags) date(names ...string) string {
+	for _, name := range names {
+		if date := isoDate(t[name]); date != "" {
+			return date
+		}
+	}
+	return ""
+}
+
+// schemaArticle is the part of a description that we read:
+// https://schema.org/Article.
+type schemaArticle struct {
+	Type          string          `json:"@type"`
+	DatePublished string          `json:"datePublished"`
+	DateModified  string          `json:"dateModified"`
+	Author        json.RawMessage `json:"author"`
+}
+
+// linkedData reads the description of the page for search engines.
+func linkedData(page *goquery.Document) schemaArticle {
+	const longest = 256 << 10
+	for _, n := range page.Find(`script[type="application/ld+json"]`).Nodes {
+		src := dom.Text(n)
+		if len(src) > longest {
+			continue
+		}
+		var s schemaArticle
+		if json.Unmarshal([]byte(src), &s) == nil && strings.HasSuffix(s.Type, "Article") {
+			return s
+		}
+	}
+	return schemaArticle{}
+}
+
+// organisations returns the names of the authors that are organisations.
+func (s schemaArticle) organisations() (names []string) {
+	type agent struct {
+		Type string `json:"@type"`
+		Name string `json:"name"`
+	}
+	var agents []agent
+	if json.Unmarshal(s.Author, &agents) != nil {
+		var one agent
+		if json.Unmarshal(s.Author, &one) != nil {
+			return nil
+		}
+		agents = []agent{one}
+	}
+	for _, a := range agents {
+		if strings.HasSuffix(a.Type, "Organization") && a.Name != "" {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}
+
+// isoDate returns the date that a time in the notation of ISO 8601 begins with.
+func isoDate(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) < 10 || s[4] != '-' || s[7] != '-' || len(s) > 10 && s[10] != 'T' && s[10] != ' ' {
+		return ""
+	}
+	for i := range 10 {
+		if i != 4 && i != 7 && (s[i] < '0' || s[i] > '9') {
+			return ""
+		}
+	}
+	return s[:10]
+}

@@ -1,0 +1,33 @@
+package boilerplate
+
+import (
+	_ "embed"
+	"sync"
+
+	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/names"
+)
+
+//go:embed sites.txt
+var sites string
+
+// known are the lists of sites.txt.
+var known = sync.OnceValue(func() (l struct{ furniture, plugin, body, box, logo, kind, notice, archive *names.List }) {
+	lists := names.Parse(sites)
+	l.furniture, l.plugin, l.archive = lists["furniture"], lists["plugin"], lists["archive"]
+	l.body, l.box, l.notice = lists["body"], lists["box"], lists["notice"]
+	l.logo, l.kind = lists["logo"], lists["type"]
+	return l
+})
+
+// hasClassOf reports whether an element has a class that is in a list.
+func hasClassOf(n *html.Node, list *names.List) bool {
+	for class := range dom.Classes(n) {
+		if list.Has(class) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,31 @@
+package dom
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// New returns an element that is in no tree yet.
+func New(a atom.Atom, attrs ...html.Attribute) *html.Node {
+	return &html.Node{Type: html.ElementNode, Data: a.String(), DataAtom: a, Attr: attrs}
+}
+
+// Rename makes another element of an element.
+func Rename(n *html.Node, a atom.Atom) { n.Data, n.DataAtom = a.String(), a }
+
+// Unwrap puts the children of a node in its place.
+func Unwrap(n *html.Node) {
+	for child := n.FirstChild; child != nil; child = n.FirstChild {
+		n.RemoveChild(child)
+		n.Parent.InsertBefore(child, n)
+	}
+	n.Parent.RemoveChild(n)
+}
+
+// MoveChildren moves the children of one node to the end of another.
+func MoveChildren(to, from *html.Node) {
+	for child := from.FirstChild; child != nil; child = from.FirstChild {
+		from.RemoveChild(child)
+		to.AppendChild(child)
+	}
+}

@@ -1,0 +1,105 @@
+// Package names reads lists of the names by which other people's programs and
+// sites call things: classes and ids, mostly. The lists are text files that are
+// embedded in the packages that use them, so that a name can be added without
+// reading code.
+//
+// Start with [Parse].
+package names
+
+import "strings"
+
+// List is a set of names.
+type List struct {
+	names    map[string]bool
+	prefixes []string
+}
+
+// Parse reads lists by their titles. A title is in brackets on a line of its
+// own; below it are names that are separated by commas. One that ends in * means
+// all names that begin so. Lines that begin with # are comments.
+func Parse(text string) map[string]*List {
+	lists := map[string]*List{}
+	current := &List{names: map[string]bool{}} // of names without a title
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		title, ok := strings.CutPrefix(line, "[")
+		switch {
+		case line == "" || line[0] == '#':
+		case ok:
+			current = &List{names: map[string]bool{}}
+			lists[strings.TrimSuffix(title, "]")] = current
+		default:
+			for name := range strings.SplitSeq(line, ",") {
+				current.add(strings.TrimSpace(name))
+			}
+		}
+	}
+	return lists
+}
+
+func (l *List) add(name string) {
+	if prefix, ok := strings.CutSuffix(name, "*"); ok {
+		l.prefixes = append(l.prefixes, prefix)
+	} else if name != "" {
+		l.names[name] = true
+	}
+}
+
+// Has reports whether a name is in the list.
+func (l *List) Has(name string) bool {
+	if l.names[name] {
+		return true
+	}
+	for _, prefix := range l.prefixes {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// Within reports whether a text contains a name of the list.
+func (l *List) Within(text string) bool {
+	for name := range l.names {
+		if strings.Contains(text, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// Starts is a list of how words begin, made ready to be looked for at every word
+// of a text.
+type Starts struct{ byFirst [256][]string }
+
+// Starts returns the beginnings of words that the list means: its names and its
+// prefixes.
+func (l *List) Starts() *Starts {
+	s := &Starts{}
+	add := func(start string) { s.byFirst[start[0]] = append(s.byFirst[start[0]], start) }
+	for name := range l.names {
+		add(name)
+	}
+	for _, prefix := range l.prefixes {
+		add(prefix)
+	}
+	return s
+}
+
+// In reports whether a word of a text begins as the list has it. A word begins
+// where no small letter is before it.
+func (s *Starts) In(text string) bool {
+	letter := false // the byte before is one
+	for i := range len(text) {
+		c := text[i]
+		if !letter && c > ' ' {
+			for _, start := range s.byFirst[c] {
+				if strings.HasPrefix(text[i:], start) {
+					return true
+				}
+			}
+		}
+		letter = 'a' <= c && c <= 'z'
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+// Package source makes a tree of HTML that knows where in the source each
+// element starts and each text is, and that is bounded by the size of the source
+// whatever is in it.
+//
+// Start with [Parse]. A source is cut into tags once (tokenizer.go). On the way
+// what would blow up the tree is kept from the parser of golang.org/x/net/html
+// (scan.go and limit.go, with a copy of what that parser has open in stack.go),
+// and the place of each tag is noted. The tree then gets the numbers of its tags
+// (number.go), from which a [Map] tells the places.
+//
+// It knows HTML and no site: what a page means is told by its importers. No
+// input makes it fail. What it leaves out is in [Page.Problems].
+package source
+
+import (
+	"bytes"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// Page is the tree of a source and what the tree does not say.
+type Page struct {
+	Root     *html.Node
+	Map      *Map
+	Whole    bool // the source is a whole page, and no fragment of one
+	Signed   bool // Options.Sign was true of a tag or a comment
+	Problems document.Problems
+}
+
+// Options say how a source is read. The zero value is fine.
+type Options struct {
+	Locate Locator                  // of a source that is part of another file
+	Sign   func(markup string) bool // is asked of tags and comments until it is true of one
+}
+
+// Parse makes the tree of a source. Marks that tell elements their tags are left
+// out at first, as most pages need none. Where the parser refuses a tree as too
+// deep, it is made flatter; one without any depth is never refused.
+func Parse(src string, opts Options) *Page {
+	s := scan(src, maxDepth, false, opts)
+	if root, err := parse(s.html, s.whole); err == nil && s.number(src, root) {
+		return s.page(root)
+	}
+	for _, depth := range []int{maxDepth, maxDepth / 4, 0} {
+		s := scan(src, depth, true, opts)
+		if depth == 0 {
+			s = plain(src, opts)
+		}
+		if root, err := parse(s.html, s.whole); err == nil {
+			return s.page(root)
+		}
+	}
+	panic("webpage: text without tags was refused")
+}
+
+// parse parses a whole page, or a fragment as what is in the body of one:
+// comments before its first element stay in it.
+func parse(src []byte, whole bool) (*html.Node, error) {
+	quiet := html.ParseOptionEnableScripting(false)
+	if whole {
+		return html.ParseWithOptions(bytes.NewReader(src), quiet)
+	}
+	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := html.ParseFragmentWithOptions(bytes.NewReader(src), body, quiet)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range nodes {
+		body.AppendChild(n)
+	}
+	root := &html.Node{Type: html.DocumentNode}
+	root.AppendChild(body)
+	return root, nil
+}
+
+// scanned is a source prepared for the parser.
+type scanned struct {
+	Map
+	html     []byte
+	whole    bool
+	signed   bool
+	problems document.Problems
+}
+
+func newScanned(src string, opts Options) scanned {
+	return scanned{Map: Map{size: len(src), lines: lineStarts(src), locate: opts.Locate}}
+}
+
+func (s *scanned) page(root *html.Node) *Page {
+	return &Page{Root: root, Map: &s.Map, Whole: s.whole, Signed: s.signed, Problems: s.problems}
+}
