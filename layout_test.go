@@ -28,8 +28,15 @@ var arrows = map[string][]string{
 	"parser/kramdown": {"document"},
 	"parser/paper":    {"internal/prose", "parser/role", "profile", "document"},
 	"parser/role":     {"profile", "document"},
-	"parser/webpage":  {"internal/htmlelement", "internal/safeurl", "parser/gdspub", "parser/role", "profile", "document"},
 	"parser/markdown": {"internal/annotation", "parser/role", "profile", "document"},
+
+	"parser/webpage": {"parser/webpage/boilerplate", "parser/webpage/dom", "parser/webpage/office", "parser/webpage/source",
+		"internal/htmlelement", "internal/safeurl", "parser/gdspub", "parser/role", "profile", "document"},
+	"parser/webpage/boilerplate": {"parser/role", "parser/webpage/dom", "parser/webpage/names", "parser/webpage/source", "profile", "document"},
+	"parser/webpage/dom":         {"internal/htmlelement"},
+	"parser/webpage/names":       {},
+	"parser/webpage/office":      {"internal/safeurl", "parser/webpage/dom", "parser/webpage/names", "parser/webpage/source", "document"},
+	"parser/webpage/source":      {"internal/htmlelement", "parser/webpage/dom", "document"},
 
 	"convert":          {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content":  {"convert/html", "internal/platform", "document"},
@@ -60,7 +67,7 @@ var arrows = map[string][]string{
 // exclusive names the only packages that may import a module of others.
 var exclusive = map[string][]string{
 	"github.com/yuin/goldmark":         {"parser/markdown"},
-	"github.com/PuerkitoBio/goquery":   {"parser/webpage"},
+	"github.com/PuerkitoBio/goquery":   {"parser/webpage", "parser/webpage/boilerplate"},
 	"github.com/spf13/cobra":           {"cmd/stemma"},
 	"github.com/vbauerster/mpb":        {"cmd/stemma"},
 	"golang.org/x/term":                {"cmd/stemma"},
@@ -74,7 +81,7 @@ var exclusive = map[string][]string{
 
 // helpers serve tests and development; they may import what they test.
 var helpers = []string{
-	"internal/golden", "internal/house", "internal/kramdownfuzz", "internal/mutate", "internal/randdoc",
+	"internal/golden", "internal/hostile", "internal/house", "internal/kramdownfuzz", "internal/mutate", "internal/randdoc",
 	"internal/realfile", "internal/words",
 }
 
