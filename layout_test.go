@@ -47,7 +47,7 @@ var arrows = map[string][]string{
 	"drift":         {"drift/internal/sequence", "internal/prose", "profile", "document"},
 	"drift/history": {"drift", "internal/prose", "internal/screen", "profile", "document"},
 	"drift/ledger":  {"drift", "internal/prose"},
-	"drift/printer": {"drift", "drift/ledger", "internal/prose", "internal/screen"},
+	"drift/printer": {"drift", "drift/internal/sequence", "drift/ledger", "internal/prose", "internal/screen"},
 
 	"profile":  {"internal/prose", "document"},
 	"document": {},

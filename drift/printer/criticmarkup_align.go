@@ -1,79 +1,107 @@
 package printer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
+// What texts are aligned by. The numbers are judgement, not measured.
 const (
-	likeness = 0.5     // of the words that two texts share, to be one text
-	cells    = 1 << 14 // of the table that a gap may take
+	uniqueWeight = 3       // of pairs of equal, unique texts, against pairs that the report makes
+	leastLike    = 0.5     // part of their words that two texts share, to be one text
+	mostCells    = 1 << 14 // of the table that a gap may take
 )
 
-// alike pairs the texts of a gap that share most of their words, in order. A
-// gap that is too large is left as it is.
-func alike(old, new []string, from, to, newFrom, newTo int) [][2]int {
-	n, m := to-from, newTo-newFrom
-	if n <= 0 || m <= 0 || n*m > cells {
-		return nil
-	}
-	bags := make([]map[string]int, n+m)
-	for i := range n {
-		bags[i] = bag(old[from+i])
-	}
-	for j := range m {
-		bags[n+j] = bag(new[newFrom+j])
-	}
-	gain := make([]float64, n*m)
-	best := make([]float64, (n+1)*(m+1))
-	for i := n - 1; i >= 0; i-- {
-		for j := m - 1; j >= 0; j-- {
-			best[i*(m+1)+j] = max(best[(i+1)*(m+1)+j], best[i*(m+1)+j+1])
-			if s := shared(bags[i], bags[n+j]); s >= likeness {
-				gain[i*m+j] = s
-				best[i*(m+1)+j] = max(best[i*(m+1)+j], s+best[(i+1)*(m+1)+j+1])
-			}
+// candidate is a pair that may be one.
+type candidate struct{ old, new, weight int }
+
+// align returns the heaviest pairs that do not cross, and in the gaps between
+// them pairs of like words.
+func align(old, new []string, found []candidate) [][2]int {
+	olds, news := sequence.Unique(old), sequence.Unique(new)
+	for text, i := range olds {
+		if j, ok := news[text]; ok && i >= 0 && j >= 0 {
+			found = append(found, candidate{i, j, uniqueWeight * (len(text) + 1)})
 		}
 	}
 	var out [][2]int
-	for i, j := 0, 0; i < n && j < m; {
-		switch best[i*(m+1)+j] {
-		case best[(i+1)*(m+1)+j]:
-			i++
-		case best[i*(m+1)+j+1]:
-			j++
-		default:
-			out = append(out, [2]int{from + i, newFrom + j})
-			i, j = i+1, j+1
+	i, j := 0, 0
+	for _, pair := range append(heaviest(found), [2]int{len(old), len(new)}) {
+		for _, p := range alignLike(old[i:pair[0]], new[j:pair[1]]) {
+			out = append(out, [2]int{i + p[0], j + p[1]})
+		}
+		if pair[0] < len(old) && pair[1] < len(new) {
+			out = append(out, pair)
+		}
+		i, j = pair[0]+1, pair[1]+1
+	}
+	return out
+}
+
+// heaviest returns the pairs of the greatest weight of which none crosses
+// another.
+func heaviest(found []candidate) [][2]int {
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(b.new, a.new), cmp.Compare(b.weight, a.weight))
+	})
+	places, weights := make([]int, len(found)), make([]int, len(found))
+	for i, c := range found {
+		places[i], weights[i] = c.new, c.weight
+	}
+	var out [][2]int
+	for i, stays := range sequence.HeaviestIncreasing(places, weights) {
+		if stays {
+			out = append(out, [2]int{found[i].old, found[i].new})
 		}
 	}
 	return out
 }
 
-// bag counts the words of a text, comments aside; the empty word counts them
-// all.
-func bag(text string) map[string]int {
-	text = strings.Join(slices.DeleteFunc(tokens(text), func(t string) bool { return strings.HasPrefix(t, "<!--") }), "")
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	slices.Sort(words)
-	out := map[string]int{"": len(words)}
-	for _, w := range words {
-		out[w]++
+// alignLike pairs the texts of a gap that share most of their words, in order.
+// A gap that is too large is left as it is.
+func alignLike(old, new []string) [][2]int {
+	if len(old) == 0 || len(new) == 0 || len(old)*len(new) > mostCells {
+		return nil
+	}
+	// From the end: of texts that are equally like, the first are paired.
+	v := prose.NewVocabulary()
+	gap := likeness{bags(v, old), bags(v, new)}
+	beads := []sequence.Bead{{Old: 1}, {New: 1}, {Old: 1, New: 1}}
+	var out [][2]int
+	for _, h := range slices.Backward(sequence.Align(len(old), len(new), beads, gap)) {
+		out = append(out, [2]int{len(old) - h.OldTo, len(new) - h.NewTo})
 	}
 	return out
 }
 
-// shared is the share of words that two bags have in common.
-func shared(a, b map[string]int) float64 {
-	common := 0
-	for w, n := range a {
-		if w != "" {
-			common += min(n, b[w])
+// likeness is what pairs of texts gain, counted from the last.
+type likeness struct{ old, new []sequence.Bag }
+
+func (l likeness) Row(int) {}
+
+func (l likeness) Gain(h sequence.Hunk) (float64, bool) {
+	like := sequence.Dice(l.old[h.OldFrom], l.new[h.NewFrom])
+	return like, like >= leastLike
+}
+
+// bags returns the words of texts, comments aside, the last text first.
+func bags(v *prose.Vocabulary, texts []string) []sequence.Bag {
+	out := make([]sequence.Bag, 0, len(texts))
+	for _, text := range slices.Backward(texts) {
+		var bag sequence.Bag
+		for _, word := range prose.Words(withoutComments(text)) {
+			bag = append(bag, v.ID(word))
 		}
+		slices.Sort(bag)
+		out = append(out, bag)
 	}
-	if a[""]+b[""] == 0 {
-		return 0
-	}
-	return 2 * float64(common) / float64(a[""]+b[""])
+	return out
+}
+
+func withoutComments(text string) string {
+	return strings.Join(slices.DeleteFunc(tokens(text), func(t string) bool { return strings.HasPrefix(t, "<!--") }), "")
 }
