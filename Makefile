@@ -1,7 +1,7 @@
 # Every target sets itself up; Go is all that a fresh machine needs.
 GO ?= go
 
-.PHONY: build test lint demo bench bench-peers fuzz fuzz-kramdown e2e clean
+.PHONY: build test portable lint demo bench bench-peers fuzz fuzz-kramdown e2e clean
 
 build: ## the command, as bin/stemma
 	$(GO) build -trimpath -o bin/stemma ./cmd/stemma
@@ -12,6 +12,10 @@ test: ## formatting, vet, build, every test with the race detector
 	$(GO) vet ./...
 	$(GO) build ./...
 	$(GO) test -race ./...
+
+portable: ## builds for systems unlike this one: a browser, Windows
+	GOOS=js GOARCH=wasm $(GO) build ./...
+	GOOS=windows GOARCH=amd64 $(GO) build ./...
 
 lint: ## staticcheck and the other linters of .golangci.yml
 	scripts/lint
