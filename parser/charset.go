@@ -41,8 +41,9 @@ func findCoding(name string) (c coding, ok bool) {
 }
 
 func unknownCharset(name string) document.Problem {
-	return document.Problem{Severity: document.Error, Code: "unknown-charset", Message: fmt.Sprintf("unknown charset %q", name),
-		Hint: "use a name such as utf-8, windows-1252, iso-8859-2 or utf-16le"}
+	return document.Problem{Severity: document.Error, Code: "unknown-charset",
+		Message: fmt.Sprintf("unknown charset %q", name),
+		Hint:    "use a name such as utf-8, windows-1252, iso-8859-2 or utf-16le"}
 }
 
 // plain is a problem with what was asked for as an error that has no place.
@@ -75,9 +76,9 @@ func marked(src []byte) (name string, length int) {
 // head is how much of a page is looked at for the charset that it declares.
 const head = 8 << 10
 
-// declared returns the charset that a page says it is written in. Unlike
-// [charset.DetermineEncoding] it tells that from a guess, reads XML
-// declarations and meta tags without http-equiv, and more than 1 KB.
+// declared returns the charset that a page declares. It is not
+// [charset.DetermineEncoding], which does not part that from a guess, and reads
+// no XML declaration, no meta tag without http-equiv and no more than 1 KB.
 func declared(src []byte) (coding, bool) {
 	src = src[:min(len(src), head)]
 	if c, ok := findCoding(xmlEncoding(src)); ok {

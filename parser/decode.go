@@ -20,13 +20,15 @@ var signatures = []struct{ start, name string }{
 	{"\x1f\x8b", "a compressed file"},
 }
 
+const convertFirst = "convert it to text in UTF-8 first"
+
 // decode turns the bytes of an input into the text that readers expect: valid
 // UTF-8 without a byte order mark, lines ended by LF. Where the bytes are not
-// plain UTF-8, the problem says what they were taken for.
+// plain UTF-8, the problem names what they were taken for.
 func decode(src []byte, opts Options) (string, *document.Problem, error) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(src, []byte(s.start)) {
-			return "", nil, refuse(src, 0, "binary", "this is "+s.name+", not text", "convert it to text in UTF-8 first")
+			return "", nil, refuse(src, 0, "binary", "this is "+s.name+", not text", convertFirst)
 		}
 	}
 	text, found, err := characters(src, opts)
@@ -46,7 +48,7 @@ func decode(src []byte, opts Options) (string, *document.Problem, error) {
 	return text, found, nil
 }
 
-// zeroHint says what to do with text that holds zero bytes. In UTF-16, nearly
+// zeroHint is what to do with text that holds zero bytes. In UTF-16, nearly
 // every other byte of tags and of Latin text is one.
 func zeroHint(text string) string {
 	start := text[:min(len(text), head)]
@@ -62,11 +64,11 @@ func zeroHint(text string) string {
 	case zeros[1] > many && zeros[0] <= few:
 		return "it looks like UTF-16: name that with --charset utf-16le"
 	}
-	return "convert it to text in UTF-8 first"
+	return convertFirst
 }
 
-// characters reads bytes as the charset that was asked for; else as what their
-// byte order mark says; else as UTF-8, if all of them are; else as what the
+// characters reads bytes as the charset that was asked for; else as that of
+// their byte order mark; else as UTF-8, if all of them are; else as what the
 // page declares, if they fit; and else as windows-1252.
 func characters(src []byte, opts Options) (string, *document.Problem, error) {
 	name, length := marked(src)
@@ -93,8 +95,8 @@ func characters(src []byte, opts Options) (string, *document.Problem, error) {
 	return western(src, i)
 }
 
-// mayDeclare reports whether the input may be in a format whose texts say what
-// they are written in.
+// mayDeclare reports whether the input may be in a format whose texts declare
+// their charset.
 func (o Options) mayDeclare() bool {
 	format, _ := find(o.Format)
 	return o.Format == "" || format.declaresCharset
@@ -111,8 +113,8 @@ func western(src []byte, offset int) (string, *document.Problem, error) {
 		return text, p, nil
 	}
 	if i := undefined(src); i >= 0 {
-		return "", nil, refuse(src, offset, "not-utf-8",
-			fmt.Sprintf("the byte 0x%02X is not UTF-8, and 0x%02X further on is nothing in windows-1252", src[offset], src[i]),
+		const message = "the byte 0x%02X is not UTF-8, and 0x%02X further on is nothing in windows-1252"
+		return "", nil, refuse(src, offset, "not-utf-8", fmt.Sprintf(message, src[offset], src[i]),
 			"name what it is written in, for example: --charset windows-1251")
 	}
 	text, _ := c.decode(src)

@@ -9,8 +9,8 @@ import (
 // sampled is how much of a text is looked at to tell its format.
 const sampled = 64 << 10
 
-// rank is how much a sign of a format tells. The format that has the highest
-// one is taken, of several the first in the table.
+// rank is how sure a sign makes a format. The format that has the highest one is
+// taken, of several the first in the table.
 type rank uint8
 
 const (
@@ -26,8 +26,8 @@ const (
 	item           // a content item, which may quote all of the above
 )
 
-// Detect names the format of text by what it holds, and where that tells
-// nothing by the extension of path.
+// Detect names the format of text by what it holds, and where that has no sign
+// of one by the extension of path.
 func Detect(path, text string) string {
 	s := look(path, text[:min(len(text), sampled)])
 	name, best := "", never
@@ -42,8 +42,8 @@ func Detect(path, text string) string {
 	return name
 }
 
-// The functions below rank a sample for their row of the table; byName says
-// that the file has an extension of the format.
+// The functions below rank a sample for their row of the table; byName is
+// whether the file has an extension of the format.
 
 func detectGdspub(s sample, byName bool) rank {
 	switch {
@@ -198,5 +198,6 @@ func isDirective(line string) bool {
 }
 
 func hasMark(line string) bool {
-	return strings.Contains(line, "{PDF=") || strings.Contains(line, "{TIMESTAMP}") || strings.Contains(line, "{include ")
+	return strings.Contains(line, "{PDF=") || strings.Contains(line, "{TIMESTAMP}") ||
+		strings.Contains(line, "{include ")
 }

@@ -21,12 +21,15 @@ type Format struct {
 	NoLinks     bool     // the format cannot hold links
 	Batch       bool     // files with these extensions in a folder are publications, unlike most JSON
 
-	detect          func(s sample, byName bool) rank // nil for what must be named
-	parse           func(src string, opts Options) (*document.Document, error)
-	merge           func(parts []part, opts Options) *document.Document // nil for what is always one file
-	noText          string                                              // hint where nothing was found; empty if nothing may be there
-	declaresCharset bool                                                // a text may say what it is written in
-	keepsSource     bool                                                // a text says where it came from
+	// detect is nil for a format that must be named, merge for one whose
+	// documents are always one file.
+	detect func(s sample, byName bool) rank
+	parse  func(src string, opts Options) (*document.Document, error)
+	merge  func(parts []part, opts Options) *document.Document
+
+	noText          string // hint where nothing was found; empty where that is nothing odd
+	declaresCharset bool   // a text may declare its charset
+	keepsSource     bool   // a text holds the source that it was made from
 }
 
 // Merges reports whether the format has documents in several files, which
@@ -60,8 +63,9 @@ func Formats() []Format {
 			Extensions: []string{".md", ".markdown"}, Batch: true,
 			detect: detectMarkdown, parse: parseMarkdown,
 		}, {
-			Name: "html", Description: "web pages, fragments of them, our own HTML, and what office programs save or paste",
-			Extensions: []string{".html", ".htm", ".xhtml"}, Batch: true,
+			Name:        "html",
+			Description: "web pages, fragments of them, our own HTML, and what office programs save or paste",
+			Extensions:  []string{".html", ".htm", ".xhtml"}, Batch: true,
 			detect: detectHTML, parse: parseHTML, declaresCharset: true,
 			noText: "a page that a script fills holds its text only in the browser: save it from there",
 		}, {

@@ -21,7 +21,7 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// Options says how to read one input.
+// Options is how to read one input.
 type Options struct {
 	Path    string           // as the user named it; it is in problems and in the document
 	Format  string           // name of a format; empty to detect it
@@ -76,13 +76,19 @@ func parse(src []byte, opts Options) (*document.Document, error) {
 		doc.Problems.Add(*found)
 		doc.Problems.Sort()
 	}
-	if !format.keepsSource {
+	if format.keepsSource {
+		from, _ := find(doc.Source.Format)
+		doc.Source.NoLinks = from.NoLinks
+	} else {
 		sum := sha256.Sum256(src)
-		doc.Source = document.Source{Path: opts.Path, Format: format.Name, SHA256: hex.EncodeToString(sum[:])}
+		doc.Source = format.source(opts.Path, sum[:])
 	}
-	from, _ := find(doc.Source.Format)
-	doc.Source.NoLinks = from.NoLinks
 	return doc, nil
+}
+
+// source is where a document in the format was read from.
+func (f Format) source(path string, sum []byte) document.Source {
+	return document.Source{Path: path, Format: f.Name, SHA256: hex.EncodeToString(sum), NoLinks: f.NoLinks}
 }
 
 // reportNoText warns of a document in which no text was found, if that looks
@@ -91,8 +97,9 @@ func (f Format) reportNoText(doc *document.Document) {
 	if f.noText == "" || len(doc.Blocks)+len(doc.Footnotes) > 0 {
 		return
 	}
-	p := document.Problem{Severity: document.Warning, Code: "no-text", Message: "no text was found in it", Hint: f.noText}
-	doc.Problems = append(document.Problems{p}, doc.Problems...)
+	var first document.Problems
+	first.Warn(document.Span{}, "no-text", "no text was found in it", f.noText)
+	doc.Problems = append(first, doc.Problems...)
 }
 
 // Merge reads the files of a folder as one document, in the order of the bytes
@@ -134,7 +141,7 @@ func merge(files []Source, opts Options) (*document.Document, error) {
 	}
 	doc := format.merge(parts, opts)
 	doc.Problems = append(odd, doc.Problems...).Sorted()
-	doc.Source = document.Source{Path: opts.Path, Format: format.Name, SHA256: hex.EncodeToString(sum.Sum(nil)), NoLinks: format.NoLinks}
+	doc.Source = format.source(opts.Path, sum.Sum(nil))
 	return doc, nil
 }
 
@@ -166,7 +173,8 @@ func isEmpty(err error) bool {
 // problemIn makes a problem of an error, in the file that it names or else in
 // the one at path.
 func problemIn(path string, err error) document.Problem {
-	p := document.Problem{Severity: document.Error, Code: "unreadable", Message: err.Error(), Hint: "look at the file in an editor"}
+	p := document.Problem{Severity: document.Error, Code: "unreadable",
+		Message: err.Error(), Hint: "look at the file in an editor"}
 	errors.As(err, &p)
 	if p.File == "" {
 		p.File = path

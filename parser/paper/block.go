@@ -7,7 +7,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// A kind says what a block turned out to be.
+// A kind is what a block turned out to be.
 type kind byte
 
 const (

@@ -5,7 +5,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/role"
 )
 
-// build makes the tree: list items into lists, and what stands below a heading
+// build makes the tree: list items go into lists, and what is below a heading
 // into its section.
 func (r *reader) build() []document.Block {
 	root := &document.Section{}
@@ -65,7 +65,7 @@ func (r *reader) section(b *block) *document.Section {
 	}
 }
 
-// markPlaceholder marks a department or statement that says nothing yet.
+// markPlaceholder marks a department or statement whose text is still to come.
 func (r *reader) markPlaceholder(n document.Node) bool {
 	s, ok := n.(*document.Section)
 	if !ok {

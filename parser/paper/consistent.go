@@ -36,8 +36,8 @@ func (r *reader) checkHeadings() {
 	}
 }
 
-// sibling returns what heading i says, for headings that stand under several
-// others, and how it says it.
+// sibling returns the meaning of heading i, for headings that are under several
+// others, and its wording.
 func (r *reader) sibling(i int) (key, text string) {
 	b := &r.blocks[i]
 	switch h := b.heading; {

@@ -43,7 +43,7 @@ func (r *reader) readContents(top []block) {
 	if start < 0 {
 		return
 	}
-	last := map[string]int{} // where each line stands last
+	last := map[string]int{} // where each line is last
 	for i := start; i < len(r.blocks); i++ {
 		if text, ok := r.blocks[i].short(longestLabel); ok {
 			last[fold(text)] = i

@@ -14,7 +14,7 @@ const (
 	refClose = "]"
 	backlink = "↩"
 
-	longestRef = 8 // bytes of a label with the bracket behind it
+	longestRef = 8 // bytes of a label with the bracket after it
 )
 
 // footnotes takes the notes at the end of the paper out, where the text refers
@@ -35,8 +35,8 @@ func (r *reader) footnotes() {
 		}
 	}
 	if len(missing) > 0 {
-		r.doc.Problems.Remark(missing[0].span, "footnote-missing",
-			fmt.Sprintf("%d footnotes are referred to, from %s on, and their notes are not there", len(missing), missing[0].label),
+		const message = "%d footnotes are referred to, from %s on, and their notes are not there"
+		r.doc.Problems.Remark(missing[0].span, "footnote-missing", fmt.Sprintf(message, len(missing), missing[0].label),
 			"look for the notes where the text comes from")
 	}
 	r.compact()

@@ -10,8 +10,10 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
+// How far the head of a paper goes: bounds with room, not measured ones. The
+// seed paper has 4 such blocks, its date in the third.
 const (
-	headBlocks   = 12  // how far from the top the lines round a paper stand
+	headBlocks   = 12  // from the top on that can be lines round the paper
 	longestLogo  = 5   // blocks above the date: logo, type, title
 	longestLabel = 400 // bytes of a title or of a line round the paper
 )
@@ -67,7 +69,7 @@ func (r *reader) metaField(field string) *string {
 	return nil
 }
 
-// isDate reports the lines that stand below the title.
+// isDate reports the lines that are below the title.
 func isDate(field string) bool { return field == "published" || field == "updated" }
 
 func (r *reader) take(b *block) {

@@ -6,14 +6,18 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
+// On the pages of TestHeadings there are at most three headings in a row. Runs
+// of 2 at most would miss five headings more and make twelve wrong ones fewer,
+// runs of 4 make four wrong ones more. With 30 bytes of text there would be two
+// wrong ones more, with 120 as many.
 const (
 	longestRun = 3  // candidates in a row that can all be headings
 	enoughText = 60 // bytes of text that make the last of a longer run one
 )
 
-// headings decides which candidates are headings, and says why. Above a text
-// a run of up to three is; of a longer one (an address, a list without
-// bullets) only the last; elsewhere only what is one by itself.
+// headings decides which candidates are headings, and why. Above a text a run
+// of up to three is; of a longer one (an address, a list without bullets) only
+// the last; elsewhere only what is one by itself.
 func (r *reader) headings() {
 	candidates := r.candidates()
 	r.count(candidates)
@@ -53,12 +57,15 @@ func (r *reader) count(candidates []*headingOf) {
 	}
 }
 
-// byItself gives the reason for which a line is a heading wherever it stands;
-// without one the confidence is 0.
+// byItself gives the reason for which a line is a heading wherever it is;
+// without one the confidence is 0. Confidences order the reasons and are no
+// probabilities: on the pages of TestHeadings, 435 of 492 short lines above
+// text are headings.
 func (h *headingOf) byItself(seen int) document.Inference {
 	switch {
 	case h.period != nil && seen > 1:
-		return document.Inference{Confidence: 0.99, Reason: fmt.Sprintf("names a period; seen %d times under different headings", seen)}
+		return document.Inference{Confidence: 0.99,
+			Reason: fmt.Sprintf("names a period; seen %d times under different headings", seen)}
 	case h.period != nil:
 		return document.Inference{Confidence: 0.95, Reason: "names a period"}
 	case h.listed:
@@ -88,7 +95,8 @@ func (r *reader) acceptRun(candidates []*headingOf, start, end int) {
 		case text && run <= longestRun:
 			h.inferred = document.Inference{Confidence: 0.7, Reason: "a short line without a full stop, above text"}
 		case text && i == end-1 && len(r.blocks[end].lines[0].text) > enoughText:
-			h.inferred = document.Inference{Confidence: 0.45, Reason: fmt.Sprintf("the last of %d short lines above text", run)}
+			h.inferred = document.Inference{Confidence: 0.45,
+				Reason: fmt.Sprintf("the last of %d short lines above text", run)}
 		}
 		if h.inferred.Confidence > 0 {
 			r.blocks[i].kind, r.blocks[i].heading = heading, h

@@ -11,7 +11,8 @@ const (
 )
 
 // levels gives every heading its level: labels by their depth, periods and
-// lines seen often below what they stand under, the rest by its neighbours.
+// lines seen often below the heading that they follow, the rest by its
+// neighbours.
 func (r *reader) levels() {
 	l := leveller{blocks: r.blocks, lastDepartment: -1}
 	for i := range r.blocks {
@@ -83,7 +84,8 @@ func (l *leveller) unlabelled(i int, h *headingOf) int {
 	case h.role == document.RoleDepartment || l.next(i, func(n *headingOf) bool { return n.period != nil || n.often }):
 		return top
 	case l.period > 0 && l.closing(i):
-		h.inferred = document.Inference{Confidence: 0.4, Reason: "a short line above text behind the last statement; it may belong to that"}
+		h.inferred = document.Inference{Confidence: 0.4,
+			Reason: "a short line above text behind the last statement; it may belong to that"}
 		return top
 	case l.period > 0:
 		return l.period + 1
@@ -93,13 +95,13 @@ func (l *leveller) unlabelled(i int, h *headingOf) int {
 	return top
 }
 
-// closing reports whether the last department has said all that the others
-// have: what follows may be the end of the paper.
+// closing reports whether the last department has as many statements as the
+// others: what follows may be the end of the paper.
 func (l *leveller) closing(i int) bool {
 	return l.lastDepartment >= 0 && i > l.lastDepartment && l.most > 0 && l.periods >= l.most
 }
 
-// next reports whether the block behind i is such a heading.
+// next reports whether the block after i is such a heading.
 func (l *leveller) next(i int, is func(*headingOf) bool) bool {
 	return i+1 < len(l.blocks) && l.blocks[i+1].heading != nil && is(l.blocks[i+1].heading)
 }

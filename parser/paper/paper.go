@@ -1,15 +1,15 @@
 // Package paper reads published plain text: what remains of a paper when it
 // is copied from its page, or when a crawler keeps its text.
 //
-// Parse is all there is. It reads text whose blocks are parted by blank lines,
+// [Parse] is all there is. It reads text whose blocks are parted by blank lines,
 // text with a block on every line, and text wrapped to a width; it finds the
 // lines round the paper, its headings, departments and their statements,
 // lists and footnotes.
 //
-// Nothing in such text says what is a heading, so every heading carries the
-// confidence and the reason of its reading. Tables are not guessed: their rows
-// stay paragraphs and are reported. What is lost before the text comes here
-// (links, emphasis, the shape of tables) cannot come back.
+// Nothing in such text marks a heading, so every heading carries the confidence
+// and the reason of its reading. Tables are not guessed: their rows stay
+// paragraphs and are reported. What is lost before the text comes here (links,
+// emphasis, the shape of tables) cannot come back.
 //
 // Every word of the input is in the document, in its metadata, or in a line
 // that a problem reports as dropped. Any text is read, in time in proportion

@@ -7,8 +7,8 @@ import (
 )
 
 // rows marks the rows of tables: lines with tabs between cells, and
-// neighbouring lines with bars. Their cells cannot be told for certain, so
-// they stay paragraphs and the run of them is reported.
+// neighbouring lines with bars. Their cells are not certain, so they stay
+// paragraphs and the run of them is reported.
 func (r *reader) rows() {
 	for i := 0; i < len(r.blocks); {
 		n := r.rowRun(i)
@@ -41,8 +41,8 @@ func (r *reader) rowRun(i int) int {
 	return max(tabs, bars)
 }
 
-// hasCells reports whether a separator stands inside the line, a tab behind a
-// label aside.
+// hasCells reports whether a separator is inside the line, a tab after a label
+// aside.
 func hasCells(b *block, separator string) bool {
 	if len(b.lines) != 1 || b.kind != paragraph {
 		return false

@@ -5,7 +5,7 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// Assign gives the sections of doc the roles that their headings tell, and
+// Assign gives the sections of doc the roles that their headings name, and
 // reports the headings that are not spelled as the profile has them.
 func Assign(doc *document.Document, p *profile.Profile) {
 	c := collect(doc, p)
@@ -71,7 +71,7 @@ func (c *collector) section(s *document.Section, parent int) {
 }
 
 // SaysNothing reports whether a department or statement holds nothing, or one
-// paragraph that only stands in for a text still to come.
+// paragraph that only holds the place of a text still to come.
 func SaysNothing(s *document.Section, p *profile.Profile) bool {
 	if len(s.Blocks) == 0 {
 		return p.Placeholder("")

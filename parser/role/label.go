@@ -11,8 +11,8 @@ type Label struct {
 	Word   string // "annex", "action" …; empty for bare numbers
 	ID     string // "1.2", "A", "9"; empty for "Annex – Glossary"
 	Depth  int    // how many numbers
-	Text   string // as it is printed, without the mark behind it
-	Length int    // in bytes, with the mark and the space behind it
+	Text   string // as it is printed, without the mark after it
+	Length int    // in bytes, with the mark and the space after it
 }
 
 // TitleNumber returns the number in a title: "9" of "Action 9: …".
@@ -23,7 +23,7 @@ func TitleNumber(title string) string {
 	return ""
 }
 
-// LabelOf finds the label of a line that has a heading behind it.
+// LabelOf finds the label of a line in which a heading follows it.
 func LabelOf(text string) (Label, bool) {
 	first, _ := utf8.DecodeRuneInString(text)
 	if '0' <= first && first <= '9' {

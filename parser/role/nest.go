@@ -9,7 +9,7 @@ import (
 
 const deepest = 6 // level of a section
 
-// nest puts statements that stand behind their department, at its own level,
+// nest moves statements that come after their department, at its own level,
 // into it, and reports whether there are any. There are where one of the
 // headings above them is the name of an organisation that the profile knows.
 func nest(doc *document.Document, p *profile.Profile) bool {
@@ -18,7 +18,8 @@ func nest(doc *document.Document, p *profile.Profile) bool {
 	eachList(&doc.Blocks, func(blocks *[]document.Block) {
 		for i, b := range *blocks {
 			d, ok := b.(*document.Section)
-			if !ok || len(d.Blocks) > 0 || d.Number != "" || d.Name() == "" || isPeriod(d, p) || !follows(*blocks, i+1, d.Level, p) {
+			if !ok || len(d.Blocks) > 0 || d.Number != "" || d.Name() == "" || isPeriod(d, p) ||
+				!follows(*blocks, i+1, d.Level, p) {
 				continue
 			}
 			_, named := p.Organisation(d.Name())
@@ -39,7 +40,9 @@ func nest(doc *document.Document, p *profile.Profile) bool {
 			if d, ok := b.(*document.Section); ok && flat[d] {
 				delete(flat, d)
 				i += adopt(d, (*blocks)[i+1:], p)
-				doc.Problems = append(doc.Problems, moved(d))
+				const message = "what %s says for each time has headings of its own level; it is read as part of it"
+				doc.Problems.Remark(d.Span, "flat-statements", fmt.Sprintf(message, d.Name()),
+					"lower the headings below it by one level")
 			}
 		}
 		if len(kept) < len(*blocks) {
@@ -54,7 +57,7 @@ func isPeriod(s *document.Section, p *profile.Profile) bool {
 	return ok && s.Number == ""
 }
 
-// follows reports whether the name of a period of that level stands at i.
+// follows reports whether block i is a section of that level that names a period.
 func follows(blocks []document.Block, i, level int, p *profile.Profile) bool {
 	if i >= len(blocks) {
 		return false
@@ -63,23 +66,15 @@ func follows(blocks []document.Block, i, level int, p *profile.Profile) bool {
 	return ok && s.Level == level && isPeriod(s, p)
 }
 
-// adopt moves the statements behind a department into it and returns how many
+// adopt moves the statements after a department into it and returns how many
 // there are.
-func adopt(d *document.Section, behind []document.Block, p *profile.Profile) (n int) {
-	for follows(behind, n, d.Level, p) {
-		lower(behind[n])
+func adopt(d *document.Section, after []document.Block, p *profile.Profile) (n int) {
+	for follows(after, n, d.Level, p) {
+		lower(after[n])
 		n++
 	}
-	d.Blocks = append(d.Blocks, behind[:n]...)
+	d.Blocks = append(d.Blocks, after[:n]...)
 	return n
-}
-
-func moved(d *document.Section) document.Problem {
-	return document.Problem{
-		Span: d.Span, Severity: document.Info, Code: "flat-statements",
-		Message: fmt.Sprintf("what %s says for each time has headings of its own level; it is read as part of it", d.Name()),
-		Hint:    "lower the headings below it by one level",
-	}
 }
 
 // lower moves a section and those in it down by a level.

@@ -19,9 +19,11 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
+// TestFind holds these. In the seed paper, the name of a department that is
+// least like that of its organisation scores 0.93.
 const (
-	sureName = 0.9 // score of a name that needs no period below it
-	fewest   = 3   // departments by their names that make departments of sure names without periods
+	sureName        = 0.9 // score of a name that needs no period below it
+	manyDepartments = 3   // that make departments of the sure names without periods
 )
 
 // Heading is one of the headings of a publication.
@@ -53,7 +55,7 @@ func Find(headings []Heading, p *profile.Profile) []Finding {
 		case h.Numbered:
 		case h.Period != nil:
 			findings[i] = Finding{Role: document.RoleStatement, Period: h.Period}
-		case h.match != nil && (h.above || known >= fewest && h.sure()):
+		case h.match != nil && (h.above || known >= manyDepartments && h.sure()):
 			findings[i] = Finding{Role: document.RoleDepartment, Key: h.match.Organisation.Key, Match: h.match}
 		case h.above && byName:
 			findings[i] = Finding{Role: document.RoleDepartment, Key: profile.Key(h.Name)}
@@ -152,7 +154,8 @@ func (f Finding) ReportSimilar(problems *document.Problems, at document.Span, he
 		return
 	}
 	right := f.Match.Organisation.Name
-	problems.Remark(at, "similar-name", fmt.Sprintf("%q is taken for %q", heading, right), fmt.Sprintf("write %q if that is meant", right))
+	problems.Remark(at, "similar-name", fmt.Sprintf("%q is taken for %q", heading, right),
+		fmt.Sprintf("write %q if that is meant", right))
 }
 
 // IsName reports whether a heading looks like the name of an organisation:
