@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -31,13 +30,14 @@ func (f *finder) links() {
 		if target(first.Href) != target(l.Href) && !reported[text] {
 			reported[text] = true
 			f.remark(l.Span, "link-text-ambiguous", "say in each text where it leads",
-				"%q leads to %s here, and to %s %s", document.PlainText(l.Inlines), l.Href, first.Href, f.line(first.Span, l.Span))
+				"%q leads to %s here, and to %s %s",
+				document.PlainText(l.Inlines), l.Href, first.Href, f.line(first.Span, l.Span))
 		}
 	}
 	f.reportVague(vague)
 }
 
-// reportVague makes one remark of all links that say nothing.
+// reportVague makes one remark of all links with such texts.
 func (f *finder) reportVague(links []*document.Link) {
 	if len(links) == 0 {
 		return
@@ -53,8 +53,11 @@ func (f *finder) reportVague(links []*document.Link) {
 
 func (f *finder) isVague(text string) bool {
 	text = strings.Trim(text, " .…»>→")
-	vague := []string{"here", "click here", "more", "this", "this link", "link", "this page", "learn more", "more information"}
-	return f.profile.ReadMore(text) || slices.Contains(vague, text)
+	switch text {
+	case "here", "click here", "more", "this", "this link", "link", "this page", "learn more", "more information":
+		return true
+	}
+	return f.profile.ReadMore(text)
 }
 
 // isMark reports whether a link text holds no word, as links to and from

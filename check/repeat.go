@@ -10,6 +10,10 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
+// TestPublished lists what these find in the seed paper, which repeats itself
+// often. In 103 sources beside the project they find 4 paragraphs and 7
+// sentences: 0.7 would add one, 0.9 take four away. The last three bound the
+// time; half of each finds the same there.
 const (
 	alike         = 0.8 // Dice coefficient of two texts that say almost the same
 	longParagraph = 20  // words from which on a paragraph is compared as one
@@ -17,8 +21,9 @@ const (
 	longestText   = 400 // words of a text that are looked at
 	mostSeen      = 16  // texts that are remembered for a pair of words
 	mostCompared  = 8   // texts that one is compared with in full
-	mostListed    = 3   // repetitions that are listed after the first
 )
+
+const mostListed = 3 // repetitions that are listed after the first
 
 // unit is a paragraph or sentence of a department for one period.
 type unit struct {
@@ -92,7 +97,8 @@ func (f *finder) reportRepeats(units []*unit, code, what string) {
 			same = "word for word"
 		}
 		f.remark(at, code, "say what has changed, or say it once",
-			"%s says %s what stands %s under %q%s", what, same, f.line(u.span(), at), u.statement.heading(), f.others(u, at))
+			"%s says %s what stands %s under %q%s",
+			what, same, f.line(u.span(), at), u.statement.heading(), f.others(u, at))
 	}
 }
 
@@ -220,7 +226,8 @@ func (f *finder) twice() {
 			key.WriteString(w.fold + " ")
 		}
 		if before := first[key.String()]; before != nil {
-			f.warn(p.at, "repeated-paragraph", "remove one of the two", "this paragraph stands word for word %s too", f.line(before.at, p.at))
+			f.warn(p.at, "repeated-paragraph", "remove one of the two",
+				"this paragraph stands word for word %s too", f.line(before.at, p.at))
 			continue
 		}
 		first[key.String()] = p

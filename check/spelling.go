@@ -24,11 +24,13 @@ func (f *finder) spellings() {
 		right, at := u.house[v], u.first[v]
 		switch n := u.counts[right]; {
 		case n >= u.counts[v] && !isOtherWord(v):
-			f.warn(at, "mixed-spelling", fmt.Sprintf("write %q", right), "%q is spelled %q elsewhere (%s)", v, right, times(n))
+			f.warn(at, "mixed-spelling", fmt.Sprintf("write %q", right),
+				"%q is spelled %q elsewhere (%s)", v, right, times(n))
 		case n > 0:
 			f.remark(at, "mixed-spelling", "choose one", "%q is spelled %q elsewhere (%s)", v, right, times(n))
 		case len(u.withS) > 0 && isWithZ(v, right):
-			f.remark(at, "mixed-spelling", fmt.Sprintf("write %q", right), "%q is spelled with z, and other words with s, such as %q", v, u.withS[0])
+			f.remark(at, "mixed-spelling", fmt.Sprintf("write %q", right),
+				"%q is spelled with z, and other words with s, such as %q", v, u.withS[0])
 		}
 	}
 }

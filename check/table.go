@@ -10,7 +10,8 @@ import (
 func (f *finder) tables() {
 	for _, t := range f.grids {
 		if !hasHeader(t) {
-			f.warn(t.Span, "table-without-header", "mark the cells of the first row or column as headers", "no cell of the table is a header")
+			f.warn(t.Span, "table-without-header", "mark the cells of the first row or column as headers",
+				"no cell of the table is a header")
 		}
 	}
 }

@@ -9,8 +9,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// builder makes a profile of what a file says and collects what is wrong
-// with it.
+// builder makes a profile of a file and collects what is wrong with it.
 type builder struct {
 	*Profile
 	path  string

@@ -5,19 +5,21 @@ import (
 	"strings"
 )
 
-// Header is a line that stands round a published paper, not in it.
+// Header is a line round a published paper, which is no part of it.
 type Header struct {
-	Field string // "type", "published", "updated", "withdrawn", "government", or "drop" for a line that says nothing of the paper
-	Value string // what it says; a date as YYYY-MM-DD
+	// Field is "type", "published", "updated", "withdrawn", "government", or
+	// "drop" for a line that has nothing to do with the paper.
+	Field string
+	Value string // a date as YYYY-MM-DD
 }
 
-// headerLine is what one wording of such lines says.
+// headerLine is the meaning of one wording of such lines.
 type headerLine struct {
 	field string
 	value string // of a wording that is its own value
 }
 
-// Header reads one line that stands round a published paper.
+// Header reads one line round a published paper.
 func (p *Profile) Header(line string) (Header, bool) {
 	i, f := p.headerWordings.match(line)
 	if i < 0 {
@@ -41,8 +43,8 @@ func (h headerLine) read(line string, f found) string {
 	return ""
 }
 
-// Placeholder reports whether text only stands in for a text that is still to
-// come. An empty text does.
+// Placeholder reports whether text only holds the place of a text that is still
+// to come. An empty text does.
 func (p *Profile) Placeholder(text string) bool {
 	if strings.Trim(text, " \t\n\u00a0.…-–—") == "" {
 		return true

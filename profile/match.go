@@ -12,7 +12,7 @@ import (
 const (
 	longestLine  = 62 // words
 	longestBytes = 2000
-	longestAny   = 6 // words that {any} stands for
+	longestAny   = 6 // words that {any} matches
 )
 
 // A line of text as patterns see it.
@@ -132,7 +132,7 @@ func (m *matcher) some(e, least, most int, f *found) bool {
 	return false
 }
 
-// accept reports whether the element is this word, and notes what it says.
+// accept reports whether the element is this word, and notes the value.
 func (e element) accept(word string, f *found) bool {
 	switch e.kind {
 	case literal:

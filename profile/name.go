@@ -108,7 +108,7 @@ func isMajesty(a, b string) bool {
 	return false
 }
 
-// A wordClass says how much a word of a name tells.
+// A wordClass is how much a word tells one name from others.
 type wordClass byte
 
 const (

@@ -75,7 +75,8 @@ func compileElement(field string) (element, error) {
 	if inner, ok := between(field, "{", "}"); ok {
 		e.kind, ok = elementKindOf(inner)
 		if !ok {
-			return element{}, fmt.Errorf("%q stands for nothing; there are {year} {month} {date} {any} {text} {rest}", field)
+			const message = "%q stands for nothing; there are {year} {month} {date} {any} {text} {rest}"
+			return element{}, fmt.Errorf(message, field)
 		}
 		return e, nil
 	}

@@ -42,7 +42,7 @@ func straight(s string) string {
 }
 
 // PeriodHeading returns the usual heading of period, and "" where there is
-// none or where period does not say what it needs.
+// none or where period lacks what it needs.
 func (p *Profile) PeriodHeading(period document.Period) string {
 	for _, h := range p.periods {
 		if h.kind != period.Kind || !h.complete(period) {

@@ -56,7 +56,7 @@ type Organisation struct {
 	Department    bool // it has sections of its own
 }
 
-// Series is a publication that others are part of, and how they say so.
+// Series is a publication that others are part of, and their wording of that.
 type Series struct {
 	Name     string
 	Href     string
@@ -84,8 +84,8 @@ func (p *Profile) Organisations() []Organisation { return slices.Clone(p.organis
 // Series returns the publication that the papers are part of.
 func (p *Profile) Series() Series { return p.series }
 
-// SeriesIn returns the name of the publication that a sentence says the paper
-// is part of, and "" where it says something else.
+// SeriesIn returns the name of the publication that the paper is part of, if
+// that is what a sentence is about, and otherwise "".
 func (p *Profile) SeriesIn(sentence string) string {
 	const longest = 110 // characters
 	before, after, ok := strings.Cut(p.series.Sentence, "%s")

@@ -2,9 +2,10 @@ package profile
 
 import "strings"
 
-// How much the kinds of agreement between two names weigh.
+// How much the kinds of agreement between two names weigh. TestSimilarity and
+// TestOrganisationsStayApart hold them.
 const (
-	genericWeight = 0.35 // of a word that says what kind of body it is
+	genericWeight = 0.35 // of a word for the kind of body that it is
 	prefixWeight  = 0.9  // of two words of which one begins the other
 	prefixLength  = 5    // the shortest such beginning, in bytes
 	prefixWork    = 4096 // pairs of words that are compared at most

@@ -2,7 +2,7 @@ package profile
 
 import "fmt"
 
-// Wordings counts how the headings that say the same are worded. The zero
+// Wordings counts how the headings of one meaning are worded. The zero
 // value has seen none.
 type Wordings struct {
 	count  map[string]int
@@ -31,7 +31,7 @@ func (w *Wordings) Usual() string {
 	return ""
 }
 
-// Differs says for an editor that text differs from the usual wording, and how
+// Differs tells an editor that text differs from the usual wording, and how
 // many headings have that.
 func (w *Wordings) Differs(text, usual string) string {
 	message := fmt.Sprintf("%q differs from the usual %q", text, usual)

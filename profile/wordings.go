@@ -6,7 +6,7 @@ import (
 )
 
 // wordings is a list of patterns with the words that they can begin with. Most
-// lines are like none of them, and their first word tells.
+// lines are like none of them, which their first word shows.
 type wordings struct {
 	patterns []pattern
 	first    map[string]bool // words that one can begin with
@@ -64,7 +64,7 @@ func (w wordings) match(text string) (int, found) {
 }
 
 // canBegin looks at the first word of text alone. It need not know more than
-// ASCII: it says yes where it does not.
+// ASCII: what it does not know can begin one.
 func (w wordings) canBegin(text string) bool {
 	if w.open {
 		return true

@@ -1,8 +1,8 @@
 // Package content reads content items: the JSON in which the publishing
 // platform keeps a publication and gives it to whoever asks its API.
 //
-// Start with Parse. An item is decoded into values that know their places
-// (json.go); what it says of the publication becomes the meta (meta.go); its
+// Start with [Parse]. An item is decoded into values that know their places
+// (json.go); what it tells of the publication becomes the meta (meta.go); its
 // details become blocks (details.go, value.go, link.go), the HTML in them as
 // package webpage reads it, joined into one document (section.go).
 //
@@ -10,7 +10,7 @@
 // are text, lists of titles and addresses are links, an object with a title is
 // a section. A table names the few that are shown in a certain place or not at
 // all. What is not read is named in one remark. The only input that is refused
-// is one that is no JSON object; the error then says where.
+// is one that is no JSON object; the error then has the place.
 package content
 
 import (
@@ -42,7 +42,7 @@ type reader struct {
 	problems    document.Problems
 }
 
-// Parse reads an item. The error, if any, is a document.Problem that says why
+// Parse reads an item. The error, if any, is a [document.Problem] that tells why
 // it is none.
 func Parse(src string, p *profile.Profile) (*document.Document, error) {
 	item, err := decode(src)
@@ -52,8 +52,12 @@ func Parse(src string, p *profile.Profile) (*document.Document, error) {
 	if p == nil {
 		p = profile.GDS()
 	}
-	r := &reader{file: newFile(src), profile: p, item: item, details: item.get("details"), doc: &document.Document{},
-		out: &builder{}, ids: document.IDs{}, labels: document.IDs{}, addressed: map[string]bool{}, lists: map[*document.List]bool{}, links: map[string]*value{}, attachments: map[string]*value{}}
+	r := &reader{
+		file: newFile(src), profile: p, item: item, details: item.get("details"),
+		links: map[string]*value{}, attachments: map[string]*value{}, addressed: map[string]bool{},
+		doc: &document.Document{}, out: &builder{}, ids: document.IDs{}, labels: document.IDs{},
+		lists: map[*document.List]bool{},
+	}
 	r.index()
 	r.meta()
 	r.text()
@@ -93,7 +97,7 @@ func (r *reader) findAddresses(v *value) {
 		return
 	}
 	if v.kind == text && isMarkup(v.text) {
-		for word := range strings.FieldsFuncSeq(v.text, func(c rune) bool { return c == '"' || c == '\'' || c == '=' || c == '<' || c == '>' }) {
+		for word := range strings.FieldsFuncSeq(v.text, endsValue) {
 			if isAddress(word) {
 				r.addressed[html.UnescapeString(word)] = true
 			}
@@ -106,6 +110,9 @@ func (r *reader) findAddresses(v *value) {
 		r.findAddresses(e)
 	}
 }
+
+// endsValue reports what an attribute's value cannot hold, or is not in quotes.
+func endsValue(c rune) bool { return strings.ContainsRune(`"'=<>`, c) }
 
 // compareHeaders reports the headings that the item lists but its text does
 // not have.
@@ -127,7 +134,8 @@ func (r *reader) compareHeaders() {
 func (r *reader) headers(headers *value, ids map[string]bool) {
 	for _, h := range headers.elements {
 		if id := h.get("id"); id != nil && id.text != "" && !ids[id.text] {
-			r.problems.Remark(r.span(h), "header-without-heading", "the item lists the heading \""+h.get("text").str()+"\", which its text does not have",
+			r.problems.Remark(r.span(h), "header-without-heading",
+				"the item lists the heading \""+h.get("text").str()+"\", which its text does not have",
 				"save the item again")
 		}
 		if inner := h.get("headers"); inner != nil {
@@ -140,7 +148,8 @@ func (r *reader) headers(headers *value, ids map[string]bool) {
 // left names what no part of the reader took, in one remark.
 func (r *reader) left() {
 	if r.hooks > 0 {
-		r.problems.Remark(r.span(r.details), "script-hooks", strconv.Itoa(r.hooks)+" attributes that only scripts look for (data-…) are left out", "")
+		r.problems.Remark(r.span(r.details), "script-hooks",
+			strconv.Itoa(r.hooks)+" attributes that only scripts look for (data-…) are left out", "")
 	}
 	_, unread := unread("", r.item)
 	if len(unread) == 0 {
@@ -151,11 +160,12 @@ func (r *reader) left() {
 	if len(unread) > most {
 		unread, more = unread[:most], " and others"
 	}
-	r.problems.Remark(r.span(r.item), "not-content", "not read, being no part of the text: "+strings.Join(unread, ", ")+more, "")
+	r.problems.Remark(r.span(r.item), "not-content",
+		"not read, being no part of the text: "+strings.Join(unread, ", ")+more, "")
 }
 
-// unread returns the paths of the values that were not read and say something;
-// one path stands for a member of which nothing was.
+// unread returns the paths of the values that were not read and are not blank;
+// of a member of which nothing was read it returns the path alone.
 func unread(path string, v *value) (used bool, paths []string) {
 	if v.kind != list && v.kind != object {
 		if v.used || v.blank() {

@@ -17,8 +17,8 @@ const (
 	never         // not a part of the text
 )
 
-// showing says where a detail is shown, and under which heading; one without
-// has the heading that its key says.
+// showing is where a detail is shown, and under which heading; one without has a
+// heading made of its key.
 type showing struct {
 	place   place
 	heading string // "-" for none
@@ -57,17 +57,21 @@ var shown = map[string]showing{
 	"secondary_corporate_information_pages": {after, "Corporate information"},
 	"ways_to_respond":                       {after, "Ways to respond"},
 
-	"acronym": {never, ""}, "brand": {never, ""}, "breadcrumbs": {never, ""}, "change_history": {never, ""}, "change_note": {never, ""},
-	"change_notes": {never, ""}, "country": {never, ""}, "default_news_image": {never, ""}, "emphasised_organisations": {never, ""},
-	"government": {never, ""}, "headers": {never, ""}, "header_links": {never, ""}, "logo": {never, ""}, "metadata": {never, ""}, "navigation_groups": {never, ""},
-	"organisations": {never, ""}, "tags": {never, ""}, "facets": {never, ""}, "internal_name": {never, ""}, "hidden_search_terms": {never, ""}, "manual": {never, ""},
-	"national_applicability": {never, ""}, "transaction_start_link": {never, ""}, "start_button_text": {never, ""}, "will_continue_on": {never, ""},
+	"acronym": {never, ""}, "brand": {never, ""}, "breadcrumbs": {never, ""}, "change_history": {never, ""},
+	"change_note": {never, ""}, "change_notes": {never, ""}, "country": {never, ""},
+	"default_news_image": {never, ""}, "emphasised_organisations": {never, ""}, "government": {never, ""},
+	"headers": {never, ""}, "header_links": {never, ""}, "logo": {never, ""}, "metadata": {never, ""},
+	"navigation_groups": {never, ""}, "organisations": {never, ""}, "tags": {never, ""}, "facets": {never, ""},
+	"internal_name": {never, ""}, "hidden_search_terms": {never, ""}, "manual": {never, ""},
+	"national_applicability": {never, ""}, "transaction_start_link": {never, ""}, "start_button_text": {never, ""},
+	"will_continue_on": {never, ""},
 }
 
-// outcome are the details that belong together although others may stand
-// between them in the item.
+// outcome are the details that belong together although others may be between
+// them in the item.
 var outcome = []string{
-	"final_outcome_detail", "outcome_detail", "final_outcome_documents", "final_outcome_attachments", "outcome_documents", "outcome_attachments",
+	"final_outcome_detail", "outcome_detail",
+	"final_outcome_documents", "final_outcome_attachments", "outcome_documents", "outcome_attachments",
 	"public_feedback_detail", "public_feedback_documents", "public_feedback_attachments",
 }
 
@@ -75,7 +79,8 @@ var outcome = []string{
 func (r *reader) text() {
 	r.withdrawal()
 	if r.details == nil || r.details.kind != object {
-		r.problems.Remark(r.span(r.item), "no-details", "the item has no details: it says nothing but what it is about", "")
+		r.problems.Remark(r.span(r.item), "no-details",
+			"the item has no details: it says nothing but what it is about", "")
 		return
 	}
 	r.nations()
@@ -101,7 +106,7 @@ func (r *reader) text() {
 }
 
 // placeOf returns where a detail is shown. Prose that no heading announces
-// stands before the body, anything longer behind it.
+// comes before the body, anything longer after it.
 func (r *reader) placeOf(m member) place {
 	known := shown[m.key]
 	switch {
@@ -167,7 +172,7 @@ func (r *reader) start() {
 	r.out.add(&document.Paragraph{Span: at, Inlines: inlines})
 }
 
-// nations says where the publication applies, and what applies elsewhere.
+// nations shows where the publication applies, and what applies elsewhere.
 func (r *reader) nations() {
 	nations := r.details.get("national_applicability")
 	if nations == nil || nations.kind != object {
@@ -183,7 +188,8 @@ func (r *reader) nations() {
 		if m.get("applicable").isTrue() {
 			names = append(names, name)
 		} else if url := m.get("alternative_url"); !url.blank() && url.kind == text {
-			elsewhere.Items = append(elsewhere.Items, r.entry(url, []document.Inline{r.anchor(url, "Publication for "+name)}))
+			link := r.anchor(url, "Publication for "+name)
+			elsewhere.Items = append(elsewhere.Items, r.entry(url, []document.Inline{link}))
 		}
 	}
 	if len(names) == 0 && len(elsewhere.Items) == 0 {

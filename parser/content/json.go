@@ -24,7 +24,7 @@ const (
 	object
 )
 
-// value is a JSON value that knows where it stands, and whether it was read.
+// value is a JSON value that knows where it is, and whether it was read.
 type value struct {
 	kind     kind
 	text     string // of a text; a number or boolean as it is written
@@ -53,7 +53,7 @@ func (v *value) get(key string) *value {
 	return nil
 }
 
-// at returns what stands under a path of keys; in a list it is that of the
+// at returns what is under a path of keys; in a list it is that of the
 // first element.
 func (v *value) at(path ...string) *value {
 	for _, key := range path {
@@ -83,7 +83,7 @@ func (v *value) isTrue() bool {
 	return v.text == "true"
 }
 
-// blank reports a value that says nothing.
+// blank reports a value without content.
 func (v *value) blank() bool {
 	switch {
 	case v == nil:
@@ -108,7 +108,7 @@ func (v *value) use() {
 	}
 }
 
-// between is what stands between values.
+// between is what separates values.
 const between = " \t\r\n,:"
 
 // maxNesting is how deep lists and objects may nest.
@@ -205,16 +205,15 @@ func (d *decoder) problem(err error) document.Problem {
 	return problemAt(d.src, offset, message)
 }
 
-// problemAt returns the problem behind which an input cannot be read; offset
+// problemAt returns the problem from which on an input cannot be read; offset
 // counts from 1.
 func problemAt(src string, offset int64, message string) document.Problem {
 	before := []byte(src[:min(max(offset-1, 0), int64(len(src)))])
 	line := 1 + bytes.Count(before, []byte{'\n'})
 	column := len(before) - bytes.LastIndexByte(before, '\n')
-	return document.Problem{
-		Span:     document.Span{Line: int32(line), Column: int32(column), EndLine: int32(line), EndColumn: int32(column) + 1},
-		Severity: document.Error, Code: "json-syntax", Message: message, Hint: "get the item from the content API again",
-	}
+	at := document.Span{Line: int32(line), Column: int32(column), EndLine: int32(line), EndColumn: int32(column) + 1}
+	return document.Problem{Span: at, Severity: document.Error, Code: "json-syntax",
+		Message: message, Hint: "get the item from the content API again"}
 }
 
 // file knows the lines of an item.
@@ -251,7 +250,7 @@ func (f *file) span(v *value) (s document.Span) {
 	return s
 }
 
-// jump is a place in a text where an escape ends: behind it, offsets in the
+// jump is a place in a text where an escape ends: after it, offsets in the
 // text and in the file go side by side again.
 type jump struct{ text, file int32 }
 
@@ -286,7 +285,7 @@ func (f *file) jumps(v *value) []jump {
 }
 
 // escape returns how many bytes an escape has, and how many the character
-// that it stands for.
+// that it means.
 func escape(s string) (width, length int32) {
 	if s[1] != 'u' || len(s) < 6 {
 		return 2, 1

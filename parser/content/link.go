@@ -36,7 +36,7 @@ func (v *value) address() *value {
 }
 
 // link reads an object with a title and an address as an item of a list, with
-// all else that it says. What was read already, or is a file that the text
+// all else that it holds. What was read already, or is a file that the text
 // links to, gives none.
 func (r *reader) link(v *value, level int) *document.ListItem {
 	title, address := v.titleOf(), v.address()
@@ -74,7 +74,8 @@ func (r *reader) link(v *value, level int) *document.ListItem {
 // entry makes an item of a list.
 func (r *reader) entry(v *value, inlines []document.Inline) *document.ListItem {
 	at := r.span(v)
-	return &document.ListItem{Span: at, Blocks: []document.Block{&document.Paragraph{Span: at, Tight: true, Inlines: inlines}}}
+	paragraph := &document.Paragraph{Span: at, Tight: true, Inlines: inlines}
+	return &document.ListItem{Span: at, Blocks: []document.Block{paragraph}}
 }
 
 // anchor makes a link to the address that a value holds.
@@ -92,17 +93,19 @@ func (r *reader) anchor(address *value, label string) document.Inline {
 func (r *reader) mail(v *value) document.Inline {
 	v.used = true
 	at, email := r.span(v), strings.TrimSpace(v.text)
-	return &document.Link{Span: at, Href: "mailto:" + email, Inlines: []document.Inline{&document.Text{Span: at, Text: email}}}
+	label := &document.Text{Span: at, Text: email}
+	return &document.Link{Span: at, Href: "mailto:" + email, Inlines: []document.Inline{label}}
 }
 
-// aboutFile says of a file what pages say: "PDF, 785 KB, 33 pages".
+// aboutFile describes a file as pages do: "PDF, 785 KB, 33 pages".
 func aboutFile(v *value) string {
 	var parts []string
 	name := v.get("filename").str()
 	if name == "" {
 		name = v.address().text
 	}
-	if dot := strings.LastIndexByte(name, '.'); dot > strings.LastIndexByte(name, '/') && len(name)-dot <= 5 && dot+1 < len(name) {
+	dot := strings.LastIndexByte(name, '.')
+	if dot > strings.LastIndexByte(name, '/') && len(name)-dot <= 5 && dot+1 < len(name) {
 		parts = append(parts, strings.ToUpper(name[dot+1:]))
 	}
 	if size := fileSize(v.get("file_size")); size != "" {
@@ -158,7 +161,8 @@ func (r *reader) picture(v *value) {
 	address.used = true
 	at := r.span(v)
 	if !safeurl.Safe(address.text, true) {
-		r.problems.Lose(r.span(address), "unsafe-url", "the address of the image would run something and is left out", "")
+		r.problems.Lose(r.span(address), "unsafe-url",
+			"the address of the image would run something and is left out", "")
 		return
 	}
 	if r.addressed[address.text] {
@@ -170,7 +174,8 @@ func (r *reader) picture(v *value) {
 		alt = v.get("alt").str()
 	}
 	image := &document.Image{Span: at, Src: strings.TrimSpace(address.text), Alt: alt}
-	figure := &document.Figure{Span: at, Blocks: []document.Block{&document.Paragraph{Span: at, Tight: true, Inlines: []document.Inline{image}}}}
+	paragraph := &document.Paragraph{Span: at, Tight: true, Inlines: []document.Inline{image}}
+	figure := &document.Figure{Span: at, Blocks: []document.Block{paragraph}}
 	for _, key := range []string{"caption", "credit"} {
 		if c := v.get(key); !c.blank() && c.kind == text {
 			if len(figure.Caption) > 0 {

@@ -47,7 +47,8 @@ func isEmail(s string) bool {
 
 // isLink reports keys of addresses that lead readers somewhere.
 func isLink(key string) bool {
-	return key == "url" || key == "href" || key == "link" || strings.HasSuffix(key, "_url") || strings.HasSuffix(key, "_link") || strings.HasSuffix(key, "_href")
+	return key == "url" || key == "href" || key == "link" ||
+		strings.HasSuffix(key, "_url") || strings.HasSuffix(key, "_link") || strings.HasSuffix(key, "_href")
 }
 
 // linkLabel returns the text of a link that has none but its key.
@@ -69,24 +70,28 @@ func isListed(s string) bool {
 // isText reports keys whose texts are for readers, however short.
 func isText(key string) bool {
 	switch key {
-	case "description", "summary", "content", "text", "caption", "body", "details", "html", "introduction", "number", "email", "address", "quote", "label":
+	case "description", "summary", "content", "text", "caption", "body", "details", "html", "introduction",
+		"number", "email", "address", "quote", "label":
 		return true
 	}
 	return false
 }
 
 // isInternal reports keys of what is no text: ids, times, names of programs,
-// and what a table says is shown nowhere.
+// and what is shown nowhere by the table.
 func isInternal(key string) bool {
 	if shown[key].place == never && shown[key] != (showing{}) {
 		return true
 	}
 	switch key {
-	case "id", "slug", "type", "locale", "content_type", "content_id", "api_path", "api_url", "schema_name", "document_type", "analytics_identifier",
-		"filename", "theme", "colour", "color", "kind", "logic", "next", "attachment_type", "alt_text", "alternative_format_contact_email", "links", "language", "phase":
+	case "id", "slug", "type", "locale", "content_type", "content_id", "api_path", "api_url", "schema_name",
+		"document_type", "analytics_identifier", "filename", "theme", "colour", "color", "kind", "logic", "next",
+		"attachment_type", "alt_text", "alternative_format_contact_email", "links", "language", "phase":
 		return true
 	}
-	for _, end := range [...]string{"_id", "_at", "_on", "_date", "_timestamp", "_identifier", "_type", "_status", "_priority", "_class"} {
+	for _, end := range [...]string{
+		"_id", "_at", "_on", "_date", "_timestamp", "_identifier", "_type", "_status", "_priority", "_class",
+	} {
 		if strings.HasSuffix(key, end) {
 			return true
 		}

@@ -8,7 +8,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/role"
 )
 
-// meta reads what the item says of the publication.
+// meta reads what the item tells of the publication.
 func (r *reader) meta() {
 	m := &r.doc.Meta
 	m.Title = r.item.get("title").str()
@@ -109,7 +109,7 @@ func (r *reader) organisations() (names []string) {
 	return names
 }
 
-// withdrawal says at the start why the publication no longer holds.
+// withdrawal puts at the start why the publication no longer holds.
 func (r *reader) withdrawal() {
 	notice := r.item.at("withdrawn_notice", "explanation")
 	if notice.blank() {

@@ -68,7 +68,7 @@ func (r *reader) under(at *value, heading []document.Inline, level int, fill fun
 const maxLevel = 6
 
 // flow adds the blocks of a fragment, its headings lowered by so many levels.
-// The division that only says that it is the text of a publication goes.
+// The division that only marks the text of a publication goes.
 func (b *builder) flow(blocks []document.Block, lower int) {
 	for _, block := range blocks {
 		switch n := block.(type) {
@@ -203,7 +203,8 @@ func (r *reader) takeNotes(blocks []document.Block) []document.Block {
 // usualNotes reports whether notes are marked as the platform marks them, now
 // or in items that it rendered long ago.
 func usualNotes(n *document.Notes) bool {
-	return n.Attr.IsZero() && n.Start == 0 && !n.Inline && (n.Mark == "" || n.Mark == "[footnote %s]") && n.Backlink == ""
+	return n.Attr.IsZero() && n.Start == 0 && !n.Inline && n.Backlink == "" &&
+		(n.Mark == "" || n.Mark == "[footnote %s]")
 }
 
 // usual takes out what the platform adds to every text that it renders: the

@@ -8,7 +8,7 @@ import (
 	"github.com/stemmadocs/stemma/internal/platform"
 )
 
-// value reads one value of the details; key says what it is, and its headings
+// value reads one value of the details; key is what it is, and its headings
 // come below those of the given level.
 func (r *reader) value(key string, v *value, level int) {
 	if v.kind == list || v.kind == object {
@@ -54,7 +54,7 @@ func (r *reader) prose(v *value, level int) {
 	}
 }
 
-// lines returns a plain text as phrases, its lines broken where it breaks them.
+// lines returns a plain text as inlines, its lines broken where it breaks them.
 func (r *reader) lines(v *value) (inlines []document.Inline) {
 	v.used = true
 	at := r.span(v)
@@ -108,7 +108,8 @@ func (r *reader) list(key string, v *value, level int) {
 func areLines(v *value) bool {
 	some := false
 	for _, e := range v.elements {
-		if e.kind != text || !isListed(e.text) && !isProse(e.text) || isMarkup(e.text) || isAddress(e.text) || isEmail(e.text) {
+		if e.kind != text || !isListed(e.text) && !isProse(e.text) ||
+			isMarkup(e.text) || isAddress(e.text) || isEmail(e.text) {
 			return false
 		}
 		some = some || isListed(e.text)
@@ -156,7 +157,8 @@ func (r *reader) form(form *value, level int) {
 		r.fragment(v, level)
 	default:
 		name := strings.TrimPrefix(kind, "text/")
-		r.problems.Lose(r.span(v), "raw-content", "the text is there as "+strconv.Quote(name)+" only and is kept as it is",
+		r.problems.Lose(r.span(v), "raw-content",
+			"the text is there as "+strconv.Quote(name)+" only and is kept as it is",
 			"get the item from the content API, which renders it")
 		r.out.add(&document.Raw{Span: r.span(v), Format: name, Text: strings.TrimRight(v.text, "\n") + "\n"})
 	}
@@ -194,14 +196,14 @@ func (r *reader) heading(v *value, level int) {
 	r.out.section(&document.Section{Span: r.span(v), Level: min(max(level+1, 2), maxLevel), Heading: r.lines(v)})
 }
 
-// members reads what an object holds besides its title. Short texts say
-// something only in one that has a title; their keys say what they are.
+// members reads what an object holds besides its title. Short texts are read
+// only in one that has a title, with their keys, which name what they are.
 func (r *reader) members(v, title *value, level int, titled bool) {
 	r.address(v)
 	for _, m := range v.members {
 		switch {
 		case m.value == title || m.used:
-		case titled && m.kind == text && !m.blank() && !isInternal(m.key) && !isMarkup(m.text) && !isAddress(m.text) && !isEmail(m.text) && !isProse(m.text) && !isText(m.key):
+		case titled && m.isShort():
 			r.labelled(m)
 		default:
 			r.value(m.key, m.value, level)
@@ -209,10 +211,18 @@ func (r *reader) members(v, title *value, level int, titled bool) {
 	}
 }
 
+// isShort reports a text of a word or two that its key must name.
+func (m member) isShort() bool {
+	return m.kind == text && !m.blank() && !isInternal(m.key) && !isText(m.key) &&
+		!isMarkup(m.text) && !isAddress(m.text) && !isEmail(m.text) && !isProse(m.text)
+}
+
 // address reads the lines of a postal address as one paragraph.
 func (r *reader) address(v *value) {
 	var lines []document.Inline
-	for _, key := range [...]string{"recipient", "street_address", "locality", "region", "postal_code", "world_location"} {
+	for _, key := range [...]string{
+		"recipient", "street_address", "locality", "region", "postal_code", "world_location",
+	} {
 		line := v.get(key)
 		if line.blank() || line.kind != text || v.get("street_address") == nil && v.get("postal_code") == nil {
 			continue
@@ -230,9 +240,10 @@ func (r *reader) address(v *value) {
 // labelled reads a short text as "Key: text".
 func (r *reader) labelled(m member) {
 	at := r.span(m.value)
-	inlines := append([]document.Inline{&document.Text{Span: at, Text: platform.Words(m.key) + ": "}}, r.lines(m.value)...)
+	label := &document.Text{Span: at, Text: platform.Words(m.key) + ": "}
+	inlines := append([]document.Inline{label}, r.lines(m.value)...)
 	if second, ok := inlines[1].(*document.Text); ok {
-		inlines[0].(*document.Text).Text += second.Text
+		label.Text += second.Text
 		inlines = append(inlines[:1], inlines[2:]...)
 	}
 	r.out.add(&document.Paragraph{Span: at, Inlines: inlines})
