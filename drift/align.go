@@ -49,7 +49,7 @@ func unmatched(sections []*section) []*section {
 // after reports whether t comes behind u in an order of documents that knows
 // nothing of old and new.
 func (t *tree) after(u *tree) bool {
-	if d := cmp.Or(cmp.Compare(len(t.sections), len(u.sections)), cmp.Compare(t.leaves, u.leaves)); d != 0 {
+	if d := cmp.Or(cmp.Compare(len(t.sections), len(u.sections)), cmp.Compare(len(t.blocks), len(u.blocks))); d != 0 {
 		return d > 0
 	}
 	for i, s := range t.sections {
@@ -57,7 +57,7 @@ func (t *tree) after(u *tree) bool {
 			return d > 0
 		}
 		for j, l := range s.leaves {
-			if d := strings.Compare(l.text, u.sections[i].leaves[j].text); d != 0 {
+			if d := strings.Compare(l.Text, u.sections[i].leaves[j].Text); d != 0 {
 				return d > 0
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // What a paragraph that moved and was rewritten must share with what it was:
@@ -25,7 +26,7 @@ const (
 // stray is a paragraph that has no counterpart in its place.
 type stray struct {
 	at   int
-	text phrase
+	text prose.Span
 	bag  sequence.Bag
 }
 
@@ -36,8 +37,8 @@ func (s strays) open() []stray {
 		if l.resolved || l.torn {
 			continue
 		}
-		p := l.phrase(0, len(l.tokens))
-		if b := p.bag(); len(b) >= movedWords {
+		p := l.All()
+		if b := bagOf(p); len(b) >= movedWords {
 			out = append(out, stray{i, p, b})
 		}
 	}
@@ -74,8 +75,8 @@ func (c *comparison) alike(olds, news strays) []sequence.Candidate {
 }
 
 // sharePairs reports whether many words stand side by side in both a and b.
-func sharePairs(a, b phrase) bool {
-	x, y := a.runsOf(2), b.runsOf(2)
+func sharePairs(a, b prose.Span) bool {
+	x, y := sequence.Shingles(a.IDs(), 2), sequence.Shingles(b.IDs(), 2)
 	slices.Sort(x)
 	slices.Sort(y)
 	x, y = slices.Compact(x), slices.Compact(y)
@@ -95,13 +96,13 @@ func shareRuns(old, new []stray) []sequence.Candidate {
 	for _, kind := range []struct{ words, most int }{{4, rareShingles}, {2, rareWords}} {
 		index, back := sequence.NewIndex(kind.most), sequence.NewIndex(kind.most)
 		for j, n := range new {
-			index.Add(j, n.text.runsOf(kind.words))
+			index.Add(j, sequence.Shingles(n.text.IDs(), kind.words))
 		}
 		for i, o := range old {
-			back.Add(i, o.text.runsOf(kind.words))
+			back.Add(i, sequence.Shingles(o.text.IDs(), kind.words))
 		}
 		for i, o := range old {
-			keys := slices.DeleteFunc(o.text.runsOf(kind.words), func(k uint64) bool { return !back.Rare(k) })
+			keys := slices.DeleteFunc(sequence.Shingles(o.text.IDs(), kind.words), func(k uint64) bool { return !back.Rare(k) })
 			for _, j := range index.Find(keys, fewCandidates) {
 				found[[2]int{i, j}] = true
 			}
@@ -118,7 +119,7 @@ func shareRuns(old, new []stray) []sequence.Candidate {
 func (c *comparison) leafWeights() sequence.Weights {
 	return sequence.NewWeights(func(yield func(sequence.Bag) bool) {
 		for _, t := range []*tree{c.old, c.new} {
-			t.eachLeaf(func(l *leaf) { yield(l.phrase(0, len(l.tokens)).bag()) })
+			t.eachLeaf(func(l *leaf) { yield(bagOf(l.All())) })
 		}
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // body is the text of two partners and what of it has found its counterpart.
@@ -16,7 +17,7 @@ type body struct {
 
 // sentence is one sentence of a leaf, or a piece of one that is very long.
 type sentence struct {
-	phrase
+	prose.Span
 	leaf    *leaf
 	bag     sequence.Bag
 	place   int  // among the sentences in hand
@@ -35,7 +36,7 @@ func (c *comparison) alignBody(old, new *section) *body {
 	}
 	stay, crossed := sequence.Anchors(keysOf(old.leaves), keysOf(new.leaves), leavesAfter(old.leaves, new.leaves))
 	for _, at := range crossed {
-		if x, y := old.leaves[at.Old], new.leaves[at.New]; x.words() >= movedWords {
+		if x, y := old.leaves[at.Old], new.leaves[at.New]; x.Words() >= movedWords {
 			x.stray, y.stray = true, true
 		}
 	}
@@ -45,7 +46,7 @@ func (c *comparison) alignBody(old, new *section) *body {
 		if at.Old < len(old.leaves) {
 			x, y := old.leaves[at.Old], new.leaves[at.New]
 			b.groups = append(b.groups, &group{
-				old: x.phrase(0, len(x.tokens)), new: y.phrase(0, len(y.tokens)), oldParts: 1, newParts: 1})
+				old: x.All(), new: y.All(), oldParts: 1, newParts: 1})
 		}
 		o, n = at.Old+1, at.New+1
 	}
@@ -62,7 +63,7 @@ func keysOf(leaves []*leaf) []string {
 
 // leavesAfter orders two lists of leaves without regard to old and new.
 func leavesAfter(a, b []*leaf) bool {
-	return slices.CompareFunc(a, b, func(x, y *leaf) int { return strings.Compare(x.text, y.text) }) > 0
+	return slices.CompareFunc(a, b, func(x, y *leaf) int { return strings.Compare(x.Text, y.Text) }) > 0
 }
 
 // alignGap pairs the sentences of leaves between two anchors. The ends of
@@ -90,7 +91,7 @@ func sentencesOf(leaves []*leaf) []*sentence {
 	for _, l := range leaves {
 		for i, p := range l.sentences() {
 			_, wrapped := slices.BinarySearch(l.wraps, l.cuts[i])
-			x := &sentence{phrase: p, leaf: l, bag: p.bag(), place: len(out), wrapped: wrapped}
+			x := &sentence{Span: p, leaf: l, bag: bagOf(p), place: len(out), wrapped: wrapped}
 			x.row = x.title()
 			out = append(out, x)
 		}
@@ -153,15 +154,22 @@ func (l sentenceLink) group() *group {
 // joined returns sentences as one phrase and where the further ones begin.
 // The cut stands at the mark that ends a sentence, which the change of a
 // boundary always touches.
-func joined(sentences []*sentence) (p phrase, cuts []int) {
+func joined(sentences []*sentence) (p prose.Span, cuts []int) {
 	if len(sentences) == 1 {
-		return sentences[0].phrase, nil
+		return sentences[0].Span, nil
 	}
 	for i, s := range sentences {
 		if i > 0 && !s.wrapped {
 			cuts = append(cuts, len(p)-1)
 		}
-		p = append(p, s.phrase...)
+		p = append(p, s.Span...)
 	}
 	return p, cuts
+}
+
+// bagOf returns the words of s as a multiset.
+func bagOf(s prose.Span) sequence.Bag {
+	ids := s.IDs()
+	slices.Sort(ids)
+	return ids
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // chunk is a stretch of the tokens of one leaf that stands for a stretch of
@@ -30,7 +31,7 @@ func (s stretch) text() string {
 }
 
 // whole returns all tokens of l.
-func (l *leaf) whole() stretch { return stretch{l, 0, int32(len(l.tokens))} }
+func (l *leaf) whole() stretch { return stretch{l, 0, int32(len(l.Tokens))} }
 
 // told is a group, its edits, and which items of comparison.found they are.
 type told struct {
@@ -43,7 +44,7 @@ type told struct {
 // single is a phrase that only one document has.
 type single struct {
 	side int // 0 is old
-	phrase
+	prose.Span
 	item int
 }
 
@@ -51,10 +52,10 @@ type single struct {
 func (c *comparison) chunks() []*chunk {
 	var out []*chunk
 	for _, t := range c.told {
-		out = t.chunks(out)
+		out = c.pairChunks(out, t)
 	}
 	for _, s := range c.single {
-		for _, st := range stretches(s.phrase) {
+		for _, st := range c.side(s.side).stretches(s.Span) {
 			out = append(out, alone(s.side, st, s.item))
 		}
 	}
@@ -88,16 +89,16 @@ func alone(side int, st stretch, item int) *chunk {
 func (c *comparison) heads(out []*chunk, old, new *leaf, item int) []*chunk {
 	t := told{group: &group{}, first: item, moved: -1}
 	if old != nil {
-		t.old = old.phrase(0, len(old.tokens))
+		t.old = old.All()
 	}
 	if new != nil {
-		t.new = new.phrase(0, len(new.tokens))
+		t.new = new.All()
 	}
 	for _, r := range c.regions(t.group) {
 		t.edits = append(t.edits, edit{Hunk: r})
 	}
 	from := len(out)
-	out = t.chunks(out)
+	out = c.pairChunks(out, t)
 	for _, k := range out[from:] {
 		if !k.equal {
 			k.item = int32(item)
@@ -159,30 +160,30 @@ func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk 
 	return out
 }
 
-// chunks adds the chunks of t to out.
-func (t told) chunks(out []*chunk) []*chunk {
+// pairChunks adds the chunks of t to out.
+func (c *comparison) pairChunks(out []*chunk, t told) []*chunk {
 	o, n := 0, 0
 	end := edit{Hunk: sequence.EndOf(len(t.old), len(t.new))}
 	for i, e := range append(t.edits[:len(t.edits):len(t.edits)], end) {
-		out = t.equal(out, t.old[o:e.OldFrom], t.new[n:e.NewFrom])
+		out = c.equalChunks(out, t.old[o:e.OldFrom], t.new[n:e.NewFrom], t.moved)
 		if i < len(t.edits) {
-			out = t.changed(out, stretches(t.oldOf(e.Hunk)), stretches(t.newOf(e.Hunk)), t.first+i)
+			out = t.changed(out, c.old.stretches(t.oldOf(e.Hunk)), c.new.stretches(t.newOf(e.Hunk)), t.first+i)
 		}
 		o, n = e.OldTo, e.NewTo
 	}
 	return out
 }
 
-// equal adds what is equal on both sides, cut where a leaf ends on either.
-func (t told) equal(out []*chunk, old, new phrase) []*chunk {
+// equalChunks adds what is equal on both sides, cut where a leaf ends on either.
+func (c *comparison) equalChunks(out []*chunk, old, new prose.Span, moved int32) []*chunk {
 	for from := 0; from < len(old); {
 		to := from + 1
-		for to < len(old) && follows(old, to) && follows(new, to) {
+		for to < len(old) && old[to].Follows(old[to-1]) && new[to].Follows(new[to-1]) {
 			to++
 		}
 		out = append(out, &chunk{
-			sides: [2]stretch{old.stretch(from, to), new.stretch(from, to)},
-			equal: true, item: -1, moved: t.moved,
+			sides: [2]stretch{c.old.stretch(old[from:to]), c.new.stretch(new[from:to])},
+			equal: true, item: -1, moved: moved,
 		})
 		from = to
 	}
@@ -205,26 +206,22 @@ func (t told) changed(out []*chunk, old, new []stretch, item int) []*chunk {
 }
 
 // stretches cuts p where its words do not follow one another in one leaf.
-func stretches(p phrase) []stretch {
+func (t *tree) stretches(p prose.Span) []stretch {
 	var out []stretch
 	for from := 0; from < len(p); {
 		to := from + 1
-		for to < len(p) && follows(p, to) {
+		for to < len(p) && p[to].Follows(p[to-1]) {
 			to++
 		}
-		out = append(out, p.stretch(from, to))
+		out = append(out, t.stretch(p[from:to]))
 		from = to
 	}
 	return out
 }
 
-// follows reports whether word i of p stands behind the one in front of it.
-func follows(p phrase, i int) bool {
-	return p[i].leaf == p[i-1].leaf && p[i].at == p[i-1].at+1
-}
-
-func (p phrase) stretch(from, to int) stretch {
-	return stretch{p[from].leaf, p[from].at, p[to-1].at + 1}
+// stretch returns words of one leaf that follow one another.
+func (t *tree) stretch(p prose.Span) stretch {
+	return stretch{t.leaf(p[0]), p[0].At, p[len(p)-1].At + 1}
 }
 
 // inStep takes chunks apart that would cross others of the same old leaf: what
@@ -246,7 +243,7 @@ func inStep(chunks []*chunk) []*chunk {
 		slices.SortFunc(of, func(a, b *chunk) int { return int(a.sides[0].from - b.sides[0].from) })
 		positions, weights := make([]int, len(of)), make([]int, len(of))
 		for i, k := range of {
-			positions[i] = k.sides[1].leaf.order<<32 + int(k.sides[1].from)
+			positions[i] = k.sides[1].leaf.Order<<32 + int(k.sides[1].from)
 			weights[i] = int(k.sides[0].to - k.sides[0].from + k.sides[1].to - k.sides[1].from)
 		}
 		if slices.IsSorted(positions) {

@@ -12,7 +12,7 @@ import (
 type change struct {
 	group    *group
 	region   sequence.Hunk
-	old, new phrase
+	old, new prose.Span
 	o, n     forms
 }
 
@@ -37,8 +37,8 @@ func chain() []rule {
 		{Case, func(_ *rules, c change) bool { return c.o.t4 == c.n.t4 && c.o.t3 != c.n.t3 }},
 		{Punctuation, func(_ *rules, c change) bool { return c.o.t3 == c.n.t3 }},
 		{PlaceholderChanged, func(r *rules, c change) bool { return r.isPlaceholder(c.old) && r.isPlaceholder(c.new) }},
-		{PlaceholderFilled, func(r *rules, c change) bool { return r.isPlaceholder(c.old) && len(c.new.trimmed()) == 0 }},
-		{PlaceholderRegressed, func(r *rules, c change) bool { return r.isPlaceholder(c.new) && len(c.old.trimmed()) == 0 }},
+		{PlaceholderFilled, func(r *rules, c change) bool { return r.isPlaceholder(c.old) && len(c.new.Trimmed()) == 0 }},
+		{PlaceholderRegressed, func(r *rules, c change) bool { return r.isPlaceholder(c.new) && len(c.old.Trimmed()) == 0 }},
 		{Contraction, func(r *rules, c change) bool { return r.expandedText(c.old) == r.expandedText(c.new) }},
 		{SpellingVariant, func(r *rules, c change) bool { return r.spelled(c.old) == r.spelled(c.new) }},
 		{AbbrIntroduced, func(r *rules, c change) bool { return r.introduces(c.old, c.new) }},
@@ -51,8 +51,8 @@ func chain() []rule {
 			return firstPerson(r, c.old) && r.isOrganisation(c.new) || firstPerson(r, c.new) && r.isOrganisation(c.old)
 		}},
 		{ReorderedWords, (*rules).reordered},
-		{ClauseAdded, func(r *rules, c change) bool { return len(c.old.trimmed()) == 0 && r.isClause(c.new) }},
-		{ClauseRemoved, func(r *rules, c change) bool { return len(c.new.trimmed()) == 0 && r.isClause(c.old) }},
+		{ClauseAdded, func(r *rules, c change) bool { return len(c.old.Trimmed()) == 0 && r.isClause(c.new) }},
+		{ClauseRemoved, func(r *rules, c change) bool { return len(c.new.Trimmed()) == 0 && r.isClause(c.old) }},
 	}
 }
 
@@ -90,8 +90,8 @@ func respaced(c change) bool {
 	}
 	for i := range c.old {
 		a, b := c.old[i], c.new[i]
-		fixed := a.token().Space != b.token().Space && max(a.token().Space, b.token().Space) == prose.FixedSpace
-		if a.text() != b.text() || fixed && i > 0 {
+		fixed := a.Token().Space != b.Token().Space && max(a.Token().Space, b.Token().Space) == prose.FixedSpace
+		if a.String() != b.String() || fixed && i > 0 {
 			return false
 		}
 	}
@@ -156,10 +156,10 @@ func (g *group) crosses(r sequence.Hunk) bool {
 	return false
 }
 
-func (r *rules) expandedText(p phrase) string { return strings.Join(r.expanded(p), " ") }
+func (r *rules) expandedText(p prose.Span) string { return strings.Join(r.expanded(p), " ") }
 
 // spelled returns the words of p in the spelling of the house.
-func (r *rules) spelled(p phrase) string {
+func (r *rules) spelled(p prose.Span) string {
 	var out []string
 	for _, w := range p {
 		text := r.folded(w)
@@ -169,7 +169,7 @@ func (r *rules) spelled(p phrase) string {
 		switch {
 		case text == "&":
 			out = append(out, "and")
-		case !w.token().Punct:
+		case !w.Token().Punct:
 			out = append(out, text)
 		}
 	}
@@ -177,7 +177,7 @@ func (r *rules) spelled(p phrase) string {
 }
 
 func (r *rules) reordered(c change) bool {
-	o, n := c.old.folded(r.vocab), c.new.folded(r.vocab)
+	o, n := c.old.Folded(r.vocab), c.new.Folded(r.vocab)
 	if len(o) < 2 || len(o) != len(n) || r.protected(c.old) || r.protected(c.new) {
 		return false
 	}
@@ -186,7 +186,7 @@ func (r *rules) reordered(c change) bool {
 	return slices.Equal(o, n)
 }
 
-func (r *rules) isClause(p phrase) bool {
-	words := p.folded(r.vocab)
+func (r *rules) isClause(p prose.Span) bool {
+	words := p.Folded(r.vocab)
 	return len(words) >= 4 && prose.HasVerb(words)
 }

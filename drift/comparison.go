@@ -31,8 +31,6 @@ type comparison struct {
 	waiting map[*section]int // and which of its placeholder
 	renamed map[*section]int // and which of its new name
 	titled  int              // which says that only one document has a title
-
-	onGroup func(*group, []edit) // told of every group, by tests
 }
 
 // alignmentWork bounds the words that sentence alignment looks at, all pairs
@@ -58,13 +56,16 @@ func newComparison(old, new *document.Document, p *profile.Profile) *comparison 
 	return c
 }
 
+// side returns the old document for 0, the new one for 1.
+func (c *comparison) side(i int) *tree { return [2]*tree{c.old, c.new}[i] }
+
 // harvest learns the abbreviations that a document introduces.
 func (c *comparison) harvest(t *tree) {
 	t.eachLeaf(func(l *leaf) {
-		if !strings.Contains(l.text, "(") {
+		if !strings.Contains(l.Text, "(") {
 			return
 		}
-		p := l.phrase(0, len(l.tokens))
+		p := l.All()
 		for _, u := range units(c.vocab, p) {
 			if full, short, ok := splitIntroduction(p[u.from:u.to]); ok {
 				key := profile.Fold(short)

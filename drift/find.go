@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // found is an item before it has its place in the report.
@@ -33,8 +34,8 @@ func (c *comparison) tell(class Class, a, b *section, old, new, reason string) {
 }
 
 // find returns an item about two phrases, of which one may be empty.
-func (c *comparison) find(class Class, a, b *section, old, new phrase) found {
-	return found{class: class, old: a, new: b, oldText: old.text(), newText: new.text(), oldSpan: old.span(), newSpan: new.span()}
+func (c *comparison) find(class Class, a, b *section, old, new prose.Span) found {
+	return found{class: class, old: a, new: b, oldText: old.String(), newText: new.String(), oldSpan: c.old.place(old), newSpan: c.new.place(new)}
 }
 
 // words reports what changed inside a group.
@@ -47,32 +48,28 @@ func (c *comparison) words(a, b *section, g *group) {
 	for _, e := range edits {
 		f := c.find(e.class, a, b, g.oldOf(e.Hunk), g.newOf(e.Hunk))
 		f.before, f.after = context(g.old, e.OldFrom, e.OldTo)
-		f.oldSpan = g.place(g.old, f.oldSpan, e.OldFrom)
-		f.newSpan = g.place(g.new, f.newSpan, e.NewFrom)
+		f.oldSpan = c.old.placeOr(g.old, f.oldSpan, e.OldFrom)
+		f.newSpan = c.new.placeOr(g.new, f.newSpan, e.NewFrom)
 		c.found = append(c.found, f)
 	}
-	c.spaces.note(a, b, g, edits)
+	c.noteSpaces(a, b, g, edits)
 	c.emphases(a, b, g, edits)
 	if len(edits) == 0 {
 		c.cells(a, b, g)
 	}
-	if c.onGroup != nil {
-		c.onGroup(g, edits)
-	}
 }
 
-// place returns span, or if it is empty where in p the missing words would
-// stand.
-func (g *group) place(p phrase, span document.Span, at int) document.Span {
+// placeOr returns span, or if it is empty where in p the missing words would be.
+func (t *tree) placeOr(p prose.Span, span document.Span, at int) document.Span {
 	if !span.IsZero() || len(p) == 0 {
 		return span
 	}
 	if at > 0 {
-		s := p[at-1 : at].span()
+		s := t.place(p[at-1 : at])
 		s.Line, s.Column = s.EndLine, s.EndColumn
 		return s
 	}
-	s := p[:1].span()
+	s := t.place(p[:1])
 	s.EndLine, s.EndColumn = s.Line, s.Column
 	return s
 }
@@ -80,8 +77,8 @@ func (g *group) place(p phrase, span document.Span, at int) document.Span {
 const contextWords = 3
 
 // context returns the words in front of and behind p[from:to].
-func context(p phrase, from, to int) (before, after string) {
-	return p[max(0, from-contextWords):from].text(), p[to:min(len(p), to+contextWords)].text()
+func context(p prose.Span, from, to int) (before, after string) {
+	return p[max(0, from-contextWords):from].String(), p[to:min(len(p), to+contextWords)].String()
 }
 
 // boundaries reports sentences that were split or merged.

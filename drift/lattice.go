@@ -102,11 +102,11 @@ func gainOf(s float64, words, pieces int) float64 {
 
 // same reports sentences of the same marks and no words.
 func same(a, b *sentence) bool {
-	if len(a.bag)+len(b.bag) > 0 || len(a.phrase) != len(b.phrase) {
+	if len(a.bag)+len(b.bag) > 0 || len(a.Span) != len(b.Span) {
 		return false
 	}
-	for i, w := range a.phrase {
-		if w.token().ID != b.phrase[i].token().ID {
+	for i, w := range a.Span {
+		if w.Token().ID != b.Span[i].Token().ID {
 			return false
 		}
 	}

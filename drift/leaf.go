@@ -10,13 +10,11 @@ import (
 // leaf is one paragraph, list item, table row, line of code … : the smallest
 // block that holds text.
 type leaf struct {
+	prose.Tokenized
 	section  *section
 	shape    string // what it looks like: "paragraph", "bullet", "row" …
 	unit     bool   // one sentence whatever its punctuation
-	order    int    // in the document
-	text     string
 	runs     []run
-	tokens   []prose.Token
 	cuts     []int // where its sentences begin, as indexes of tokens
 	wraps    []int // those of cuts at which no sentence ends
 	stray    bool  // it stands, unchanged, in another place
@@ -43,11 +41,11 @@ const (
 )
 
 // sentences returns the sentences of l as phrases.
-func (l *leaf) sentences() []phrase {
-	whole := l.phrase(0, len(l.tokens))
-	out := make([]phrase, 0, len(l.cuts))
+func (l *leaf) sentences() []prose.Span {
+	whole := l.All()
+	out := make([]prose.Span, 0, len(l.cuts))
 	for i, from := range l.cuts {
-		to := len(l.tokens)
+		to := len(l.Tokens)
 		if i+1 < len(l.cuts) {
 			to = l.cuts[i+1]
 		}
@@ -56,29 +54,10 @@ func (l *leaf) sentences() []phrase {
 	return out
 }
 
-func (l *leaf) phrase(from, to int) phrase {
-	out := make(phrase, 0, to-from)
-	for i := from; i < to; i++ {
-		out = append(out, word{l, int32(i)})
-	}
-	return out
-}
-
-// words returns the number of tokens that are no punctuation.
-func (l *leaf) words() int {
-	n := 0
-	for _, t := range l.tokens {
-		if !t.Punct {
-			n++
-		}
-	}
-	return n
-}
-
 // ids returns the tokens' numbers as a string, to compare leaves by.
 func (l *leaf) ids() string {
-	b := make([]byte, 0, 4*len(l.tokens))
-	for _, t := range l.tokens {
+	b := make([]byte, 0, 4*len(l.Tokens))
+	for _, t := range l.Tokens {
 		b = append(b, byte(t.ID), byte(t.ID>>8), byte(t.ID>>16), byte(t.ID>>24))
 	}
 	return string(b)
@@ -98,6 +77,19 @@ func (l *leaf) span(from, to int32) document.Span {
 	}
 	s.EndLine, s.EndColumn = e.Line, e.Column
 	return s
+}
+
+// marksAt returns the emphases of a token of l.
+func (l *leaf) marksAt(token int32) marks {
+	if len(l.runs) == 0 {
+		return 0
+	}
+	return l.runs[l.runAt(l.Tokens[token].From)].marks
+}
+
+// placeOf returns where the tokens between from and to are in the source.
+func (l *leaf) placeOf(from, to int) document.Span {
+	return l.span(l.Tokens[from].From, l.Tokens[to-1].To)
 }
 
 // runAt returns the index of the run that holds offset at.
@@ -133,13 +125,13 @@ const longSentence = 120 // tokens, from where on a sentence is cut
 func (l *leaf) wrap() {
 	var cuts []int
 	for i, from := range l.cuts {
-		to := len(l.tokens)
+		to := len(l.Tokens)
 		if i+1 < len(l.cuts) {
 			to = l.cuts[i+1]
 		}
 		cuts = append(cuts, from)
 		for at := from + 1; at < to; at++ {
-			if size := at - from; size > longSentence && l.tokens[at-1].Punct || size > 2*longSentence {
+			if size := at - from; size > longSentence && l.Tokens[at-1].Punct || size > 2*longSentence {
 				cuts, l.wraps = append(cuts, at), append(l.wraps, at)
 				from = at
 			}

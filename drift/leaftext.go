@@ -18,10 +18,10 @@ func (l *leaf) stretch(from, to int) string {
 	if from == to {
 		return ""
 	}
-	begin := l.tokens[from].From - int32(len(l.rawGap(from)))
-	end := l.tokens[to-1].To
+	begin := l.Tokens[from].From - int32(len(l.rawGap(from)))
+	end := l.Tokens[to-1].To
 	tail := ""
-	if to == len(l.tokens) {
+	if to == len(l.Tokens) {
 		tail = l.tail()
 	}
 	for i := from; i < to; i++ {
@@ -29,14 +29,14 @@ func (l *leaf) stretch(from, to int) string {
 			return l.spell(from, to) + tail
 		}
 	}
-	return l.text[begin : int(end)+len(tail)]
+	return l.Text[begin : int(end)+len(tail)]
 }
 
 func (l *leaf) spell(from, to int) string {
 	var b strings.Builder
 	for i := from; i < to; i++ {
 		b.WriteString(l.gap(i))
-		b.WriteString(l.text[l.tokens[i].From:l.tokens[i].To])
+		b.WriteString(l.Text[l.Tokens[i].From:l.Tokens[i].To])
 	}
 	return b.String()
 }
@@ -45,9 +45,9 @@ func (l *leaf) spell(from, to int) string {
 func (l *leaf) rawGap(i int) string {
 	begin := int32(0)
 	if i > 0 {
-		begin = l.tokens[i-1].To
+		begin = l.Tokens[i-1].To
 	}
-	return l.text[begin:l.tokens[i].From]
+	return l.Text[begin:l.Tokens[i].From]
 }
 
 // gap returns the canonical white space in front of token i.
@@ -60,7 +60,7 @@ func (l *leaf) gap(i int) string {
 		return strings.Repeat("\t", strings.Count(raw, string(cellEnd)))
 	case i == 0 || raw == "":
 		return ""
-	case l.tokens[i].Space == prose.FixedSpace:
+	case l.Tokens[i].Space == prose.FixedSpace:
 		return strings.Map(func(r rune) rune {
 			if prose.IsFixedSpace(r) {
 				return r
@@ -73,7 +73,7 @@ func (l *leaf) gap(i int) string {
 
 // tail returns the white space behind the last token that counts.
 func (l *leaf) tail() string {
-	rest := l.text[l.tokens[len(l.tokens)-1].To:]
+	rest := l.Text[l.Tokens[len(l.Tokens)-1].To:]
 	if !l.verbatim() {
 		return ""
 	}
@@ -86,7 +86,7 @@ func (l *leaf) verbatim() bool {
 }
 
 // canonical returns the whole canonical text of l.
-func (l *leaf) canonical() string { return l.stretch(0, len(l.tokens)) }
+func (l *leaf) canonical() string { return l.stretch(0, len(l.Tokens)) }
 
 // leadingSpace returns the white space that s begins with.
 func leadingSpace(s string) string {

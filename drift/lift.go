@@ -18,7 +18,7 @@ type unit struct {
 const longestName = 14 // words of a name in front of its abbreviation
 
 // units cuts p into units.
-func units(v *prose.Vocabulary, p phrase) []unit {
+func units(v *prose.Vocabulary, p prose.Span) []unit {
 	out := make([]unit, 0, len(p))
 	for at, i := 0, 0; i < len(p); i++ {
 		if n := introduction(v, p[at:], i-at); n > 0 {
@@ -27,36 +27,36 @@ func units(v *prose.Vocabulary, p phrase) []unit {
 			at = i + 1
 			continue
 		}
-		out = append(out, unit{i, i + 1, p[i].token().ID})
+		out = append(out, unit{i, i + 1, p[i].Token().ID})
 	}
 	return out
 }
 
 // nameID returns the id of a name with its abbreviation.
-func nameID(v *prose.Vocabulary, p phrase) int32 {
+func nameID(v *prose.Vocabulary, p prose.Span) int32 {
 	var b strings.Builder
 	for _, w := range p {
 		b.WriteByte(0)
-		b.WriteString(v.Text(w.token().ID))
+		b.WriteString(v.Text(w.Token().ID))
 	}
 	return v.ID(b.String())
 }
 
 // introduction returns how many words in front of p[i], an opening bracket,
 // are the name that the abbreviation in the brackets stands for.
-func introduction(v *prose.Vocabulary, p phrase, i int) int {
-	if p[i].text() != "(" || i+2 >= len(p) || p[i+2].text() != ")" || p[i+1].token().Punct {
+func introduction(v *prose.Vocabulary, p prose.Span, i int) int {
+	if p[i].String() != "(" || i+2 >= len(p) || p[i+2].String() != ")" || p[i+1].Token().Punct {
 		return 0
 	}
-	short := strings.TrimSuffix(p[i+1].text(), "s")
+	short := strings.TrimSuffix(p[i+1].String(), "s")
 	if strings.ToLower(short) == short {
 		return 0
 	}
 	for from := i - 1; from >= 0 && i-from <= longestName; from-- {
-		if t := p[from].text(); p[from].token().Punct && t != "," && t != "&" {
+		if t := p[from].String(); p[from].Token().Punct && t != "," && t != "&" {
 			return 0
 		}
-		if i-from > 1 && isCapital(p[from].text()) && profile.Abbreviates(short, p[from:i].text()) {
+		if i-from > 1 && isCapital(p[from].String()) && profile.Abbreviates(short, p[from:i].String()) {
 			return i - office(v, p, from)
 		}
 	}
@@ -64,12 +64,12 @@ func introduction(v *prose.Vocabulary, p phrase, i int) int {
 }
 
 // office moves from back over the "Department for" or "Ministry of" of a name.
-func office(v *prose.Vocabulary, p phrase, from int) int {
-	if from < 2 || !isCapital(p[from-2].text()) {
+func office(v *prose.Vocabulary, p prose.Span, from int) int {
+	if from < 2 || !isCapital(p[from-2].String()) {
 		return from
 	}
-	joint := v.Text(p[from-1].token().ID)
-	switch head := v.Text(p[from-2].token().ID); {
+	joint := v.Text(p[from-1].Token().ID)
+	switch head := v.Text(p[from-2].Token().ID); {
 	case joint != "for" && joint != "of":
 	case head == "department", head == "ministry", head == "office":
 		return from - 2
@@ -78,11 +78,11 @@ func office(v *prose.Vocabulary, p phrase, from int) int {
 }
 
 // splitIntroduction takes "Full Name (FN)" apart.
-func splitIntroduction(p phrase) (full, short string, ok bool) {
+func splitIntroduction(p prose.Span) (full, short string, ok bool) {
 	n := len(p)
-	if n < 4 || p[n-1].text() != ")" || p[n-3].text() != "(" {
+	if n < 4 || p[n-1].String() != ")" || p[n-3].String() != "(" {
 		return "", "", false
 	}
-	full, short = p[:n-3].text(), p[n-2].text()
+	full, short = p[:n-3].String(), p[n-2].String()
 	return full, short, profile.Abbreviates(short, full) || profile.Abbreviates(strings.TrimSuffix(short, "s"), full)
 }

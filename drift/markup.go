@@ -1,13 +1,16 @@
 package drift
 
-import "github.com/stemmadocs/stemma/drift/internal/sequence"
+import (
+	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
+)
 
 // shapes reports paragraphs that became list items or the like, a run of them
 // as one.
 func (c *comparison) shapes(b *body) {
 	var last [2]string
 	for _, g := range b.groups {
-		o, n := g.old[0].leaf, g.new[0].leaf
+		o, n := c.old.leaf(g.old[0]), c.new.leaf(g.new[0])
 		now := [2]string{o.shape, n.shape}
 		if o.shape != n.shape && now != last && !(c.plain && shapeless(o, n)) {
 			f := c.find(ListShape, b.old, b.new, g.old, g.new)
@@ -34,7 +37,7 @@ func shapeless(a, b *leaf) bool {
 	return false
 }
 
-func firstWords(p phrase) string { return p[:min(len(p), contextWords)].text() }
+func firstWords(p prose.Span) string { return p[:min(len(p), contextWords)].String() }
 
 // emphases reports words that are equal but for their emphasis.
 func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
@@ -46,7 +49,7 @@ func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
 	for _, e := range append(edits[:len(edits):len(edits)], end) {
 		for o < e.OldFrom && n < e.NewFrom {
 			from := o
-			for o < e.OldFrom && n < e.NewFrom && g.old[o].marks() != g.new[n].marks() {
+			for o < e.OldFrom && n < e.NewFrom && c.old.marks(g.old[o]) != c.new.marks(g.new[n]) {
 				o, n = o+1, n+1
 			}
 			if o > from {

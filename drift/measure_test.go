@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -46,19 +47,21 @@ type measured struct {
 func (m *measured) measure(old, new rendered) {
 	c := newComparison(sketch(old.text), sketch(new.text), profile.GDS())
 	links, blocks := map[string]bool{}, map[string]bool{}
-	c.onGroup = func(g *group, edits []edit) {
-		whole := len(g.old[0].leaf.cuts) > 1 && len(g.old) == len(g.old[0].leaf.tokens)
+	r := c.compare()
+	for _, t := range c.told {
+		g := t.group
+		first := c.old.leaf(g.old[0])
+		whole := len(first.cuts) > 1 && len(g.old) == len(first.Tokens)
 		for _, a := range g.old {
 			for _, b := range g.new {
-				blocks[blockLink(a, b)] = true
+				blocks[c.blockLink(a, b)] = true
 				if !whole {
-					links[old.idOf(a)+">"+new.idOf(b)] = true
+					links[old.idOf(c.old, a)+">"+new.idOf(c.new, b)] = true
 				}
 			}
 		}
-		m.attribution(old, new, g, edits, links)
+		m.attribution(c, old, new, t, links)
 	}
-	r := c.compare()
 	trueLinks, trueBlocks := map[string]bool{}, map[string]bool{}
 	byID := map[string][]int32{}
 	for line, ids := range new.sentences {
@@ -79,21 +82,23 @@ func (m *measured) measure(old, new rendered) {
 	m.structure(r, old, new)
 }
 
-func blockLink(a, b word) string {
-	return fmt.Sprint(a.leaf.runs[0].span.Line, ">", b.leaf.runs[0].span.Line)
+func (c *comparison) blockLink(a, b prose.Word) string {
+	return fmt.Sprint(c.old.leaf(a).runs[0].span.Line, ">", c.new.leaf(b).runs[0].span.Line)
 }
 
 // attribution counts the words that are called unchanged, and those of them
 // that stand in sentences and sections that have nothing to do with each
 // other.
-func (m *measured) attribution(old, new rendered, g *group, edits []edit, links map[string]bool) {
+func (m *measured) attribution(c *comparison, old, new rendered, g told, links map[string]bool) {
+	from, to := func(w prose.Word) string { return old.idOf(c.old, w) }, func(w prose.Word) string { return new.idOf(c.new, w) }
 	o, n := 0, 0
 	end := edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}
-	for _, e := range append(slices.Clone(edits), end) {
+	for _, e := range append(slices.Clone(g.edits), end) {
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			m.words++
-			links[old.idOf(g.old[o])+">"+new.idOf(g.new[n])] = true
-			if a, b := old.idOf(g.old[o]), new.idOf(g.new[n]); a != b && old.within[a].id != new.within[b].id {
+			a, b := from(g.old[o]), to(g.new[n])
+			links[a+">"+b] = true
+			if a != b && old.within[a].id != new.within[b].id {
 				m.misattributed++
 			}
 		}

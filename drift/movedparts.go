@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // part is some sentences of one paragraph, all of them or not, that have found
@@ -11,7 +12,7 @@ import (
 type part struct {
 	sentences []*sentence
 	body      *body
-	text      phrase
+	text      prose.Span
 	bag       sequence.Bag
 }
 
@@ -28,11 +29,11 @@ func (c *comparison) movedParts() {
 	}
 	index := sequence.NewIndex(rareShingles)
 	for j, p := range new {
-		index.Add(j, p.text.shingles())
+		index.Add(j, shinglesOf(p.text))
 	}
 	var all []sequence.Candidate
 	for i, p := range old {
-		for _, j := range index.Find(p.text.shingles(), fewCandidates) {
+		for _, j := range index.Find(shinglesOf(p.text), fewCandidates) {
 			if s := sequence.Dice(p.bag, new[j].bag); s >= movedLikeness && p.body != new[j].body {
 				all = append(all, sequence.Candidate{Old: i, New: j, Score: s})
 			}
@@ -52,14 +53,14 @@ func (c *comparison) parts(side int) []part {
 	add := func(b *body, run []*sentence) {
 		p := part{sentences: run, body: b}
 		p.text, _ = joined(run)
-		if p.bag = p.text.bag(); len(p.bag) >= movedWords {
+		if p.bag = bagOf(p.text); len(p.bag) >= movedWords {
 			out = append(out, p)
 		}
 	}
 	for _, b := range c.bodies {
 		for _, run := range byLeaf(b.sides[side]) {
 			for from, to := 0, 1; to <= len(run); to++ {
-				if to == len(run) || run[to].phrase[0].at != run[to-1].end() {
+				if to == len(run) || run[to].Span[0].At != run[to-1].end() {
 					add(b, run[from:to])
 					from = to
 				}
@@ -77,11 +78,11 @@ func (c *comparison) parts(side int) []part {
 }
 
 // end returns the place behind the last word of s.
-func (s *sentence) end() int32 { return s.phrase[len(s.phrase)-1].at + 1 }
+func (s *sentence) end() int32 { return s.Span[len(s.Span)-1].At + 1 }
 
 // whole returns the paragraph that p is the whole of, or nil.
 func (p part) whole() *leaf {
-	if l := p.sentences[0].leaf; len(p.text) == len(l.tokens) {
+	if l := p.sentences[0].leaf; len(p.text) == len(l.Tokens) {
 		return l
 	}
 	return nil

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // The documents of these tests are made up, and so is what happens to them:
@@ -248,12 +250,12 @@ func (d madeDocument) render() rendered {
 }
 
 // idOf returns which sentence w stands in.
-func (r rendered) idOf(w word) string {
-	l := w.leaf
+func (r rendered) idOf(t *tree, w prose.Word) string {
+	l := t.leaf(w)
 	if len(l.runs) == 0 {
 		return ""
 	}
-	i, found := slices.BinarySearch(l.cuts, int(w.at))
+	i, found := slices.BinarySearch(l.cuts, int(w.At))
 	if !found {
 		i--
 	}

@@ -11,8 +11,8 @@ import (
 
 // name returns the words of p as a name: without marks round it and without a
 // possessive ending.
-func name(p phrase) string {
-	s := strings.TrimSpace(prose.FoldTypography(p.trimmed().text()))
+func name(p prose.Span) string {
+	s := strings.TrimSpace(prose.FoldTypography(p.Trimmed().String()))
 	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
 }
 
@@ -21,14 +21,14 @@ func withoutArticle(name string) string {
 }
 
 // firstPerson reports whether p is we, our, us or ours.
-func firstPerson(r *rules, p phrase) bool {
-	words := p.folded(r.vocab)
+func firstPerson(r *rules, p prose.Span) bool {
+	words := p.Folded(r.vocab)
 	return len(words) == 1 && prose.IsFirstPerson(words[0])
 }
 
 // isSelf reports whether p means the organisation that speaks: a pronoun,
 // "the department", or one of its names.
-func (r *rules) isSelf(p phrase) bool {
+func (r *rules) isSelf(p prose.Span) bool {
 	n := name(p)
 	folded := profile.Fold(n)
 	if folded == "" {
@@ -57,9 +57,9 @@ func (r *rules) isSelfName(n, folded string) bool {
 
 // isOrganisation reports whether p names an organisation that is not the one
 // that speaks.
-func (r *rules) isOrganisation(p phrase) bool {
+func (r *rules) isOrganisation(p prose.Span) bool {
 	n := name(p)
-	if full, _, ok := splitIntroduction(p.trimmedOpen()); ok {
+	if full, _, ok := splitIntroduction(p.TrimmedLeft()); ok {
 		n = full
 	}
 	if n == "" || len(p) > longestName+3 || r.isSelfName(n, profile.Fold(n)) {
@@ -76,18 +76,10 @@ func (r *rules) isOrganisation(p phrase) bool {
 	return known
 }
 
-// trimmedOpen returns p without punctuation in front.
-func (p phrase) trimmedOpen() phrase {
-	for len(p) > 0 && p[0].token().Punct {
-		p = p[1:]
-	}
-	return p
-}
-
 // introduces reports whether long is "Full Name (FN)" and short is FN, the
 // full name alone, or the first person of the organisation of that name.
-func (r *rules) introduces(short, long phrase) bool {
-	full, abbr, ok := splitIntroduction(long.trimmedOpen())
+func (r *rules) introduces(short, long prose.Span) bool {
+	full, abbr, ok := splitIntroduction(long.TrimmedLeft())
 	if !ok {
 		return false
 	}
@@ -105,7 +97,7 @@ func (r *rules) introduces(short, long phrase) bool {
 }
 
 // abbreviates reports whether short is an abbreviation of long.
-func (r *rules) abbreviates(short, long phrase) bool {
+func (r *rules) abbreviates(short, long prose.Span) bool {
 	s, l := withoutArticle(name(short)), withoutArticle(name(long))
 	if !isCapital(s) || strings.Contains(s, " ") || !strings.Contains(l, " ") {
 		return false

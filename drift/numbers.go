@@ -19,7 +19,7 @@ type quantity struct {
 
 // quantities returns the values in p, in their order, and the folded words in
 // which there are none.
-func (r *rules) quantities(p phrase) (values []quantity, rest []string) {
+func (r *rules) quantities(p prose.Span) (values []quantity, rest []string) {
 	words := p
 	for len(words) > 0 {
 		w := words[0]
@@ -33,7 +33,7 @@ func (r *rules) quantities(p phrase) (values []quantity, rest []string) {
 		case len(found) == 0:
 			if n, ok := prose.Scale(text); ok && len(text) > 2 {
 				values = append(values, quantity{"times", n})
-			} else if !w.token().Punct {
+			} else if !w.Token().Punct {
 				rest = append(rest, text)
 			}
 			continue
@@ -66,7 +66,7 @@ func sameQuantities(a, b []quantity) bool {
 
 // unit takes the words behind a number that belong to it: "million",
 // "per cent".
-func (r *rules) unit(q *quantity, words phrase) phrase {
+func (r *rules) unit(q *quantity, words prose.Span) prose.Span {
 	if len(words) > 0 {
 		if n, ok := prose.Scale(r.folded(words[0])); ok {
 			q.amount *= n
@@ -83,14 +83,14 @@ func (r *rules) unit(q *quantity, words phrase) phrase {
 }
 
 // dated marks a number that is a year or stands beside a month.
-func dated(q *quantity, w word) {
+func dated(q *quantity, w prose.Word) {
 	if q.unit != "" {
 		return
 	}
-	isYear := q.amount >= 1900 && q.amount <= 2100 && len(w.text()) == 4
+	isYear := q.amount >= 1900 && q.amount <= 2100 && len(w.String()) == 4
 	for _, side := range []int32{-1, 1} {
-		if n, ok := w.neighbour(side); ok && !isYear {
-			isYear = prose.Month(strings.ToLower(n.text())) > 0 && isCapital(n.text())
+		if n, ok := w.Neighbour(side); ok && !isYear {
+			isYear = prose.Month(strings.ToLower(n.String())) > 0 && isCapital(n.String())
 		}
 	}
 	if isYear {
@@ -108,12 +108,12 @@ func isYears(text string) bool {
 
 // isMonth reports whether w is the name of a month in a date: "may" and
 // "march" are not always.
-func isMonth(w word, text string) bool {
-	if prose.Month(text) == 0 || !isCapital(w.text()) {
+func isMonth(w prose.Word, text string) bool {
+	if prose.Month(text) == 0 || !isCapital(w.String()) {
 		return false
 	}
 	for _, side := range []int32{-1, 1} {
-		if n, ok := w.neighbour(side); ok && prose.IsDigit(rune(n.text()[0])) {
+		if n, ok := w.Neighbour(side); ok && prose.IsDigit(rune(n.String()[0])) {
 			return true
 		}
 	}

@@ -33,14 +33,14 @@ type woven struct {
 // of what was found in the report.
 func (c *comparison) passages(places []int) []Passage {
 	w := &weaver{comparison: c, places: places, gone: map[*chunk]around{},
-		blocks: [2][]*leaf{c.old.blocks(), c.new.blocks()}}
+		blocks: [2][]*leaf{c.old.blocks, c.new.blocks}}
 	for side := range w.chunks {
 		w.chunks[side] = make([][]*chunk, len(w.blocks[side]))
 	}
 	for _, k := range inStep(c.chunks()) {
 		for side, s := range k.sides {
 			if s.leaf != nil {
-				w.chunks[side][s.leaf.order] = append(w.chunks[side][s.leaf.order], k)
+				w.chunks[side][s.leaf.Order] = append(w.chunks[side][s.leaf.Order], k)
 			}
 		}
 	}
@@ -58,23 +58,6 @@ func (c *comparison) passages(places []int) []Passage {
 		at = w.oldBlock(l, w.chunks[0][i], at)
 	}
 	return w.finish()
-}
-
-// blocks returns all leaves of t in their order, the title and the headings
-// among them.
-func (t *tree) blocks() []*leaf {
-	out := make([]*leaf, t.leaves)
-	put := func(l *leaf) {
-		if l != nil {
-			out[l.order] = l
-		}
-	}
-	put(t.head)
-	t.eachLeaf(put)
-	for _, s := range t.sections {
-		put(s.head)
-	}
-	return out
 }
 
 // newBlock makes passages of a block of the new document: one for each run of
@@ -175,13 +158,13 @@ func (w *weaver) markMoved(all []*woven) {
 	for i, p := range all {
 		p.OldIndex, p.NewIndex, p.Item = -1, -1, -1
 		if l := p.leaves[1]; l != nil {
-			p.NewIndex = l.order
+			p.NewIndex = l.Order
 		}
 		if l := p.leaves[0]; l != nil {
-			p.OldIndex = l.order
+			p.OldIndex = l.Order
 			if p.Moved = movedAway(l.section) || p.move() >= 0; !p.Moved {
 				stay = append(stay, p)
-				positions = append(positions, l.order*len(all)+i)
+				positions = append(positions, l.Order*len(all)+i)
 				weights = append(weights, len(p.chunks))
 			}
 		}

@@ -52,7 +52,7 @@ func checkPassages(t failer, old, new *document.Document) {
 			slices.SortStableFunc(passages, func(a, b Passage) int { return a.OldIndex - b.OldIndex })
 		}
 		want := []string{}
-		for _, l := range side.tree.blocks() {
+		for _, l := range side.tree.blocks {
 			want = append(want, l.canonical())
 		}
 		got := make([]string, len(want))

@@ -36,7 +36,7 @@ func (s *section) ownText() string {
 	var lines []string
 	for _, l := range s.leaves {
 		if !l.resolved {
-			lines = append(lines, prose.OneLine(l.text))
+			lines = append(lines, prose.OneLine(l.Text))
 		}
 	}
 	return strings.Join(lines, "\n")
@@ -92,13 +92,13 @@ func (c *comparison) placeholders(a, b *section) bool {
 
 // isPlaceholder reports whether p is a note in brackets that stands in for
 // what is still to come. Without brackets the words may be part of a sentence.
-func (r *rules) isPlaceholder(p phrase) bool {
-	if p = p.trimmed(); len(p) == 0 {
+func (r *rules) isPlaceholder(p prose.Span) bool {
+	if p = p.Trimmed(); len(p) == 0 {
 		return false
 	}
-	before, opened := p[0].neighbour(-1)
-	after, closed := p[len(p)-1].neighbour(1)
-	return opened && closed && before.text() == "(" && after.text() == ")" && r.profile.Placeholder(p.text())
+	before, opened := p[0].Neighbour(-1)
+	after, closed := p[len(p)-1].Neighbour(1)
+	return opened && closed && before.String() == "(" && after.String() == ")" && r.profile.Placeholder(p.String())
 }
 
 // published reports whether one of the two is the other as it was published.
@@ -156,5 +156,5 @@ func (s *section) textSpan() document.Span {
 		return s.node.Span
 	}
 	last := s.leaves[len(s.leaves)-1]
-	return s.leaves[0].span(0, 1).To(last.span(0, int32(len(last.text))))
+	return s.leaves[0].span(0, 1).To(last.span(0, int32(len(last.Text))))
 }

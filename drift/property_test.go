@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -153,30 +154,30 @@ func TestTotality(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		old, new := pairGen(t)
 		c := newComparison(sketch(old), sketch(new), profile.GDS())
-		covered := map[word]int{}
-		c.onGroup = func(g *group, edits []edit) {
-			for _, w := range slices.Concat(g.old, g.new) {
-				covered[w]++
-			}
-			checkEdits(t, g, edits)
-		}
+		covered := map[prose.Word]int{}
 		c.align()
 		c.sections()
 		c.residue()
+		for _, told := range c.told {
+			for _, w := range slices.Concat(told.old, told.new) {
+				covered[w]++
+			}
+			checkEdits(t, told.group, told.edits)
+		}
 		for _, s := range c.single {
-			for _, w := range s.phrase {
+			for _, w := range s.Span {
 				covered[w]++
 			}
 		}
 		for _, tree := range []*tree{c.old, c.new} {
 			tree.eachLeaf(func(l *leaf) {
-				for i := range l.tokens {
-					n := covered[word{l, int32(i)}]
+				for _, w := range l.All() {
+					n := covered[w]
 					if whole := l.section.match == nil || c.onlyPlaceholders(l.section); whole && n == 0 {
 						continue
 					}
 					if n != 1 {
-						t.Fatalf("%s\n----\n%s\n%q is told %d times", old, new, word{l, int32(i)}.text(), n)
+						t.Fatalf("%s\n----\n%s\n%q is told %d times", old, new, w, n)
 					}
 				}
 			})
@@ -195,11 +196,11 @@ func checkEdits(t *rapid.T, g *group, edits []edit) {
 	o, n := 0, 0
 	for _, e := range append(slices.Clone(edits), edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}) {
 		if e.OldFrom < o || e.NewFrom < n || e.OldFrom-o != e.NewFrom-n {
-			t.Fatalf("edits out of step in %q -> %q: %v", g.old.text(), g.new.text(), edits)
+			t.Fatalf("edits out of step in %q -> %q: %v", g.old.String(), g.new.String(), edits)
 		}
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
-			if g.old[o].text() != g.new[n].text() {
-				t.Fatalf("%q -> %q is not told in %q", g.old[o].text(), g.new[n].text(), g.old.text())
+			if g.old[o].String() != g.new[n].String() {
+				t.Fatalf("%q -> %q is not told in %q", g.old[o].String(), g.new[n].String(), g.old.String())
 			}
 		}
 		o, n = e.OldTo, e.NewTo

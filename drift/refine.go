@@ -33,7 +33,7 @@ func (r *rules) isIsland(g *group, a, b sequence.Hunk) bool {
 		return false
 	}
 	for _, w := range between {
-		if text := r.folded(w); !w.token().Punct && !prose.IsFunctionWord(text) {
+		if text := r.folded(w); !w.Token().Punct && !prose.IsFunctionWord(text) {
 			return false
 		}
 	}
@@ -182,6 +182,6 @@ func (r *rules) agree(g *group, edits []edit) {
 }
 
 func (r *rules) agreesIn(g *group, reg sequence.Hunk) bool {
-	o, n := g.oldOf(reg).folded(r.vocab), g.newOf(reg).folded(r.vocab)
+	o, n := g.oldOf(reg).Folded(r.vocab), g.newOf(reg).Folded(r.vocab)
 	return len(o) == 1 && len(n) == 1 && prose.Agree(o[0], n[0])
 }

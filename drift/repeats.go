@@ -30,7 +30,7 @@ func (c *comparison) repeats(t *tree, s *section) *section {
 func (s *section) shingles() []uint64 {
 	var out []uint64
 	for _, l := range s.leaves {
-		out = append(out, l.phrase(0, len(l.tokens)).shingles()...)
+		out = append(out, shinglesOf(l.All())...)
 	}
 	for _, child := range s.children {
 		out = append(out, child.shingles()...)

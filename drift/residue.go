@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // residue deals with text that has no counterpart in its place: whole
@@ -56,7 +57,7 @@ func (c *comparison) loneStrays(out *strays, side int) {
 			b = &body{new: s}
 		}
 		for _, l := range s.leaves {
-			if l.words() >= movedWords {
+			if l.Words() >= movedWords {
 				out.leaves = append(out.leaves, l)
 				out.bodies = append(out.bodies, b)
 			}
@@ -84,7 +85,7 @@ func byLeaf(sentences []*sentence) [][]*sentence {
 func (c *comparison) markStrays() {
 	leaves := func(t *tree) (out []*leaf) {
 		t.eachLeaf(func(l *leaf) {
-			if l.section.match != nil && l.words() >= movedWords {
+			if l.section.match != nil && l.Words() >= movedWords {
 				out = append(out, l)
 			}
 		})
@@ -139,7 +140,7 @@ func (c *comparison) movedEqual(old, new strays) {
 		if len(js) == 0 {
 			continue
 		}
-		if choice := len(js) > 1 || count[key] > 1; choice && (old.leaves[i].words() < movedWords || old.lone(i) || new.lone(js[0])) {
+		if choice := len(js) > 1 || count[key] > 1; choice && (old.leaves[i].Words() < movedWords || old.lone(i) || new.lone(js[0])) {
 			old.leaves[i].torn = old.lone(i)
 			for _, j := range js {
 				new.leaves[j].torn = new.lone(j)
@@ -156,7 +157,7 @@ func (c *comparison) movedParagraph(old, new strays, i, j int) {
 	a.resolved, b.resolved = true, true
 	a.section.partMoved()
 	b.section.partMoved()
-	f := c.find(ParagraphMoved, old.bodies[i].old, new.bodies[j].new, a.phrase(0, len(a.tokens)), b.phrase(0, len(b.tokens)))
+	f := c.find(ParagraphMoved, old.bodies[i].old, new.bodies[j].new, a.All(), b.All())
 	if from, to := old.bodies[i].old, new.bodies[j].new; old.bodies[i] != new.bodies[j] {
 		f.reason = "the paragraph moved from “" + from.describe() + "” to “" + to.describe() + "”"
 	}
@@ -176,10 +177,10 @@ func (c *comparison) movedWords(from, to *section, old, new []*sentence) {
 		c.words(from, to, g)
 	}
 	for _, s := range loose(old) {
-		c.one(SentenceRemoved, from, to, s.phrase)
+		c.one(SentenceRemoved, from, to, s.Span)
 	}
 	for _, s := range loose(new) {
-		c.one(SentenceAdded, from, to, s.phrase)
+		c.one(SentenceAdded, from, to, s.Span)
 	}
 }
 
@@ -195,19 +196,8 @@ func (c *comparison) retell() {
 	}
 }
 
-// shingles returns the runs of four words of p.
-func (p phrase) shingles() []uint64 { return p.runsOf(4) }
-
-// runsOf returns all runs of n words of p.
-func (p phrase) runsOf(n int) []uint64 {
-	words := make([]int32, 0, len(p))
-	for _, w := range p {
-		if t := w.token(); !t.Punct {
-			words = append(words, t.ID)
-		}
-	}
-	return sequence.Shingles(words, n)
-}
+// shinglesOf returns the runs of four words of s.
+func shinglesOf(s prose.Span) []uint64 { return sequence.Shingles(s.IDs(), 4) }
 
 // movedSentences pairs what is left of one section without regard to order.
 func (c *comparison) movedSentences(b *body) {
@@ -247,18 +237,18 @@ func (c *comparison) leftover(old, new *section, sentences []*sentence, paragrap
 	for _, run := range byLeaf(sentences) {
 		l := run[0].leaf
 		if len(run) == len(l.cuts) {
-			c.one(paragraph, old, new, l.phrase(0, len(l.tokens)))
+			c.one(paragraph, old, new, l.All())
 			continue
 		}
 		for _, s := range run {
-			c.one(single, old, new, s.phrase)
+			c.one(single, old, new, s.Span)
 		}
 	}
 }
 
 // one reports a phrase that only one side has. A paragraph is a matter of
 // structure until it says something that no rule may pass over.
-func (c *comparison) one(class Class, old, new *section, p phrase) {
+func (c *comparison) one(class Class, old, new *section, p prose.Span) {
 	var f found
 	switch class {
 	case ParagraphAdded, SentenceAdded:

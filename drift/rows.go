@@ -8,7 +8,7 @@ import (
 
 // cells reports a row whose words are all there and stand in other cells.
 func (c *comparison) cells(a, b *section, g *group) {
-	old, new := g.old.row(), g.new.row()
+	old, new := c.old.row(g.old), c.new.row(g.new)
 	if old == nil || new == nil || len(g.old) != len(g.new) || old.columns() != new.columns() {
 		return
 	}
@@ -27,18 +27,18 @@ func (c *comparison) cells(a, b *section, g *group) {
 }
 
 // row returns the row that p is the whole of, or nil.
-func (p phrase) row() *leaf {
-	if len(p) == 0 || p[0].leaf.shape != "row" || len(p) != len(p[0].leaf.tokens) {
+func (t *tree) row(p prose.Span) *leaf {
+	if len(p) == 0 || len(p) != len(p[0].In.Tokens) || t.leaf(p[0]).shape != "row" {
 		return nil
 	}
-	return p[0].leaf
+	return t.leaf(p[0])
 }
 
-func (l *leaf) columns() int { return strings.Count(l.text, string(cellEnd)) }
+func (l *leaf) columns() int { return strings.Count(l.Text, string(cellEnd)) }
 
 // inCells draws the row with a bar between its cells.
 func (l *leaf) inCells() string {
-	cells := strings.Split(strings.TrimSuffix(l.text, string(cellEnd)), string(cellEnd))
+	cells := strings.Split(strings.TrimSuffix(l.Text, string(cellEnd)), string(cellEnd))
 	for i := range cells {
 		cells[i] = prose.OneLine(cells[i])
 	}
@@ -49,19 +49,19 @@ func (l *leaf) inCells() string {
 // which two rows are the same, whatever their figures.
 func (s *sentence) title() string {
 	l := s.leaf
-	if l.shape != "row" || len(s.phrase) != len(l.tokens) || l.columns() < 2 {
+	if l.shape != "row" || len(s.Span) != len(l.Tokens) || l.columns() < 2 {
 		return ""
 	}
-	n, end := 0, int32(strings.IndexRune(l.text, cellEnd))
-	for n < len(s.phrase) && l.tokens[n].From < end {
+	n, end := 0, int32(strings.IndexRune(l.Text, cellEnd))
+	for n < len(s.Span) && l.Tokens[n].From < end {
 		n++
 	}
-	if n == 0 || s.phrase[:n].words() == 0 || n == len(s.phrase) {
+	if n == 0 || s.Span[:n].Words() == 0 || n == len(s.Span) {
 		return ""
 	}
-	for _, w := range s.phrase[:n] {
-		if r := rune(w.text()[0]); !prose.IsDigit(r) && !w.token().Punct {
-			return (&sentence{phrase: s.phrase[:n]}).key()
+	for _, w := range s.Span[:n] {
+		if r := rune(w.String()[0]); !prose.IsDigit(r) && !w.Token().Punct {
+			return (&sentence{Span: s.Span[:n]}).key()
 		}
 	}
 	return "" // a number names nothing

@@ -23,7 +23,7 @@ type rules struct {
 // guard says which protected words are equally many on both sides.
 type guard struct{ values, negations, modals, modalSet bool }
 
-func (r *rules) folded(w word) string { return r.vocab.Text(w.token().ID) }
+func (r *rules) folded(w prose.Word) string { return r.vocab.Text(w.Token().ID) }
 
 // enter prepares for the regions of g.
 func (r *rules) enter(g *group) {
@@ -41,11 +41,11 @@ func (r *rules) enter(g *group) {
 
 // expanded returns the folded words of p with contractions written out and
 // compounds taken apart. The month of May is no modal verb.
-func (r *rules) expanded(p phrase) []string {
+func (r *rules) expanded(p prose.Span) []string {
 	out := make([]string, 0, len(p))
 	for _, w := range p {
 		text := r.folded(w)
-		if w.token().Punct || text == "may" && isMonth(w, text) {
+		if w.Token().Punct || text == "may" && isMonth(w, text) {
 			continue
 		}
 		if text = r.expand(text); !strings.ContainsAny(text, " -/") {
@@ -102,14 +102,14 @@ func modals(words []string) []string {
 
 // protected reports whether p holds a word that no rule may pass over:
 // a number, a negation, a modal verb or a named organisation.
-func (r *rules) protected(p phrase) bool {
+func (r *rules) protected(p prose.Span) bool {
 	values, _ := r.quantities(p)
 	words := r.expanded(p)
 	if len(values) > 0 || negations(words) > 0 || len(modals(words)) > 0 {
 		return true
 	}
 	for _, w := range p {
-		if isAcronym(w.text()) {
+		if isAcronym(w.String()) {
 			return true
 		}
 	}
@@ -130,14 +130,14 @@ func isAcronym(s string) bool {
 // forms are the normal forms of a phrase, from T2 on; see the rules.
 type forms struct{ t2, t3, t4, t5 string }
 
-func (r *rules) forms(p phrase) forms {
+func (r *rules) forms(p prose.Span) forms {
 	var words []string
 	for _, w := range p {
-		if !w.token().Punct {
-			words = append(words, strings.ReplaceAll(prose.FoldTypography(w.text()), "'", ""))
+		if !w.Token().Punct {
+			words = append(words, strings.ReplaceAll(prose.FoldTypography(w.String()), "'", ""))
 		}
 	}
-	f := forms{t2: prose.FoldTypography(p.text()), t3: strings.Join(words, " ")}
+	f := forms{t2: prose.FoldTypography(p.String()), t3: strings.Join(words, " ")}
 	f.t4 = strings.ToLower(f.t3)
 	f.t5 = strings.ReplaceAll(strings.ReplaceAll(f.t4, " ", ""), "-", "")
 	return f

@@ -169,10 +169,10 @@ func (c *comparison) sameGuarded(a, b string) bool {
 	return sameQuantities(x, y) && negations(v) == negations(w) && slices.Equal(modals(v), modals(w))
 }
 
-// phrase returns text that stands in no leaf as a phrase.
-func (c *comparison) phrase(text string) phrase {
-	l := &leaf{text: text, tokens: c.vocab.Tokenize(text)}
-	return l.phrase(0, len(l.tokens))
+// phrase returns the words of a text that is in no block.
+func (c *comparison) phrase(text string) prose.Span {
+	t := c.vocab.Read(text)
+	return t.All()
 }
 
 // numberSeverity weighs a change of the number in front of a heading: some

@@ -45,9 +45,9 @@ func sentenceKeys(sentences []*sentence) []string {
 
 // key is equal for sentences of equal words.
 func (s *sentence) key() string {
-	b := make([]byte, 0, 4*len(s.phrase))
-	for _, w := range s.phrase {
-		id := w.token().ID
+	b := make([]byte, 0, 4*len(s.Span))
+	for _, w := range s.Span {
+		id := w.Token().ID
 		b = append(b, byte(id), byte(id>>8), byte(id>>16), byte(id>>24))
 	}
 	return string(b)
@@ -88,7 +88,7 @@ func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
 // its marks where it has none.
 func (s *sentence) weight() int {
 	if len(s.bag) == 0 {
-		return len(s.phrase) + 8
+		return len(s.Span) + 8
 	}
 	return len(s.bag) + 8
 }
@@ -103,7 +103,7 @@ func textAfter(a, b []*sentence) bool {
 	if len(a) != len(b) {
 		return len(a) > len(b)
 	}
-	return slices.CompareFunc(a, b, func(x, y *sentence) int { return strings.Compare(x.text(), y.text()) }) > 0
+	return slices.CompareFunc(a, b, func(x, y *sentence) int { return strings.Compare(x.String(), y.String()) }) > 0
 }
 
 // equalInOrder pairs equal sentences only.

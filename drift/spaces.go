@@ -14,8 +14,8 @@ type spaces struct {
 	first  found
 }
 
-// note counts those of g, whose words have changed in edits.
-func (s *spaces) note(a, b *section, g *group, edits []edit) {
+// noteSpaces counts those of g, whose words have changed in edits.
+func (c *comparison) noteSpaces(a, b *section, g *group, edits []edit) {
 	o, n := 0, 0
 	end := edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}
 	for i := 0; i <= len(edits); i++ {
@@ -24,22 +24,23 @@ func (s *spaces) note(a, b *section, g *group, edits []edit) {
 			e = edits[i]
 		}
 		for first := true; o < e.OldFrom; o, n, first = o+1, n+1, false {
-			if x, y := g.old[o], g.new[n]; !first && x.token().Space != y.token().Space && x.at > 0 && y.at > 0 {
-				s.add(a, b, g, o, n)
+			if x, y := g.old[o], g.new[n]; !first && x.Token().Space != y.Token().Space && x.At > 0 && y.At > 0 {
+				c.noteSpace(a, b, g, o, n)
 			}
 		}
 		o, n = e.OldTo, e.NewTo
 	}
 }
 
-// add counts the space in front of words o and n.
-func (s *spaces) add(a, b *section, g *group, o, n int) {
+// noteSpace counts the space before words o and n.
+func (c *comparison) noteSpace(a, b *section, g *group, o, n int) {
+	s := &c.spaces
 	if s.places++; s.places > 1 {
 		return
 	}
 	old, new := g.old[o-1:o+1], g.new[n-1:n+1]
 	s.first = found{class: Typography, severity: Info, old: a, new: b,
-		oldText: old.text(), newText: new.text(), oldSpan: old.span(), newSpan: new.span()}
+		oldText: old.String(), newText: new.String(), oldSpan: c.old.place(old), newSpan: c.new.place(new)}
 	s.first.before, s.first.after = context(g.old, o-1, o+1)
 }
 

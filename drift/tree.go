@@ -61,7 +61,7 @@ type tree struct {
 	root     *section
 	notes    *section
 	sections []*section // all but root and notes, in document order
-	leaves   int
+	blocks   []*leaf    // all, with the title and the headings, in document order
 
 	glossary glossary
 	said     *sequence.Index // runs of words of the sections; made when it is needed
@@ -199,16 +199,40 @@ func (b *planter) section(parent *section, n *document.Section) {
 
 // head returns a heading or title as a leaf, nil if it says nothing.
 func (b *planter) head(s *section, shape, text string) *leaf {
-	l := &leaf{section: s, shape: shape, text: text, tokens: b.vocab.Tokenize(text)}
-	if len(l.tokens) == 0 {
+	l := &leaf{section: s, shape: shape, Tokenized: b.vocab.Read(text)}
+	if len(l.Tokens) == 0 {
 		return nil
 	}
-	l.cuts = prose.SentenceStarts(text, l.tokens)
+	l.cuts = prose.SentenceStarts(text, l.Tokens)
 	l.wrap()
-	l.order = b.tree.leaves
-	b.tree.leaves++
+	b.tree.number(l)
 	return l
 }
+
+// number makes l the next block of t.
+func (t *tree) number(l *leaf) {
+	l.Order = len(t.blocks)
+	t.blocks = append(t.blocks, l)
+}
+
+// leaf returns the block that w is in.
+func (t *tree) leaf(w prose.Word) *leaf { return t.blocks[w.In.Order] }
+
+// place returns where words of t are in its source.
+func (t *tree) place(s prose.Span) document.Span {
+	if len(s) == 0 {
+		return document.Span{}
+	}
+	first, last := s[0], s[len(s)-1]
+	if first.In == last.In {
+		return t.leaf(first).placeOf(int(first.At), int(last.At)+1)
+	}
+	end := t.leaf(last).placeOf(int(last.At), int(last.At)+1)
+	return t.leaf(first).placeOf(int(first.At), int(first.At)+1).To(end)
+}
+
+// marks returns the emphases of w.
+func (t *tree) marks(w prose.Word) marks { return t.leaf(w).marksAt(w.At) }
 
 // list adds each paragraph of each item; the shape tells marker and depth.
 func (b *planter) list(s *section, n *document.List, shape string) {
@@ -334,16 +358,15 @@ func (b *planter) add(s *section, w *leafWriter, shape string, unit bool) {
 	for _, a := range w.abbreviations {
 		b.tree.glossary.add(a)
 	}
-	l := &leaf{section: s, shape: shape, unit: unit, text: w.whole(), runs: w.runs}
-	if l.tokens = b.vocab.Tokenize(l.text); len(l.tokens) == 0 {
+	l := &leaf{Tokenized: b.vocab.Read(w.whole()), section: s, shape: shape, unit: unit, runs: w.runs}
+	if len(l.Tokens) == 0 {
 		return
 	}
 	if l.cuts = []int{0}; !unit {
-		l.cuts = prose.SentenceStarts(l.text, l.tokens)
+		l.cuts = prose.SentenceStarts(l.Text, l.Tokens)
 	}
 	l.wrap()
-	l.order = b.tree.leaves
-	b.tree.leaves++
+	b.tree.number(l)
 	s.leaves = append(s.leaves, l)
 }
 
@@ -376,7 +399,7 @@ func (s *section) words() sequence.Bag {
 	if s.bag == nil {
 		s.bag = sequence.Bag{}
 		for _, l := range s.leaves {
-			for _, t := range l.tokens {
+			for _, t := range l.Tokens {
 				if !t.Punct {
 					s.bag = append(s.bag, t.ID)
 				}

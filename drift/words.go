@@ -10,7 +10,7 @@ import (
 // group is a sentence, or several, of one document and what stands for it in
 // the other.
 type group struct {
-	old, new phrase
+	old, new prose.Span
 	oldParts int // sentences on each side
 	newParts int
 	cuts     [2][]int // words of old and new that begin a further sentence
@@ -23,8 +23,8 @@ type edit struct {
 	class Class
 }
 
-func (g *group) oldOf(r sequence.Hunk) phrase { return g.old[r.OldFrom:r.OldTo] }
-func (g *group) newOf(r sequence.Hunk) phrase { return g.new[r.NewFrom:r.NewTo] }
+func (g *group) oldOf(r sequence.Hunk) prose.Span { return g.old[r.OldFrom:r.OldTo] }
+func (g *group) newOf(r sequence.Hunk) prose.Span { return g.new[r.NewFrom:r.NewTo] }
 
 // edits returns the changed stretches of g with their classes.
 func (c *comparison) edits(g *group, r *rules) []edit {
@@ -95,7 +95,7 @@ func (c *comparison) regions(g *group) []sequence.Hunk {
 
 // slidable returns units of words as a side of a difference that reads best
 // where it begins and ends behind marks of punctuation.
-func slidable(units []unit, words phrase) sequence.Side {
+func slidable(units []unit, words prose.Span) sequence.Side {
 	ids := make([]int32, len(units))
 	for i, u := range units {
 		ids[i] = u.id
@@ -106,12 +106,12 @@ func slidable(units []unit, words phrase) sequence.Side {
 		}
 		before, at := words[units[i].from-1], words[units[i].from]
 		switch {
-		case at.leaf != before.leaf:
+		case at.In != before.In:
 			return 4
-		case at.token().Space == prose.NoSpace:
+		case at.Token().Space == prose.NoSpace:
 			return 0
 		}
-		switch before.text() {
+		switch before.String() {
 		case ".", "!", "?", "…":
 			return 3
 		case ",", ";", ":", "–", "—", ")":
@@ -171,7 +171,7 @@ func withLookalikes(g *group, regions []sequence.Hunk) []sequence.Hunk {
 // the space in front of them, the words in front are part of it.
 func (g *group) lookalike(o, n int) sequence.Hunk {
 	r := sequence.NewHunk(o, o+1, n, n+1)
-	if g.old[o].text() == g.new[n].text() {
+	if g.old[o].String() == g.new[n].String() {
 		r.OldFrom, r.NewFrom = o-1, n-1
 	}
 	return r
@@ -189,12 +189,12 @@ func appendLookalike(out []sequence.Hunk, r sequence.Hunk, first bool) []sequenc
 // sameInPrint reports whether two equal words look the same. The space in
 // front of the first of a stretch belongs to the change in front of it. Whether
 // it keeps the words on one line is told once for the whole document.
-func sameInPrint(a, b word, first bool) bool {
-	if a.text() != b.text() {
+func sameInPrint(a, b prose.Word, first bool) bool {
+	if a.String() != b.String() {
 		return false
 	}
-	spaced := (a.token().Space == prose.NoSpace) == (b.token().Space == prose.NoSpace)
-	return first || spaced || a.at == 0 || b.at == 0
+	spaced := (a.Token().Space == prose.NoSpace) == (b.Token().Space == prose.NoSpace)
+	return first || spaced || a.At == 0 || b.At == 0
 }
 
 // rewritten reports whether so much of g changed that its single changes say
@@ -206,10 +206,10 @@ func rewritten(g *group, edits []edit) bool {
 		case Wording, ClauseAdded, ClauseRemoved, ReorderedWords, ActorChanged, ModalChanged, NegationChanged,
 			NumberChanged, DateChanged, MoneyChanged, PercentChanged:
 			stretches++
-			changed += g.oldOf(e.Hunk).words() + g.newOf(e.Hunk).words()
+			changed += g.oldOf(e.Hunk).Words() + g.newOf(e.Hunk).Words()
 		}
 	}
-	return stretches >= 2 && 10*changed > 7*(g.old.words()+g.new.words())
+	return stretches >= 2 && 10*changed > 7*(g.old.Words()+g.new.Words())
 }
 
 // joinMarks makes one region of a pair of marks that came or went round a few
@@ -232,7 +232,7 @@ func joinMarks(g *group, regions []sequence.Hunk) []sequence.Hunk {
 func isMark(g *group, r sequence.Hunk) bool {
 	o, n := g.oldOf(r), g.newOf(r)
 	for _, w := range slices.Concat(o, n) {
-		if !w.token().Punct || !isPaired(w.text()) {
+		if !w.Token().Punct || !isPaired(w.String()) {
 			return false
 		}
 	}

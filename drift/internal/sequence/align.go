@@ -26,12 +26,9 @@ func Align(old, new int, beads []Bead, gains Gains) []Hunk {
 		if i > 0 {
 			gains.Row(i - 1)
 		}
-		t.last[i] = make([]uint8, new+1)
-		for j := range t.last[i] {
-			t.fill(i, j)
-		}
+		t.fill(i)
 	}
-	return t.links(old, new)
+	return t.links()
 }
 
 // alignment is the table of an alignment. For every pair of prefixes it holds
@@ -41,7 +38,7 @@ type alignment struct {
 	beads []Bead
 	gains Gains
 	last  [][]uint8   // index of a bead
-	best  [][]float64 // by row, modulo the rows
+	best  [][]float64 // by row: the one in hand, the one before it …
 }
 
 func newAlignment(old, new int, beads []Bead, gains Gains) *alignment {
@@ -53,34 +50,43 @@ func newAlignment(old, new int, beads []Bead, gains Gains) *alignment {
 	for i := range t.best {
 		t.best[i] = make([]float64, new+1)
 	}
+	for i := range t.last {
+		t.last[i] = make([]uint8, new+1)
+	}
 	return t
 }
 
-// fill finds the best way to the prefixes of i and j elements.
-func (t *alignment) fill(i, j int) {
-	rows := len(t.best)
-	best := -1.0
-	for k, b := range t.beads {
-		h := Hunk{i - b.Old, i, j - b.New, j}
-		if h.OldFrom < 0 || h.NewFrom < 0 {
-			continue
+// fill finds the best way to the prefixes of i old elements and as many new ones
+// as there are.
+func (t *alignment) fill(i int) {
+	last := len(t.best) - 1
+	row := t.best[last]
+	copy(t.best[1:], t.best[:last])
+	t.best[0] = row
+	for j := range row {
+		best := -1.0
+		for k, b := range t.beads {
+			h := Hunk{i - b.Old, i, j - b.New, j}
+			if h.OldFrom < 0 || h.NewFrom < 0 {
+				continue
+			}
+			gain, ok := 0.0, true
+			if b.Old > 0 && b.New > 0 {
+				gain, ok = t.gains.Gain(h)
+			}
+			if gain += t.best[b.Old][h.NewFrom]; ok && gain > best {
+				best = gain
+				t.last[i][j] = uint8(k)
+			}
 		}
-		gain, ok := 0.0, true
-		if b.Old > 0 && b.New > 0 {
-			gain, ok = t.gains.Gain(h)
-		}
-		if gain += t.best[h.OldFrom%rows][h.NewFrom]; ok && gain > best {
-			best = gain
-			t.last[i][j] = uint8(k)
-		}
+		row[j] = max(best, 0)
 	}
-	t.best[i%rows][j] = max(best, 0)
 }
 
 // links walks back from the end of both sequences.
-func (t *alignment) links(old, new int) []Hunk {
+func (t *alignment) links() []Hunk {
 	var out []Hunk
-	for i, j := old, new; i > 0 || j > 0; {
+	for i, j := len(t.last)-1, len(t.last[0])-1; i > 0 || j > 0; {
 		b := t.beads[t.last[i][j]]
 		if b.Old > 0 && b.New > 0 {
 			out = append(out, Hunk{i - b.Old, i, j - b.New, j})
