@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"github.com/stemmadocs/stemma/document"
 )
 
@@ -45,6 +47,34 @@ func benchmark(b *testing.B, opts Options) {
 	for b.Loop() {
 		Write(doc, opts)
 	}
+}
+
+// BenchmarkScan cuts raw HTML into tokens by the scanner of this package, and by
+// the tokenizer of x/net/html with the attributes that are asked of it.
+func BenchmarkScan(b *testing.B) {
+	src := strings.Repeat(`<div class="box" id=tides>
+<p align="center">Tides &amp; times <a href="/tides?a=1&amp;b=2" title='High water'>each week</a>,<br/>
+<!-- once a day --> <img src="/tide.png" alt="A tide">
+</div>
+`, 100)
+	b.Run("ours", func(b *testing.B) {
+		b.SetBytes(int64(len(src)))
+		b.ReportAllocs()
+		for b.Loop() {
+			for s := (scanner{src: src}); s.next(); {
+				_ = s.attributes["src"]
+			}
+		}
+	})
+	b.Run("x-net", func(b *testing.B) {
+		b.SetBytes(int64(len(src)))
+		b.ReportAllocs()
+		for b.Loop() {
+			for z := html.NewTokenizer(strings.NewReader(src)); z.Next() != html.ErrorToken; {
+				_ = z.Token()
+			}
+		}
+	})
 }
 
 func BenchmarkFragment(b *testing.B) { benchmark(b, Options{}) }

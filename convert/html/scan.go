@@ -15,8 +15,14 @@ const (
 	doctypeToken
 )
 
-// scanner cuts raw HTML into tokens as a browser does. It cannot fail:
-// what is not markup is text.
+// scanner cuts raw HTML into tokens as a browser does
+// (https://html.spec.whatwg.org/multipage/parsing.html#tokenization). It cannot
+// fail: what is not markup is text.
+//
+// The tokenizer of golang.org/x/net/html would not do: it drops a tag that the
+// text ends in, which is part of a document here, and takes what is in elements
+// that are left out, such as <textarea>, for text. It is also slower, by 1.3 in
+// BenchmarkScan. TestScanAsTokenizer holds the two to the same tokens elsewhere.
 type scanner struct {
 	src        string
 	pos        int

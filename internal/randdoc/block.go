@@ -18,7 +18,7 @@ func (d drawer) block(depth int) document.Block {
 	switch d.n(kinds, "block") {
 	case 1:
 		code := &document.CodeBlock{Attr: d.attr(), Language: d.pick("language", "", "go", "math", "a b", "`", "c++", "&amp;"), Text: d.maybe("code")}
-		if code.Text != "" {
+		if code.Text != "" && !d.wild {
 			code.Text += "\n"
 		}
 		return code
@@ -49,10 +49,14 @@ func (d drawer) block(depth int) document.Block {
 		}
 		return f
 	case 14:
-		tag := d.pick("tag", "div", "div", "section", "details", "p", "table", "td", "dt", "tr", "figure", "figcaption", "dl", "hr", "video", "script", "Odd", "")
-		return &document.Element{Attr: d.attr(), Tag: tag, Blocks: d.blocks(depth + 1)}
+		return &document.Element{Attr: d.attr(), Tag: d.choose("tag", blockTags, wildTags), Blocks: d.blocks(depth + 1)}
 	}
 	return d.paragraph()
+}
+
+var blockTags = []string{
+	"div", "div", "section", "details", "p", "table", "td", "dt", "tr", "figure", "figcaption", "dl", "hr", "video",
+	"script", "Odd", "",
 }
 
 func (d drawer) paragraph() *document.Paragraph {
@@ -63,6 +67,10 @@ func (d drawer) section(depth int) *document.Section {
 	s := &document.Section{Attr: d.attr(), Level: 1 + d.n(5, "level"), Blocks: d.blocks(depth + 1)}
 	if !d.one(4, "headless") {
 		s.Heading = append([]document.Inline{&document.Text{Text: d.text("heading")}}, d.some(1)...)
+	}
+	if d.wild {
+		s.Level = d.n(8, "level") - 1
+		s.Role = document.Role(d.pick("role", "", "department", "a b"))
 	}
 	switch d.n(5, "role") {
 	case 4:

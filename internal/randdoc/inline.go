@@ -49,10 +49,15 @@ func (d drawer) inline(depth int) document.Inline {
 	case 14:
 		return &document.Abbreviation{Attr: d.attr(), Expansion: d.maybe("expansion"), Inlines: d.some(depth + 1)}
 	case 15:
-		tag := d.pick("tag", "sup", "sub", "span", "kbd", "del", "a", "em", "strong", "strike", "code", "abbr", "wbr", "br", "img", "div", "script", "x-y", "Odd tag", "")
+		tag := d.choose("tag", inlineTags, wildTags)
 		return &document.InlineElement{Attr: d.attr(), Tag: tag, Inlines: d.some(depth + 1)}
 	}
 	return &document.Text{Text: d.text("text")}
+}
+
+var inlineTags = []string{
+	"sup", "sub", "span", "kbd", "del", "a", "em", "strong", "strike", "code", "abbr", "wbr", "br", "img", "div",
+	"script", "x-y", "Odd tag", "",
 }
 
 func (d drawer) link(depth int) document.Inline {

@@ -7,7 +7,7 @@ func (d drawer) table(depth int) *document.Table {
 	columns := 1 + d.n(2, "columns")
 	plain := d.one(2, "plain")
 	for range d.n(columns, "alignments") {
-		t.Columns = append(t.Columns, document.Align(d.pick("align", "", "left", "center", "right")))
+		t.Columns = append(t.Columns, document.Align(d.choose("align", []string{"", "left", "center", "right"}, []string{"x"})))
 	}
 	if d.one(5, "caption") {
 		t.Caption = d.inlines(2)
@@ -49,6 +49,9 @@ func (d drawer) cell(depth int, plain bool) *document.Cell {
 	c.Header = d.one(4, "header")
 	c.Align = document.Align(d.pick("align", "", "", "left", "right"))
 	c.ColSpan, c.RowSpan = d.n(2, "colspan"), d.n(2, "rowspan")
+	if d.wild {
+		c.ColSpan, c.RowSpan = d.n(4, "colspan")-1, d.n(4, "rowspan")-1
+	}
 	if d.one(4, "blocks") {
 		c.Blocks = d.blocks(depth + 1)
 	}

@@ -8,7 +8,7 @@ import (
 
 // pieces are what text is made of: words, and what means something to some
 // markup.
-var pieces = [...]string{
+var pieces = []string{
 	"word", "a", " ", "two words", "Read more", "é", "“quote”", "’s", "1", "10", ".", ",", "\n", "  ", "\t", "\u00A0", "\u2028", "\u0085",
 	"\\", "`", "``", "*", "**", "_", "__", "~", "~~", "[", "]", "(", ")", "[^1]", "[x]", "[ ] ", "![", "](", "<", ">", "<!--", "-->", "--",
 	"<b>", "</b>", "<br>", "<div>", "</div>", "<span></span>", "<!-- stemma: end -->", "&", "&amp;", "&#10;", "&nbsp", "#", "# ", "## x", "+", "+ ", "-", "- ",
@@ -25,7 +25,7 @@ func (d drawer) text(label string) string {
 	}
 	var b strings.Builder
 	for range 1 + d.n(5, label+" length") {
-		b.WriteString(pieces[d.n(len(pieces)-1, label)])
+		b.WriteString(d.choose(label, pieces, wildText))
 	}
 	return b.String()
 }
@@ -40,9 +40,21 @@ func (d drawer) maybe(label string) string {
 
 func (d drawer) pick(label string, values ...string) string { return values[d.n(len(values)-1, label)] }
 
-var labels = [...]string{"1", "2", "note", "a b", "]", "A", "x|y"}
+var labels = []string{"1", "2", "note", "a b", "]", "A", "x|y"}
 
-func (d drawer) label() string { return labels[d.n(len(labels)-1, "label")] }
+func (d drawer) label() string { return d.choose("label", labels, wildText) }
+
+// value draws the value of an attribute.
+func (d drawer) value() string {
+	if d.wild && d.one(2, "address") {
+		return d.url()
+	}
+	return d.text("value")
+}
+
+var pairs = []string{
+	"style", "data-x", "title", "align", "id", "class", "href", "Odd Name", "\"", "", "alt", "é",
+}
 
 func (d drawer) attr() (a document.Attr) {
 	if !d.one(5, "attr") {
@@ -55,8 +67,7 @@ func (d drawer) attr() (a document.Attr) {
 		a.AddClass(d.pick("class", "pull", "x-y", "<b>", "a\"", "--", "é", "|"))
 	}
 	for range d.n(1, "pairs") {
-		name := d.pick("pair", "style", "data-x", "title", "align", "id", "class", "href", "Odd Name", "\"", "", "alt", "é")
-		a.Set(name, d.text("value"))
+		a.Set(d.choose("pair", pairs, wildPairs), d.value())
 	}
 	return a
 }
@@ -65,6 +76,10 @@ func (d drawer) url() string {
 	if !d.one(3, "url nasty") {
 		return d.pick("url", "/digital/strategy", "http://example.org/", "#part", "../x", "mailto:a@b.example")
 	}
-	return d.pick("url", "", "a b", "(", ")", "a(b)c", "((", "<x>", "a\nb", "a\\b", "&amp;", "x&copy=1", "a|b", "{:}", "\"q\"", " ", "\t", "\u00A0",
-		"http://example.org/a_(b)", "javascript:x", "é", "\x01", "a\rb", "https://example.org/?a=b&c=d", "%20", "\uFEFF")
+	return d.choose("url", nastyURLs, wildURLs)
+}
+
+var nastyURLs = []string{
+	"", "a b", "(", ")", "a(b)c", "((", "<x>", "a\nb", "a\\b", "&amp;", "x&copy=1", "a|b", "{:}", "\"q\"", " ", "\t", "\u00A0",
+	"http://example.org/a_(b)", "javascript:x", "é", "\x01", "a\rb", "https://example.org/?a=b&c=d", "%20", "\uFEFF",
 }
