@@ -1,14 +1,19 @@
 // Package document is the canonical model of one publication: what every
 // reader produces, every writer consumes and drift compares.
 //
-// Start with Document. Its content is a tree of two small closed sums, Block
-// and Inline; Walk visits it, Text flattens it, Dump prints it for tests and
-// EncodeJSON and DecodeJSON carry it in and out of the canonical JSON.
+// Start with [Document]. Its content is a tree of two small closed sums, [Block]
+// and [Inline]: [Walk] visits it, [Rewrite] copies it with changes, [PlainText]
+// and [BlocksText] flatten it, [Dump] draws it for tests, and [EncodeJSON] and
+// [DecodeJSON] carry it in and out of the canonical JSON.
 //
 // The package knows no markup and imports the standard library only. Nodes
-// are plain structs that can be written as literals; a zero Span means that a
-// node was made by hand. What a reader does not understand is kept as Raw and
-// reported as a Problem, never dropped.
+// are plain structs that can be written as literals; a zero [Span] means that a
+// node was made by hand. What a reader does not understand is kept as [Raw] and
+// reported as a [Problem], never dropped.
+//
+// The model grows: write literals with the names of fields, and end a switch
+// over nodes in a default. The README says what else is promised before and
+// after v1.
 package document
 
 import (
