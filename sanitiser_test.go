@@ -1,0 +1,135 @@
+package stemma_test
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"strings"
+	"testing"
+
+	"github.com/microcosm-cc/bluemonday"
+	"golang.org/x/net/html"
+)
+
+// The policy of the sanitiser: every element and attribute that we write where
+// nothing of it runs. What a reader of the lists would not expect there comes
+// of what is hostile, and means nothing where it then is.
+const (
+	writtenElements = "a abbr area audio b blockquote br caption code dd details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6" +
+		" header hr img input ins li main map nav ol p pre q section source span strong sub summary sup table tbody td tfoot th thead tr ul video"
+	writtenAttributes = "aria-label class colspan contenteditable datetime dir disabled href id lang markdown name open rel role" +
+		" rowspan scope start tabindex target title type usemap value" +
+		" a actiontype alt attributename autofocus b code content coords encoding form is p shape slot src to values x xlink:href xmlns:xss y"
+)
+
+// sanitiser returns a sanitiser that was made by others, and that takes
+// nothing away from HTML in which nothing runs.
+func sanitiser() *bluemonday.Policy {
+	p := bluemonday.NewPolicy()
+	p.AllowNoAttrs().OnElements(strings.Fields(writtenElements)...)
+	p.AllowAttrs(strings.Fields(writtenAttributes)...).Globally()
+	p.AllowDataAttributes()
+	p.AllowComments()
+	p.AllowStyles("color", "text-align", "width").Globally()
+	p.AllowURLSchemes("http", "https", "mailto")
+	p.AllowRelativeURLs(true)
+	p.AllowDataURIImages()
+	return p
+}
+
+// sanitised holds a fragment to lose nothing in a sanitiser.
+func sanitised(t *testing.T, p *bluemonday.Policy, name, src string, out []byte) {
+	t.Helper()
+	clean := p.SanitizeBytes(out)
+	if lost := difference(tree(t, name, out, false), tree(t, name, clean, false)); lost != "" {
+		t.Errorf("%s: a sanitiser takes away %s in what came of %.200q:\n%.300s", name, lost, src, out)
+	}
+}
+
+// difference says what of a tree is not in what a sanitiser left of it, and ""
+// if that is nothing. Addresses that the sanitiser does not understand may go,
+// if they are none that run.
+func difference(before, after *html.Node) string {
+	next, stop := iter.Pull(after.Descendants())
+	defer stop()
+	for n := range before.Descendants() {
+		left, ok := next()
+		if !ok || n.Type != left.Type || n.Data != left.Data || n.Namespace != left.Namespace {
+			return fmt.Sprintf("%q", n.Data)
+		}
+		for _, a := range n.Attr {
+			value, kept := attribute(left, a.Key)
+			lost := false
+			switch {
+			case isAddress(a.Key):
+				lost = !kept && runs(asBrowsersRead(a.Val))
+			case a.Key == "style":
+				lost = properties(a.Val) != properties(value)
+			default:
+				lost = !kept || value != a.Val
+			}
+			if lost {
+				return fmt.Sprintf("<%s %s=%q>", n.Data, a.Key, a.Val)
+			}
+		}
+	}
+	return ""
+}
+
+func isAddress(attribute string) bool {
+	return attribute == "href" || attribute == "src" || attribute == "cite"
+}
+
+// properties lists what a style attribute sets.
+func properties(style string) string {
+	var names []string
+	for declaration := range strings.SplitSeq(style, ";") {
+		name, _, _ := strings.Cut(declaration, ":")
+		names = append(names, strings.TrimSpace(name))
+	}
+	return strings.Trim(strings.Join(names, " "), " ")
+}
+
+// TestSanitiser: a sanitiser finds nothing to take away from HTML that we
+// write of hostile input.
+func TestSanitiser(t *testing.T) {
+	p := sanitiser()
+	eachWritten(t, func(name, src string, out []byte) {
+		if _, page, ok := bytes.Cut(out, []byte("<body")); ok {
+			out, _, _ = bytes.Cut(page[bytes.IndexByte(page, '>')+1:], []byte("</body>"))
+		}
+		sanitised(t, p, name, src, out)
+	})
+}
+
+// TestSanitiserFinds: it does take away what runs.
+func TestSanitiserFinds(t *testing.T) {
+	p := sanitiser()
+	found := 0
+	for _, piece := range hostileLines(t, "html.txt") {
+		planted := "<p>before</p>" + piece
+		root := tree(t, "planted", []byte(planted), false)
+		runs := ""
+		for n := range root.Descendants() {
+			if runs == "" {
+				runs = active(n)
+			}
+		}
+		lost := difference(root, tree(t, "planted", p.SanitizeBytes([]byte(planted)), false))
+		switch {
+		case runs != "" && lost == "":
+			t.Errorf("the sanitiser leaves %s of %q", runs, piece)
+		case runs != "":
+			found++
+		}
+	}
+	if found < 100 {
+		t.Errorf("there are but %d pieces that run", found)
+	}
+	for _, harmless := range []string{`<p class="a">b <a href="/c">d</a></p>`, `<img src="a b.png" alt="">`, "<!-- a -->"} {
+		root := tree(t, "harmless", []byte(harmless), false)
+		if lost := difference(root, tree(t, "harmless", p.SanitizeBytes([]byte(harmless)), false)); lost != "" {
+			t.Errorf("the sanitiser takes %s away of %q", lost, harmless)
+		}
+	}
+}
