@@ -103,5 +103,6 @@ func bags(v *prose.Vocabulary, texts []string) []sequence.Bag {
 }
 
 func withoutComments(text string) string {
-	return strings.Join(slices.DeleteFunc(tokens(text), func(t string) bool { return strings.HasPrefix(t, "<!--") }), "")
+	isComment := func(t string) bool { return strings.HasPrefix(t, "<!--") }
+	return strings.Join(slices.DeleteFunc(tokens(text), isComment), "")
 }

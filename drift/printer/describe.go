@@ -13,7 +13,7 @@ import (
 	"github.com/stemmadocs/stemma/internal/screen"
 )
 
-// What more than one printer says, in plain words.
+// What more than one form holds, in plain words.
 
 // title names a document; side is what it is called without a path.
 func title(s drift.Source, side string) string {
@@ -26,13 +26,14 @@ func title(s drift.Source, side string) string {
 	return s.Path + " (" + s.Format + ")"
 }
 
-// opening says in a sentence what happened.
+// opening tells in a sentence what happened.
 func opening(r *drift.Report) string {
+	old, new := title(r.Old, "old"), title(r.New, "new")
 	if len(r.Items) == 1 {
-		return fmt.Sprintf("1 change from %s to %s; it is %s.", title(r.Old, "old"), title(r.New, "new"), r.Items[0].Severity)
+		return fmt.Sprintf("1 change from %s to %s; it is %s.", old, new, r.Items[0].Severity)
 	}
 	return fmt.Sprintf("%s from %s to %s, %d of them substantive.",
-		prose.Count(len(r.Items), "change"), title(r.Old, "old"), title(r.New, "new"), r.Summary.BySeverity[drift.Substantive])
+		prose.Count(len(r.Items), "change"), old, new, r.Summary.BySeverity[drift.Substantive])
 }
 
 // sectionSentence names the sections that are not where they were.
@@ -78,7 +79,7 @@ func list(names []string) string {
 	return strings.Join(names[:few], "; ") + fmt.Sprintf(" and %d more", len(names)-few)
 }
 
-// sentence says what an item is in one line.
+// sentence draws in one line what an item is.
 func sentence(item *drift.Item) string {
 	if item.Old+item.New == "" {
 		return item.Reason
@@ -86,7 +87,7 @@ func sentence(item *drift.Item) string {
 	return item.Reason + ": " + arrow(item.Old, item.New, excerptWords)
 }
 
-// arrow draws what became of what, in so many words of either.
+// arrow draws what became of what, in at most about limit words of either.
 func arrow(old, new string, limit int) string {
 	quoted := func(s string) string {
 		if s == "" {
@@ -100,7 +101,7 @@ func arrow(old, new string, limit int) string {
 	return quoted(old) + " → " + quoted(new)
 }
 
-// place says where an item is: "plan 2015, line 58, now 117".
+// place tells where an item is: "plan 2015, line 58, now 117".
 func place(item *drift.Item) string {
 	where := lines(item)
 	if item.Period != nil && where != "" {
@@ -144,7 +145,8 @@ func className(item *drift.Item) string {
 	return string(item.Class)
 }
 
-// excerpt returns the first words of text, and how many there are.
+// excerpt returns the first words of text, and how many there are in all. A few
+// words more than limit are shown all the same.
 func excerpt(text string, limit int) string {
 	words := strings.Fields(screen.Clean(text))
 	total := len(words)

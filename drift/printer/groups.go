@@ -20,10 +20,7 @@ type group struct {
 
 // groups returns the items by section; sections without items are left out.
 func groups(r *drift.Report, items []ledger.Item) []group {
-	titles := map[string]string{"": "Front of the document"}
-	for _, s := range r.Sections {
-		titles[s.Key] = sectionTitle(s)
-	}
+	titles := sectionTitles(r)
 	var out []group
 	for from := 0; from < len(items); {
 		key := items[from].Section
@@ -37,7 +34,15 @@ func groups(r *drift.Report, items []ledger.Item) []group {
 	return out
 }
 
-// sectionTitle draws what the items of a section stand under.
+// sectionTitles returns what the items of each section are under, by its key.
+func sectionTitles(r *drift.Report) map[string]string {
+	titles := map[string]string{"": "Front of the document"}
+	for _, s := range r.Sections {
+		titles[s.Key] = sectionTitle(s)
+	}
+	return titles
+}
+
 func sectionTitle(s drift.Section) string {
 	switch {
 	case s.Status == drift.StatusMissing:
@@ -55,7 +60,9 @@ func sectionTitle(s drift.Section) string {
 // Cosmetic and accepted items are left out.
 func bundles(items []ledger.Item) [][]ledger.Item {
 	listed := slices.DeleteFunc(open(items), func(i ledger.Item) bool { return i.Severity == drift.Cosmetic })
-	slices.SortStableFunc(listed, func(a, b ledger.Item) int { return cmp.Compare(rank(b.Severity), rank(a.Severity)) })
+	slices.SortStableFunc(listed, func(a, b ledger.Item) int {
+		return cmp.Compare(rank(b.Severity), rank(a.Severity))
+	})
 	var out [][]ledger.Item
 	for _, item := range listed {
 		if last := len(out) - 1; last >= 0 && together(out[last][0], item) {
@@ -67,6 +74,7 @@ func bundles(items []ledger.Item) [][]ledger.Item {
 	return out
 }
 
+// together reports whether two items are of one bundle.
 func together(a, b ledger.Item) bool {
 	return (a.Class == drift.PeriodAdded || a.Class == drift.PeriodMissing) &&
 		a.Class == b.Class && a.Severity == b.Severity && a.State == b.State
@@ -76,7 +84,8 @@ func together(a, b ledger.Item) bool {
 func statements(bundle []ledger.Item) string {
 	var parts []string
 	for _, item := range bundle {
-		parts = append(parts, fmt.Sprintf("%s (%s)", periodName(item.Period), prose.Count(len(strings.Fields(item.Old+item.New)), "word")))
+		words := prose.Count(len(strings.Fields(item.Old+item.New)), "word")
+		parts = append(parts, fmt.Sprintf("%s (%s)", periodName(item.Period), words))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -125,9 +134,7 @@ func summary(r *drift.Report, items []ledger.Item) []row {
 	if len(r.Sections) > 0 {
 		rows = append(rows, row{"sections", len(r.Sections), sectionCounts(r)})
 	}
-	severities := drift.Severities()
-	slices.Reverse(severities)
-	for _, severity := range severities {
+	for _, severity := range slices.Backward(drift.Severities()) {
 		if n := r.Summary.BySeverity[severity]; n > 0 {
 			rows = append(rows, row{string(severity), n, classCounts(items, severity)})
 		}

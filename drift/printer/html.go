@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
@@ -32,14 +30,18 @@ func HTML(w io.Writer, r *drift.Report, opts Options) error {
 	if err != nil {
 		return err
 	}
-	p := &page{report: r, judgement: j}
+	p := &page{report: r, judgement: j, noted: map[int]bool{}, movedAway: movedAway(r.Passages)}
 	p.head()
-	p.add("<body>\n<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n")
+	p.add(`<body>
+<a class="skip" href="#changes">Skip to the changes</a>
+`)
 	p.header()
-	p.add("<div class=\"columns\">\n")
+	p.add(`<div class="columns">
+`)
 	parts := p.parts()
 	p.aside(parts)
-	p.add("<main id=\"changes\" tabindex=\"-1\">\n")
+	p.add(`<main id="changes" tabindex="-1">
+`)
 	if len(r.Items) == 0 {
 		p.add("<p>No drift.</p>\n")
 	}
@@ -57,8 +59,8 @@ type page struct {
 	bytes.Buffer
 	report    *drift.Report
 	judgement *ledger.Judgement
-	told      map[int]bool  // items that a passage has shown
-	left      map[int][]int // see leftBehind
+	noted     map[int]bool  // items that a passage has shown
+	movedAway map[int][]int // passages that were before a passage, and are elsewhere now
 }
 
 // raw is markup, which add writes as it is.
@@ -75,11 +77,17 @@ func (p *page) add(format string, args ...any) {
 }
 
 func (p *page) head() {
-	p.add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
-		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-		"<meta name=\"color-scheme\" content=\"light dark\">\n")
-	p.add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'\">\n",
-		raw(hashOf(pageStyle)), raw(hashOf(pageScript)))
+	p.add(`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+`)
+	policy := "default-src 'none'; style-src " + hashOf(pageStyle) + "; script-src " + hashOf(pageScript) +
+		"; base-uri 'none'; form-action 'none'"
+	p.add(`<meta http-equiv="Content-Security-Policy" content="%s">
+`, raw(policy))
 	p.add("<title>Drift: %s</title>\n<style>%s</style>\n</head>\n", p.name(), raw(pageStyle))
 }
 
@@ -102,127 +110,29 @@ func (p *page) name() string {
 
 func (p *page) header() {
 	r := p.report
-	p.add("<header>\n<h1>Drift<span class=\"of\"><span class=\"vh\">: </span>%s</span></h1>\n", p.name())
-	p.add("<p class=\"files\"><span>Old: <b>%s</b></span> <span>New: <b>%s</b></span></p>\n", title(r.Old, "old"), title(r.New, "new"))
+	p.add(`<header>
+<h1>Drift<span class="of"><span class="vh">: </span>%s</span></h1>
+<p class="files"><span>Old: <b>%s</b></span> <span>New: <b>%s</b></span></p>
+`, p.name(), title(r.Old, "old"), title(r.New, "new"))
 	if len(r.Items) > 0 {
-		p.add("<p>%s %s %s</p>\n", p.counted(), sectionSentence(r), stateSentence(p.judgement))
+		changes := prose.Count(len(r.Items), "change")
+		p.add("<p>%s, %d of them substantive. %s %s</p>\n",
+			changes, r.Summary.BySeverity[drift.Substantive], sectionSentence(r), stateSentence(p.judgement))
 		p.summary()
 	}
 	p.add("</header>\n")
 }
 
-func (p *page) counted() string {
-	r := p.report
-	return fmt.Sprintf("%s, %d of them substantive.", prose.Count(len(r.Items), "change"), r.Summary.BySeverity[drift.Substantive])
-}
-
 func (p *page) summary() {
-	p.add("<div class=\"scroll\" role=\"region\" aria-label=\"Summary\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\" class=\"n\">Number</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n")
+	p.add(`<div class="scroll" role="region" aria-label="Summary" tabindex="0"><table>
+<thead><tr><th scope="col">What</th><th scope="col" class="n">Number</th><th scope="col">Which</th></tr></thead>
+<tbody>
+`)
 	for _, row := range summary(p.report, p.judgement.Items) {
-		p.add("<tr><th scope=\"row\"><span class=\"tag s-%s\">%s</span></th><td class=\"n\">%d</td><td>%s</td></tr>\n", row.name, row.name, row.count, row.text)
+		p.add(`<tr><th scope="row"><span class="tag s-%s">%s</span></th><td class="n">%d</td><td>%s</td></tr>
+`, row.name, row.name, row.count, row.text)
 	}
 	p.add("</tbody>\n</table></div>\n")
-}
-
-// aside draws the filters and the list of sections.
-func (p *page) aside(parts []part) {
-	p.add("<aside aria-label=\"Filters and sections\">\n<form>\n<h2>Show</h2>\n")
-	p.checks("Severity", "s", p.severities())
-	if states := p.states(); len(states) > 1 {
-		p.checks("State", "t", states)
-	}
-	p.add("<div class=\"scripted\" hidden>\n")
-	p.choice("class", "Kind of change", p.classes())
-	p.choice("section", "Section", sectionOptions(parts))
-	p.add("<label><input type=\"checkbox\" id=\"all\"> Unchanged text</label>\n<p id=\"shown\" role=\"status\"></p>\n</div>\n</form>\n")
-	p.add("<nav aria-label=\"Sections\">\n<h2>Sections</h2>\n<ol>\n")
-	for _, part := range parts {
-		p.add("<li><a href=\"#%s\">%s</a>", part.id, part.title)
-		if n := grave(part.items); n > 0 {
-			p.add(" <span class=\"tag s-substantive\">%d<span class=\"vh\"> substantive</span></span>", n)
-		}
-		p.add("</li>\n")
-	}
-	p.add("</ol>\n</nav>\n</aside>\n")
-}
-
-// grave counts the substantive items that are not accepted.
-func grave(items []ledger.Item) int {
-	n := 0
-	for _, item := range open(items) {
-		if item.Severity == drift.Substantive {
-			n++
-		}
-	}
-	return n
-}
-
-// option is a row of a filter.
-type option struct {
-	value, label string
-	off          bool // at first
-}
-
-func (p *page) severities() []option {
-	var out []option
-	all := drift.Severities()
-	slices.Reverse(all)
-	for _, s := range all {
-		if n := p.report.Summary.BySeverity[s]; n > 0 {
-			out = append(out, option{string(s), fmt.Sprintf("%s (%d)", s, n), s == drift.Cosmetic && len(p.report.Summary.BySeverity) > 1})
-		}
-	}
-	return out
-}
-
-func (p *page) states() []option {
-	var out []option
-	for _, s := range []ledger.State{ledger.StateNew, ledger.StateExpired, ledger.StateAccepted, ledger.StateByRule} {
-		if n := p.judgement.ByState[s]; n > 0 {
-			out = append(out, option{string(s), fmt.Sprintf("%s (%d)", strings.ReplaceAll(string(s), "-", " "), n), false})
-		}
-	}
-	return out
-}
-
-func (p *page) classes() []option {
-	out := []option{{"", "all", false}}
-	for _, c := range drift.Classes() {
-		if n := p.report.Summary.ByClass[c]; n > 0 {
-			out = append(out, option{string(c), fmt.Sprintf("%s (%d)", c, n), false})
-		}
-	}
-	return out
-}
-
-func sectionOptions(parts []part) []option {
-	out := []option{{"", "all", false}}
-	for _, part := range parts {
-		out = append(out, option{part.id, part.title, false})
-	}
-	return out
-}
-
-// checks draws a group of boxes. Their ids are known to the style sheet, which
-// filters where scripts are off.
-func (p *page) checks(legend, prefix string, options []option) {
-	p.add("<fieldset><legend>%s</legend>\n", legend)
-	for _, o := range options {
-		checked := raw(" checked")
-		if o.off {
-			checked = ""
-		}
-		p.add("<label><input type=\"checkbox\" id=\"%s-%s\" data-filter=\"%s\" value=\"%s\"%s> %s</label>\n", prefix, o.value, prefix, o.value, checked, o.label)
-	}
-	p.add("</fieldset>\n")
-}
-
-func (p *page) choice(id, label string, options []option) {
-	p.add("<label class=\"choice\">%s <select id=\"%s\">\n", label, id)
-	for _, o := range options {
-		p.add("<option value=\"%s\">%s</option>\n", o.value, o.label)
-	}
-	p.add("</select></label>\n")
 }
 
 // ledger draws what the ledger holds beside the items, and what a rule could

@@ -58,7 +58,10 @@ func TestHTMLHoldsBothTexts(t *testing.T) {
 		old, new := pairGen(rt)
 		r := compareMarkdown(old, new)
 		page := draw(t, HTML, r, Options{})
-		shown := map[string]string{"old": strings.Join(textIn(t, page, "old"), "\n"), "new": strings.Join(textIn(t, page, "new"), "\n")}
+		shown := map[string]string{}
+		for _, side := range []string{"old", "new"} {
+			shown[side] = strings.Join(textIn(t, page, side), "\n")
+		}
 		titles := strings.Join(titlesOf(r), "\n")
 		for _, p := range r.Passages {
 			for side, text := range map[string]string{"old": p.Old(), "new": p.New()} {
@@ -115,7 +118,10 @@ func TestHTMLKeepsItsPolicy(t *testing.T) {
 	if at := regexp.MustCompile(`(?i)(src|href)="[^#"]|url\(|@import| on\w+=| style=`).FindString(page); at != "" {
 		t.Errorf("the page holds %q", at)
 	}
-	for _, want := range []string{"accepted: as agreed &lt;1&gt; (by Ann, on 2015-01-02)", "the acceptance has expired", "Accept as a rule?", "no longer there"} {
+	for _, want := range []string{
+		"accepted: as agreed &lt;1&gt; (by Ann, on 2015-01-02)", "the acceptance has expired",
+		"Accept as a rule?", "no longer there",
+	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not say %q", want)
 		}

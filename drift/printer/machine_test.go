@@ -79,7 +79,8 @@ func TestSARIFStates(t *testing.T) {
 
 func TestURI(t *testing.T) {
 	for path, want := range map[string]string{
-		"a/b c.md": "a/b%20c.md", "a:b.md": "./a:b.md", "../x#1.md": "../x%231.md", "/tmp/ä.md": "file:///tmp/%C3%A4.md",
+		"a/b c.md": "a/b%20c.md", "a:b.md": "./a:b.md", "../x#1.md": "../x%231.md",
+		"/tmp/ä.md": "file:///tmp/%C3%A4.md",
 	} {
 		if got := uri(path); got != want {
 			t.Errorf("uri(%q) = %q, want %q", path, got, want)
@@ -115,7 +116,8 @@ func TestJUnit(t *testing.T) {
 			}
 		}
 		if suites.Failures != failures || suites.Skipped != skipped {
-			t.Errorf("%s: %d failures, %d skipped; want %d, %d", name, suites.Failures, suites.Skipped, failures, skipped)
+			t.Errorf("%s: %d failures, %d skipped; want %d, %d",
+				name, suites.Failures, suites.Skipped, failures, skipped)
 		}
 		tests := 0
 		for _, s := range suites.Suites {
@@ -127,7 +129,8 @@ func TestJUnit(t *testing.T) {
 	}
 	r, opts := judged()
 	opts.FailOn = "never"
-	if out := string(draw(t, JUnit, r, opts)); strings.Contains(out, "<failure") || !strings.Contains(out, "as agreed &lt;1&gt;") {
+	out := string(draw(t, JUnit, r, opts))
+	if strings.Contains(out, "<failure") || !strings.Contains(out, "as agreed &lt;1&gt;") {
 		t.Errorf("never fails, or the reason is missing:\n%s", out)
 	}
 }

@@ -15,7 +15,7 @@ import (
 
 // Markdown draws the report for a pull request: a table that sums it up, then
 // the changes of each section, folded away unless they are substantive.
-// Whatever stands in the documents is escaped, mentions and references too.
+// What the documents hold is escaped, mentions and references of forges too.
 func Markdown(w io.Writer, r *drift.Report, opts Options) error {
 	j, err := opts.judgement(r)
 	if err != nil {
@@ -94,8 +94,9 @@ func markdownBundle(b *bytes.Buffer, bundle []ledger.Item) {
 	b.WriteByte('\n')
 }
 
-// markdownWords draws words of a document; the tags that say what became of
-// them may stand next to any character, which asterisks may not.
+// markdownWords draws words of a document. What became of them is in tags: these
+// may be next to any character, which asterisks may not
+// (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run).
 func markdownWords(b *bytes.Buffer, part screen.Run) {
 	text := plain(part.Text)
 	switch part.Style {
@@ -125,7 +126,7 @@ func markdownLedger(b *bytes.Buffer, j *ledger.Judgement) {
 }
 
 // plain escapes text so that Markdown shows it as it is, in one line, wherever
-// in a line it stands.
+// in a line it is.
 func plain(text string) string {
 	var b strings.Builder
 	text = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ").Replace(screen.Clean(text))
@@ -135,8 +136,8 @@ func plain(text string) string {
 	return b.String()
 }
 
-// plainByte escapes text[i]. An empty comment behind @ and # keeps the sites
-// that make links of @names and #numbers from it.
+// plainByte escapes text[i]. An empty comment after @ and # keeps forges from
+// making links of @names and #numbers.
 func plainByte(text string, i int) string {
 	switch c := text[i]; c {
 	case '@', '#':
@@ -163,7 +164,7 @@ func plainByte(text string, i int) string {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// inHTML escapes text within an element of HTML that stands in Markdown.
+// inHTML escapes text within an element of HTML in Markdown.
 func inHTML(text string) string {
 	text = html.EscapeString(strings.Join(strings.Fields(screen.Clean(text)), " "))
 	return strings.NewReplacer("@", "&#64;<!-- -->", "#", "&#35;<!-- -->").Replace(text)

@@ -11,7 +11,8 @@ import (
 
 func printers() map[string]printer {
 	return map[string]printer{
-		"text": Text, "markdown": Markdown, "html": HTML, "json": JSON, "sarif": SARIF, "junit": JUnit, "criticmarkup": CriticMarkup,
+		"text": Text, "markdown": Markdown, "html": HTML, "json": JSON, "sarif": SARIF, "junit": JUnit,
+		"criticmarkup": CriticMarkup,
 	}
 }
 

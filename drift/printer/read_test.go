@@ -43,7 +43,8 @@ func sample(t testing.TB) *drift.Report {
 func seed(t testing.TB) *drift.Report {
 	t.Helper()
 	folder := filepath.Join("..", "..", "..", "shared", "corpus", "seed")
-	return comparePair(t, filepath.Join(folder, "action-09.legacy.md"), filepath.Join(folder, "action-09.published.txt"))
+	old, new := filepath.Join(folder, "action-09.legacy.md"), filepath.Join(folder, "action-09.published.txt")
+	return comparePair(t, old, new)
 }
 
 func comparePair(t testing.TB, oldPath, newPath string) *drift.Report {
@@ -63,17 +64,20 @@ func readFile(t testing.TB, path string) string {
 // markdownGen draws a document: sections, paragraphs, lists, tables, and the
 // signs that one form or another takes for its own.
 func markdownGen() *rapid.Generator[[]string] {
+	vocabulary := strings.Fields("we it will not may the a service services online users plan GDS open 4 2013 £50k " +
+		"*all* **most** `code` [a](b) [link](http://example.org/x) <b> & \"x\" 'y' " +
+		"{++ ++} {-- --} {~~ ~> ~~} {>> <<} {== ==} | \\ # - 1. @who [z] ]]>")
 	sentence := rapid.Custom(func(t *rapid.T) string {
-		words := rapid.SliceOfN(rapid.SampledFrom(strings.Fields("we it will not may the a service services online users plan "+
-			"GDS open 4 2013 £50k *all* **most** `code` [a](b) [link](http://example.org/x) <b> & \"x\" 'y' {++ ++} {-- --} {~~ ~> ~~} {>> <<} {== ==} | \\ # - 1. @who [z] ]]>")), 1, 12).Draw(t, "words")
-		return strings.Join(words, " ") + "."
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(vocabulary), 1, 12).Draw(t, "words"), " ") + "."
 	})
+	marks := rapid.SampledFrom([]string{"", "", "", "", "- ", "1. ", "> ", "# ", "## ", "### ", "    "})
 	block := rapid.Custom(func(t *rapid.T) string {
-		mark := rapid.SampledFrom([]string{"", "", "", "", "- ", "1. ", "> ", "# ", "## ", "### ", "    "}).Draw(t, "mark")
+		mark := marks.Draw(t, "mark")
 		if mark != "" {
 			return mark + sentence.Draw(t, "line")
 		}
-		return strings.Join(rapid.SliceOfN(sentence, 1, 3).Draw(t, "sentences"), rapid.SampledFrom([]string{" ", "\n"}).Draw(t, "join"))
+		joint := rapid.SampledFrom([]string{" ", "\n"}).Draw(t, "join")
+		return strings.Join(rapid.SliceOfN(sentence, 1, 3).Draw(t, "sentences"), joint)
 	})
 	return rapid.SliceOfN(block, 1, 8)
 }

@@ -183,7 +183,7 @@ func suppression(status string, a *ledger.Acceptance) []sarifSuppression {
 	return []sarifSuppression{s}
 }
 
-// location says where in a file a span is; a result without a span belongs to
+// location tells where in a file a span is; a result without a span belongs to
 // the whole file, one of standard input to none.
 func location(source drift.Source, span *drift.Span, message string) []sarifLocation {
 	path := source.Path

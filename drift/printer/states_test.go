@@ -41,15 +41,17 @@ func TestStatesAreTold(t *testing.T) {
 		got := string(draw(t, print, r, opts))
 		got = strings.NewReplacer("\\", "").Replace(got)
 		for _, want := range []string{
-			"1 expired, 1 accepted, 1 accepted by rule", "1 accepted change is no longer there", "the acceptance has expired",
-			"accepted, not listed: ", "wording “red” → “blue”; accepted: nicer", "abbr-contracted “Government Digital Service” → “GDS”, 5 times",
+			"1 expired, 1 accepted, 1 accepted by rule", "1 accepted change is no longer there",
+			"the acceptance has expired", "accepted, not listed: ", "wording “red” → “blue”; accepted: nicer",
+			"abbr-contracted “Government Digital Service” → “GDS”, 5 times",
 		} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s does not say %q:\n%s", form, want, got)
 			}
 		}
 	}
-	if got := string(draw(t, Text, r, opts)); !strings.Contains(got, "covers 3 changes; it was 1 when the rule was made") {
+	got := string(draw(t, Text, r, opts))
+	if !strings.Contains(got, "covers 3 changes; it was 1 when the rule was made") {
 		t.Errorf("the growth of a rule is not told:\n%s", got)
 	}
 }

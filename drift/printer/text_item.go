@@ -10,8 +10,8 @@ import (
 
 const wordsIndent = 6
 
-// item draws one item: what it is and where, and the words. House style is
-// told in a line.
+// item draws one item: what it is and where, and the words. House style is one
+// line.
 func (t textWriter) item(item ledger.Item) {
 	parts := words(item.Item)
 	if item.Severity == drift.House && item.State != ledger.StateExpired && len(parts) > 0 {
@@ -30,7 +30,10 @@ func (t textWriter) label(item ledger.Item, where string) {
 	if item.Severity == drift.Substantive {
 		style = screen.Loud
 	}
-	parts := []screen.Run{style.Run(string(item.Severity) + " "), screen.Plain.Run(className(item.Item) + ": " + item.Reason)}
+	parts := []screen.Run{
+		style.Run(string(item.Severity) + " "),
+		screen.Plain.Run(className(item.Item) + ": " + item.Reason),
+	}
 	if item.State == ledger.StateExpired {
 		parts = append(parts, screen.Loud.Run("; the acceptance has expired"))
 	}
@@ -40,7 +43,7 @@ func (t textWriter) label(item ledger.Item, where string) {
 	t.Paragraph(2, parts...)
 }
 
-// words draws old and new with what stands round them.
+// words draws old and new with the words around them.
 func words(item *drift.Item) []screen.Run {
 	limit := excerptWords
 	if isOfWhole(item.Class) {

@@ -33,59 +33,59 @@ func TestWidth(t *testing.T) {
 	}
 }
 
-// TestLines lays out words of eight columns in lines of forty.
-func TestLines(t *testing.T) {
-	words := strings.TrimSuffix(strings.Repeat("eightlet ", 9), " ")
+// TestHanging lays out words in lines of forty columns.
+func TestHanging(t *testing.T) {
+	const four = "eightlet eightlet eightlet eightlet"
+	long := strings.Repeat("x", 50)
+	one := func(s Style, text string) []Run { return []Run{s.Run(text)} }
 	tests := []struct {
-		name   string
-		colour bool
-		write  func(*Writer)
-		want   []string
+		name, lead string
+		runs       []Run
+		want       []string
 	}{
-		{"a paragraph", false, func(w *Writer) { w.Paragraph(2, Plain.Run(words)) }, []string{
-			"  eightlet eightlet eightlet eightlet", "    eightlet eightlet eightlet eightlet", "    eightlet"}},
-		{"to the last column", false, func(w *Writer) { w.Paragraph(0, Plain.Run("eightlet eightlet eightlet eightlet fill a")) }, []string{
-			"eightlet eightlet eightlet eightlet fill", "  a"}},
-		{"one column more", false, func(w *Writer) { w.Paragraph(0, Plain.Run("eightlet eightlet eightlet eightlet fills")) }, []string{
-			"eightlet eightlet eightlet eightlet", "  fills"}},
-		{"a lead", false, func(w *Writer) { w.Hanging("thirteen:    ", 3, Plain.Run(words)) }, []string{
-			"thirteen:    eightlet eightlet eightlet", "   eightlet eightlet eightlet eightlet", "   eightlet eightlet"}},
-		{"a long word", false, func(w *Writer) { w.Hanging("lead ", 2, Plain.Run("a "+strings.Repeat("x", 50)+" b")) }, []string{
-			"lead a", "  " + strings.Repeat("x", 50), "  b"}},
-		{"a long first word", false, func(w *Writer) { w.Hanging("lead ", 2, Plain.Run(strings.Repeat("x", 50))) }, []string{
-			"lead " + strings.Repeat("x", 50)}},
-		{"no words", false, func(w *Writer) { w.Hanging("lead", 2, Plain.Run(" ")) }, []string{"lead"}},
-		{"signs", false, func(w *Writer) {
-			w.Paragraph(0, Plain.Run("we "), Removed.Run("sold our"), Inserted.Run("sell"), Plain.Run(" wax"))
-		}, []string{
+		{"wrapped", "", one(Plain, four+" "+four), []string{four, "  " + four}},
+		{"a lead", "thirteen:    ", one(Plain, four), []string{
+			"thirteen:    eightlet eightlet eightlet", "  eightlet"}},
+		{"to the last column", "", one(Plain, four+" fill a"), []string{four + " fill", "  a"}},
+		{"one column more", "", one(Plain, four+" fills"), []string{four, "  fills"}},
+		{"a long word", "lead ", one(Plain, "a "+long+" b"), []string{"lead a", "  " + long, "  b"}},
+		{"a long first word", "lead ", one(Plain, long), []string{"lead " + long}},
+		{"no words", "lead", one(Plain, " "), []string{"lead"}},
+		{"signs", "", []Run{
+			Plain.Run("we "), Removed.Run("sold our"), Inserted.Run("sell"), Plain.Run(" wax")}, []string{
 			"we [-sold our-]{+sell+} wax"}},
-		{"runs without space between", false, func(w *Writer) {
-			w.Paragraph(0, Plain.Run("a"), Loud.Run("b"), Plain.Run(" "), Faint.Run("c"), Plain.Run(" d"))
-		}, []string{
-			"ab c d"}},
-		{"what hangs together is not parted", false, func(w *Writer) {
-			w.Paragraph(0, Plain.Run("eightlet eightlet eightlet eightlet"), Removed.Run("gone"), Plain.Run("now"))
-		}, []string{"eightlet eightlet eightlet eightlet[-gone-]now"}},
-		{"colours", true, func(w *Writer) {
-			w.Paragraph(0, Plain.Run("we "), Removed.Run("sold our"), Inserted.Run("sell"), Loud.Run(" x"), Faint.Run(" y"))
-		}, []string{
+		{"spaces between runs", "", []Run{
+			Plain.Run("a"), Loud.Run("b"), Plain.Run(" "), Faint.Run("c"), Loud.Run(" d "), Plain.Run("e")}, []string{
+			"ab c d e"}},
+		{"runs that hang together", "", []Run{
+			Plain.Run(four), Removed.Run("gone"), Plain.Run("now")}, []string{
+			four + "[-gone-]now"}},
+		{"fixed spaces", "", one(Plain, four+" 3\u00a0km\u2009h\u202fx\u2007y"), []string{
+			four, "  3\u00a0km\u2009h\u202fx\u2007y"}},
+		{"what steers", "", one(Plain, "a \x1b[31m b"), []string{"a �[31m b"}},
+		{"coloured", "", []Run{
+			Plain.Run("we "), Removed.Run("sold our"), Inserted.Run("sell"), Loud.Run(" x"), Faint.Run(" y")}, []string{
 			"we \x1b[9;31msold our\x1b[0m\x1b[4;32msell\x1b[0m \x1b[1mx\x1b[0m \x1b[2my\x1b[0m"}},
-		{"colours end with the line", true, func(w *Writer) { w.Paragraph(0, Inserted.Run("eightlet eightlet eightlet eightlet fills")) }, []string{
-			"\x1b[4;32meightlet eightlet eightlet eightlet\x1b[0m", "  \x1b[4;32mfills\x1b[0m"}},
-		{"fixed spaces", false, func(w *Writer) {
-			w.Paragraph(0, Plain.Run("eightlet eightlet eightlet eightlet 3\u00a0km\u2009h\u202fx\u2007y"))
-		}, []string{
-			"eightlet eightlet eightlet eightlet", "  3\u00a0km\u2009h\u202fx\u2007y"}},
-		{"what steers", true, func(w *Writer) { w.Paragraph(0, Plain.Run("a \x1b[31m b")) }, []string{"a �[31m b"}},
+		{"coloured, wrapped", "", one(Inserted, four+" fills"), []string{
+			"\x1b[4;32m" + four + "\x1b[0m", "  \x1b[4;32mfills\x1b[0m"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			w := NewWriter(LeastWidth, test.colour)
-			test.write(w)
+			w := NewWriter(LeastWidth, strings.HasPrefix(test.name, "coloured"))
+			w.Hanging(test.lead, 2, test.runs...)
 			if diff := cmp.Diff(test.want, strings.Split(strings.TrimSuffix(w.String(), "\n"), "\n")); diff != "" {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+func TestParagraph(t *testing.T) {
+	w := NewWriter(LeastWidth, false)
+	w.Paragraph(3, Plain.Run("a paragraph of more than one line, each"), Plain.Run(" of which is indented"))
+	const want = "   a paragraph of more than one line,\n     each of which is indented\n"
+	if got := w.String(); got != want {
+		t.Errorf("got\n%s", got)
 	}
 }
 
