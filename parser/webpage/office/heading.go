@@ -88,8 +88,8 @@ func digit(s string) int {
 	return min(int(s[0]-'0'), len(headingAtoms))
 }
 
-// contents drops the table of contents that a program made of the headings:
-// an entry goes if what it points at is there, or a heading says the same.
+// contents drops the table of contents that a program made of the headings: an
+// entry goes if there is a heading of the same words.
 func (c *cleaner) contents(body *html.Node) {
 	var entries []*html.Node
 	names := map[string]bool{}
@@ -125,14 +125,14 @@ func isTocEntry(n *html.Node) bool {
 	return false
 }
 
-// repeats reports an entry that says what a heading says.
+// repeats reports an entry of the same words as a heading.
 func repeats(n *html.Node, names map[string]bool) bool {
 	said := squeezed(strings.TrimRight(dom.Text(n), "0123456789 \n\u00a0"))
 	return said != "" && names[said]
 }
 
 // squeezed returns text without white space, and without the number before it
-// and the dots behind it.
+// and the dots after it.
 func squeezed(s string) string {
 	s = strings.Map(func(c rune) rune {
 		if isBlankRune(c) {

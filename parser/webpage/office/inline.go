@@ -9,7 +9,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// form is how a phrase looks.
+// form is how text looks.
 type form uint8
 
 // The forms, outermost first.
@@ -31,7 +31,7 @@ type piece struct {
 	block bool
 }
 
-// survey finds the phrasing elements that hold blocks.
+// survey finds the elements of running text that hold blocks.
 func (c *cleaner) survey(n *html.Node) (block bool) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		if child.Type == html.ElementNode && c.survey(child) {
@@ -44,8 +44,8 @@ func (c *cleaner) survey(n *html.Node) (block bool) {
 	return block || dom.IsBlock(n)
 }
 
-// inlines writes the phrases of a block anew: what they look like is said by
-// as few elements as there can be, and those that say nothing go.
+// inlines writes the inlines of a block anew: with as few elements as there can
+// be for what they look like, and without those that mean nothing.
 func (c *cleaner) inlines(block *html.Node, outer form) {
 	if block.DataAtom == atom.Pre {
 		return
@@ -77,7 +77,7 @@ func (c *cleaner) pieces(out []piece, parent *html.Node, f form) []piece {
 }
 
 // kept works on an element that stays. It takes the form that all of its
-// content has, so that it can stand inside of what says so.
+// content has, so that it can be inside of an element for that.
 func (c *cleaner) kept(n *html.Node, f form) piece {
 	inner := c.form(n, f)
 	if c.holds[n] {
@@ -106,12 +106,13 @@ func (p piece) blank() bool {
 	return p.Type == html.TextNode && isBlankText(p.Data) || p.Type == html.CommentNode || p.DataAtom == atom.Br
 }
 
-// dissolves reports elements that only say how their content looks.
+// dissolves reports elements that are there only for how their content looks.
 func (c *cleaner) dissolves(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.A:
 		return dom.Attr(n, "href") == ""
-	case atom.B, atom.I, atom.Strong, atom.Em, atom.S, atom.Strike, atom.U, atom.Sup, atom.Sub, atom.Font, atom.Big, atom.Small, atom.Nobr, atom.Label:
+	case atom.B, atom.I, atom.Strong, atom.Em, atom.S, atom.Strike, atom.U, atom.Sup, atom.Sub, atom.Font, atom.Big,
+		atom.Small, atom.Nobr, atom.Label:
 		return true
 	case atom.Span, atom.Cite:
 		return c.all || dom.Attr(n, "id") == "" && !keepsClass(n)
@@ -119,16 +120,6 @@ func (c *cleaner) dissolves(n *html.Node) bool {
 		return c.holds[n]
 	}
 	return n.DataAtom == 0
-}
-
-// keepsClass reports a class that no office program gave.
-func keepsClass(n *html.Node) bool {
-	for class := range dom.Classes(n) {
-		if !isOfficeClass(class) {
-			return true
-		}
-	}
-	return false
 }
 
 // form returns how the content of a phrasing element looks.
@@ -150,28 +141,30 @@ func (c *cleaner) form(n *html.Node, f form) form {
 	return c.look(n).form(f)
 }
 
-// blockForm returns how the phrases of a block look. A heading is strong as it
+// blockForm returns how the inlines of a block look. A heading is strong as it
 // is, and the form of a paragraph's class is part of its style.
 func (c *cleaner) blockForm(n *html.Node, f form) form {
 	switch n.DataAtom {
 	case atom.Td:
 		return c.look(n).form(f)
 	case atom.P, atom.Div, atom.Li:
-		return c.own(n).form(f)
+		return own(n).form(f)
 	}
 	return f
 }
 
-// form returns how a phrase looks that stands in text of another form.
+// form returns how text of that style looks that is in text of another form.
 func (l look) form(f form) form {
 	if len(l) == 0 {
 		return f
 	}
-	font := l["font"]
-	f = f.with(formStrong, strings.Contains(" "+font, " bold ") || isBold(l["font-weight"]), l["font-weight"] != "" && l["font-weight"] != "inherit")
-	f = f.with(formEmphasis, strings.Contains(" "+font, " italic ") || l["font-style"] == "italic" || l["font-style"] == "oblique", l["font-style"] != "" && l["font-style"] != "inherit")
-	decoration := l["text-decoration"] + l["text-decoration-line"]
-	f = f.with(formStrike, strings.Contains(decoration, "line-through"), false)
+	font, weight, slant := " "+l["font"], l["font-weight"], l["font-style"]
+	f = f.with(formStrong, strings.Contains(font, " bold ") || isBold(weight), weight != "" && weight != "inherit")
+	f = f.with(formEmphasis, strings.Contains(font, " italic ") || slant == "italic" || slant == "oblique",
+		slant != "" && slant != "inherit")
+	if strings.Contains(l["text-decoration"]+l["text-decoration-line"], "line-through") {
+		f |= formStrike
+	}
 	switch l["vertical-align"] {
 	case "super":
 		f |= formSup
@@ -218,7 +211,7 @@ func (c *cleaner) outside(pieces []piece) []piece {
 		rest := strings.TrimRight(p.Data, dom.WhiteSpace)
 		space := p.Data[len(rest):]
 		out = append(out, p)
-		if space != "" && formBehind(pieces[i+1:])&p.form != p.form {
+		if space != "" && formAfter(pieces[i+1:])&p.form != p.form {
 			p.Data = rest
 			out = append(out, c.space(space))
 		}
@@ -227,8 +220,8 @@ func (c *cleaner) outside(pieces []piece) []piece {
 	return out
 }
 
-// formBehind returns the form of the next piece that holds anything.
-func formBehind(pieces []piece) form {
+// formAfter returns the form of the first piece that holds anything.
+func formAfter(pieces []piece) form {
 	for _, p := range pieces {
 		if !p.nothing() {
 			return p.form
@@ -239,7 +232,7 @@ func formBehind(pieces []piece) form {
 
 func (p piece) nothing() bool { return p.Type == html.TextNode && p.Data == "" }
 
-// space returns space that stands in no form.
+// space returns space without a form.
 func (c *cleaner) space(s string) piece {
 	return piece{Node: c.text(s)}
 }

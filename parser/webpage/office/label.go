@@ -12,19 +12,19 @@ import (
 // label takes the bullet or number out of a paragraph. Where nothing marks it
 // as one, it must look like one; it may be less sure of itself in a paragraph
 // whose style is that of a list.
-func (l *lister) label(p *html.Node, listed bool) (label string, ok bool) {
-	if label = l.takeLabel(p); label != "" {
+func (c *cleaner) label(p *html.Node, listed bool) (label string, ok bool) {
+	if label = c.takeLabel(p); label != "" {
 		return label, true
 	}
-	n, symbol := l.firstText(p)
+	n, symbol := c.firstText(p)
 	if n == nil {
 		return "", false
 	}
 	at := len(n.Data) - len(strings.TrimLeftFunc(n.Data, isBlankRune))
 	end := at
 	for end < len(n.Data) {
-		c, size := utf8.DecodeRuneInString(n.Data[end:])
-		if isBlankRune(c) {
+		r, size := utf8.DecodeRuneInString(n.Data[end:])
+		if isBlankRune(r) {
 			break
 		}
 		if end += size; end-at > 8 {
@@ -32,7 +32,7 @@ func (l *lister) label(p *html.Node, listed bool) (label string, ok bool) {
 		}
 	}
 	label = n.Data[at:end]
-	gap := l.gap(n, n.Data[end:])
+	gap := gapAfter(n, n.Data[end:])
 	if !isLabel(label, gap, listed, symbol) {
 		return "", false
 	}
@@ -60,7 +60,7 @@ func isLabel(label string, gap spaceGap, listed, symbol bool) bool {
 	return (last == '.' || last == ')') && m.kind != "" && !m.plain
 }
 
-// spaceGap is what stands between a label and the text.
+// spaceGap is the space between a label and the text.
 type spaceGap int
 
 const (
@@ -69,8 +69,8 @@ const (
 	wideGap // a tab, or spaces that do not break
 )
 
-// gap returns the gap behind a label, which may go on in the next text.
-func (l *lister) gap(n *html.Node, rest string) spaceGap {
+// gapAfter returns the gap after a label, which may go on in the next text.
+func gapAfter(n *html.Node, rest string) spaceGap {
 	gap := noGap
 	for {
 		for _, c := range rest {
@@ -96,7 +96,7 @@ func (l *lister) gap(n *html.Node, rest string) spaceGap {
 
 // firstText returns the first text of a paragraph, and whether it is in a font
 // of signs.
-func (l *lister) firstText(p *html.Node) (first *html.Node, symbol bool) {
+func (c *cleaner) firstText(p *html.Node) (first *html.Node, symbol bool) {
 	for n := p.FirstChild; n != nil; {
 		switch {
 		case n.Type == html.TextNode && !isBlankText(n.Data):
@@ -104,8 +104,7 @@ func (l *lister) firstText(p *html.Node) (first *html.Node, symbol bool) {
 		case n.Type == html.ElementNode && (dom.IsBlock(n) || dom.IsEmbedded(n) || n.Data == "img" || n.Data == "br"):
 			return nil, false
 		case n.Type == html.ElementNode:
-			family := l.look(n)["font-family"] + dom.Attr(n, "face")
-			symbol = symbol || strings.Contains(family, "symbol") || strings.Contains(family, "wingdings") || strings.Contains(family, "webdings") || strings.Contains(family, "Symbol") || strings.Contains(family, "Wingdings")
+			symbol = symbol || isSymbolFont(c.look(n)["font-family"]+dom.Attr(n, "face"))
 			if n.FirstChild != nil {
 				n = n.FirstChild
 				continue
@@ -122,7 +121,17 @@ func (l *lister) firstText(p *html.Node) (first *html.Node, symbol bool) {
 	return nil, false
 }
 
-// nextText returns the text behind a text in the same block.
+// isSymbolFont reports a font family that has signs in the place of letters.
+func isSymbolFont(family string) bool {
+	for _, font := range [...]string{"symbol", "wingdings", "webdings", "Symbol", "Wingdings"} {
+		if strings.Contains(family, font) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextText returns the text after a text in the same block.
 func nextText(n *html.Node) *html.Node {
 	for {
 		for n.NextSibling == nil {
@@ -142,14 +151,14 @@ func nextText(n *html.Node) *html.Node {
 
 // takeLabel takes out what is marked as the bullet or number of a paragraph.
 // A picture in its place is a bullet.
-func (l *lister) takeLabel(p *html.Node) string {
+func (c *cleaner) takeLabel(p *html.Node) string {
 	var b strings.Builder
 	var empty []*html.Node
 	picture := false
 	var walk func(n *html.Node, marked bool)
 	walk = func(n *html.Node, marked bool) {
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			within := marked || l.markers[child] || child.Type == html.ElementNode && strings.HasPrefix(l.own(child)["mso-list"], "ignore")
+			within := marked || c.isMarker(child)
 			switch {
 			case within && child.Type == html.TextNode:
 				b.WriteString(child.Data)
@@ -171,6 +180,11 @@ func (l *lister) takeLabel(p *html.Node) string {
 		return "•"
 	}
 	return label
+}
+
+// isMarker reports a node that is the bullet or number of a list, or a part of it.
+func (c *cleaner) isMarker(n *html.Node) bool {
+	return c.markers[n] || n.Type == html.ElementNode && strings.HasPrefix(own(n)["mso-list"], "ignore")
 }
 
 // restoreLabel puts a label back that is part of the text.

@@ -15,9 +15,8 @@ import (
 type openList struct {
 	list, item *html.Node
 	level      int
-	kind       string
-	next       int    // the number that follows
-	label      string // of the last item, without what follows its number
+	numbering
+	label string // of the last item, without what follows its number
 }
 
 // lister makes the lists of one element.
@@ -26,8 +25,8 @@ type lister struct {
 	open []*openList // the innermost last
 }
 
-// lists makes lists of paragraphs that look like the items of one, and nests
-// the lists that only say how deep they are.
+// lists makes lists of paragraphs that look like the items of one, and nests the
+// lists that only have the number of their depth.
 func (c *cleaner) lists(parent *html.Node) {
 	l := &lister{cleaner: c}
 	for n := parent.FirstChild; n != nil; {
@@ -46,7 +45,7 @@ func (c *cleaner) lists(parent *html.Node) {
 	}
 }
 
-// isContainer reports elements that paragraphs stand in.
+// isContainer reports elements that hold paragraphs.
 func isContainer(n *html.Node) bool {
 	if n.DataAtom == atom.Div && onlyList(n) != nil {
 		return false
@@ -60,7 +59,7 @@ func isContainer(n *html.Node) bool {
 
 // onlyList returns the list that an element is only the wrapper of.
 func onlyList(n *html.Node) *html.Node {
-	if list := soleElement(n); list != nil && (list.DataAtom == atom.Ul || list.DataAtom == atom.Ol) {
+	if list := soleElement(n); list != nil && isList(list) {
 		return list
 	}
 	return nil
@@ -77,7 +76,7 @@ func (l *lister) node(n *html.Node) {
 	case dom.HeadingLevel(n) > 0:
 		l.open = nil
 		l.number(n)
-	case list.DataAtom == atom.Ul || list.DataAtom == atom.Ol:
+	case isList(list):
 		l.given(n, list)
 	default:
 		l.open = nil
@@ -96,14 +95,14 @@ func (l *lister) number(heading *html.Node) {
 	heading.InsertBefore(span, heading.FirstChild)
 }
 
-// given takes the items of a list that says how deep each of them is; other
-// lists are as they should be.
+// given takes the items of a list that has the depth of each; other lists are as
+// they should be.
 func (l *lister) given(n, list *html.Node) {
 	level := listLevel(list)
 	if level == 0 {
 		l.open = nil
 		for item := list.FirstChild; item != nil; item = item.NextSibling {
-			if item.DataAtom == atom.Ul || item.DataAtom == atom.Ol {
+			if isList(item) {
 				l.within(item)
 			} else if item.Type == html.ElementNode {
 				l.cleaner.lists(item)
@@ -143,10 +142,10 @@ func (l *lister) given(n, list *html.Node) {
 	}
 }
 
-// within looks into a list that stands in another without an item.
+// within looks into a list that is in another without an item.
 func (l *lister) within(list *html.Node) {
 	for item := list.FirstChild; item != nil; item = item.NextSibling {
-		if item.DataAtom == atom.Ul || item.DataAtom == atom.Ol {
+		if isList(item) {
 			l.within(item)
 		} else if item.Type == html.ElementNode {
 			l.cleaner.lists(item)
@@ -155,7 +154,7 @@ func (l *lister) within(list *html.Node) {
 	l.keepKind(list)
 }
 
-// keepKind says on a list what kind of numbers it has.
+// keepKind gives a list the kind of its numbers.
 func (l *lister) keepKind(list *html.Node) {
 	if list.DataAtom != atom.Ol || dom.Attr(list, "type") != "" {
 		return
@@ -178,7 +177,7 @@ func (l *lister) itemKind(list, item *html.Node) string {
 	return listKind(style)
 }
 
-// listLevel returns how deep a list says that it is, and 0 if it does not.
+// listLevel returns how deep a list is by its own account, and 0 without one.
 func listLevel(list *html.Node) int {
 	for class := range dom.Classes(list) {
 		if strings.HasPrefix(class, "lst-kix_") {
@@ -202,7 +201,7 @@ func (l *lister) paragraph(p *html.Node) bool {
 	list := style["mso-list"]
 	listed := isListParagraph(p)
 	named := strings.HasPrefix(list, "l") && strings.Contains(list, "level")
-	label, ok := l.label(p, listed || named || style["text-indent"] != "" && strings.HasPrefix(style["text-indent"], "-"))
+	label, ok := l.label(p, listed || named || strings.HasPrefix(style["text-indent"], "-"))
 	if !ok && !named {
 		return l.goesOn(p, listed)
 	}
@@ -210,9 +209,9 @@ func (l *lister) paragraph(p *html.Node) bool {
 	format := l.format(list)
 	m := marker{}
 	if label != "" {
-		m = readMarker(label, format["mso-level-number-format"], l.at(level))
-	} else if named && format != nil && format["mso-level-number-format"] != "bullet" && format["mso-level-number-format"] != "image" {
-		m.kind, m.number = listKind(format["mso-level-number-format"]), -1
+		m = readMarker(label, format["mso-level-number-format"], l.numbering(level))
+	} else if kind := format["mso-level-number-format"]; named && format != nil && kind != "bullet" && kind != "image" {
+		m.kind, m.number = listKind(kind), -1
 	}
 	if m.plain || m.path != "" && !l.under(level, m.path) {
 		restoreLabel(p, label)
@@ -250,7 +249,7 @@ func isListParagraph(p *html.Node) bool {
 	return false
 }
 
-// itemLevel returns how deep an item is: as it says, or as far as it is moved in.
+// itemLevel returns how deep an item is by its style, or by how far it is moved in.
 func itemLevel(list string, style look) int {
 	if _, after, ok := strings.Cut(list, "level"); ok && after != "" && after[0] >= '1' && after[0] <= '9' {
 		return int(after[0] - '0')
@@ -259,7 +258,7 @@ func itemLevel(list string, style look) int {
 	return min(max(int(style.indent()/step+0.5), 1), 9)
 }
 
-// format returns what the style sheet says of a level of a list.
+// format returns the style of a level of a list.
 func (l *lister) format(list string) look {
 	fields := strings.Fields(list)
 	if len(fields) < 2 {
@@ -268,11 +267,11 @@ func (l *lister) format(list string) look {
 	return l.levels[fields[0]+":"+fields[1]]
 }
 
-// at returns the list that is open at a level.
-func (l *lister) at(level int) *openList {
+// numbering returns that of the list that is open at a level.
+func (l *lister) numbering(level int) *numbering {
 	for _, open := range l.open {
 		if open.level == level {
-			return open
+			return &open.numbering
 		}
 	}
 	return nil
@@ -284,15 +283,16 @@ func (l *lister) under(level int, path string) bool {
 		if open.level < level && open.label == path {
 			return true
 		}
-		if open.level == level && open.label != "" && strings.HasPrefix(open.label, path+".") && !strings.Contains(open.label[len(path)+1:], ".") {
+		rest, ok := strings.CutPrefix(open.label, path+".")
+		if ok && open.level == level && !strings.Contains(rest, ".") {
 			return true
 		}
 	}
 	return false
 }
 
-// add adds an item to the list that is open at its level, or to a new one,
-// which stands before a node or in the item above.
+// add adds an item to the list that is open at its level, or to a new one, which
+// goes before a node or into the item above.
 func (l *lister) add(before, item *html.Node, level int, m marker) {
 	for len(l.open) > 0 && l.open[len(l.open)-1].level > level {
 		l.open = l.open[:len(l.open)-1]
@@ -320,7 +320,7 @@ func (o *openList) continues(m marker) bool {
 // start opens a list.
 func (l *lister) start(before *html.Node, level int, m marker) {
 	list := dom.New(atom.Ul)
-	open := &openList{list: list, level: level, kind: m.kind, next: 1}
+	open := &openList{list: list, level: level, numbering: numbering{kind: m.kind, next: 1}}
 	if m.kind != "" {
 		dom.Rename(list, atom.Ol)
 		if m.kind != "1" {

@@ -11,13 +11,19 @@ type marker struct {
 	label  string // as it is printed: "1.", "(iv)", "·"
 	kind   string // of numbers, as HTML names it: "1", "a", "A", "i", "I"; empty for bullets
 	number int
-	path   string // of "2.1": "2"
+	path   string // the numbers before the last: "2" of "2.1"
 	plain  bool   // neither a bullet nor a number: part of the text
 }
 
-// readMarker reads a label. Formats names the kind of number where a style
-// sheet says it, and next is the number that would follow in the list.
-func readMarker(label, format string, open *openList) marker {
+// numbering is a kind of numbers, and the number that would follow in a list.
+type numbering struct {
+	kind string
+	next int
+}
+
+// readMarker reads a label. Format names the kind of number where a style sheet
+// has it; open is the numbering of the list that is open, if one is.
+func readMarker(label, format string, open *numbering) marker {
 	m := marker{label: label}
 	core := strings.TrimSuffix(strings.TrimPrefix(label, "("), ")")
 	core = strings.TrimSuffix(strings.TrimSuffix(core, "."), ")")
@@ -45,7 +51,7 @@ func number(digits string) int {
 }
 
 // letters reads a number that is written in letters, some of which are Roman.
-func (m *marker) letters(core, format string, open *openList) {
+func (m *marker) letters(core, format string, open *numbering) {
 	lower := strings.ToLower(core)
 	upper := core == strings.ToUpper(core)
 	if !upper && core != lower || strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") != "" {
@@ -100,19 +106,36 @@ func alphaNumber(s string) int {
 	return -1
 }
 
+// romanNumber reads a Roman number in small letters, and returns -1 for what is
+// none.
 func romanNumber(s string) (n int) {
-	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
 	for i := range len(s) {
-		v := values[s[i]]
+		v := romanDigit(s[i])
 		if v == 0 || len(s) > 10 {
 			return -1
 		}
-		if i+1 < len(s) && values[s[i+1]] > v {
+		if i+1 < len(s) && romanDigit(s[i+1]) > v {
 			v = -v
 		}
 		n += v
 	}
 	return n
+}
+
+func romanDigit(c byte) int {
+	switch c {
+	case 'i':
+		return 1
+	case 'v':
+		return 5
+	case 'x':
+		return 10
+	case 'l':
+		return 50
+	case 'c':
+		return 100
+	}
+	return 0
 }
 
 // listKind returns the kind of numbers that a list style asks for.

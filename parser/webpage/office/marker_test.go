@@ -5,7 +5,7 @@ import "testing"
 func TestMarkers(t *testing.T) {
 	tests := []struct {
 		label, format string
-		open          *openList
+		open          *numbering
 		kind          string
 		number        int
 		plain         bool
@@ -19,9 +19,9 @@ func TestMarkers(t *testing.T) {
 		{label: "B.", kind: "A", number: 2},
 		{label: "i.", kind: "i", number: 1},
 		{label: "(iv)", kind: "i", number: 4},
-		{label: "i)", open: &openList{kind: "a", next: 9}, kind: "a", number: 9},
+		{label: "i)", open: &numbering{kind: "a", next: 9}, kind: "a", number: 9},
 		{label: "v)", kind: "a", number: 22},
-		{label: "v)", open: &openList{kind: "i", next: 5}, kind: "i", number: 5},
+		{label: "v)", open: &numbering{kind: "i", next: 5}, kind: "i", number: 5},
 		{label: "c.", format: "roman-lower", kind: "i", number: 100},
 		{label: "aa)", kind: "a", number: 27},
 		{label: "Step 1:", plain: true},

@@ -10,8 +10,8 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
-// noteNames are how programs name the two ends of a footnote: the reference
-// and the note, each before and behind its number.
+// noteNames are how programs name the two ends of a footnote: the reference and
+// the note, each before and after its number.
 var noteNames = []struct {
 	reference, referenceEnd, note, noteEnd string
 	label                                  string // before the number
@@ -38,17 +38,17 @@ func noteName(name string) (label string, note, ok bool) {
 }
 
 // between returns the number between a beginning and an end.
-func between(s, before, behind string) (number string, ok bool) {
+func between(s, before, after string) (number string, ok bool) {
 	s, ok = strings.CutPrefix(s, before)
 	if !ok {
 		return "", false
 	}
-	s, ok = strings.CutSuffix(s, behind)
+	s, ok = strings.CutSuffix(s, after)
 	return s, ok && s != "" && strings.Trim(s, "0123456789") == ""
 }
 
-// notes makes a list of notes of those that stand in paragraphs, and points
-// the references at it.
+// notes makes a list of notes of those that are paragraphs, and points the
+// references at it.
 func (c *cleaner) notes(body *html.Node) {
 	references := map[string][]*html.Node{}
 	symbols := map[string]*html.Node{}
@@ -88,13 +88,13 @@ func (c *cleaner) note(list *html.Node, label string, symbol *html.Node) *html.N
 	whole := noteBlock(symbol)
 	if list == nil {
 		list = dom.New(atom.Ol)
-		division := dom.New(atom.Div, html.Attribute{Key: "class", Val: "footnotes"}, html.Attribute{Key: "role", Val: "doc-endnotes"})
+		division := dom.New(atom.Div, attr("class", "footnotes"), attr("role", "doc-endnotes"))
 		division.AppendChild(list)
 		c.made[list], c.made[division] = true, true
 		whole.Parent.InsertBefore(division, whole)
 		dropSeparator(division)
 	}
-	item := dom.New(atom.Li, html.Attribute{Key: "id", Val: "fn:" + label})
+	item := dom.New(atom.Li, attr("id", "fn:"+label))
 	source.CopyPlace(item, whole)
 	c.made[item] = true
 	dropEmpty(symbol)
@@ -185,8 +185,7 @@ func dropEmpty(n *html.Node) {
 // dropSeparator drops the line above the notes.
 func dropSeparator(n *html.Node) {
 	for before := n.PrevSibling; before != nil; before = n.PrevSibling {
-		blank := before.Type == html.TextNode && isBlankText(before.Data) || before.DataAtom == atom.Br || before.DataAtom == atom.Hr
-		if !blank {
+		if !isSeparator(before) {
 			return
 		}
 		n.Parent.RemoveChild(before)
@@ -200,12 +199,10 @@ func dropSeparator(n *html.Node) {
 func dropShell(n *html.Node) {
 	for n.DataAtom == atom.Div {
 		for child := n.FirstChild; child != nil; child = n.FirstChild {
-			switch {
-			case child.Type == html.TextNode && isBlankText(child.Data), child.DataAtom == atom.Br, child.DataAtom == atom.Hr:
-				n.RemoveChild(child)
-			default:
+			if !isSeparator(child) {
 				return
 			}
+			n.RemoveChild(child)
 		}
 		parent := n.Parent
 		if parent == nil {
@@ -218,7 +215,7 @@ func dropShell(n *html.Node) {
 
 // backlink ends a note with the usual link back, which its symbol was.
 func (c *cleaner) backlink(item *html.Node, label string) {
-	link := dom.New(atom.A, html.Attribute{Key: "href", Val: "#fnref:" + label}, html.Attribute{Key: "class", Val: "reversefootnote"})
+	link := dom.New(atom.A, attr("href", "#fnref:"+label), attr("class", "reversefootnote"))
 	link.AppendChild(c.text("↩"))
 	c.made[link] = true
 	last := item
@@ -237,12 +234,12 @@ func (c *cleaner) noteReference(n *html.Node, label string) {
 		n.RemoveChild(n.FirstChild)
 	}
 	n.AppendChild(c.text(strings.TrimPrefix(label, "e")))
-	source.SetAttributes(n, html.Attribute{Key: "class", Val: "footnote"}, html.Attribute{Key: "href", Val: "#fn:" + label})
+	source.SetAttributes(n, attr("class", "footnote"), attr("href", "#fn:"+label))
 	c.made[n] = true
 }
 
-// lostNotes reports the notes that stayed behind when the text was copied.
-// What marks them stays.
+// lostNotes reports the notes that were not copied with the text. What marks them
+// stays.
 func (c *cleaner) lostNotes(references map[string][]*html.Node) {
 	for _, links := range references {
 		for _, n := range links {
@@ -252,3 +249,5 @@ func (c *cleaner) lostNotes(references map[string][]*html.Node) {
 		}
 	}
 }
+
+func attr(name, value string) html.Attribute { return html.Attribute{Key: name, Val: value} }

@@ -34,11 +34,10 @@ func Clean(root *html.Node, places *source.Map) Cleaned {
 		return Cleaned{}
 	}
 	c := &cleaner{
-		places: places, all: found.all(), rules: map[string]look{}, levels: map[string]look{},
+		places: places, all: found.all(), styles: stylesOf(root),
 		markers: map[*html.Node]bool{}, made: map[*html.Node]bool{}, added: map[*html.Node]bool{},
 		anchors: map[string]*html.Node{}, referred: map[string]bool{}, holds: map[*html.Node]bool{},
 	}
-	c.styleSheets(root)
 	for n := range root.Descendants() {
 		if n.DataAtom == atom.Body {
 			c.body(n)
@@ -46,21 +45,6 @@ func Clean(root *html.Node, places *source.Map) Cleaned {
 		}
 	}
 	return Cleaned{Added: c.added, Problems: c.problems}
-}
-
-// cleaner is the state of one Clean.
-type cleaner struct {
-	places   *source.Map
-	problems document.Problems
-	all      bool                  // programs wrote all of the page: none of its classes and styles means anything
-	rules    map[string]look       // of the style sheet, by class
-	levels   map[string]look       // of the style sheet, by list and level: "l0:level1"
-	markers  map[*html.Node]bool   // the bullets and numbers of lists
-	made     map[*html.Node]bool   // elements that are as they should be
-	added    map[*html.Node]bool   // texts that are not in the source
-	anchors  map[string]*html.Node // targets of links, by name
-	referred map[string]bool       // names that links point at
-	holds    map[*html.Node]bool   // phrasing elements that hold blocks
 }
 
 // body cleans the text of a page. Each step relies on those before it.
@@ -78,21 +62,4 @@ func (c *cleaner) body(body *html.Node) {
 	c.spaces(body)
 	c.inlines(body, 0)
 	c.tidy(body)
-}
-
-// lose reports that something of an element is not in the result.
-func (c *cleaner) lose(n *html.Node, code, message, hint string) {
-	c.problems.Lose(c.places.Around(n), code, message, hint)
-}
-
-// remark reports what was made of an element.
-func (c *cleaner) remark(n *html.Node, code, message string) {
-	c.problems.Remark(c.places.Around(n), code, message, "")
-}
-
-// text returns a text that is not in the source.
-func (c *cleaner) text(s string) *html.Node {
-	n := &html.Node{Type: html.TextNode, Data: s}
-	c.added[n] = true
-	return n
 }

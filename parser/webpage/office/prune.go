@@ -10,18 +10,22 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// clipboardHeader takes away the lines in which a clipboard says where the
-// text in it begins and ends.
+// clipboardHeader takes away the lines of a clipboard about where the text in it
+// begins and ends.
+//
+// https://learn.microsoft.com/en-us/windows/win32/dataxchg/html-clipboard-format
 func clipboardHeader(body *html.Node) {
 	n := body.FirstChild
-	if n == nil || n.Type != html.TextNode || !strings.HasPrefix(strings.TrimSpace(n.Data), "Version:") || !strings.Contains(n.Data, "StartHTML:") {
+	if n == nil || n.Type != html.TextNode ||
+		!strings.HasPrefix(strings.TrimSpace(n.Data), "Version:") || !strings.Contains(n.Data, "StartHTML:") {
 		return
 	}
 	rest := strings.TrimLeft(n.Data, dom.WhiteSpace)
 	for rest != "" {
 		line, after, _ := strings.Cut(rest, "\n")
 		switch name, _, _ := strings.Cut(line, ":"); strings.TrimSpace(name) {
-		case "Version", "StartHTML", "EndHTML", "StartFragment", "EndFragment", "StartSelection", "EndSelection", "SourceURL", "":
+		case "Version", "StartHTML", "EndHTML", "StartFragment", "EndFragment", "StartSelection", "EndSelection",
+			"SourceURL", "":
 			rest = after
 			continue
 		}
@@ -45,8 +49,8 @@ func (c *cleaner) prune(parent *html.Node) {
 	}
 }
 
-// comment drops a comment that a program wrote for itself; it tells which
-// nodes stand for the bullet of a list. It returns the node to go on with.
+// comment drops a comment that a program wrote for itself, and learns from it
+// which nodes are the bullet of a list. It returns the node to go on with.
 func (c *cleaner) comment(n *html.Node) *html.Node {
 	next := n.NextSibling
 	text := strings.TrimSpace(n.Data)
@@ -71,27 +75,17 @@ func (c *cleaner) pruneElement(n *html.Node) (next *html.Node) {
 	next = n.NextSibling
 	l := c.look(n)
 	switch {
-	case n.DataAtom == atom.Style || n.DataAtom == atom.Meta || n.DataAtom == atom.Link || n.DataAtom == atom.Title || n.Data == "xml" || n.DataAtom == atom.Col ||
-		n.DataAtom == atom.Colgroup || n.Data == "w:sdtpr" || n.Data == "google-sheets-html-origin" && n.FirstChild == nil:
+	case isSetting(n):
 		n.Parent.RemoveChild(n)
 	case n.Data == "v:imagedata":
 		c.lostImage(n)
 	case n.DataAtom == atom.Img:
-		switch {
-		case !isLocal(dom.Attr(n, "src")):
-		case strings.TrimSpace(dom.Attr(n, "alt")) == "*": // a picture for a bullet
-			bullet := c.text("•\u00a0")
-			c.markers[bullet] = true
-			n.Parent.InsertBefore(bullet, n)
-			n.Parent.RemoveChild(n)
-		default:
-			c.lostImage(n)
-		}
+		c.image(n)
 	case isReviewComment(n, l):
 		c.reviewComment(n, l)
 	case l["mso-hide"] == "all" || l["display"] == "none" && n.DataAtom != atom.Body:
 		c.hidden(n)
-	case (n.DataAtom == atom.Ins || n.DataAtom == atom.Del) && (dom.Attr(n, "cite") != "" || dom.Attr(n, "datetime") != "" || dom.HasClass(n.Parent, "msoIns") || dom.HasClass(n.Parent, "msoDel")):
+	case isTracked(n):
 		c.problems.Warn(c.places.Around(n), "tracked-change",
 			"a change that was tracked and never accepted: <"+n.Data+"> \""+snippet(n)+"\"",
 			"accept or reject the changes in the source")
@@ -106,6 +100,38 @@ func (c *cleaner) pruneElement(n *html.Node) (next *html.Node) {
 		c.prune(n)
 	}
 	return next
+}
+
+// isSetting reports an element of a program's own, or one that only tells how
+// things look.
+func isSetting(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Style, atom.Meta, atom.Link, atom.Title, atom.Col, atom.Colgroup:
+		return true
+	}
+	return n.Data == "xml" || n.Data == "w:sdtpr" || n.Data == "google-sheets-html-origin" && n.FirstChild == nil
+}
+
+// isTracked reports a change that nobody has accepted yet.
+func isTracked(n *html.Node) bool {
+	return (n.DataAtom == atom.Ins || n.DataAtom == atom.Del) &&
+		(dom.Attr(n, "cite") != "" || dom.Attr(n, "datetime") != "" ||
+			dom.HasClass(n.Parent, "msoIns") || dom.HasClass(n.Parent, "msoDel"))
+}
+
+// image keeps an image that can be loaded, and makes a bullet of one that is a
+// picture of a bullet.
+func (c *cleaner) image(n *html.Node) {
+	switch {
+	case !isLocal(dom.Attr(n, "src")):
+	case strings.TrimSpace(dom.Attr(n, "alt")) == "*":
+		bullet := c.text("•\u00a0")
+		c.markers[bullet] = true
+		n.Parent.InsertBefore(bullet, n)
+		n.Parent.RemoveChild(n)
+	default:
+		c.lostImage(n)
+	}
 }
 
 // targets remembers the elements that links may point at.
@@ -142,8 +168,8 @@ func (c *cleaner) lostImage(n *html.Node) {
 	n.Parent.RemoveChild(n)
 }
 
-// hasFallback reports whether an image stands behind a drawing that only one
-// browser sees.
+// hasFallback reports whether a drawing that only one browser sees is followed by
+// an image.
 func hasFallback(comment *html.Node) bool {
 	for n := comment.NextSibling; n != nil; n = n.NextSibling {
 		if n.Type == html.CommentNode {
@@ -165,9 +191,12 @@ func (c *cleaner) lostShape(comment *html.Node) {
 
 // isReviewComment reports the comment of a reviewer, or the mark of one.
 func isReviewComment(n *html.Node, l look) bool {
-	return l["mso-element"] == "comment-list" || l["mso-element"] == "comment" || l["mso-special-character"] == "comment" ||
-		dom.HasClass(n, "msocomtxt") || dom.HasClass(n, "msocomanchor") || dom.HasClass(n, "msocomoff") ||
-		n.DataAtom == atom.A && (strings.HasPrefix(dom.Attr(n, "href"), "#cmnt") || strings.HasPrefix(dom.Attr(n, "href"), "#_msocom_"))
+	if l["mso-element"] == "comment-list" || l["mso-element"] == "comment" || l["mso-special-character"] == "comment" ||
+		dom.HasClass(n, "msocomtxt") || dom.HasClass(n, "msocomanchor") || dom.HasClass(n, "msocomoff") {
+		return true
+	}
+	href := dom.Attr(n, "href")
+	return n.DataAtom == atom.A && (strings.HasPrefix(href, "#cmnt") || strings.HasPrefix(href, "#_msocom_"))
 }
 
 func (c *cleaner) reviewComment(n *html.Node, l look) {
@@ -182,7 +211,7 @@ func (c *cleaner) reviewComment(n *html.Node, l look) {
 		n.Parent.RemoveChild(n)
 		return
 	}
-	if strings.HasPrefix(dom.Attr(n, "href"), "#cmnt_ref") { // the comment stands behind the link back
+	if strings.HasPrefix(dom.Attr(n, "href"), "#cmnt_ref") { // the comment follows the link back
 		for n.Parent.DataAtom == atom.P || n.Parent.DataAtom == atom.Div && soleElement(n.Parent) == n {
 			n = n.Parent
 		}
@@ -211,36 +240,3 @@ func (c *cleaner) hidden(n *html.Node) {
 	}
 	n.Parent.RemoveChild(n)
 }
-
-// snippet returns the beginning of the text of a node.
-func snippet(n *html.Node) string {
-	return shorten(strings.Join(strings.FieldsFunc(dom.Text(n), isBlankRune), " "))
-}
-
-func shorten(s string) string {
-	const longest = 60
-	if len(s) <= longest {
-		return s
-	}
-	return strings.ToValidUTF8(s[:longest], "") + "…"
-}
-
-// soleElement returns the only element in a node that has no text beside it.
-func soleElement(n *html.Node) (only *html.Node) {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		switch {
-		case child.Type == html.ElementNode && only == nil:
-			only = child
-		case child.Type == html.TextNode && isBlankText(child.Data), child.Type == html.CommentNode:
-		default:
-			return nil
-		}
-	}
-	return only
-}
-
-func isBlankRune(c rune) bool {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '\u00a0' || c == '\u200b' || c == '\ufeff'
-}
-
-func isBlankText(s string) bool { return strings.TrimFunc(s, isBlankRune) == "" }

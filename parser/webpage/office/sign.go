@@ -21,7 +21,8 @@ var known = sync.OnceValue(func() (l struct {
 	sign                                 *names.Starts
 }) {
 	lists := names.Parse(programs)
-	l.generator, l.element, l.class, l.attribute = lists["generator"], lists["element"], lists["class"], lists["attribute"]
+	l.generator, l.element = lists["generator"], lists["element"]
+	l.class, l.attribute = lists["class"], lists["attribute"]
 	l.sign = lists["sign"].Starts()
 	return l
 })
@@ -64,7 +65,8 @@ func findSigns(root *html.Node) (s signs) {
 }
 
 func isSignComment(comment string) bool {
-	return comment == "StartFragment" || strings.HasPrefix(comment, "[if !support") || strings.HasPrefix(comment, "[if gte mso")
+	return comment == "StartFragment" || strings.HasPrefix(comment, "[if !support") ||
+		strings.HasPrefix(comment, "[if gte mso")
 }
 
 // isPageSign reports an element by which one of the programs shows that it
@@ -142,4 +144,14 @@ func IsConditional(comment string) bool {
 	comment = strings.TrimSpace(comment)
 	return strings.HasPrefix(comment, "[if ") || strings.HasPrefix(comment, "[endif]") ||
 		comment == "StartFragment" || comment == "EndFragment"
+}
+
+// keepsClass reports an element with a class that none of these programs gave.
+func keepsClass(n *html.Node) bool {
+	for class := range dom.Classes(n) {
+		if !isOfficeClass(class) {
+			return true
+		}
+	}
+	return false
 }

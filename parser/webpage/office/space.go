@@ -11,8 +11,8 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// spaces makes one space of those that programs put in a row, and of those
-// that do not break where nothing says that they should not.
+// spaces makes one space of those that programs put in a row, and of those that
+// do not break without a reason.
 func (c *cleaner) spaces(body *html.Node) {
 	s := &spacer{cleaner: c}
 	s.walk(body, false)
@@ -48,12 +48,12 @@ func (s *spacer) walk(parent *html.Node, soft bool) {
 	}
 }
 
-// isSoft reports an element that stands for space that a program made.
+// isSoft reports an element that holds space that a program made.
 func (s *spacer) isSoft(n *html.Node) bool {
 	if dom.HasClass(n, "Apple-converted-space") || dom.HasClass(n, "Apple-tab-span") || dom.HasClass(n, "EOP") {
 		return true
 	}
-	l := s.own(n)
+	l := own(n)
 	return l["mso-spacerun"] != "" || l["mso-tab-count"] != ""
 }
 
@@ -135,5 +135,6 @@ func (r *spaceRun) close(next rune) {
 // staysTogether reports whether a line should not break between two
 // characters: a number and its unit, or a mark and its word.
 func staysTogether(before, next rune) bool {
-	return unicode.IsDigit(before) || unicode.IsDigit(next) || strings.ContainsRune("§£$€«№", before) || strings.ContainsRune("»:;?!%°", next)
+	return unicode.IsDigit(before) || unicode.IsDigit(next) ||
+		strings.ContainsRune("§£$€«№", before) || strings.ContainsRune("»:;?!%°", next)
 }

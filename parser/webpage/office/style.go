@@ -7,19 +7,21 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // look is the style of an element, as far as it may mean something.
 type look map[string]string
 
-// tells reports the properties that may mean something.
-func tells(property string) bool {
+// isTelling reports the properties that may mean something.
+func isTelling(property string) bool {
 	switch property {
-	case "font", "font-weight", "font-style", "font-family", "text-decoration", "text-decoration-line", "vertical-align", "text-align",
-		"text-indent", "margin-left", "margin", "display", "list-style-type",
-		"mso-list", "mso-outline-level", "mso-style-name", "mso-element", "mso-special-character", "mso-tab-count", "mso-spacerun", "mso-hide",
-		"mso-footnote-id", "mso-endnote-id", "mso-comment-reference", "mso-level-number-format", "mso-level-text":
+	case "font", "font-weight", "font-style", "font-family", "text-decoration", "text-decoration-line",
+		"vertical-align", "text-align", "text-indent", "margin-left", "margin", "display", "list-style-type",
+		"mso-list", "mso-outline-level", "mso-style-name", "mso-element", "mso-special-character", "mso-tab-count",
+		"mso-spacerun", "mso-hide", "mso-footnote-id", "mso-endnote-id", "mso-comment-reference",
+		"mso-level-number-format", "mso-level-text":
 		return true
 	}
 	return false
@@ -32,22 +34,27 @@ func (l look) set(declarations string) {
 		if !ok {
 			continue
 		}
-		if name = strings.ToLower(strings.TrimSpace(name)); tells(name) {
+		if name = strings.ToLower(strings.TrimSpace(name)); isTelling(name) {
 			value, _, _ = strings.Cut(value, "!important")
-			l[name] = strings.ToLower(strings.Join(strings.Fields(value), " "))
+			l[name] = strings.ToLower(document.OneLine(value))
 		}
 	}
 }
 
-// look returns the style of an element: what its classes say, and on top what
-// it says itself.
-func (c *cleaner) look(n *html.Node) look {
-	l := c.own(n)
-	if len(c.rules) == 0 {
+// styles are the rules of style sheets.
+type styles struct {
+	rules  map[string]look // by class
+	levels map[string]look // of lists, by list and level: "l0:level1"
+}
+
+// look returns the style of an element: that of its classes, and on top its own.
+func (s *styles) look(n *html.Node) look {
+	l := own(n)
+	if len(s.rules) == 0 {
 		return l
 	}
 	for class := range dom.Classes(n) {
-		for name, value := range c.rules[class] {
+		for name, value := range s.rules[class] {
 			if _, ok := l[name]; !ok {
 				if l == nil {
 					l = look{}
@@ -59,8 +66,8 @@ func (c *cleaner) look(n *html.Node) look {
 	return l
 }
 
-// own returns what the style of an element says itself.
-func (c *cleaner) own(n *html.Node) look {
+// own returns the style that an element has of its own.
+func own(n *html.Node) look {
 	style := dom.Attr(n, "style")
 	if style == "" {
 		return nil
@@ -70,16 +77,18 @@ func (c *cleaner) own(n *html.Node) look {
 	return l
 }
 
-// styleSheets reads the rules for classes and the levels of lists.
-func (c *cleaner) styleSheets(root *html.Node) {
+// stylesOf reads the rules for classes and for the levels of lists.
+func stylesOf(root *html.Node) styles {
+	s := styles{rules: map[string]look{}, levels: map[string]look{}}
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode && n.DataAtom == atom.Style && n.FirstChild != nil {
-			c.styleSheet(n.FirstChild.Data)
+			s.sheet(n.FirstChild.Data)
 		}
 	}
+	return s
 }
 
-func (c *cleaner) styleSheet(css string) {
+func (s *styles) sheet(css string) {
 	css = strings.NewReplacer("<!--", " ", "-->", " ").Replace(withoutComments(css))
 	for {
 		selectors, rest, ok := strings.Cut(css, "{")
@@ -89,17 +98,17 @@ func (c *cleaner) styleSheet(css string) {
 		var declarations string
 		declarations, css, _ = strings.Cut(rest, "}")
 		for selector := range strings.SplitSeq(selectors, ",") {
-			c.rule(strings.TrimSpace(selector), declarations)
+			s.rule(strings.TrimSpace(selector), declarations)
 		}
 	}
 }
 
 // rule keeps the declarations for one class, with or without a tag before it,
 // or for one level of a list.
-func (c *cleaner) rule(selector, declarations string) {
-	into := c.rules
+func (s *styles) rule(selector, declarations string) {
+	into := s.rules
 	if level, ok := strings.CutPrefix(selector, "@list "); ok {
-		into, selector = c.levels, strings.TrimSpace(level)
+		into, selector = s.levels, strings.TrimSpace(level)
 	} else {
 		_, class, ok := strings.Cut(selector, ".")
 		if !ok || class == "" || strings.ContainsAny(class, " .:>#[+~") {

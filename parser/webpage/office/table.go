@@ -9,8 +9,8 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// table makes a head of the first row, if all of it is bold and no other row
-// is: office programs do not say what a header is.
+// table makes a head of the first row, if all of it is bold and no other row is:
+// these programs do not mark what a header is.
 func (c *cleaner) table(n *html.Node) {
 	var rows []*html.Node
 	for group := n.FirstChild; group != nil; group = group.NextSibling {
@@ -35,7 +35,7 @@ func (c *cleaner) table(n *html.Node) {
 	c.remark(rows[0], "table-head", "a row of a table in bold is taken for its head")
 }
 
-// isFirst reports whether no row stands before one.
+// isFirst reports whether no row is before one.
 func isFirst(row *html.Node) bool {
 	for n := row.PrevSibling; n != nil; n = n.PrevSibling {
 		if n.Type == html.ElementNode {
@@ -83,8 +83,7 @@ func spansRows(row *html.Node) bool {
 	return false
 }
 
-// headCells makes header cells of the cells of a head, which need not say that
-// they are strong.
+// headCells makes header cells of the cells of a head, which are strong anyhow.
 func headCells(head *html.Node) {
 	for n := range head.Descendants() {
 		if n.DataAtom == atom.Td {
@@ -102,8 +101,8 @@ func headCells(head *html.Node) {
 	}
 }
 
-// cellAlign says on a cell how it is aligned, by its own style or by that of
-// all of its paragraphs.
+// cellAlign gives a cell its alignment, by its own style or by that of all of its
+// paragraphs.
 func (c *cleaner) cellAlign(cell *html.Node) {
 	align, paragraphs := "", 0
 	for n := cell.FirstChild; n != nil; n = n.NextSibling {

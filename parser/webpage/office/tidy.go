@@ -12,8 +12,8 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
-// tidy takes away the blocks that hold nothing, the divisions that say
-// nothing, and the attributes that only say how things look.
+// tidy takes away the blocks that hold nothing, the divisions that mean nothing,
+// and the attributes that are there only for how things look.
 func (c *cleaner) tidy(parent *html.Node) {
 	for n := parent.FirstChild; n != nil; {
 		next := n.NextSibling
@@ -78,7 +78,7 @@ func (c *cleaner) division(n *html.Node) {
 
 func holdsBlock(n *html.Node) bool {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.ElementNode && dom.IsBlock(child) {
+		if dom.IsBlock(child) {
 			return true
 		}
 	}
@@ -91,7 +91,7 @@ func wrapRuns(n *html.Node) {
 	for child := n.FirstChild; child != nil; {
 		next := child.NextSibling
 		switch {
-		case child.Type == html.ElementNode && dom.IsBlock(child):
+		case dom.IsBlock(child):
 			p = nil
 		case p == nil && (child.Type != html.ElementNode && isBlankText(child.Data) || child.DataAtom == atom.Br):
 			if child.DataAtom == atom.Br {
@@ -109,20 +109,6 @@ func wrapRuns(n *html.Node) {
 	}
 }
 
-// isEmpty reports an element that holds nothing to see.
-func isEmpty(n *html.Node) bool {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		switch {
-		case child.Type == html.TextNode && !isBlankText(child.Data):
-			return false
-		case child.Type != html.ElementNode || child.DataAtom == atom.Br:
-		case child.DataAtom == atom.Img || child.DataAtom == atom.Hr || child.DataAtom == atom.Table || dom.IsEmbedded(child) || !isEmpty(child):
-			return false
-		}
-	}
-	return true
-}
-
 // trimBreaks drops the line breaks at the ends of a block.
 func trimBreaks(n *html.Node) {
 	if !dom.IsBlock(n) {
@@ -136,16 +122,14 @@ func trimBreaks(n *html.Node) {
 	}
 	for child := n.FirstChild; child != nil; {
 		next := child.NextSibling
-		if isBreak(child) && child.DataAtom == atom.Br && (besideBlock(child.PrevSibling) || besideBlock(child.NextSibling)) {
+		if child.DataAtom == atom.Br && (isBlock(child.PrevSibling) || isBlock(child.NextSibling)) {
 			n.RemoveChild(child)
 		}
 		child = next
 	}
 }
 
-func besideBlock(n *html.Node) bool {
-	return n != nil && n.Type == html.ElementNode && dom.IsBlock(n)
-}
+func isBlock(n *html.Node) bool { return n != nil && dom.IsBlock(n) }
 
 func isBreak(n *html.Node) bool {
 	return n.Type == html.TextNode && isBlankText(n.Data) || n.DataAtom == atom.Br
@@ -158,7 +142,7 @@ func tighten(n *html.Node) {
 		switch {
 		case child.DataAtom == atom.P && p == nil:
 			p = child
-		case child.Type == html.TextNode && isBlankText(child.Data), n.DataAtom == atom.Li && (child.DataAtom == atom.Ul || child.DataAtom == atom.Ol):
+		case child.Type == html.TextNode && isBlankText(child.Data), n.DataAtom == atom.Li && isList(child):
 		default:
 			return
 		}
@@ -177,12 +161,23 @@ func (c *cleaner) attributes(n *html.Node) {
 			if a.Val = c.classes(n); a.Val != "" {
 				kept = append(kept, a)
 			}
-		case a.Key == "id" && c.all && !c.referred[a.Val], a.Key == "style" && !strings.HasPrefix(a.Val, "text-align:"), strings.HasPrefix(a.Key, "on") && c.all:
+		case c.isNoise(a):
 		case source.IsMark(a) || !c.all && !isOfficeAttribute(a.Key) || isMeant(n, a.Key):
 			kept = append(kept, a)
 		}
 	}
 	n.Attr = kept
+}
+
+// isNoise reports ids that no link points at, styles and scripts.
+func (c *cleaner) isNoise(a html.Attribute) bool {
+	switch a.Key {
+	case "id":
+		return c.all && !c.referred[a.Val]
+	case "style":
+		return !strings.HasPrefix(a.Val, "text-align:")
+	}
+	return c.all && strings.HasPrefix(a.Key, "on")
 }
 
 // classes returns the classes of an element that are not the programs'.
@@ -193,7 +188,7 @@ func (c *cleaner) classes(n *html.Node) string {
 	return strings.Join(slices.DeleteFunc(strings.Fields(dom.Attr(n, "class")), isOfficeClass), " ")
 }
 
-// isMeant reports the attributes that say what something is.
+// isMeant reports the attributes that mean what something is.
 func isMeant(n *html.Node, name string) bool {
 	switch name {
 	case "id", "href", "src", "alt", "title", "colspan", "rowspan", "start", "scope", "reversed", "value":
@@ -218,7 +213,8 @@ func (c *cleaner) link(n *html.Node) {
 		switch target := direct(a.Val); {
 		case isLocal(a.Val):
 			c.lose(n, "lost-link",
-				"the link \""+snippet(n)+"\" points at a file of the computer that it was written on", "link to where the file is published")
+				"the link \""+snippet(n)+"\" points at a file of the computer that it was written on",
+				"link to where the file is published")
 			dom.Unwrap(n)
 			return
 		case c.all && strings.HasPrefix(a.Val, "#") && c.anchors[a.Val[1:]] == nil:
@@ -234,8 +230,8 @@ func (c *cleaner) link(n *html.Node) {
 	}
 }
 
-// bookmarks gives the blocks round bookmarks their names, where a link points
-// at them. The bookmarks themselves go.
+// bookmarks gives the blocks around bookmarks their names, where a link points at
+// them. The bookmarks themselves go.
 func (c *cleaner) bookmarks(body *html.Node) {
 	for n := range body.Descendants() {
 		name, ok := strings.CutPrefix(dom.Attr(n, "href"), "#")
@@ -273,8 +269,10 @@ func direct(href string) string {
 	case strings.HasSuffix(u.Host, ".safelinks.protection.outlook.com"):
 		target = u.Query().Get("url")
 	}
-	if strings.HasPrefix(target, "http://") || strings.HasPrefix(target, "https://") || strings.HasPrefix(target, "mailto:") {
-		return target
+	for _, scheme := range [...]string{"http://", "https://", "mailto:"} {
+		if strings.HasPrefix(target, scheme) {
+			return target
+		}
 	}
 	return ""
 }
