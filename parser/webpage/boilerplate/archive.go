@@ -30,7 +30,8 @@ func unarchive(root *html.Node) {
 // isArchived reports a page with the bar that an archive puts above its pages.
 func isArchived(root *html.Node) bool {
 	for n := root.FirstChild; n != nil; n = n.NextSibling {
-		if known().archive.Has(dom.Attr(n, "id")) || n.Type == html.CommentNode && strings.Contains(n.Data, "WAYBACK TOOLBAR") {
+		if known().archive.Has(dom.Attr(n, "id")) ||
+			n.Type == html.CommentNode && strings.Contains(n.Data, "WAYBACK TOOLBAR") {
 			return true
 		}
 	}

@@ -24,28 +24,6 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// Article is the text of a page.
-type Article struct {
-	Main     *html.Node            // holds the text; boilerplate is taken out of it
-	Layouts  map[*html.Node]Layout // elements in it that only arrange the page
-	Problems document.Problems
-
-	page     *goquery.Document
-	places   *source.Map
-	profile  *profile.Profile
-	meta     *document.Meta
-	tags     tags
-	title    *html.Node          // heading that is the title, or nil
-	contents *html.Node          // list of links below "Contents"
-	notice   *html.Node          // says that the publication was withdrawn
-	kept     map[*html.Node]bool // elements that hold the title or the body
-	tabbed   map[*html.Node]bool // elements whose list of tabs was seen
-	passed   bool                // the title was seen
-	began    bool                // the body was seen
-	blocks   int                 // that stay so far
-	crowded  bool                // there are too many organisations
-}
-
 // Find finds the text of a whole page and clears it of what is around it. What
 // the page says of itself there is set in meta.
 func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *document.Meta) *Article {
@@ -65,10 +43,6 @@ func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *
 	a.nameTitle(name)
 	return a
 }
-
-// headLines is how many blocks of text there can be above and between the lines
-// that say something of the page.
-const headLines = 12
 
 // findBodies finds the elements that hold nothing but what the author wrote.
 func (a *Article) findBodies(n *html.Node) {

@@ -28,7 +28,8 @@ func TestTooManyOrganisations(t *testing.T) {
 	for i := range maxOrganisations + 2 {
 		fmt.Fprintf(&logos, "<li>Office %d</li>", i)
 	}
-	a, meta := find("<title>x</title><main><ul class=organisation-logos>" + logos.String() + "</ul><h1>x</h1><p>y</main>")
+	a, meta := find("<title>x</title><main><ul class=organisation-logos>" + logos.String() +
+		"</ul><h1>x</h1><p>y</main>")
 	reported := slices.ContainsFunc(a.Problems, func(p document.Problem) bool {
 		return p.Loss && p.Code == "too-many-organisations"
 	})

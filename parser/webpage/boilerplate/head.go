@@ -10,7 +10,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// Head reads what a page says of itself in its head, where it does not say it to
+// Head reads the metadata in the head of a page, for what the page does not show
 // its readers.
 func (a *Article) Head() {
 	m, t := a.meta, a.tags
@@ -54,50 +54,6 @@ func (a *Article) base() {
 		a.Problems.Remark(a.places.Tag(n), "base-address", "the links of this page start from "+
 			clipped(dom.Attr(n, "href"))+"; they are kept as they are written", "")
 	}
-}
-
-func clipped(s string) string {
-	const longest = 80
-	if len(s) > longest {
-		return strings.ToValidUTF8(s[:longest], "") + "…"
-	}
-	return s
-}
-
-// tags are the meta tags of a page, by name in lower case.
-type tags map[string]string
-
-func tagsOf(page *goquery.Document) tags {
-	t := tags{}
-	for _, n := range page.Find("meta[content]").Nodes {
-		content := document.OneLine(dom.Attr(n, "content"))
-		for _, by := range [...]string{"name", "property", "itemprop"} {
-			if name := strings.ToLower(dom.Attr(n, by)); name != "" && t[name] == "" {
-				t[name] = content
-			}
-		}
-	}
-	return t
-}
-
-// first returns the first of the tags that has the content asked for.
-func (t tags) first(names ...string) string {
-	for _, name := range names {
-		if t[name] != "" {
-			return t[name]
-		}
-	}
-	return ""
-}
-
-// date returns the first of the tags that holds a date.
-func (t tags) date(names ...string) string {
-	for _, name := range names {
-		if date := isoDate(t[name]); date != "" {
-			return date
-		}
-	}
-	return ""
 }
 
 // schemaArticle is the part of a description that we read:
@@ -145,18 +101,4 @@ func (s schemaArticle) organisations() (names []string) {
 		}
 	}
 	return names
-}
-
-// isoDate returns the date that a time in the notation of ISO 8601 begins with.
-func isoDate(s string) string {
-	s = strings.TrimSpace(s)
-	if len(s) < 10 || s[4] != '-' || s[7] != '-' || len(s) > 10 && s[10] != 'T' && s[10] != ' ' {
-		return ""
-	}
-	for i := range 10 {
-		if i != 4 && i != 7 && (s[i] < '0' || s[i] > '9') {
-			return ""
-		}
-	}
-	return s[:10]
 }

@@ -9,11 +9,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// longestLine is how many bytes a line has that says something of the page.
-const longestLine = 400
-
-// line reads an element without blocks that says something of the page, or is
-// a label of its furniture.
+// line reads an element without blocks that is metadata or a label of furniture.
 func (a *Article) line(n *html.Node) bool {
 	lines := strings.Split(shortText(n), "\n")
 	if lines[0] == "" {
@@ -59,7 +55,7 @@ func isEmptyLine(n *html.Node) bool {
 	return len(shortText(n)) == 0 && strings.TrimSpace(dom.Text(n)) == "" && dom.Attr(n, "id") == ""
 }
 
-// expected reports whether such a line can stand where it does.
+// expected reports whether such a line can be where it is.
 func (a *Article) expected(n *html.Node, field, line string) bool {
 	switch field {
 	case "drop":
@@ -72,46 +68,12 @@ func (a *Article) expected(n *html.Node, field, line string) bool {
 
 func isContents(line string) bool { return strings.EqualFold(strings.Trim(line, " :"), "contents") }
 
-// caption reports the line that the platform sets above a title: the type.
+// caption reports the line that GOV.UK sets above a title: the type.
 func (a *Article) caption(n *html.Node, line string) bool {
 	if a.passed || a.title == nil || len(line) > 60 {
 		return false
 	}
 	return hasClassOf(n, known().kind)
-}
-
-// setMeta sets a field of what the document says of itself; what comes first
-// holds.
-func (a *Article) setMeta(n *html.Node, field, value string) {
-	if field == "type" {
-		if h, ok := a.profile.Header(value); ok && h.Field == "type" {
-			value = h.Value
-		}
-	}
-	if to := a.meta.Text(field); to != nil && first(to, value) && field == "government" {
-		a.meta.Political = true
-	}
-	if field == "withdrawn" {
-		a.notice = noticeAround(n, a.Main)
-	}
-}
-
-func first(field *string, value string) bool {
-	if *field != "" {
-		return false
-	}
-	*field = value
-	return true
-}
-
-// noticeAround returns the notice that a line is part of.
-func noticeAround(n, main *html.Node) *html.Node {
-	for up := n.Parent; up != nil && up != main; up = up.Parent {
-		if dom.Attr(up, "aria-label") == "Notice" || hasClassOf(up, known().notice) {
-			return up
-		}
-	}
-	return nil
 }
 
 // listsLinks reports a list of links to places in the page, or what holds one.
@@ -133,13 +95,4 @@ func listsLinks(n *html.Node) bool {
 		}
 	}
 	return links > 0 && other <= links
-}
-
-func inLink(n, root *html.Node) bool {
-	for n = n.Parent; n != nil && n != root; n = n.Parent {
-		if n.DataAtom == atom.A {
-			return true
-		}
-	}
-	return false
 }

@@ -41,16 +41,6 @@ func (a *Article) arrangeOutside(n *html.Node) {
 	}
 }
 
-// Layout says what an element is that only arranges a page. The zero value is
-// for those that mean something.
-type Layout byte
-
-// The layouts. What an element of a layout holds is read as if it were not there.
-const (
-	Around Layout = iota + 1 // a text directly in it is a paragraph
-	Body                     // a text directly in it is as it would be without it
-)
-
 // boxNotice keeps what a notice of withdrawal says beside the date.
 func (a *Article) boxNotice() {
 	if a.notice != nil && lineText(a.notice) != "" {

@@ -10,8 +10,10 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// mainOf returns the element that holds the text of a page: the one that says
-// so, or else the one that holds nearly all of it.
+// mainOf returns the element that holds the text of a page: its main element, or
+// else the one that holds nearly all of it.
+//
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element
 func mainOf(page *goquery.Document) *html.Node {
 	body := page.Find("body").First().Nodes[0]
 	if n := longest(page.Find("main, [role=main]")); n != nil {
@@ -82,12 +84,12 @@ func isDivision(a atom.Atom) bool {
 	return false
 }
 
-// besides is how much text there can be beside the text of a page in one element:
-// an address, a claim of copyright.
+// besides is how many bytes of text there can be beside the text of a page in one
+// element: an address, a claim of copyright.
 const besides = 80
 
-// narrow goes down to the element that holds the text while all that it leaves
-// behind is links and short lines.
+// narrow goes down to the element that holds the text while it leaves out nothing
+// but links and short lines.
 func (w weights) narrow(n *html.Node) *html.Node {
 	for {
 		inner := w.heaviest(n)
@@ -131,7 +133,7 @@ func isLayoutTable(n *html.Node) bool {
 	return false
 }
 
-// allBesides reports whether nothing of the text stands beside one child.
+// allBesides reports whether no text of the author is beside one child.
 func (w weights) allBesides(n, inner *html.Node) bool {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {

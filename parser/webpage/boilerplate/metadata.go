@@ -11,8 +11,8 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// metadata reads a list of terms that says who published the page and when.
-// What it says beside that stays.
+// metadata reads a list of terms for who published the page and when. Other terms
+// stay.
 func (a *Article) metadata(n *html.Node) bool {
 	if dom.HasClass(n, "gem-c-published-dates") {
 		return a.dates(n)
@@ -53,7 +53,7 @@ func pairs(list *html.Node) (all [][]*html.Node) {
 	return all
 }
 
-// pair reads a term that says something of the page.
+// pair reads a term that is metadata.
 func (a *Article) pair(pair []*html.Node) bool {
 	if len(pair) < 2 {
 		return false
@@ -100,7 +100,7 @@ func (a *Article) publishers(definitions []*html.Node) bool {
 	return true
 }
 
-// date reads a date that stands alone, but for a link to the history.
+// date reads a date that is alone, but for a link to the history.
 func (a *Article) date(n *html.Node, field string) bool {
 	value := a.dateIn(n)
 	if value != "" {
@@ -127,8 +127,7 @@ func (a *Article) dateIn(n *html.Node) string {
 	return h.Value
 }
 
-// dates reads lines such as "Published 6 November 2012", whatever stands
-// behind the date.
+// dates reads lines such as "Published 6 November 2012", whatever follows the date.
 func (a *Article) dates(n *html.Node) bool {
 	found := false
 	words := strings.Fields(strings.ReplaceAll(shortText(n), "\n", " "))

@@ -64,7 +64,8 @@ func (a *Article) addOrganisation(name string) {
 	case len(*known) == maxOrganisations:
 		a.crowded = true
 		a.Problems.Lose(a.places.Here(), "too-many-organisations", fmt.Sprintf(
-			"the page names more organisations than %d; from %s on they are left out", maxOrganisations, clipped(name)), "")
+			"the page names more organisations than %d; from %s on they are left out",
+			maxOrganisations, clipped(name)), "")
 	default:
 		*known = append(*known, name)
 	}

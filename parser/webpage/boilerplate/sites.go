@@ -14,7 +14,9 @@ import (
 var sites string
 
 // known are the lists of sites.txt.
-var known = sync.OnceValue(func() (l struct{ furniture, plugin, body, box, logo, kind, notice, archive *names.List }) {
+var known = sync.OnceValue(func() (l struct {
+	furniture, plugin, body, box, logo, kind, notice, archive *names.List
+}) {
 	lists := names.Parse(sites)
 	l.furniture, l.plugin, l.archive = lists["furniture"], lists["plugin"], lists["archive"]
 	l.body, l.box, l.notice = lists["body"], lists["box"], lists["notice"]

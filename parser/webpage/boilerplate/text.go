@@ -46,3 +46,23 @@ func shortText(n *html.Node) string {
 	}
 	return lineText(n)
 }
+
+// longestLine is how many bytes a line of metadata can have.
+const longestLine = 400
+
+func inLink(n, root *html.Node) bool {
+	for n = n.Parent; n != nil && n != root; n = n.Parent {
+		if n.DataAtom == atom.A {
+			return true
+		}
+	}
+	return false
+}
+
+func clipped(s string) string {
+	const longest = 80
+	if len(s) > longest {
+		return strings.ToValidUTF8(s[:longest], "") + "…"
+	}
+	return s
+}

@@ -136,7 +136,9 @@ const dashes = " -|:–—·•«»"
 
 // siteNames are what the pages of GOV.UK in their several ages put after their
 // names, the last first.
-var siteNames = [...]string{" - GOV.UK", " - Publications", " - Detailed guidance", " - Inside Government", " - Guidance"}
+var siteNames = [...]string{
+	" - GOV.UK", " - Publications", " - Detailed guidance", " - Inside Government", " - Guidance",
+}
 
 // pageName is the name of a page without that of its site.
 func pageName(page *goquery.Document, t tags) string {

@@ -202,7 +202,8 @@ func TestMap(t *testing.T) {
 	SetAttributes(p, html.Attribute{Key: "id", Val: "c"})
 	made := &html.Node{Type: html.ElementNode, Data: "q", Attr: []html.Attribute{{Key: "id", Val: "d"}}}
 	CopyPlace(made, p)
-	if column(page.Map.Tag(p)) != 7 || column(page.Map.Tag(made)) != 7 || len(Attributes(made)) != 1 || Attributes(p)[0].Key != "id" {
+	if column(page.Map.Tag(p)) != 7 || column(page.Map.Tag(made)) != 7 ||
+		len(Attributes(made)) != 1 || Attributes(p)[0].Key != "id" {
 		t.Errorf("%v, %v", p.Attr, made.Attr)
 	}
 	CopyPlace(made, &html.Node{Type: html.ElementNode, Data: "r"})

@@ -270,3 +270,5 @@ func (s *stack) part(tags ...string) int {
 	}
 	return found
 }
+
+func isHeading(tag string) bool { return htmlelement.HeadingLevel(tag) > 0 }
