@@ -50,23 +50,6 @@ func distinct(names []string) []string {
 	})
 }
 
-// mayCopy reports whether an element may stand round one more block. What
-// stands round very many blocks is left out of the last.
-func (r *reader) mayCopy(n *html.Node) bool {
-	const least = 8
-	for _, a := range n.Attr {
-		r.copied += len(a.Key) + len(a.Val)
-	}
-	if r.copied += least; r.copied <= r.places.Size()+1<<16 {
-		return true
-	}
-	if !r.full {
-		r.full = true
-		r.problems.Lose(r.places.Here(), "too-much-formatting", "a <"+n.Data+"> stands round so many blocks that it is left out from here on, what it holds is kept", "write it in each block that it is for")
-	}
-	return false
-}
-
 // safe reports whether an attribute may come through, and says so where not.
 func (r *reader) safe(n *html.Node, name, value string, at document.Span) bool {
 	switch {
@@ -113,4 +96,12 @@ func attributeName(name string) bool {
 		}
 	}
 	return true
+}
+
+func without(classes []string, class string) []string {
+	classes = slices.DeleteFunc(classes, func(c string) bool { return c == class })
+	if len(classes) == 0 {
+		return nil
+	}
+	return classes
 }

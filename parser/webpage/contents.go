@@ -11,62 +11,6 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// roleOf returns the role of an element that our writer made of a section, and
-// none for any other.
-func roleOf(n *html.Node) document.Role {
-	if n.DataAtom != atom.Section {
-		return ""
-	}
-	switch role := document.Role(dom.Attr(n, "class")); role {
-	case document.RoleDepartment, document.RoleStatement:
-		return role
-	}
-	return ""
-}
-
-// roleSection reads a section with a role. Its heading, if there is one, comes
-// first; one without is labelled instead.
-func (c *container) roleSection(n *html.Node, role document.Role, at document.Span) {
-	s := &document.Section{Attr: c.attr(n, at, "class", "aria-label", "data-key", "data-period", "data-placeholder", "data-level"),
-		Role: role, Key: dom.Attr(n, "data-key"), Period: period(dom.Attr(n, "data-period"))}
-	_, s.Placeholder = dom.Lookup(n, "data-placeholder")
-	s.Level = map[document.Role]int{document.RoleDepartment: 2, document.RoleStatement: 3}[role]
-	if heading := dom.FirstElement(n); heading != nil && dom.HeadingLevel(heading) > 0 && dom.Attr(n, "aria-label") == "" {
-		n.RemoveChild(heading)
-		h := c.section(heading, c.places.Enter(heading))
-		s.Level, s.Heading, s.Number = h.Level, h.Heading, h.Number
-		s.Classes = h.Classes
-	}
-	if level, ok := levelOf(n); ok {
-		s.Level = level
-	}
-	s.Blocks = c.reader.blocks(n)
-	s.Span = c.places.To(at)
-	c.add(s)
-}
-
-// levelOf returns the level that a section has in its document, where it is
-// written as another.
-func levelOf(n *html.Node) (int, bool) {
-	level, err := strconv.Atoi(dom.Attr(n, "data-level"))
-	return level, err == nil && 1 <= level && level <= 6
-}
-
-// period reads what document.Period.String writes.
-func period(s string) *document.Period {
-	kind, date, _ := strings.Cut(s, " ")
-	p := &document.Period{Kind: document.PeriodKind(kind)}
-	switch p.Kind {
-	case document.Commitment, document.Progress, document.Plan:
-	default:
-		return nil
-	}
-	year, month, _ := strings.Cut(date, "-")
-	p.Year, _ = strconv.Atoi(year)
-	p.Month, _ = strconv.Atoi(month)
-	return p
-}
-
 // contents reads a list that our writer, or kramdown, made of the headings:
 // each of its links has the id of the list and of the heading it leads to.
 func (r *reader) contentsList(n *html.Node, at document.Span) *document.Contents {

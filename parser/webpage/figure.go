@@ -1,8 +1,6 @@
 package webpage
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -57,36 +55,5 @@ func (r *reader) caption(n *html.Node) []document.Inline {
 			break
 		}
 	}
-	return r.phrases(from)
-}
-
-// codeBlock reads preformatted text.
-func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
-	c := &document.CodeBlock{Attr: r.attr(n, at), Text: dom.Text(n)}
-	if code := dom.OnlyChild(n); code != nil && code.DataAtom == atom.Code {
-		attr := r.attr(code, at, "data-language")
-		c.Language, attr.Classes = language(attr.Classes)
-		if name := dom.Attr(code, "data-language"); name != "" {
-			c.Language, attr.Classes = name, nil
-		}
-		c.Merge(attr)
-	}
-	if c.Text != "" && !strings.HasSuffix(c.Text, "\n") {
-		c.Text += "\n"
-	}
-	c.Span = r.places.To(at)
-	return c
-}
-
-// language splits the classes of a code element into the language of the code
-// and the rest.
-func language(classes []string) (name string, rest []string) {
-	for _, class := range classes {
-		if after, ok := strings.CutPrefix(class, "language-"); ok && name == "" {
-			name = after
-		} else {
-			rest = append(rest, class)
-		}
-	}
-	return name, rest
+	return r.inlines(from)
 }

@@ -1,7 +1,6 @@
 package webpage
 
 import (
-	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -11,163 +10,16 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// notes knows the footnotes of a page: which items are notes, and which links
-// refer to them.
-type notes struct {
-	items  map[string]*html.Node // by id
-	marked bool                  // the first reference was seen
-	back   bool                  // there are links back
-	placed bool                  // the place of the notes is known
-	document.Notes
-}
-
-// findNotes finds the items that are footnotes: those that a small link, or
-// one that says so, points at.
-func (r *reader) findNotes(root *html.Node) {
-	byID := map[string]*html.Node{}
-	var targets []string
-	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
-		if id := dom.Attr(n, "id"); id != "" && n.DataAtom == atom.Li {
-			byID[id] = n
-		}
-		if target, ok := refersTo(n); ok {
-			targets = append(targets, target)
-		}
-	}
-	for _, id := range targets {
-		if item := byID[id]; item != nil {
-			if r.notes.items == nil {
-				r.notes.items = map[string]*html.Node{}
-			}
-			r.notes.items[id] = item
-		}
-	}
-	for id, item := range byID { // notes that nothing refers to
-		if list := item.Parent; r.notes.items[id] == nil && list.Parent != nil && isNotes(list.Parent) {
-			if r.notes.items == nil {
-				r.notes.items = map[string]*html.Node{}
-			}
-			r.notes.items[id] = item
-		}
-	}
-	r.dropNotes()
-}
-
-// dropNotes forgets the items of lists that hold anything but notes: they are
-// read as the lists that they are.
-func (r *reader) dropNotes() {
-	known := map[*html.Node]bool{}
-	var others []string
-	for id, item := range r.notes.items {
-		list := item.Parent
-		if _, ok := known[list]; !ok {
-			known[list] = (list.DataAtom == atom.Ol || list.DataAtom == atom.Ul) && r.allNotes(list)
-		}
-		if !known[list] {
-			others = append(others, id)
-		}
-	}
-	for _, id := range others {
-		delete(r.notes.items, id)
-	}
-}
-
-// refersTo returns the id that a link points at, if it can be a reference to a
-// footnote.
-func refersTo(n *html.Node) (id string, ok bool) {
-	if n.DataAtom != atom.A || dom.HasClass(n, "reversefootnote") {
-		return "", false
-	}
-	id, ok = strings.CutPrefix(dom.Attr(n, "href"), "#")
-	if plain, err := url.PathUnescape(id); err == nil {
-		id = plain
-	}
-	return id, ok && id != "" && (n.Parent.DataAtom == atom.Sup || dom.HasClass(n, "footnote") || dom.Attr(n, "role") == "doc-noteref" || isBracketed(n)) && isShortMark(dom.Text(n))
-}
-
-// isNotes reports an element that says that it holds the footnotes.
-func isNotes(n *html.Node) bool {
-	return dom.HasClass(n, "footnotes") || dom.Attr(n, "role") == "doc-endnotes"
-}
-
-// reference reads a reference to a footnote.
-func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef {
-	if len(r.notes.items) == 0 {
-		return nil
-	}
-	link := n
-	if n.DataAtom == atom.Sup {
-		if link = dom.OnlyChild(n); link == nil {
-			return nil
-		}
-		if id, ok := strings.CutPrefix(dom.Attr(n, "id"), "fnref:"); ok && link.Type == html.TextNode { // within a link
-			return r.markInLink(n, "fn:"+id, at)
-		}
-	}
-	id, ok := refersTo(link)
-	if !ok || r.notes.items[id] == nil {
-		return nil
-	}
-	r.mark(dom.Text(link))
-	attr := document.Attr{}
-	if n != link {
-		attr = r.attr(n, at, "id", "role")
-	}
-	return &document.FootnoteRef{Span: at, Attr: attr, Label: label(id)}
-}
-
-// isShortMark reports the text of a link that says no more than which footnote
-// it leads to.
-func isShortMark(mark string) bool {
-	const short, long = 16, 40
-	mark = strings.TrimSpace(mark)
-	return len(mark) <= short || len(mark) <= long && mark[0] == '[' && mark[len(mark)-1] == ']'
-}
-
-// markInLink reads the mark of a footnote that stands in a link, and so is none
-// itself. Its id may say how often the note was referred to before.
-func (r *reader) markInLink(n *html.Node, id string, at document.Span) *document.FootnoteRef {
-	if r.notes.items[id] == nil {
-		if i := strings.LastIndexByte(id, ':'); i >= 0 {
-			id = id[:i]
-		}
-	}
-	if r.notes.items[id] == nil {
-		return nil
-	}
-	r.mark(dom.Text(n))
-	r.places.Text()
-	return &document.FootnoteRef{Span: at, Attr: r.attr(n, at, "id", "role"), Label: label(id)}
-}
-
-// label is the label of the note with that id.
-func label(id string) string { return strings.TrimPrefix(id, "fn:") }
-
-// mark learns from the first reference how notes are referred to.
-func (r *reader) mark(text string) {
-	if r.notes.marked {
-		return
-	}
-	r.notes.marked = true
-	digits := strings.TrimFunc(text, func(c rune) bool { return c < '0' || c > '9' })
-	if digits != "" && digits != text && strings.Trim(digits, "0123456789") == "" {
-		r.notes.Mark = strings.Replace(text, digits, "%s", 1)
-	}
-}
-
 // footnotes reads an element that holds the footnotes, or their list.
 func (c *container) footnotes(n *html.Node) bool {
-	if len(c.notes.items) == 0 || !isNotes(n) && n.DataAtom != atom.Ol && n.DataAtom != atom.Ul {
+	if len(c.notes.items) == 0 || !isNotes(n) && !isList(n) {
 		return false
 	}
 	list := n
-	if isNotes(n) && n.DataAtom != atom.Ol && n.DataAtom != atom.Ul {
+	if !isList(n) {
 		list = listOfNotes(n)
 	}
-	if list == nil || !c.allNotes(list) {
+	if list == nil || !c.notes.items.are(list) {
 		return false
 	}
 	at := c.places.Enter(list)
@@ -190,7 +42,7 @@ func (c *container) footnotes(n *html.Node) bool {
 func listOfNotes(n *html.Node) (list *html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
-		case list == nil && (child.DataAtom == atom.Ol || child.DataAtom == atom.Ul):
+		case list == nil && isList(child):
 			list = child
 		case child.DataAtom == atom.Hr, child.Type == html.CommentNode, dom.IsSpace(dom.Text(child)) && !hasContent(child):
 		default:
@@ -216,22 +68,6 @@ func takeStrays(item *html.Node) {
 		n.Parent.RemoveChild(n)
 		item.AppendChild(n)
 	}
-}
-
-// allNotes reports whether every item of a list is a note.
-func (r *reader) allNotes(list *html.Node) bool {
-	found := false
-	for n := list.FirstChild; n != nil; n = n.NextSibling {
-		if !found && n.DataAtom != atom.Li && !dom.IsSpace(dom.Text(n)) {
-			return false // before the first note
-		}
-		if n.DataAtom == atom.Li {
-			if found = r.notes.items[dom.Attr(n, "id")] == n; !found {
-				return false
-			}
-		}
-	}
-	return found
 }
 
 func (r *reader) note(item *html.Node) *document.Footnote {

@@ -10,8 +10,8 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/office"
 )
 
-// phrases reads what an element holds as phrases.
-func (r *reader) phrases(n *html.Node) []document.Inline {
+// inlines reads what an element holds as inlines.
+func (r *reader) inlines(n *html.Node) []document.Inline {
 	return trim(r.inner(n))
 }
 
@@ -22,7 +22,7 @@ func (r *reader) inner(n *html.Node) []document.Inline {
 	}
 	out := make([]document.Inline, 0, children(n))
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		out = r.phrase(out, child)
+		out = r.inline(out, child)
 	}
 	return joinTexts(out)
 }
@@ -35,7 +35,7 @@ func children(n *html.Node) (count int) {
 }
 
 // phrase adds one node to phrases.
-func (r *reader) phrase(out []document.Inline, n *html.Node) []document.Inline {
+func (r *reader) inline(out []document.Inline, n *html.Node) []document.Inline {
 	switch n.Type {
 	case html.TextNode:
 		return r.text(out, n)
@@ -53,7 +53,7 @@ func (r *reader) phrase(out []document.Inline, n *html.Node) []document.Inline {
 		if ref := r.reference(n, at); ref != nil {
 			return append(out, ref)
 		}
-		return r.phraseElement(out, n, at, nil)
+		return r.inlineElement(out, n, at, nil)
 	}
 	return out
 }
@@ -67,16 +67,9 @@ func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
 	return formulas(out, n.Data, at)
 }
 
-func appendText(out []document.Inline, text string, at document.Span) []document.Inline {
-	if text == "" {
-		return out
-	}
-	return append(out, &document.Text{Span: at, Text: text})
-}
-
 // phraseElement adds an element to phrases. Its content is given where it was
 // read already.
-func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.Span, content []document.Inline) []document.Inline {
+func (r *reader) inlineElement(out []document.Inline, n *html.Node, at document.Span, content []document.Inline) []document.Inline {
 	inner := func() []document.Inline {
 		if content == nil {
 			content = r.inner(n)
@@ -115,8 +108,8 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 	case dom.IsEmbedded(n):
 		return append(out, r.rawInline(n, at))
 	case dom.IsBlock(n):
-		return r.blockInPhrase(out, n, inner())
-	case !isPhrasing(n.DataAtom):
+		return r.blockInline(out, n, inner())
+	case !isInline(n.DataAtom):
 		r.problems.Remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
 		return append(out, inner()...)
 	}
@@ -130,8 +123,8 @@ func (r *reader) phraseElement(out []document.Inline, n *html.Node, at document.
 	return append(out, e)
 }
 
-// blockInPhrase adds a block where only phrases can stand, between line breaks.
-func (r *reader) blockInPhrase(out []document.Inline, n *html.Node, inner []document.Inline) []document.Inline {
+// blockInline adds a block where only phrases can stand, between line breaks.
+func (r *reader) blockInline(out []document.Inline, n *html.Node, inner []document.Inline) []document.Inline {
 	if n.DataAtom == atom.Hr || len(trim(inner)) == 0 {
 		return out
 	}
@@ -175,22 +168,8 @@ func isPicture(n *html.Node) bool {
 	return false
 }
 
-// code reads a code span; one with more than text in it is another element.
-func (r *reader) code(out []document.Inline, n *html.Node, at document.Span, inner []document.Inline) []document.Inline {
-	attr := r.attr(n, at)
-	switch len(inner) {
-	case 0:
-		return out
-	case 1:
-		if t, ok := inner[0].(*document.Text); ok {
-			return append(out, &document.Code{Span: at, Attr: attr, Text: t.Text})
-		}
-	}
-	return append(out, &document.InlineElement{Span: at, Attr: attr, Tag: "code", Inlines: inner})
-}
-
 // isPhrasing reports elements that the model can hold as phrases. A font says
 // only how its text looks.
-func isPhrasing(a atom.Atom) bool {
+func isInline(a atom.Atom) bool {
 	return htmlelement.TextLevel(a.String()) && a != atom.Font
 }

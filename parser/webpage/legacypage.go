@@ -47,11 +47,8 @@ func (r *reader) legacyPage(page *goquery.Document) {
 	}
 	restore(root)
 	for _, n := range root.Nodes {
-		r.survey(n)
-		r.findNotes(n)
-		r.doc.Blocks = r.blocks(n)
+		r.read(n, false)
 	}
-	r.placeNotes()
 	r.doc.Blocks = legacyContents(r.doc.Blocks)
 	gdspub.Understand(r.doc, r.profile)
 	if r.doc.Meta.Title == "" && r.whole {

@@ -64,14 +64,6 @@ func takeTask(n *html.Node) document.Task {
 	return document.TaskOpen
 }
 
-func without(classes []string, class string) []string {
-	classes = slices.DeleteFunc(classes, func(c string) bool { return c == class })
-	if len(classes) == 0 {
-		return nil
-	}
-	return classes
-}
-
 // stray reads what stands in a list without being an item: a list belongs to
 // the item before it, anything else becomes an item.
 func (r *reader) stray(l *document.List, n *html.Node) {
@@ -113,7 +105,7 @@ func (r *reader) definitions(l *document.DefinitionList, n *html.Node) {
 		}
 		at := r.places.Enter(child)
 		if child.Type == html.ElementNode && child.DataAtom == atom.Dt {
-			t := &document.Term{Attr: r.attr(child, at), Inlines: r.phrases(child)}
+			t := &document.Term{Attr: r.attr(child, at), Inlines: r.inlines(child)}
 			t.Span = r.places.To(at)
 			g := group(l, true)
 			g.Terms = append(g.Terms, t)

@@ -21,10 +21,10 @@ type oldNote struct {
 	references   []*html.Node
 }
 
-// oldNotes makes lists of footnotes of notes that stand in paragraphs or in
+// listOldNotes makes lists of footnotes of notes that stand in paragraphs or in
 // definition lists, where the text refers to all those that stand together.
 // One half without the other stays as it is.
-func (r *reader) oldNotes(root *html.Node) {
+func listOldNotes(root *html.Node) {
 	var notes []*oldNote
 	references, ids := map[string][]*html.Node{}, map[string]bool{}
 	for n := range root.Descendants() {
@@ -68,22 +68,6 @@ func oldReference(n *html.Node) (id string, ok bool) {
 	}
 	id, ok = strings.CutPrefix(dom.Attr(n, "href"), "#")
 	return id, ok && id != "" && (bracketed || n.Parent.DataAtom == atom.Sup)
-}
-
-// isBracketed reports a link whose text is a number in brackets.
-func isBracketed(n *html.Node) bool {
-	_, bracketed := noteNumber(dom.Text(n))
-	return bracketed && n.PrevSibling != nil
-}
-
-// noteNumber returns the number of a mark, and whether it stands in brackets.
-func noteNumber(mark string) (number string, bracketed bool) {
-	mark = strings.TrimSpace(mark)
-	number = strings.Trim(mark, "[]()")
-	if number == "" || len(number) > 3 || strings.Trim(number, "0123456789") != "" {
-		return "", false
-	}
-	return number, mark == "["+number+"]" || mark == "("+number+")"
 }
 
 // oldNoteAt returns the note that a paragraph or a term with its definition is.

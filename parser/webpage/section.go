@@ -32,18 +32,9 @@ func (c *container) section(n *html.Node, at document.Span) *document.Section {
 	if s.Number != "" {
 		n = titleText(n)
 	}
-	s.Heading = c.wrapped(c.phrases(n))
+	s.Heading = c.wrapped(c.inlines(n))
 	s.Span = c.places.To(at)
 	return s
-}
-
-// open opens a section.
-func (c *container) open(s *document.Section) {
-	for len(c.sections) > 0 && c.sections[len(c.sections)-1].Level >= s.Level {
-		c.sections = c.sections[:len(c.sections)-1]
-	}
-	c.append(s)
-	c.sections = append(c.sections, s)
 }
 
 // takeNumber takes the label out of a heading that marks it as one.
@@ -75,4 +66,25 @@ func titleText(heading *html.Node) *html.Node {
 		}
 	}
 	return found
+}
+
+// roleSection reads a section with a role. Its heading, if there is one, comes
+// first; one without is labelled instead.
+func (c *container) roleSection(n *html.Node, role document.Role, at document.Span) {
+	s := &document.Section{Attr: c.attr(n, at, "class", "aria-label", "data-key", "data-period", "data-placeholder", "data-level"),
+		Role: role, Key: dom.Attr(n, "data-key"), Period: period(dom.Attr(n, "data-period"))}
+	_, s.Placeholder = dom.Lookup(n, "data-placeholder")
+	s.Level = map[document.Role]int{document.RoleDepartment: 2, document.RoleStatement: 3}[role]
+	if heading := dom.FirstElement(n); heading != nil && dom.HeadingLevel(heading) > 0 && dom.Attr(n, "aria-label") == "" {
+		n.RemoveChild(heading)
+		h := c.section(heading, c.places.Enter(heading))
+		s.Level, s.Heading, s.Number = h.Level, h.Heading, h.Number
+		s.Classes = h.Classes
+	}
+	if level, ok := levelOf(n); ok {
+		s.Level = level
+	}
+	s.Blocks = c.reader.blocks(n)
+	s.Span = c.places.To(at)
+	c.add(s)
 }

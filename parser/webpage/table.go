@@ -19,7 +19,7 @@ func (r *reader) table(n *html.Node, at document.Span) *document.Table {
 		switch child.DataAtom {
 		case atom.Caption:
 			r.places.Enter(child)
-			t.Caption = r.phrases(child)
+			t.Caption = r.inlines(child)
 		case atom.Colgroup:
 			r.columns(child)
 		case atom.Thead:

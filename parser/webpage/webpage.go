@@ -18,7 +18,6 @@ package webpage
 
 import (
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
@@ -64,27 +63,6 @@ func Fragment(src string, p *profile.Profile, at Locator) *document.Document {
 	return r.doc
 }
 
-// reader is the state of one Parse.
-type reader struct {
-	profile  *profile.Profile
-	doc      *document.Document
-	places   *source.Map
-	whole    bool // the source is a whole page
-	signed   bool // a tag of it has a word of office programs
-	problems document.Problems
-	notes    notes
-	wrapping []*html.Node                      // phrasing elements around the blocks in hand, outermost first
-	inside   map[*html.Node]bool               // phrasing elements that hold blocks
-	placed   map[*html.Node]bool               // those without an address that are around a block already
-	added    map[*html.Node]bool               // texts that are not in the source
-	layouts  map[*html.Node]boilerplate.Layout // elements that only arrange the page
-	copied   int                               // bytes of elements that are around several blocks
-	full     bool                              // too many bytes were copied so
-	own      bool                              // our writer made the page
-	listed   map[string]bool                   // ids of the headings in the table of contents
-	contents *document.Contents
-}
-
 func newReader(src string, p *profile.Profile, at Locator) (*reader, *goquery.Document) {
 	s := source.Parse(src, source.Options{Locate: at, Sign: office.IsSign})
 	r := &reader{
@@ -112,23 +90,15 @@ func (r *reader) page(page *goquery.Document) {
 		return
 	}
 	if !r.whole {
-		r.read(&container{reader: r}, root.Nodes[0])
+		listOldNotes(root.Nodes[0])
+		r.read(root.Nodes[0], false)
 		return
 	}
 	article := boilerplate.Find(page, r.places, r.profile, &r.doc.Meta)
 	r.layouts = article.Layouts
-	r.read(&container{reader: r, loose: true}, article.Main)
+	listOldNotes(article.Main)
+	r.read(article.Main, true)
 	article.Head()
 	r.problems = append(r.problems, article.Problems...)
 	role.Series(r.doc, r.profile)
-}
-
-// read reads what an element holds, with its footnotes.
-func (r *reader) read(c *container, n *html.Node) {
-	r.oldNotes(n)
-	r.survey(n)
-	r.findNotes(n)
-	c.children(n)
-	r.doc.Blocks = c.end()
-	r.placeNotes()
 }

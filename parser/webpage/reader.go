@@ -1,0 +1,40 @@
+package webpage
+
+import (
+	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
+	"github.com/stemmadocs/stemma/parser/webpage/source"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// reader is the state of one Parse.
+type reader struct {
+	profile  *profile.Profile
+	doc      *document.Document
+	places   *source.Map
+	whole    bool // the source is a whole page
+	signed   bool // a tag of it has a word of office programs
+	problems document.Problems
+	notes    notes
+	wrapping []*html.Node                      // phrasing elements around the blocks in hand, outermost first
+	inside   map[*html.Node]bool               // phrasing elements that hold blocks
+	placed   map[*html.Node]bool               // those without an address that are around a block already
+	added    map[*html.Node]bool               // texts that are not in the source
+	layouts  map[*html.Node]boilerplate.Layout // elements that only arrange the page
+	copied   int                               // bytes of elements that are around several blocks
+	full     bool                              // too many bytes were copied so
+	own      bool                              // our writer made the page
+	listed   map[string]bool                   // ids of the headings in the table of contents
+	contents *document.Contents
+}
+
+// notes is what is known of the footnotes of a page.
+type notes struct {
+	items  noteItems
+	marked bool // the first reference was seen
+	back   bool // there are links back
+	placed bool // the place of the notes is known
+	document.Notes
+}
