@@ -50,12 +50,14 @@ func distinct(names []string) []string {
 	})
 }
 
-// safe reports whether an attribute may come through, and says so where not.
+// safe reports whether an attribute may come through. One that may not is lost.
 func (r *reader) safe(n *html.Node, name, value string, at document.Span) bool {
 	switch {
 	case htmlelement.RunsScript(name), htmlelement.SendsData(name), name == "http-equiv":
-		r.problems.Lose(at, "unsafe-html", "the attribute "+name+" of <"+n.Data+"> could run a script and is left out", "")
-	case name == "srcset" && !safeurl.SafeSet(value), safeurl.Attribute(name) && !safeurl.Safe(value, name == "src" && n.Data == "img"):
+		r.problems.Lose(at, "unsafe-html",
+			"the attribute "+name+" of <"+n.Data+"> could run a script and is left out", "")
+	case name == "srcset" && !safeurl.SafeSet(value),
+		safeurl.Attribute(name) && !safeurl.Safe(value, name == "src" && n.Data == "img"):
 		r.unsafeURL(at, value)
 	case !attributeName(name):
 		r.problems.Lose(at, "invalid-attribute", "<"+n.Data+"> has an attribute that is none, and is left out", "")
@@ -90,7 +92,8 @@ func attributeName(name string) bool {
 	}
 	for i := range len(name) {
 		switch c := name[i]; {
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9' && i > 0, c == '-' && i > 0, c == ':' && i > 0, c == '_', c == '.' && i > 0:
+		case 'a' <= c && c <= 'z', c == '_':
+		case i > 0 && ('0' <= c && c <= '9' || c == '-' || c == ':' || c == '.'):
 		default:
 			return false
 		}

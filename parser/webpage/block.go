@@ -143,7 +143,8 @@ func (c *container) division(n *html.Node, at document.Span) {
 // divisionTag returns the name of an element, which is that of any division
 // where a label has nothing to label.
 func divisionTag(n *html.Node) string {
-	if n.DataAtom == atom.Figcaption && n.Parent.DataAtom != atom.Figure || n.DataAtom == atom.Summary && n.Parent.DataAtom != atom.Details {
+	if n.DataAtom == atom.Figcaption && n.Parent.DataAtom != atom.Figure ||
+		n.DataAtom == atom.Summary && n.Parent.DataAtom != atom.Details {
 		return "div"
 	}
 	return n.Data
@@ -158,8 +159,8 @@ func (c *container) unwrap(n *html.Node, at document.Span) {
 	c.flush()
 }
 
-// wrap reads blocks inside a phrasing element, which then is round the phrases
-// of each.
+// wrap reads blocks inside an element of running text, which then is around the
+// inlines of each.
 func (c *container) wrap(n *html.Node) {
 	c.wrapping = append(c.wrapping, n)
 	c.children(n)

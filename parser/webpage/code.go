@@ -11,6 +11,8 @@ import (
 )
 
 // codeBlock reads preformatted text.
+//
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element
 func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
 	c := &document.CodeBlock{Attr: r.attr(n, at), Text: dom.Text(n)}
 	if code := dom.OnlyChild(n); code != nil && code.DataAtom == atom.Code {
@@ -41,16 +43,13 @@ func language(classes []string) (name string, rest []string) {
 	return name, rest
 }
 
-// code reads a code span; one with more than text in it is another element.
-func (r *reader) code(out []document.Inline, n *html.Node, at document.Span, inner []document.Inline) []document.Inline {
+// code reads a code span; one with more than text in it is an element like others.
+func (r *reader) code(n *html.Node, at document.Span, inner []document.Inline) document.Inline {
 	attr := r.attr(n, at)
-	switch len(inner) {
-	case 0:
-		return out
-	case 1:
+	if len(inner) == 1 {
 		if t, ok := inner[0].(*document.Text); ok {
-			return append(out, &document.Code{Span: at, Attr: attr, Text: t.Text})
+			return &document.Code{Span: at, Attr: attr, Text: t.Text}
 		}
 	}
-	return append(out, &document.InlineElement{Span: at, Attr: attr, Tag: "code", Inlines: inner})
+	return &document.InlineElement{Span: at, Attr: attr, Tag: "code", Inlines: inner}
 }

@@ -8,7 +8,7 @@ type container struct {
 	*reader
 	blocks   []document.Block
 	sections []*document.Section // that are open, outermost first
-	run      []document.Inline   // text that stands in no paragraph
+	run      []document.Inline   // text outside of paragraphs
 	at       document.Span       // of the run
 	loose    bool                // it makes proper paragraphs
 }
@@ -35,7 +35,7 @@ func (c *container) append(b document.Block) {
 	c.blocks = append(c.blocks, b)
 }
 
-// flush makes a paragraph of the text that stands in none.
+// flush makes a paragraph of the text outside of paragraphs.
 func (c *container) flush() {
 	if len(c.run) == 0 {
 		return
@@ -43,7 +43,8 @@ func (c *container) flush() {
 	inlines := trim(joinTexts(c.run))
 	c.run = nil
 	if len(inlines) > 0 {
-		c.append(&document.Paragraph{Span: c.places.To(c.at), Tight: !c.loose && !c.afterTight(), Inlines: c.wrapped(inlines)})
+		tight := !c.loose && !c.afterTight()
+		c.append(&document.Paragraph{Span: c.places.To(c.at), Tight: tight, Inlines: c.wrapped(inlines)})
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// contents reads a list that our writer, or kramdown, made of the headings:
+// contentsList reads a list that our writer, or kramdown, made of the headings:
 // each of its links has the id of the list and of the heading it leads to.
 func (r *reader) contentsList(n *html.Node, at document.Span) *document.Contents {
 	id := dom.Attr(n, "id")
@@ -74,8 +74,8 @@ func isEntry(item *html.Node, id string, targets map[string]bool) bool {
 	return true
 }
 
-// contentsLevels finds out which levels of headings a table of contents lists;
-// our own pages say it.
+// contentsLevels finds out which levels of headings a table of contents lists; our
+// own pages have them.
 func (r *reader) contentsLevels() {
 	if r.contents == nil || r.contents.Levels != nil || r.own {
 		return

@@ -8,7 +8,9 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// figure reads a figure; its caption, first or last, stands before it.
+// figure reads a figure; its caption may be first or last.
+//
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-figure-element
 func (r *reader) figure(n *html.Node, at document.Span) *document.Figure {
 	f := &document.Figure{Attr: r.attr(n, at)}
 	c := &container{reader: r}
@@ -25,8 +27,8 @@ func (r *reader) figure(n *html.Node, at document.Span) *document.Figure {
 	return f
 }
 
-// manyBlocks reports whether an element holds more than phrases or one
-// paragraph of them.
+// manyBlocks reports whether an element holds more than inlines or one paragraph
+// of them.
 func (r *reader) manyBlocks(n *html.Node) bool {
 	paragraphs := 0
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
@@ -41,7 +43,7 @@ func (r *reader) manyBlocks(n *html.Node) bool {
 	return paragraphs > 1
 }
 
-// caption reads the phrases of a caption, without the link to its own figure.
+// caption reads the inlines of a caption, without the link to its own figure.
 func (r *reader) caption(n *html.Node) []document.Inline {
 	from := n
 	for child := n.FirstChild; child != nil; child = child.NextSibling {

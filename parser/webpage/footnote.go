@@ -44,7 +44,8 @@ func listOfNotes(n *html.Node) (list *html.Node) {
 		switch {
 		case list == nil && isList(child):
 			list = child
-		case child.DataAtom == atom.Hr, child.Type == html.CommentNode, dom.IsSpace(dom.Text(child)) && !hasContent(child):
+		case child.DataAtom == atom.Hr, child.Type == html.CommentNode,
+			dom.IsSpace(dom.Text(child)) && !hasContent(child):
 		default:
 			return nil
 		}
@@ -62,7 +63,7 @@ func hasContent(n *html.Node) bool {
 	return n.DataAtom == atom.Img || dom.IsEmbedded(n)
 }
 
-// takeStrays makes what stands between a note and the next one a part of it.
+// takeStrays makes what is between a note and the next one a part of it.
 func takeStrays(item *html.Node) {
 	for n := item.NextSibling; n != nil && n.DataAtom != atom.Li; n = item.NextSibling {
 		n.Parent.RemoveChild(n)
@@ -82,7 +83,8 @@ func (r *reader) note(item *html.Node) *document.Footnote {
 func (r *reader) takeBacklinks(item *html.Node) {
 	var links []*html.Node
 	for n := range item.Descendants() {
-		if n.DataAtom == atom.A && (dom.HasClass(n, "reversefootnote") || dom.Attr(n, "role") == "doc-backlink" || isArrow(n)) {
+		if n.DataAtom == atom.A &&
+			(dom.HasClass(n, "reversefootnote") || dom.Attr(n, "role") == "doc-backlink" || isArrow(n)) {
 			links = append(links, n)
 		}
 	}

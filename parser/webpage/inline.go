@@ -15,7 +15,7 @@ func (r *reader) inlines(n *html.Node) []document.Inline {
 	return trim(r.inner(n))
 }
 
-// inner reads phrases with the white space at their ends.
+// inner reads inlines with the white space at their ends.
 func (r *reader) inner(n *html.Node) []document.Inline {
 	if n.FirstChild == nil {
 		return nil
@@ -34,7 +34,7 @@ func children(n *html.Node) (count int) {
 	return count
 }
 
-// phrase adds one node to phrases.
+// inline adds one node to inlines.
 func (r *reader) inline(out []document.Inline, n *html.Node) []document.Inline {
 	switch n.Type {
 	case html.TextNode:
@@ -58,7 +58,7 @@ func (r *reader) inline(out []document.Inline, n *html.Node) []document.Inline {
 	return out
 }
 
-// text adds text to phrases. Texts that meet become one later, all at once.
+// text adds text to inlines. Texts that meet become one later, all at once.
 func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
 	at := r.places.Here()
 	if !r.added[n] {
@@ -67,9 +67,13 @@ func (r *reader) text(out []document.Inline, n *html.Node) []document.Inline {
 	return formulas(out, n.Data, at)
 }
 
-// phraseElement adds an element to phrases. Its content is given where it was
-// read already.
-func (r *reader) inlineElement(out []document.Inline, n *html.Node, at document.Span, content []document.Inline) []document.Inline {
+// inlineElement adds an element to inlines. Its content is given where it was read
+// already.
+//
+// https://html.spec.whatwg.org/multipage/text-level-semantics.html
+func (r *reader) inlineElement(
+	out []document.Inline, n *html.Node, at document.Span, content []document.Inline,
+) []document.Inline {
 	inner := func() []document.Inline {
 		if content == nil {
 			content = r.inner(n)
@@ -88,7 +92,11 @@ func (r *reader) inlineElement(out []document.Inline, n *html.Node, at document.
 		attr := r.attr(n, at)
 		return append(out, &document.Strikethrough{Attr: attr, Inlines: inner(), Span: at})
 	case atom.Code:
-		return r.code(out, n, at, inner())
+		if len(inner()) == 0 {
+			r.attr(n, at) // for what is lost with it
+			return out
+		}
+		return append(out, r.code(n, at, inner()))
 	case atom.A:
 		return append(out, r.anchor(n, at, inner()))
 	case atom.Img:
@@ -96,14 +104,15 @@ func (r *reader) inlineElement(out []document.Inline, n *html.Node, at document.
 	case atom.Br:
 		return append(out, &document.LineBreak{Span: at, Attr: r.attr(n, at)})
 	case atom.Abbr, atom.Acronym:
-		attr := r.attr(n, at, "title")
-		return append(out, &document.Abbreviation{Attr: attr, Expansion: dom.Attr(n, "title"), Inlines: inner(), Span: at})
+		attr, expansion := r.attr(n, at, "title"), dom.Attr(n, "title")
+		return append(out, &document.Abbreviation{Attr: attr, Expansion: expansion, Inlines: inner(), Span: at})
 	}
 	switch {
 	case n.DataAtom == atom.Source && n.Parent != nil && n.Parent.DataAtom == atom.Picture:
 		return out
 	case isPicture(n):
-		r.problems.Remark(at, "unwrapped-element", "<picture> is left out with the other forms of its image, which is kept", "")
+		r.problems.Remark(at, "unwrapped-element",
+			"<picture> is left out with the other forms of its image, which is kept", "")
 		return append(out, trim(inner())...)
 	case dom.IsEmbedded(n):
 		return append(out, r.rawInline(n, at))
@@ -123,7 +132,8 @@ func (r *reader) inlineElement(out []document.Inline, n *html.Node, at document.
 	return append(out, e)
 }
 
-// blockInline adds a block where only phrases can stand, between line breaks.
+// blockInline adds a block where there can be nothing but inlines, between line
+// breaks.
 func (r *reader) blockInline(out []document.Inline, n *html.Node, inner []document.Inline) []document.Inline {
 	if n.DataAtom == atom.Hr || len(trim(inner)) == 0 {
 		return out
@@ -151,8 +161,10 @@ func (r *reader) anchor(n *html.Node, at document.Span, inner []document.Inline)
 }
 
 func (r *reader) image(n *html.Node, at document.Span) document.Inline {
-	attr := r.attr(n, at, "src", "alt", "title")
-	return &document.Image{Span: at, Attr: attr, Src: r.url(n, "src", true, at), Alt: dom.Attr(n, "alt"), Title: dom.Attr(n, "title")}
+	return &document.Image{
+		Span: at, Attr: r.attr(n, at, "src", "alt", "title"),
+		Src: r.url(n, "src", true, at), Alt: dom.Attr(n, "alt"), Title: dom.Attr(n, "title"),
+	}
 }
 
 // isPicture reports a choice of forms of one image, with that image.
@@ -168,8 +180,8 @@ func isPicture(n *html.Node) bool {
 	return false
 }
 
-// isPhrasing reports elements that the model can hold as phrases. A font says
-// only how its text looks.
+// isInline reports elements that the model can hold as inlines. A font is only for
+// how its text looks.
 func isInline(a atom.Atom) bool {
 	return htmlelement.TextLevel(a.String()) && a != atom.Font
 }

@@ -19,7 +19,7 @@ const legacySigns = "div.action-header h1, div.case-study-header h1, div.departm
 	" .section-title > span.title-index, div.document-title h1.no_toc, p.fig > a.figure-permalink"
 
 // isLegacy reports a page of the legacy site, or a part of one. Its classes
-// tell of nearly all other pages that they are none. A page of our own that
+// rule out nearly all other pages. A page of our own that
 // holds parts of one is not.
 func isLegacy(page *goquery.Document) bool {
 	if isOwn(page) {
@@ -28,7 +28,8 @@ func isLegacy(page *goquery.Document) bool {
 	for n := range page.Nodes[0].Descendants() {
 		for class := range dom.Classes(n) {
 			switch class {
-			case "action-header", "case-study-header", "department", "department-intro", "section-title", "document-title", "figure-permalink":
+			case "action-header", "case-study-header", "department", "department-intro", "section-title",
+				"document-title", "figure-permalink":
 				return page.Find(legacySigns).Length() > 0
 			}
 		}
@@ -56,9 +57,10 @@ func (r *reader) legacyPage(page *goquery.Document) {
 	}
 }
 
-// hoist dissolves what the parts of a legacy document stand in.
+// hoist dissolves what is around the parts of a legacy document.
 func hoist(body *goquery.Selection) {
-	const parts = "div.action-header, div.case-study-header, div.document-title, div.section, div.department, .section-title, p.fig"
+	const parts = "div.action-header, div.case-study-header, div.document-title, div.section, div.department," +
+		" .section-title, p.fig"
 	outer := body.Find(parts).First().ParentsUntilNodes(body.Nodes...).Nodes
 	for _, n := range slices.Backward(outer) {
 		dom.Unwrap(n)

@@ -30,7 +30,7 @@ func restore(root *goquery.Selection) {
 	root.Find(".section-title").RemoveClass("section-title")
 }
 
-// actionTitle makes one heading of "Action NN" and the paragraph behind it.
+// actionTitle makes one heading of "Action NN" and the paragraph after it.
 func actionTitle(header *html.Node) {
 	h1 := goquery.NewDocumentFromNode(header).Find("h1").First()
 	if h1.Length() == 0 {
@@ -105,7 +105,7 @@ func navigation(intro *html.Node, place int) {
 	}
 }
 
-// mendIDs cuts the hyphens that the tool made of spaces behind a title, from the
+// mendIDs cuts the hyphens that the tool made of spaces after a title, from the
 // ids of headings and the links to them.
 func mendIDs(root *goquery.Selection) {
 	taken := map[string]bool{}

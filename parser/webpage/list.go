@@ -64,7 +64,7 @@ func takeTask(n *html.Node) document.Task {
 	return document.TaskOpen
 }
 
-// stray reads what stands in a list without being an item: a list belongs to
+// stray reads what is in a list without being an item: a list belongs to
 // the item before it, anything else becomes an item.
 func (r *reader) stray(l *document.List, n *html.Node) {
 	at := r.places.Here()

@@ -6,7 +6,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// formulas adds text to phrases; what stands between \( and \), as scripts for
+// formulas adds text to inlines; what is between \( and \), as scripts for
 // mathematics look for it, is a formula.
 func formulas(out []document.Inline, text string, at document.Span) []document.Inline {
 	for {
@@ -21,7 +21,7 @@ func formulas(out []document.Inline, text string, at document.Span) []document.I
 	}
 }
 
-// onlyFormula returns the formula that a phrase is there for.
+// onlyFormula returns the formula that an element is there for.
 func onlyFormula(e *document.InlineElement) (*document.Math, bool) {
 	if e.Tag != "span" || len(e.Inlines) != 1 {
 		return nil, false

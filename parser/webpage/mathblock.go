@@ -36,7 +36,7 @@ func (c *container) displayed(n *html.Node) bool {
 	return found
 }
 
-// looseText adds text to the text that stands in no paragraph.
+// looseText adds text to the text outside of paragraphs.
 func (c *container) looseText(text string, at document.Span) {
 	if len(c.run) == 0 && dom.IsSpace(text) {
 		return
@@ -47,7 +47,7 @@ func (c *container) looseText(text string, at document.Span) {
 	c.run = formulas(c.run, text, at)
 }
 
-// cutDisplayed cuts text round its first formula that has lines of its own.
+// cutDisplayed cuts text around its first formula that has lines of its own.
 func cutDisplayed(text string) (before, formula, after string, ok bool) {
 	for from := 0; ; {
 		start := strings.Index(text[from:], `\[`)

@@ -121,8 +121,8 @@ func shownWords(src string) string {
 func TestOfficeLeavesOthersAlone(t *testing.T) {
 	check := func(t *testing.T, name, src string) {
 		page := source.Parse(src, source.Options{Sign: office.IsSign})
-		before := render(t, page.Root)
-		if page.Signed && office.Clean(page.Root, page.Map).Added != nil || render(t, page.Root) != before {
+		before := rendered(t, page.Root)
+		if page.Signed && office.Clean(page.Root, page.Map).Added != nil || rendered(t, page.Root) != before {
 			t.Errorf("%s is taken for one of an office program", name)
 		}
 	}
@@ -134,7 +134,7 @@ func TestOfficeLeavesOthersAlone(t *testing.T) {
 	}
 }
 
-func render(t *testing.T, n *html.Node) string {
+func rendered(t *testing.T, n *html.Node) string {
 	t.Helper()
 	var b strings.Builder
 	if err := html.Render(&b, n); err != nil {

@@ -15,14 +15,14 @@ import (
 // definition, that begins with the number by which the text refers to it.
 type oldNote struct {
 	id, number   string
-	plain        bool       // nothing but its number says what refers to it
+	plain        bool       // only its number tells what refers to it
 	block, body  *html.Node // where it begins, and what holds its text
 	anchor, mark *html.Node // its name, and the text that its number begins
 	references   []*html.Node
 }
 
-// listOldNotes makes lists of footnotes of notes that stand in paragraphs or in
-// definition lists, where the text refers to all those that stand together.
+// listOldNotes makes lists of footnotes of notes that are paragraphs or parts of
+// definition lists, where the text refers to all those that are together.
 // One half without the other stays as it is.
 func listOldNotes(root *html.Node) {
 	var notes []*oldNote
@@ -42,7 +42,7 @@ func listOldNotes(root *html.Node) {
 	}
 	for len(notes) > 0 {
 		n := 1
-		for n < len(notes) && directlyBehind(notes[n-1].body) == notes[n].block {
+		for n < len(notes) && directlyAfter(notes[n-1].body) == notes[n].block {
 			n++
 		}
 		if areNotes(notes[:n], ids) {
@@ -55,7 +55,8 @@ func listOldNotes(root *html.Node) {
 // oldReference returns the id of the note that a mark in the text points at: a
 // bracketed or raised number, which is a link or no more than that.
 func oldReference(n *html.Node) (id string, ok bool) {
-	if n.DataAtom != atom.A && n.DataAtom != atom.Sup || n.PrevSibling == nil && (n.Parent.DataAtom != atom.Sup || n.Parent.PrevSibling == nil) {
+	if n.DataAtom != atom.A && n.DataAtom != atom.Sup ||
+		n.PrevSibling == nil && (n.Parent.DataAtom != atom.Sup || n.Parent.PrevSibling == nil) {
 		return "", false
 	}
 	number, bracketed := noteNumber(dom.Text(n))
@@ -74,7 +75,7 @@ func oldReference(n *html.Node) (id string, ok bool) {
 func oldNoteAt(n *html.Node) *oldNote {
 	note := &oldNote{block: n, body: n, id: dom.Attr(n, "id")}
 	if n.DataAtom == atom.Dt {
-		note.body = directlyBehind(n)
+		note.body = directlyAfter(n)
 	}
 	if n.DataAtom != atom.P && (n.DataAtom != atom.Dt || note.body == nil || note.body.DataAtom != atom.Dd) {
 		return nil
@@ -126,8 +127,8 @@ func (n *oldNote) dropMark() {
 	top.Parent.RemoveChild(top)
 }
 
-// directlyBehind returns what stands behind an element, with no text between.
-func directlyBehind(n *html.Node) *html.Node {
+// directlyAfter returns the element after another, with no text between.
+func directlyAfter(n *html.Node) *html.Node {
 	for n = n.NextSibling; n != nil; n = n.NextSibling {
 		switch {
 		case n.Type == html.ElementNode:
@@ -139,7 +140,7 @@ func directlyBehind(n *html.Node) *html.Node {
 	return nil
 }
 
-// areNotes reports whether notes that stand together are counted from 1, are
+// areNotes reports whether notes that are together are counted from 1, are
 // all of their list, and are referred to in a way that can mean nothing else:
 // a raised number without a link may be an exponent.
 func areNotes(notes []*oldNote, ids map[string]bool) bool {
@@ -150,7 +151,8 @@ func areNotes(notes []*oldNote, ids map[string]bool) bool {
 		}
 	}
 	first, last := notes[0].block, notes[len(notes)-1].body
-	return first.DataAtom == atom.P || first.Parent.DataAtom == atom.Dl && dom.FirstElement(first.Parent) == first && directlyBehind(last) == nil
+	return first.DataAtom == atom.P ||
+		first.Parent.DataAtom == atom.Dl && dom.FirstElement(first.Parent) == first && directlyAfter(last) == nil
 }
 
 // listNotes makes a list of footnotes of notes, and points the text at it.

@@ -1,7 +1,6 @@
 package webpage
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -66,22 +65,22 @@ func (r *reader) ownMeta(name, value string) {
 	case field == "organisation":
 		m.Organisations = append(m.Organisations, value)
 	default:
-		texts := m.Texts()
-		if i := slices.IndexFunc(texts, func(t document.MetaText) bool { return t.Name == field }); i >= 0 {
-			*texts[i].Value = value
+		if to := m.Text(field); to != nil {
+			*to = value
 		}
 	}
 }
 
-// ownHeader reads the header of a fragment that our writer made, which says
-// what the document says of itself.
+// ownHeader reads the header of a fragment that our writer made, which holds the
+// metadata of the document.
 func (r *reader) ownHeader(n *html.Node) bool {
 	if n.DataAtom != atom.Header || n.Parent == nil || n.Parent.DataAtom != atom.Body {
 		return false
 	}
 	title := dom.FirstElement(n)
 	plain := title != nil && title.DataAtom == atom.H1 && len(source.Attributes(title)) == 0
-	if _, ours := dom.Lookup(n, "data-document"); !ours && !(plain && len(source.Attributes(n)) == 0 && onlyElement(n)) {
+	_, ours := dom.Lookup(n, "data-document")
+	if !ours && !(plain && len(source.Attributes(n)) == 0 && onlyElement(n)) {
 		return false
 	}
 	if plain {
@@ -111,7 +110,7 @@ func onlyElement(n *html.Node) bool {
 	return true
 }
 
-// ownFurniture reports elements that our writer puts round those of a
+// ownFurniture reports elements that our writer puts around those of a
 // document; what is in them is read as if they were not there.
 func (r *reader) ownFurniture(n *html.Node) bool {
 	if !r.own {
@@ -122,7 +121,8 @@ func (r *reader) ownFurniture(n *html.Node) bool {
 		return dom.Attr(n, "aria-label") == "Contents" && r.holdsContents(n)
 	case atom.Div:
 		child := dom.OnlyChild(n)
-		return dom.Attr(n, "class") == "table" && dom.Attr(n, "role") == "group" && child != nil && child.DataAtom == atom.Table
+		return dom.Attr(n, "class") == "table" && dom.Attr(n, "role") == "group" &&
+			child != nil && child.DataAtom == atom.Table
 	}
 	return false
 }

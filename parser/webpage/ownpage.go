@@ -7,17 +7,20 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// ownPage reads a page that our writer made: what it says of itself stands in
-// the head, the blocks in <main>. It reports false for any other page.
+// ownPage reads a page that our writer made: the metadata is in the head, the
+// blocks are in <main>. It reports false for any other page.
 func (r *reader) ownPage(page *goquery.Document) bool {
 	if !isOwn(page) {
 		return false
 	}
 	main := page.Find("main#main-content").First()
 	r.own = true
-	page.Find("meta").Each(func(_ int, s *goquery.Selection) { r.ownMeta(s.AttrOr("name", ""), s.AttrOr("content", "")) })
+	for _, n := range page.Find("meta").Nodes {
+		r.ownMeta(dom.Attr(n, "name"), dom.Attr(n, "content"))
+	}
 	boilerplate.Language(page, &r.doc.Meta)
 	n := main.Nodes[0]
 	title := page.Find("body > header > h1").First()
@@ -37,7 +40,7 @@ func isOwn(page *goquery.Document) bool {
 }
 
 // lower puts the heading that the writer made the title of a page back to
-// where it was: the place of the comment that says so, or before everything.
+// where it was: the place of the comment for it, or before everything.
 func lower(title, main *html.Node) {
 	title.Parent.RemoveChild(title)
 	for n := range main.Descendants() {

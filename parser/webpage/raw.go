@@ -26,12 +26,13 @@ func (r *reader) dropActive(n *html.Node, at document.Span) {
 
 // rawInline keeps an element as it is.
 func (r *reader) rawInline(n *html.Node, at document.Span) *document.RawInline {
-	r.problems.Lose(at, "raw-html", "<"+n.Data+"> has no place in a document and is kept as HTML", "write what it shows as text")
-	return &document.RawInline{Span: at, Format: "html", Text: r.source(n)}
+	r.problems.Lose(at, "raw-html",
+		"<"+n.Data+"> has no place in a document and is kept as HTML", "write what it shows as text")
+	return &document.RawInline{Span: at, Format: "html", Text: render(n)}
 }
 
-// source writes a node as HTML again, without what could run.
-func (r *reader) source(n *html.Node) string {
+// render writes a node as HTML again, without what could run.
+func render(n *html.Node) string {
 	clean(n)
 	var b strings.Builder
 	if err := html.Render(&b, n); err != nil {
@@ -44,7 +45,7 @@ func (r *reader) source(n *html.Node) string {
 func clean(n *html.Node) {
 	kept := n.Attr[:0]
 	for _, a := range n.Attr {
-		if !source.IsMark(a) && !htmlelement.RunsScript(a.Key) && safeurl.Safe(a.Val, a.Key == "src") && (a.Key != "srcset" || safeurl.SafeSet(a.Val)) {
+		if !source.IsMark(a) && isInert(a) {
 			kept = append(kept, a)
 		}
 	}
@@ -58,4 +59,10 @@ func clean(n *html.Node) {
 		}
 		child = next
 	}
+}
+
+// isInert reports an attribute that runs nothing.
+func isInert(a html.Attribute) bool {
+	return !htmlelement.RunsScript(a.Key) && safeurl.Safe(a.Val, a.Key == "src") &&
+		(a.Key != "srcset" || safeurl.SafeSet(a.Val))
 }

@@ -36,8 +36,8 @@ func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef
 	return &document.FootnoteRef{Span: at, Attr: attr, Label: label(id)}
 }
 
-// markInLink reads the mark of a footnote that stands in a link, and so is none
-// itself. Its id may say how often the note was referred to before.
+// markInLink reads the mark of a footnote that is in a link, and so is no link
+// itself. Its id may end in how often the note was referred to before.
 func (r *reader) markInLink(n *html.Node, id string, at document.Span) *document.FootnoteRef {
 	if r.notes.items[id] == nil {
 		if i := strings.LastIndexByte(id, ':'); i >= 0 {

@@ -43,7 +43,8 @@ func (c *container) takeNumber(heading *html.Node) string {
 		if n.Type == html.TextNode && dom.IsSpace(n.Data) {
 			continue
 		}
-		if n.Type != html.ElementNode || !dom.HasClass(n, "number") && !dom.HasClass(n, "title-index") || n.NextSibling == nil {
+		if n.Type != html.ElementNode || n.NextSibling == nil ||
+			!dom.HasClass(n, "number") && !dom.HasClass(n, "title-index") {
 			return ""
 		}
 		heading.RemoveChild(n)
@@ -52,7 +53,7 @@ func (c *container) takeNumber(heading *html.Node) string {
 	return ""
 }
 
-// titleText returns the element that marks the text behind the label of a
+// titleText returns the element that marks the text after the label of a
 // heading, or the heading itself where there is none.
 func titleText(heading *html.Node) *html.Node {
 	found := heading
@@ -71,11 +72,17 @@ func titleText(heading *html.Node) *html.Node {
 // roleSection reads a section with a role. Its heading, if there is one, comes
 // first; one without is labelled instead.
 func (c *container) roleSection(n *html.Node, role document.Role, at document.Span) {
-	s := &document.Section{Attr: c.attr(n, at, "class", "aria-label", "data-key", "data-period", "data-placeholder", "data-level"),
-		Role: role, Key: dom.Attr(n, "data-key"), Period: period(dom.Attr(n, "data-period"))}
+	own := []string{"class", "aria-label", "data-key", "data-period", "data-placeholder", "data-level"}
+	s := &document.Section{
+		Attr: c.attr(n, at, own...), Role: role, Level: 3,
+		Key: dom.Attr(n, "data-key"), Period: period(dom.Attr(n, "data-period")),
+	}
+	if role == document.RoleDepartment {
+		s.Level = 2
+	}
 	_, s.Placeholder = dom.Lookup(n, "data-placeholder")
-	s.Level = map[document.Role]int{document.RoleDepartment: 2, document.RoleStatement: 3}[role]
-	if heading := dom.FirstElement(n); heading != nil && dom.HeadingLevel(heading) > 0 && dom.Attr(n, "aria-label") == "" {
+	heading := dom.FirstElement(n)
+	if heading != nil && dom.HeadingLevel(heading) > 0 && dom.Attr(n, "aria-label") == "" {
 		n.RemoveChild(heading)
 		h := c.section(heading, c.places.Enter(heading))
 		s.Level, s.Heading, s.Number = h.Level, h.Heading, h.Number

@@ -27,7 +27,7 @@ func breakLines(s string) string {
 	}
 }
 
-// trim removes the white space at both ends of phrases.
+// trim removes the white space at both ends of inlines.
 func trim(inlines []document.Inline) []document.Inline {
 	for len(inlines) > 0 {
 		t, ok := inlines[0].(*document.Text)

@@ -35,8 +35,8 @@ func (r *reader) table(n *html.Node, at document.Span) *document.Table {
 	return t
 }
 
-// columns reports what a table says of its columns as such: a document has
-// their alignment only, which the cells say.
+// columns reports attributes of columns: a document has their alignment only, and
+// that from the cells.
 func (r *reader) columns(group *html.Node) {
 	at := r.places.Enter(group)
 	said := len(source.Attributes(group)) > 0
@@ -107,8 +107,8 @@ func ownSpan(c *document.Cell, name string, span int) int {
 
 // blank reports a cell that holds a no-break space to hold anything at all.
 func blank(n *html.Node) bool {
-	child := n.FirstChild
-	return child != nil && child.NextSibling == nil && child.Type == html.TextNode && strings.Trim(child.Data, dom.WhiteSpace+"\u00a0") == ""
+	child := dom.OnlyChild(n)
+	return child != nil && child.Type == html.TextNode && strings.Trim(child.Data, dom.WhiteSpace+"\u00a0") == ""
 }
 
 // takeAlign takes the alignment of a cell out of its attributes.
@@ -118,7 +118,7 @@ func takeAlign(c *document.Cell) {
 		delete(c.Pairs, "align")
 	}
 	for _, align := range []document.Align{document.AlignLeft, document.AlignCenter, document.AlignRight} {
-		if i := slices.Index(c.Classes, "cell-text-"+string(align)); i >= 0 { // as the target platform says it
+		if i := slices.Index(c.Classes, "cell-text-"+string(align)); i >= 0 { // as GOV.UK writes it
 			c.Align, c.Classes = align, slices.Delete(c.Classes, i, i+1)
 		}
 	}
@@ -151,8 +151,8 @@ func alignment(s string) (document.Align, bool) {
 	return "", false
 }
 
-// alignColumns says once for a column what most of its cells say, if all of
-// them say something.
+// alignColumns gives a column the alignment of most of its cells, if all of them
+// have one.
 func alignColumns(t *document.Table) {
 	var columns []map[document.Align]int
 	eachCell(t, func(c *document.Cell, column int) {
@@ -180,7 +180,7 @@ func alignColumns(t *document.Table) {
 }
 
 // eachCell visits the cells of a table with the columns that they start in, as
-// far as their own row tells.
+// far as their own row shows.
 func eachCell(t *document.Table, visit func(*document.Cell, int)) {
 	for _, rows := range append([][]*document.Row{t.Head, t.Foot}, t.Bodies...) {
 		for _, row := range rows {

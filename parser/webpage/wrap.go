@@ -8,7 +8,8 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// wrapped puts phrases into the phrasing elements that are round their block.
+// wrapped puts inlines into the elements of running text that are around their
+// block.
 func (r *reader) wrapped(inlines []document.Inline) []document.Inline {
 	if len(inlines) == 0 {
 		return nil
@@ -32,8 +33,8 @@ func (r *reader) wrapped(inlines []document.Inline) []document.Inline {
 	return inlines
 }
 
-// mayCopy reports whether an element may stand round one more block. What
-// stands round very many blocks is left out of the last.
+// mayCopy reports whether an element may be around one more block. What is around
+// very many blocks is left out of the last.
 func (r *reader) mayCopy(n *html.Node) bool {
 	const least = 8
 	for _, a := range n.Attr {
@@ -44,7 +45,9 @@ func (r *reader) mayCopy(n *html.Node) bool {
 	}
 	if !r.full {
 		r.full = true
-		r.problems.Lose(r.places.Here(), "too-much-formatting", "a <"+n.Data+"> stands round so many blocks that it is left out from here on, what it holds is kept", "write it in each block that it is for")
+		r.problems.Lose(r.places.Here(), "too-much-formatting", "a <"+n.Data+
+			"> stands round so many blocks that it is left out from here on, what it holds is kept",
+			"write it in each block that it is for")
 	}
 	return false
 }
