@@ -12,24 +12,31 @@ import (
 var words = strings.Split(`a|b|word|Two words|é|1|2012|.|,|:|;|!|?|(|)|*|**|***|_|__|*em*|**strong**|_em_|__st__|`+
 	"`|``|`code`|`` c`d ``|"+
 	`[|]|![|](|[a](b)|[a](b "t")|[ref]|[ref][]|[a][ref]|[x] [ref]|![alt](src)|![ref]|[^1]|[^n]|[^none]|`+
-	`<b>|</b>|<i>x</i>|<span class="c">|</span>|<br />|<br>|<http://x.org/a_b>|<m@x.org>|<div>|</div>|<!-- c -->|<em>|</em>|<code>|</code>|<|>|`+
+	`<b>|</b>|<i>x</i>|<span class="c">|</span>|<br />|<br>|<http://x.org/a_b>|<m@x.org>|<div>|</div>|`+
+	`<!-- c -->|<em>|</em>|<code>|</code>|<|>|`+
 	`&amp;|&copy;|&foo;|&#65;|&|\*|\\|\_|\[|\]|\<|\'|\"|\$|\||"|'|"quoted"|'q'|it's|'80s|--|---|...|<<|>>|<< | >>|`+
-	`$$|$$x$$|{:.c}|{: #i}|{:ald}|{::comment}|{:/}|{::nomarkdown}|{:/nomarkdown}|{|}|{:|ABBR|AB|$|~|~~|=|+|#|-|^| |  |   `, "|")
+	`$$|$$x$$|{:.c}|{: #i}|{:ald}|{::comment}|{:/}|{::nomarkdown}|{:/nomarkdown}|{|}|{:|ABBR|AB|$|~|~~|=|+|#|-|^| |`+
+	`  |   `, "|")
 
 // starts are what lines may start with.
 var starts = []string{
-	"", "", "", "", "", "", "", "", "* ", "- ", "+ ", "1. ", "2. ", "10. ", "> ", ">", ": ", ":   ", "# ", "## ", "###", "    ", "  ", " ", "   ", "     ",
-	"*   ", "-  ", "| ", "|", "\t", "* * ", "> * ", "> > ", "* > ", "* # ", "      ", "        ", "1.  ", "^", "* {:.c} ", ": {:.c} ", "> # ",
+	"", "", "", "", "", "", "", "", "* ", "- ", "+ ", "1. ", "2. ", "10. ", "> ", ">", ": ", ":   ", "# ", "## ",
+	"###", "    ", "  ", " ", "   ", "     ", "*   ", "-  ", "| ", "|", "\t", "* * ", "> * ", "> > ", "* > ",
+	"* # ", "      ", "        ", "1.  ", "^", "* {:.c} ", ": {:.c} ", "> # ",
 }
 
 // lines are whole lines.
 var lines = []string{
-	"", "", "", "", "", "", "===", "---", "-----", "***", "* * *", "~~~", "~~~ ruby", "~~~~", "^", "{:.cls}", "{: #id}", "{:ald: .x}", "{: ald}",
-	"{:toc}", "| a | b |", "|---|---|", "|:-:|--:|", "a | b", "|===|", "---|---", "[ref]: http://r.org", `[ref]: http://r.org "T"`, "[^1]: note", "[^n]: note *n*",
-	"*[ABBR]: Abbreviation", "*[AB]: x", "$$", "$$ x $$", "<div>", "</div>", "<div class=\"d\">", `<div markdown="1">`, `<p markdown="1">`, "<p>", "</p>", "<hr />",
-	"<!-- comment -->", "{::comment}", "{:/comment}", "{::nomarkdown}", "{:/}", "{::options auto_ids=\"true\" /}", "<section>", "</section>", "<blockquote>", "</blockquote>",
-	`<div markdown="0">x</div>`, "<b>x</b>", "<h2>h</h2>", "<pre>x</pre>", "    code", "        deep", "  : def", "* item", "* {:.x} item", "  continued", "lazy", "> quote",
-	"1. one", "\t* tabbed", "```", "``` ruby", "* [ ] open", "- [x] done ~~gone~~", "~~a~~ b", "[ref]: <a b>", "  'title'", "Term", ": definition", ":\tdefinition", "</b>",
+	"", "", "", "", "", "", "===", "---", "-----", "***", "* * *", "~~~", "~~~ ruby", "~~~~", "^", "{:.cls}",
+	"{: #id}", "{:ald: .x}", "{: ald}", "{:toc}", "| a | b |", "|---|---|", "|:-:|--:|", "a | b", "|===|",
+	"---|---", "[ref]: http://r.org", `[ref]: http://r.org "T"`, "[^1]: note", "[^n]: note *n*",
+	"*[ABBR]: Abbreviation", "*[AB]: x", "$$", "$$ x $$", "<div>", "</div>", "<div class=\"d\">",
+	`<div markdown="1">`, `<p markdown="1">`, "<p>", "</p>", "<hr />", "<!-- comment -->", "{::comment}",
+	"{:/comment}", "{::nomarkdown}", "{:/}", "{::options auto_ids=\"true\" /}", "<section>", "</section>",
+	"<blockquote>", "</blockquote>", `<div markdown="0">x</div>`, "<b>x</b>", "<h2>h</h2>", "<pre>x</pre>",
+	"    code", "        deep", "  : def", "* item", "* {:.x} item", "  continued", "lazy", "> quote", "1. one",
+	"\t* tabbed", "```", "``` ruby", "* [ ] open", "- [x] done ~~gone~~", "~~a~~ b", "[ref]: <a b>", "  'title'",
+	"Term", ": definition", ":\tdefinition", "</b>",
 }
 
 // readLines returns the lines of the texts in dir, for documents to be made of.

@@ -78,7 +78,9 @@ func (k *peer) ours(src string) string {
 
 // backlinks are the links of footnotes to their references, with the space
 // before them or the paragraph around them.
-var backlinks = regexp.MustCompile(`\s*<p><a href="#fnref[^>]*>.*?</a>(?:\x{a0}<a href="#fnref[^>]*>.*?</a>)*</p>|\x{a0}<a href="#fnref[^>]*>.*?</a>(?:\x{a0}<a href="#fnref[^>]*>.*?</a>)*`)
+var backlinks = regexp.MustCompile(
+	`\s*<p><a href="#fnref[^>]*>.*?</a>(?:\x{a0}<a href="#fnref[^>]*>.*?</a>)*</p>|` +
+		`\x{a0}<a href="#fnref[^>]*>.*?</a>(?:\x{a0}<a href="#fnref[^>]*>.*?</a>)*`)
 
 // tree draws the tree of some HTML, without what differs from one version of
 // kramdown to the next.

@@ -67,7 +67,8 @@ func run(n int, seed uint64, show int, block, gfm, verbose bool, given []string)
 		}
 	}
 	n -= left
-	fmt.Printf("%d of %d documents agree (%.2f %%), %d hold known differences\n", n-count, n, 100*float64(n-count)/float64(max(n, 1)), left)
+	share := 100 * float64(n-count) / float64(max(n, 1))
+	fmt.Printf("%d of %d documents agree (%.2f %%), %d hold known differences\n", n-count, n, share, left)
 	slices.SortFunc(different, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
 	for _, src := range slices.Compact(different) {
 		k.print(src)

@@ -236,7 +236,8 @@ func (r *renderer) contents(c *document.Contents) {
 				level = entries[0].level
 				entries = entries[1:]
 				r.element("li", document.Attr{}, func() {
-					r.element("a", document.Attr{ID: "markdown-toc-" + s.ID, Pairs: map[string]string{"href": "#" + s.ID}}, func() { r.inlines(withoutNotes(s.Heading)) })
+					link := document.Attr{ID: "markdown-toc-" + s.ID, Pairs: map[string]string{"href": "#" + s.ID}}
+					r.element("a", link, func() { r.inlines(withoutNotes(s.Heading)) })
 					if len(entries) > 0 && entries[0].level > level {
 						list(document.Attr{})
 					}

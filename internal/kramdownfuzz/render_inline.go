@@ -73,7 +73,7 @@ func (r *renderer) reference(n *document.FootnoteRef) {
 	})
 }
 
-// footnotes writes the notes; where the links back stand is left out.
+// footnotes writes the notes, without the links back to the text.
 func (r *renderer) footnotes() {
 	if len(r.number) == 0 || r.placed {
 		return

@@ -3,7 +3,9 @@ package platform
 import "testing"
 
 func TestTypeName(t *testing.T) {
-	for key, want := range map[string]string{"policy_paper": "Policy paper", "foi_release": "FOI release", "": "", "html_publication": "Publication"} {
+	for key, want := range map[string]string{
+		"policy_paper": "Policy paper", "foi_release": "FOI release", "": "", "html_publication": "Publication",
+	} {
 		if got := TypeName(key); got != want {
 			t.Errorf("TypeName(%q) = %q, want %q", key, got, want)
 		}
@@ -32,7 +34,8 @@ func TestDay(t *testing.T) {
 
 func TestForeign(t *testing.T) {
 	for href, want := range map[string]bool{
-		"http://www.example.com/a": true, "HTTPS://Example.com": true, "https://www.gov.uk/a": false, "/a": false, "#a": false,
+		"http://www.example.com/a": true, "HTTPS://Example.com": true, "https://www.gov.uk/a": false,
+		"/a": false, "#a": false,
 		"mailto:a@b.c": false, "": false, "http://": false, "https://digital.blog.gov.uk": true, "http://[": false,
 	} {
 		if got := Foreign(href); got != want {

@@ -1,6 +1,5 @@
-// Package safeurl tells URLs that run something from those that do not. The
-// reader and the writer of HTML both ask it, so that neither lets through what
-// the other would stop.
+// Package safeurl knows which URLs run something. The reader and the writer of
+// HTML both ask it, so that neither lets through what the other would stop.
 //
 // Start with [Safe]. A URL is looked at as a browser does, which is not how
 // net/url does: what is no URL at all may still run.

@@ -14,7 +14,8 @@ import (
 // Draw returns the tree of src, one node a line. White space counts as a
 // browser counts it: runs are one space, and none is at a block's edge.
 func Draw(src string) string {
-	nodes, err := html.ParseFragment(strings.NewReader(src), &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
+	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := html.ParseFragment(strings.NewReader(src), body)
 	if err != nil {
 		return err.Error()
 	}
@@ -35,7 +36,8 @@ type drawer struct {
 }
 
 // inlineTags are the elements that have no edges.
-const inlineTags = " a abbr acronym b bdo big button cite code del dfn em i img input ins kbd label mark q s samp select small span strike strong sub sup textarea tt u var "
+const inlineTags = " a abbr acronym b bdo big button cite code del dfn em i img input ins kbd label mark q s" +
+	" samp select small span strike strong sub sup textarea tt u var "
 
 func (d *drawer) node(depth int, n *html.Node) {
 	switch n.Type {
@@ -70,7 +72,7 @@ func (d *drawer) element(depth int, n *html.Node) {
 	}
 }
 
-// once leaves out what stands in names before.
+// once leaves out names that are there before.
 func once(names []string) []string {
 	var kept []string
 	for _, name := range names {
@@ -81,8 +83,8 @@ func once(names []string) []string {
 	return kept
 }
 
-// edge ends the text so far. At a block's edge white space is nothing, in
-// whatever elements it stands.
+// edge ends the text so far. At a block's edge white space is nothing, whatever
+// elements it is in.
 func (d *drawer) edge(block bool) {
 	d.flush()
 	if !block {
