@@ -40,7 +40,7 @@ func TestSafe(t *testing.T) {
 func TestScheme(t *testing.T) {
 	for url, want := range map[string]string{
 		"https://a": "https", "A.b+c-0Z9:x": "a.b+c-0z9", "livescript:x": "livescript", "livescripts:x": "",
-		"a/b:c": "", "a": "", "": "", ":x": "", " ma\tilto :x": "mailto", "a[b:c": "", "a@b:c": "", "a{b:c": "",
+		"a/b:c": "", "a": "", "": "", ":x": "", " ma\tilto :x": "mailto", "a[b:c": "", "a@b:c": "", "a{b:c": "", "a!b:c": "",
 		"azAZ09:x": "azaz09",
 	} {
 		if got := Scheme(url); got != want {
@@ -52,7 +52,8 @@ func TestScheme(t *testing.T) {
 func TestSafeSet(t *testing.T) {
 	for list, want := range map[string]bool{
 		"": true, "a.png 1x, b.png 2x": true, "a.png 1x,javascript:x 2x": false, "javascript:x": false,
-		"a.png\tjavascript:x": false, "data:image/png,x": false,
+		"a.png\tjavascript:x": false,
+		"a.png javascript:x": false, "a.png!javascript:x": true, "data:image/png,x": false,
 	} {
 		if got := SafeSet(list); got != want {
 			t.Errorf("SafeSet(%q) is %v", list, got)
