@@ -28,7 +28,9 @@ func TestCases(t *testing.T) {
 			problems.WriteString(p.Format(name) + "\n")
 		}
 		html, _ := tohtml.Write(doc, tohtml.Options{})
-		return map[string]string{"dump": document.Dump(doc), "problems": problems.String(), "out.html": string(html)}
+		return map[string]string{
+			"dump": document.Dump(doc), "problems": problems.String(), "out.html": string(html), "places": places(doc),
+		}
 	})
 }
 
