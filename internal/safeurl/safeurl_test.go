@@ -53,7 +53,7 @@ func TestSafeSet(t *testing.T) {
 	for list, want := range map[string]bool{
 		"": true, "a.png 1x, b.png 2x": true, "a.png 1x,javascript:x 2x": false, "javascript:x": false,
 		"a.png\tjavascript:x": false,
-		"a.png javascript:x": false, "a.png!javascript:x": true, "data:image/png,x": false,
+		"a.png javascript:x":  false, "a.png!javascript:x": true, "data:image/png,x": false,
 	} {
 		if got := SafeSet(list); got != want {
 			t.Errorf("SafeSet(%q) is %v", list, got)
