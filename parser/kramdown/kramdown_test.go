@@ -13,25 +13,29 @@ import (
 	"github.com/stemmadocs/stemma/parser/kramdown"
 )
 
-// TestCases runs the cases. The name of an input chooses the options.
-func TestCases(t *testing.T) {
-	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
-		name, src := c.Input(t)
-		doc := parse(src, kramdown.Options{
-			AutoIDs:        strings.Contains(name, "ids"),
-			GFM:            strings.Contains(name, "gfm"),
-			ParseBlockHTML: strings.Contains(name, "html"),
-		})
-		checkSpans(t, src, doc)
-		var problems strings.Builder
-		for _, p := range doc.Problems {
-			problems.WriteString(p.Format(name) + "\n")
-		}
-		html, _ := tohtml.Write(doc, tohtml.Options{})
-		return map[string]string{
-			"dump": document.Dump(doc), "problems": problems.String(), "out.html": string(html), "places": places(doc),
-		}
+// TestCases runs the cases, which other packages write and read back too.
+func TestCases(t *testing.T) { golden.Run(t, "testdata/*.txtar", readCase) }
+
+// TestEdges runs the cases of what is just, or just not, a construct.
+func TestEdges(t *testing.T) { golden.Run(t, "testdata/edges/*.txtar", readCase) }
+
+// readCase reads the input of a case. Its name chooses the options.
+func readCase(t *testing.T, c *golden.Case) map[string]string {
+	name, src := c.Input(t)
+	doc := parse(src, kramdown.Options{
+		AutoIDs:        strings.Contains(name, "ids"),
+		GFM:            strings.Contains(name, "gfm"),
+		ParseBlockHTML: strings.Contains(name, "html"),
 	})
+	checkSpans(t, src, doc)
+	var problems strings.Builder
+	for _, p := range doc.Problems {
+		problems.WriteString(p.Format(name) + "\n")
+	}
+	html, _ := tohtml.Write(doc, tohtml.Options{})
+	return map[string]string{
+		"dump": document.Dump(doc), "problems": problems.String(), "out.html": string(html), "places": places(doc),
+	}
 }
 
 // FuzzParse reads any text in any way: it does not panic, gives every node a
@@ -41,7 +45,11 @@ func FuzzParse(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, path := range paths {
+	edges, err := filepath.Glob("testdata/edges/*.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, path := range append(paths, edges...) {
 		archive, err := txtar.ParseFile(path)
 		if err != nil {
 			f.Fatal(err)
