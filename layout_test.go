@@ -24,14 +24,15 @@ var arrows = map[string][]string{
 
 	"parser":          {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
 	"parser/content":  {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
-	"parser/gdspub":   {"parser/kramdown", "profile", "document"},
+	"parser/gdspub":   {"parser/kramdown", "parser/legacy", "profile", "document"},
 	"parser/kramdown": {"document"},
+	"parser/legacy":   {"profile", "document"},
 	"parser/paper":    {"internal/prose", "parser/role", "profile", "document"},
 	"parser/role":     {"profile", "document"},
 	"parser/markdown": {"internal/annotation", "parser/role", "profile", "document"},
 
 	"parser/webpage": {"parser/webpage/boilerplate", "parser/webpage/dom", "parser/webpage/office", "parser/webpage/source",
-		"internal/htmlelement", "internal/safeurl", "parser/gdspub", "parser/role", "profile", "document"},
+		"internal/htmlelement", "internal/safeurl", "parser/legacy", "parser/role", "profile", "document"},
 	"parser/webpage/boilerplate": {"parser/role", "parser/webpage/dom", "parser/webpage/names", "parser/webpage/source", "profile", "document"},
 	"parser/webpage/dom":         {"internal/htmlelement"},
 	"parser/webpage/names":       {},

@@ -75,7 +75,7 @@ func (b *balancer) open(e element) {
 	}
 	if len(b.stack) >= maxDepth {
 		if len(b.beyond) == 0 {
-			b.warn(e.at(), "nesting", fmt.Sprintf("directives nest more than %d deep; what is deeper is read as if they were not there", maxDepth),
+			b.problems.Warn(e.at(), "nesting", fmt.Sprintf("directives nest more than %d deep; what is deeper is read as if they were not there", maxDepth),
 				"close directives that are no longer needed")
 		}
 		b.beyond = append(b.beyond, false)
@@ -100,7 +100,7 @@ func (b *balancer) close(e element) {
 		return
 	}
 	if !slices.ContainsFunc(b.stack, func(open element) bool { return open.tag == e.tag }) {
-		b.warn(e.at(), "stray-directive", e.written+" closes nothing; it is left out",
+		b.problems.Warn(e.at(), "stray-directive", e.written+" closes nothing; it is left out",
 			"delete it, or open what it should close")
 		return
 	}
@@ -140,7 +140,7 @@ func (b *balancer) end(at kramdown.Line) {
 
 func (b *balancer) unclosed(where string) {
 	top := b.stack[len(b.stack)-1]
-	b.warn(top.at(), "unclosed-directive", top.written+" is still open "+where+"; it is closed there",
+	b.problems.Warn(top.at(), "unclosed-directive", top.written+" is still open "+where+"; it is closed there",
 		"close it where it should end")
 }
 

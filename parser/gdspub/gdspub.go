@@ -3,17 +3,16 @@
 // {navigation}, {pull}) or, in the other spelling, in angle brackets
 // (<div .department>, <: .logo-single>).
 //
-// Start with Parse. It works in the order of its files: includes are
-// expanded (include.go), directives are rewritten line by line into the
-// kramdown and HTML that they stand for (rewrite.go), each with its closer
-// (balance.go), parser/kramdown reads the result, phrases are looked at
-// (phrase.go, lint.go), and the tree is given its meaning (meaning.go):
-// numbered headings and figures (heading.go, figure.go), departments and
-// statements (department.go).
+// Start with [Parse]. It works in the order of its files: includes are expanded
+// (include.go), directives are rewritten line by line into the kramdown and HTML
+// that they stand for (rewrite.go), each with its closer (balance.go),
+// parser/kramdown reads the result, inlines are looked at (inline.go, lint.go),
+// and parser/legacy gives the tree its meaning: numbered headings and figures,
+// departments and statements.
 //
-// Every line keeps the file and number that it came from through all of this,
-// so problems and spans point at what the author wrote. What is malformed is
-// read as its author meant it where that is plain, and always reported.
+// Every line keeps the file and number that it came from through all of this, so
+// problems and spans point at what the author wrote. What is malformed is read as
+// its author meant it where that is plain, and always reported.
 package gdspub
 
 import (
@@ -21,6 +20,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/kramdown"
+	"github.com/stemmadocs/stemma/parser/legacy"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -47,16 +47,27 @@ func (r *reader) lines(lines []kramdown.Line) []kramdown.Line {
 	return b.finish()
 }
 
+// hints are what to do about problems with departments, in directives.
+func hints() legacy.Hints {
+	return legacy.Hints{
+		StatementOutside: "move it into its {div .department}",
+		TwoDepartments:   "close the department and open another with {div .department}",
+		NoName:           `add "##Name" below {div .department}`,
+		Unmarked:         "put it between {div .statement} and {/div}",
+		NoStatement:      "add one between {div .statement} and {/div}",
+	}
+}
+
 // document reads kramdown and gives the tree its meaning.
 func (r *reader) document(lines []kramdown.Line) *document.Document {
 	doc := kramdown.Parse(lines, kramdown.Options{ParseBlockHTML: true})
 	if r.merged {
-		unwrap(doc)
+		legacy.Unwrap(doc)
 	}
-	r.phrases(doc)
-	r.understand(doc)
+	r.inlines(doc)
+	legacy.Understand(doc, legacy.Options{Profile: r.Profile, Response: r.departments, IDs: r.ids, Hints: hints()})
 	if r.departments {
-		r.navigation(doc)
+		legacy.Navigate(doc, r.Profile)
 	}
 	r.dangling()
 	r.elsewhere(doc)
@@ -78,17 +89,8 @@ type reader struct {
 	chains      map[string]string // of files: through which files they were included
 	ids         document.IDs      // that are taken
 	fragments   []*document.Link  // links to ids of the document
-	linked      bool              // the phrase in hand is a link
+	linked      bool              // the inlines in hand are in a link
 	problems    document.Problems
-}
-
-func (r *reader) report(at document.Span, severity document.Severity, code, message, hint string) {
-	r.problems = append(r.problems, document.Problem{
-		Span: at, Severity: severity, Code: code, Message: message, Hint: hint})
-}
-
-func (r *reader) warn(at document.Span, code, message, hint string) {
-	r.report(at, document.Warning, code, message, hint)
 }
 
 // span returns the place of text[from:to] of a line.

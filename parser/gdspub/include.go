@@ -84,9 +84,13 @@ func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
 		text, err = x.read(file)
 	}
 	if err != nil {
-		x.report(at, document.Error, "include",
-			fmt.Sprintf("cannot include %s: %v (%s)", name, err, strings.Join(append(slices.Clone(x.chain), name), " > ")),
-			"name the source folder with --root, or correct the name; partials are looked for as partials/[dir/]_name.ext")
+		chain := strings.Join(append(slices.Clone(x.chain), name), " > ")
+		x.problems.Add(document.Problem{
+			Span: at, Severity: document.Error, Code: "include",
+			Message: fmt.Sprintf("cannot include %s: %v (%s)", name, err, chain),
+			Hint: "name the source folder with --root, or correct the name; " +
+				"partials are looked for as partials/[dir/]_name.ext",
+		})
 		return nil, false
 	}
 	shown := path.Join(x.RootDir, file)

@@ -6,9 +6,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// phrases reads what the publications markup adds to running text, 3^rd^ and
+// inlines reads what the publications markup adds to running text, 3^rd^ and
 // a "Read more" link without its target, and looks at every text and link.
-func (r *reader) phrases(doc *document.Document) {
+func (r *reader) inlines(doc *document.Document) {
 	r.ids = document.IDs{}
 	document.WalkDocument(doc, r.node)
 }
@@ -20,20 +20,20 @@ func (r *reader) node(n document.Node) bool {
 	}
 	switch n := n.(type) {
 	case *document.Section:
-		n.Heading = r.phrase(n.Heading)
+		n.Heading = r.split(n.Heading)
 	case *document.Paragraph:
-		n.Inlines = r.phrase(n.Inlines)
+		n.Inlines = r.split(n.Inlines)
 		r.lintGlued(n.Inlines)
 	case *document.Term:
-		n.Inlines = r.phrase(n.Inlines)
+		n.Inlines = r.split(n.Inlines)
 	case *document.Emphasis:
-		n.Inlines = r.phrase(n.Inlines)
+		n.Inlines = r.split(n.Inlines)
 	case *document.Strong:
-		n.Inlines = r.phrase(n.Inlines)
+		n.Inlines = r.split(n.Inlines)
 	case *document.InlineElement:
-		n.Inlines = r.phrase(n.Inlines)
+		n.Inlines = r.split(n.Inlines)
 	case *document.Link:
-		n.Inlines = r.phrase(n.Inlines)
+		n.Inlines = r.split(n.Inlines)
 		r.lintLink(n)
 		r.linked = true
 		for _, inner := range n.Inlines {
@@ -47,8 +47,8 @@ func (r *reader) node(n document.Node) bool {
 	return true
 }
 
-// phrase cuts the text nodes among inlines where they hold such a phrase.
-func (r *reader) phrase(inlines []document.Inline) []document.Inline {
+// split cuts the text nodes among inlines where they hold such markup.
+func (r *reader) split(inlines []document.Inline) []document.Inline {
 	var out []document.Inline // nil while nothing was cut
 	for i, n := range inlines {
 		t, ok := n.(*document.Text)
@@ -90,7 +90,7 @@ func (r *reader) cut(t *document.Text) []document.Inline {
 				continue
 			}
 			c.add(i, i+n+1, 1, func(at document.Span, inner document.Inline) document.Inline {
-				r.warn(at, "link-without-target", "the link \""+t.Text[i+1:i+n]+"\" has no target",
+				r.problems.Warn(at, "link-without-target", "the link \""+t.Text[i+1:i+n]+"\" has no target",
 					"write the URL behind it in parentheses")
 				return &document.Link{Span: at, Inlines: []document.Inline{inner}}
 			})

@@ -13,17 +13,17 @@ import (
 // until all ids are known.
 func (r *reader) lintLink(l *document.Link) {
 	if fault := urlFault(l.Href); fault != "" {
-		r.warn(l.Span, "broken-url", fmt.Sprintf("the URL %s %s", l.Href, fault), "correct the URL")
+		r.problems.Warn(l.Span, "broken-url", fmt.Sprintf("the URL %s %s", l.Href, fault), "correct the URL")
 	}
 	if strings.HasPrefix(l.Href, "#") {
 		r.fragments = append(r.fragments, l)
 	}
 	if text := firstAndLast(l.Inlines); strings.TrimSpace(text) != text {
-		r.warn(l.Span, "link-text-space", fmt.Sprintf("the text of the link to %s begins or ends with a space", l.Href),
+		r.problems.Warn(l.Span, "link-text-space", fmt.Sprintf("the text of the link to %s begins or ends with a space", l.Href),
 			"move the space out of the brackets")
 	}
 	if opens, closes := strings.Count(" "+l.Title, " '"), strings.Count(l.Title+" ", "' "); opens != closes {
-		r.warn(l.Span, "unbalanced-quote", fmt.Sprintf("a quotation mark is missing in the title %q", l.Title), "add it")
+		r.problems.Warn(l.Span, "unbalanced-quote", fmt.Sprintf("a quotation mark is missing in the title %q", l.Title), "add it")
 	}
 }
 
@@ -32,7 +32,7 @@ func (r *reader) lintLink(l *document.Link) {
 func (r *reader) dangling() {
 	for _, l := range r.fragments {
 		if _, ok := r.ids[l.Href[1:]]; !ok && (r.merged || strings.Contains(l.Href, "/")) {
-			r.warn(l.Span, "dangling-link", fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
+			r.problems.Warn(l.Span, "dangling-link", fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
 		}
 	}
 }
@@ -88,11 +88,11 @@ func (r *reader) lintGlued(inlines []document.Inline) {
 		switch n := n.(type) {
 		case *document.Link:
 			if r.Profile.ReadMore(document.PlainText(n.Inlines)) && strings.TrimRightFunc(before.Text, unicode.IsSpace) == before.Text {
-				r.warn(n.Span, "missing-space", "there is no space before the link", "put one in front of the bracket")
+				r.problems.Warn(n.Span, "missing-space", "there is no space before the link", "put one in front of the bracket")
 			}
 		case *document.Emphasis:
 			if strings.HasSuffix(before.Text, ".") && strings.HasPrefix(document.PlainText(n.Inlines), "“") {
-				r.warn(n.Span, "missing-space", "there is no space before the quotation", "put one in front of the asterisk")
+				r.problems.Warn(n.Span, "missing-space", "there is no space before the quotation", "put one in front of the asterisk")
 			}
 		}
 	}
@@ -127,7 +127,9 @@ func (r *reader) lintText(t *document.Text) {
 			continue
 		}
 		cursor.take(i)
-		r.report(cursor.take(i+f.size).Span, f.severity, f.code, f.message, f.hint)
+		r.problems.Add(document.Problem{
+			Span: cursor.take(i + f.size).Span, Severity: f.severity, Code: f.code, Message: f.message, Hint: f.hint,
+		})
 		if f.repair != "" {
 			if mended == nil {
 				mended = []byte(t.Text)

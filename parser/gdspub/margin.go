@@ -24,7 +24,7 @@ func margin(text string) string {
 
 // bullet returns the length of the marker that begins the item of a list.
 func bullet(text string) int {
-	n := digits(text)
+	n := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	switch {
 	case n > 0 && strings.HasPrefix(text[n:], "."), n == 0 && text != "" && strings.IndexByte("*-+", text[0]) >= 0:
 		n++

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/kramdown"
+	"github.com/stemmadocs/stemma/parser/legacy"
 )
 
 // File is one file of a merged document.
@@ -36,55 +37,11 @@ func Merge(files []File, opts Options) *document.Document {
 	return r.document(all)
 }
 
-// The classes that the site wrapped each file of a merged document in.
-const (
-	titleWrapper   = "document-title"
-	sectionWrapper = "section"
-)
-
 func wrapper(file string) string {
 	if strings.HasPrefix(path.Base(file), "00-") {
-		return titleWrapper
+		return legacy.TitleWrapper
 	}
-	return sectionWrapper
-}
-
-// unwrap dissolves the wrappers of the files and takes the title of the
-// document out of the first one.
-func unwrap(doc *document.Document) {
-	var out []document.Block
-	for _, b := range doc.Blocks {
-		e, ok := b.(*document.Element)
-		switch {
-		case ok && e.HasClass(sectionWrapper):
-			out = append(out, e.Blocks...)
-		case ok && e.HasClass(titleWrapper):
-			e.Blocks = liftTitle(doc, e.Blocks)
-			out = append(out, e)
-		default:
-			out = append(out, b)
-		}
-	}
-	doc.Blocks = out
-}
-
-// liftTitle makes the heading of {div .title} the title of the document.
-func liftTitle(doc *document.Document, blocks []document.Block) []document.Block {
-	var out []document.Block
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *document.Element:
-			b.Blocks = liftTitle(doc, b.Blocks)
-		case *document.Section:
-			if b.Level == 1 && doc.Meta.Title == "" {
-				doc.Meta.Title = b.Name()
-				out = append(out, b.Blocks...)
-				continue
-			}
-		}
-		out = append(out, b)
-	}
-	return out
+	return legacy.SectionWrapper
 }
 
 // elsewhere makes one remark of the problems with footnotes in a file that

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/kramdown"
+	"github.com/stemmadocs/stemma/parser/legacy"
 )
 
 // rewriter turns directives into the kramdown and HTML that they stand for. A
@@ -78,7 +78,7 @@ func (w *rewriter) tidy(l kramdown.Line) kramdown.Line {
 	const nbsp, object = "\u00a0", "\ufffc"
 	if strings.IndexByte(l.Text, object[0]) >= 0 {
 		if at := strings.Index(l.Text, object); at >= 0 {
-			w.warn(span(l, at, at+len(object)), "lost-object",
+			w.problems.Warn(span(l, at, at+len(object)), "lost-object",
 				"an object replacement character: something that was pasted here is missing",
 				"put the lost image or file back, or delete the character")
 		}
@@ -144,18 +144,18 @@ func (w *rewriter) write(d directive, last bool) {
 		w.out.line(w.cut(d, `<div class="page-break"></div>`))
 	case navigation:
 		w.departments = true
-		w.out.line(w.cut(d, `<nav class="`+navigationClass+`"></nav>`))
+		w.out.line(w.cut(d, `<nav class="`+legacy.NavigationClass+`"></nav>`))
 	case pdf:
 		w.text("[PDF format](" + strings.ReplaceAll(d.rest, " ", "%20") + ")")
 	case timestamp:
 		w.text(w.history())
-		w.report(at, document.Info, "timestamp", "the date of the last build stood here; it is not in the source",
+		w.problems.Remark(at, "timestamp", "the date of the last build stood here; it is not in the source",
 			"write the date that is meant")
 	case marker:
 		w.departments = true
 		w.cut(d, "")
 	case template:
-		w.report(at, document.Info, "template", "the page names its template ("+d.name+"), which is not part of its content", "")
+		w.problems.Remark(at, "template", "the page names its template ("+d.name+"), which is not part of its content", "")
 		w.cut(d, "")
 	case include: // one that could not be expanded; reported there
 		w.text(`\` + w.src.Text[d.from:d.to])
@@ -224,7 +224,7 @@ func (w *rewriter) suspect(l kramdown.Line, d directive) {
 	if d.kind == include {
 		return
 	}
-	w.warn(span(l, d.from, d.to), "unknown-directive",
+	w.problems.Warn(span(l, d.from, d.to), "unknown-directive",
 		"{"+strings.TrimSpace(l.Text[d.from+1:d.to-1])+"} is not a directive of the publications markup; it is kept as text",
 		"correct the name, or escape the brace with a backslash")
 }

@@ -1,4 +1,4 @@
-package gdspub
+package legacy
 
 import (
 	"fmt"
@@ -10,22 +10,22 @@ import (
 
 const logoPrefix = "logo-"
 
-// response gives a department response its meaning: the action heading is the
-// title of the document and each {div .department} a section with its
+// response gives a response of departments its meaning: the action heading is the
+// title of the document, and each division of class department a section with its
 // statement.
-func (r *reader) response(doc *document.Document) {
+func (r *reading) response(doc *document.Document) {
 	doc.Blocks = r.title(doc, doc.Blocks)
 	doc.Blocks = r.body(doc.Blocks)
-	doc.Meta.Series = r.Profile.Series().Name
+	doc.Meta.Series = r.profile.Series().Name
 	if doc.Meta.Title == "" {
-		r.warn(document.Span{Line: 1, Column: 1, EndLine: 1, EndColumn: 1}, "no-title",
+		r.problems.Warn(document.Span{Line: 1, Column: 1, EndLine: 1, EndColumn: 1}, "no-title",
 			"the department response has no heading \"#Action NN: title\"", "add one as the first line")
 	}
 	r.repeats(doc)
 }
 
 // title takes the action heading out of the blocks and into the meta data.
-func (r *reader) title(doc *document.Document, blocks []document.Block) []document.Block {
+func (r *reading) title(doc *document.Document, blocks []document.Block) []document.Block {
 	var out []document.Block
 	for _, b := range blocks {
 		s, ok := b.(*document.Section)
@@ -35,10 +35,10 @@ func (r *reader) title(doc *document.Document, blocks []document.Block) []docume
 		}
 		name := s.Name()
 		doc.Meta.Title = name
-		if label, _, ok := cutAction(name); ok {
+		if label, _, ok := CutAction(name); ok {
 			doc.Meta.Number = strings.TrimSpace(strings.TrimPrefix(label, "Action"))
 		} else {
-			r.warn(s.Span, "no-action-number", fmt.Sprintf("the title %q does not begin with \"Action NN:\"", name),
+			r.problems.Warn(s.Span, "no-action-number", fmt.Sprintf("the title %q does not begin with \"Action NN:\"", name),
 				"number the action")
 		}
 		out = append(out, s.Blocks...)
@@ -47,7 +47,7 @@ func (r *reader) title(doc *document.Document, blocks []document.Block) []docume
 }
 
 // body dissolves the wrappers of a response and reads its departments.
-func (r *reader) body(blocks []document.Block) []document.Block {
+func (r *reading) body(blocks []document.Block) []document.Block {
 	var out []document.Block
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -58,7 +58,8 @@ func (r *reader) body(blocks []document.Block) []document.Block {
 			case b.HasClass("department"):
 				out = append(out, r.department(b)...)
 			case b.HasClass("statement"):
-				r.warn(b.Span, "statement-outside", "a statement stands outside any department", "move it into its {div .department}")
+				r.problems.Warn(b.Span, "statement-outside", "a statement stands outside any department",
+					r.hints.StatementOutside)
 				out = append(out, r.statement(b.Span, b.Attr, b.Blocks))
 			default:
 				b.Blocks = r.body(b.Blocks)
@@ -74,11 +75,11 @@ func (r *reader) body(blocks []document.Block) []document.Block {
 	return out
 }
 
-// department reads one {div .department}: its heading and what belongs to it.
+// department reads a division of class department: its heading and what belongs to it.
 // A second heading of the same level in it is a second department.
-func (r *reader) department(e *document.Element) []document.Block {
+func (r *reading) department(e *document.Element) []document.Block {
 	var out []document.Block
-	var lead []document.Block // what stands before the first heading
+	var lead []document.Block // what is before the first heading
 	for _, b := range e.Blocks {
 		heading, ok := b.(*document.Section)
 		if !ok {
@@ -86,15 +87,17 @@ func (r *reader) department(e *document.Element) []document.Block {
 			continue
 		}
 		if len(out) > 0 {
-			r.warn(heading.Span, "two-departments", fmt.Sprintf("%q begins inside the department before it", heading.Name()),
-				"close the department and open another with {div .department}")
+			r.problems.Warn(heading.Span, "two-departments", fmt.Sprintf("%q begins inside the department before it", heading.Name()),
+				r.hints.TwoDepartments)
 		}
 		out = append(out, r.named(e, heading, lead))
 		lead = nil
 	}
 	if len(out) == 0 {
-		r.warn(e.Span, "department-without-name", "the department has no heading", "add \"##Name\" below {div .department}")
-		s := &document.Section{Span: e.Span, Attr: withoutClass(e.Attr, "department"), Role: document.RoleDepartment, Level: 2}
+		r.problems.Warn(e.Span, "department-without-name", "the department has no heading", r.hints.NoName)
+		s := &document.Section{
+			Span: e.Span, Attr: withoutClass(e.Attr, "department"), Role: document.RoleDepartment, Level: 2,
+		}
 		s.Blocks = r.statements(s, lead)
 		out = append(out, s)
 	}
@@ -102,7 +105,7 @@ func (r *reader) department(e *document.Element) []document.Block {
 }
 
 // named reads a department with its heading; lead are blocks before it.
-func (r *reader) named(e *document.Element, heading *document.Section, lead []document.Block) *document.Section {
+func (r *reading) named(e *document.Element, heading *document.Section, lead []document.Block) *document.Section {
 	s := &document.Section{
 		Span: e.Span, Attr: heading.Attr, Role: document.RoleDepartment, Level: 2,
 		Heading: trimBreaks(heading.Heading),
@@ -117,26 +120,26 @@ func (r *reader) named(e *document.Element, heading *document.Section, lead []do
 }
 
 // key finds the canonical key for the name of a department.
-func (r *reader) key(s *document.Section) string {
+func (r *reading) key(s *document.Section) string {
 	name := s.Name()
-	if m, ok := r.Profile.Organisation(name); ok {
+	if m, ok := r.profile.Organisation(name); ok {
 		return m.Organisation.Key
 	}
-	r.report(s.Span, document.Info, "unknown-organisation", fmt.Sprintf("%q is not an organisation of the profile", name),
+	r.problems.Remark(s.Span, "unknown-organisation", fmt.Sprintf("%q is not an organisation of the profile", name),
 		"add it to a profile and name that with --profile")
 	return profile.Key(name)
 }
 
-// statements reads what a department holds. Text outside any {div .statement}
-// is a statement too.
-func (r *reader) statements(s *document.Section, blocks []document.Block) []document.Block {
+// statements reads what a department holds. Text outside of divisions of class
+// statement is a statement too.
+func (r *reading) statements(s *document.Section, blocks []document.Block) []document.Block {
 	var out, loose []document.Block
 	flush := func() {
 		if len(loose) == 0 {
 			return
 		}
-		r.warn(loose[0].Pos(), "statement-unmarked", fmt.Sprintf("text of %q stands outside {div .statement}", s.Name()),
-			"put it between {div .statement} and {/div}")
+		r.problems.Warn(loose[0].Pos(), "statement-unmarked", fmt.Sprintf("text of %q stands outside {div .statement}", s.Name()),
+			r.hints.Unmarked)
 		out = append(out, r.statement(loose[0].Pos(), document.Attr{}, loose))
 		loose = nil
 	}
@@ -153,26 +156,26 @@ func (r *reader) statements(s *document.Section, blocks []document.Block) []docu
 	}
 	flush()
 	if len(out) == 0 {
-		r.warn(s.Span, "no-statement", fmt.Sprintf("%q has no statement", s.Name()), "add one between {div .statement} and {/div}")
+		r.problems.Warn(s.Span, "no-statement", fmt.Sprintf("%q has no statement", s.Name()), r.hints.NoStatement)
 	}
 	return out
 }
 
-// statement makes a section of what a department says. The single statement
-// of the legacy site is its commitment.
-func (r *reader) statement(at document.Span, attr document.Attr, blocks []document.Block) *document.Section {
-	period := r.Profile.LegacyPeriod()
+// statement makes a section of a statement. The single statement of a department on
+// the legacy site is its commitment.
+func (r *reading) statement(at document.Span, attr document.Attr, blocks []document.Block) *document.Section {
+	period := r.profile.LegacyPeriod()
 	s := &document.Section{
 		Span: at, Attr: withoutClass(attr, "statement"), Role: document.RoleStatement, Level: 3,
 		Period: &period, Blocks: blocks,
 	}
 	text := document.BlocksText(blocks)
-	if r.Profile.Placeholder(text) {
+	if r.profile.Placeholder(text) {
 		s.Placeholder = true
 		if text == "" {
 			text = "(empty)"
 		}
-		r.report(at, document.Info, "placeholder", "the statement is a placeholder: "+text, "write the statement")
+		r.problems.Remark(at, "placeholder", "the statement is a placeholder: "+text, "write the statement")
 	}
 	return s
 }
@@ -204,8 +207,8 @@ func withoutClass(a document.Attr, class string) document.Attr {
 	return a
 }
 
-// trimBreaks removes the spaces round line breaks, which authors set or not
-// as they liked.
+// trimBreaks removes the spaces around line breaks, which authors set or not as they
+// liked.
 func trimBreaks(inlines []document.Inline) []document.Inline {
 	isBreak := func(i int) bool {
 		if i < 0 || i >= len(inlines) {
@@ -234,8 +237,8 @@ func trimBreaks(inlines []document.Inline) []document.Inline {
 	return out
 }
 
-// repeats reports departments that stand in the document more than once.
-func (r *reader) repeats(doc *document.Document) {
+// repeats reports departments that are in the document more than once.
+func (r *reading) repeats(doc *document.Document) {
 	first := map[string]int32{}
 	document.WalkDocument(doc, func(n document.Node) bool {
 		s, ok := n.(*document.Section)
@@ -244,7 +247,7 @@ func (r *reader) repeats(doc *document.Document) {
 			return !text
 		}
 		if line, ok := first[s.Key]; ok {
-			r.warn(s.Span, "duplicate-department", fmt.Sprintf("%s was already there on line %d", s.Name(), line),
+			r.problems.Warn(s.Span, "duplicate-department", fmt.Sprintf("%s was already there on line %d", s.Name(), line),
 				"keep one of the two")
 		} else {
 			first[s.Key] = s.Span.Line

@@ -1,4 +1,4 @@
-package gdspub
+package legacy
 
 import (
 	"slices"
@@ -7,9 +7,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// gatherFigures makes figures of captions: a paragraph of class "fig" that
-// begins with "Figure" and has a number or an id, the notes behind it, and the table or image that
-// follows.
+// gatherFigures makes figures of captions: a paragraph of class "fig" that begins
+// with "Figure" and has a number or an id, the notes after it, and the table or
+// image that follows.
 func gatherFigures(blocks []document.Block) []document.Block {
 	if !slices.ContainsFunc(blocks, isCaption) {
 		return blocks
@@ -57,7 +57,7 @@ func captionID(p *document.Paragraph) (id string, captioned bool) {
 	return "fig-" + rest[:n], true
 }
 
-// figureLength returns how many of the blocks behind a caption belong to its
+// figureLength returns how many of the blocks after a caption belong to its
 // figure: notes and then a display, or nothing.
 func figureLength(blocks []document.Block) int {
 	for i, b := range blocks {

@@ -1,63 +1,87 @@
-package gdspub
+// Package legacy gives trees that were read from publications of the 2012
+// Government Digital Strategy site their meaning: the title, numbered headings,
+// figures, tables, the ids that the site's links depend on, departments with their
+// statements.
+//
+// Start with [Understand]. The reader of the site's markup calls it, and so does
+// the reader of the pages that the site made of that markup: both give the same
+// document. Nothing here knows directives or HTML. What to do about a problem
+// differs between the two, so the [Hints] that name a markup come from the caller.
+package legacy
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// Understand gives a tree that was read from a page of the legacy site the
-// meaning that Parse gives to the markup which the page was made of: the title,
-// numbered headings, figures, departments with their statements. What it finds
-// is added to the problems of doc.
-func Understand(doc *document.Document, p *profile.Profile) {
-	r := &reader{Options: Options{Profile: p}, ids: document.IDs{}}
-	document.WalkDocument(doc, func(n document.Node) bool {
-		if a := document.AttrOf(n); a != nil && a.ID != "" {
-			r.ids[a.ID] = 0
-		}
-		return true
-	})
-	r.departments = slices.ContainsFunc(doc.Blocks, isResponse)
-	unwrap(doc)
-	r.understand(doc)
-	for _, problem := range r.problems {
-		if strings.Contains(problem.Hint, "{") {
-			problem.Hint = "" // a page has no directives
-		}
-		doc.Problems = append(doc.Problems, problem)
-	}
-	doc.Problems.Sort()
+// Options say how a tree is understood. The zero value is for the built-in profile
+// and a text that is no response.
+type Options struct {
+	Profile  *profile.Profile
+	Response bool         // the text is the response of departments to an action
+	IDs      document.IDs // that are taken, to which those of headings are added; nil for those of the tree
+	Hints    Hints
 }
+
+// Hints are what to do about problems with departments and statements, in the
+// words of a markup; an empty one is left out.
+type Hints struct {
+	StatementOutside string // a statement is outside of any department
+	TwoDepartments   string // a department begins inside of another
+	NoName           string // a department has no heading
+	Unmarked         string // text of a department is outside of statements
+	NoStatement      string // a department has no statement
+}
+
+// Understand gives the tree of a document its meaning. What it finds is added to
+// the problems of doc.
+func Understand(doc *document.Document, opts Options) {
+	r := &reading{profile: opts.Profile, hints: opts.Hints, ids: opts.IDs}
+	if r.profile == nil {
+		r.profile = profile.GDS()
+	}
+	if r.ids == nil {
+		r.ids = IDsOf(doc)
+	}
+	blocks(doc)
+	if opts.Response {
+		r.response(doc)
+	}
+	r.assignIDs(doc)
+	doc.Problems = append(doc.Problems, r.problems...)
+}
+
+// reading is the state of one Understand.
+type reading struct {
+	profile  *profile.Profile
+	hints    Hints
+	ids      document.IDs // that are taken
+	problems document.Problems
+}
+
+// IsResponse reports a document with a block that only responses of departments
+// hold.
+func IsResponse(doc *document.Document) bool { return slices.ContainsFunc(doc.Blocks, isResponse) }
 
 // isResponse reports a block that only responses of departments hold, or one
 // with such a block in it.
 func isResponse(b document.Block) bool {
 	switch b := b.(type) {
 	case *document.Section:
-		_, _, action := cutAction(b.Name() + ":") // a page may have no more than the number
+		_, _, action := CutAction(b.Name() + ":") // a page may have no more than the number
 		return action && b.Level == 1 || slices.ContainsFunc(b.Blocks, isResponse)
 	case *document.Element:
-		return b.HasClass("department") || b.HasClass("statement") || b.HasClass(navigationClass) ||
+		return b.HasClass("department") || b.HasClass("statement") || b.HasClass(NavigationClass) ||
 			slices.ContainsFunc(b.Blocks, isResponse)
 	}
 	return false
 }
 
-// understand gives a tree its meaning.
-func (r *reader) understand(doc *document.Document) {
-	r.blocks(doc)
-	if r.departments {
-		r.response(doc)
-	}
-	r.assignIDs(doc)
-}
-
 // blocks gives headings, figures, tables and tables of contents what they mean
 // on the legacy site.
-func (r *reader) blocks(doc *document.Document) {
+func blocks(doc *document.Document) {
 	tables(doc.Blocks)
 	doc.Blocks = gatherFigures(doc.Blocks)
 	document.WalkDocument(doc, func(n document.Node) bool {
@@ -71,7 +95,7 @@ func (r *reader) blocks(doc *document.Document) {
 			n.Blocks = gatherFigures(n.Blocks)
 		case *document.Contents:
 			if len(n.Levels) == 0 {
-				n.Levels = contentsLevels()
+				n.Levels = []int{1, 2, 3} // which the site's tables of contents listed
 			}
 		case *document.Paragraph, *document.Table:
 			return false

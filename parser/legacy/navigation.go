@@ -1,4 +1,4 @@
-package gdspub
+package legacy
 
 import (
 	"fmt"
@@ -6,15 +6,16 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/profile"
 )
 
-// navigationClass is the class of what {navigation} stands for.
-const navigationClass = "department-intro"
+// NavigationClass is the class of an element for the navigation between actions.
+const NavigationClass = "department-intro"
 
-// navigation fills the places of {navigation}: links to the actions before
-// and after, and the sentence about the series. The sentence at the first
-// place belongs to the text; at the others it is part of the navigation.
-func (r *reader) navigation(doc *document.Document) {
+// Navigate fills the empty elements for navigation: with links to the actions before
+// and after, and the sentence about the series. The sentence at the first place
+// belongs to the text; at the others it is part of the navigation.
+func Navigate(doc *document.Document, p *profile.Profile) {
 	number, err := strconv.Atoi(doc.Meta.Number)
 	places := 0
 	var fill func(blocks []document.Block) []document.Block
@@ -29,14 +30,14 @@ func (r *reader) navigation(doc *document.Document) {
 			if !ok {
 				continue
 			}
-			if nav.Tag != "nav" || !nav.HasClass(navigationClass) || len(nav.Blocks) > 0 {
+			if nav.Tag != "nav" || !nav.HasClass(NavigationClass) || len(nav.Blocks) > 0 {
 				nav.Blocks = fill(nav.Blocks)
 				continue
 			}
 			if err == nil {
 				nav.Blocks = siblings(number, nav.Span)
 			}
-			sentence := r.seriesSentence(nav.Span)
+			sentence := seriesSentence(p.Series(), nav.Span)
 			if places++; places == 1 {
 				nav.Set("aria-label", "Pagination")
 				out = append(out, sentence)
@@ -69,9 +70,8 @@ func siblings(number int, at document.Span) []document.Block {
 	return out
 }
 
-// seriesSentence says which series the publication belongs to, with its link.
-func (r *reader) seriesSentence(at document.Span) document.Block {
-	series := r.Profile.Series()
+// seriesSentence names the series that the publication belongs to, with its link.
+func seriesSentence(series profile.Series, at document.Span) document.Block {
 	before, after, _ := strings.Cut(series.Sentence, "%s")
 	text := func(s string) document.Inline { return &document.Text{Span: at, Text: s} }
 	return &document.Paragraph{Span: at, Inlines: []document.Inline{

@@ -1,4 +1,4 @@
-package gdspub
+package legacy
 
 import (
 	"strconv"

@@ -7,7 +7,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"github.com/stemmadocs/stemma/document"
-	"github.com/stemmadocs/stemma/parser/gdspub"
+	"github.com/stemmadocs/stemma/parser/legacy"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
@@ -51,7 +51,9 @@ func (r *reader) legacyPage(page *goquery.Document) {
 		r.read(n, false)
 	}
 	r.doc.Blocks = legacyContents(r.doc.Blocks)
-	gdspub.Understand(r.doc, r.profile)
+	opts := legacy.Options{Profile: r.profile, Response: legacy.IsResponse(r.doc), IDs: legacy.IDsOf(r.doc)}
+	legacy.Unwrap(r.doc)
+	legacy.Understand(r.doc, opts)
 	if r.doc.Meta.Title == "" && r.whole {
 		r.doc.Meta.Title = strings.Join(strings.Fields(page.Find("title").First().Text()), " ")
 	}
