@@ -13,11 +13,11 @@ package history
 
 import "github.com/stemmadocs/stemma/drift"
 
-// Schema names the shape of the JSON form of a History.
+// Schema names the shape of the JSON form of a [History].
 const Schema = "stemma.history/1"
 
-// History is what became of every sentence. Its fields stand in the order of
-// its JSON form.
+// History is what became of every sentence. Its fields are in the order of its
+// JSON form.
 type History struct {
 	Schema     string      `json:"schema"`
 	Versions   []Version   `json:"versions"`
@@ -42,7 +42,7 @@ type Drift struct {
 	BySeverity map[drift.Severity]int `json:"by_severity"`
 }
 
-// Statement is what one section says for one period, or all that it says
+// Statement is what one section holds for one period, or all that it holds
 // where it has no periods. The front of the document has no section.
 type Statement struct {
 	Section   string        `json:"section,omitempty"`
@@ -52,10 +52,10 @@ type Statement struct {
 }
 
 // Sentence is one sentence, or a heading, a row of a table, a line of code,
-// with all that happened to it. It stands in the statement where it was last.
+// with all that happened to it. It is in the statement where it was last.
 type Sentence struct {
 	Text    string   `json:"text"` // in the last version that has it
-	Kind    string   `json:"kind"` // of the block that it stands in
+	Kind    string   `json:"kind"` // of its block
 	Since   int      `json:"since"`
 	Until   int      `json:"until,omitempty"` // the last version that has it; 0 while it is there
 	Changes []Change `json:"changes,omitempty"`
@@ -66,7 +66,7 @@ type Change struct {
 	Version  int            `json:"version"`
 	What     What           `json:"what"`
 	Was      string         `json:"was,omitempty"`   // the text before
-	From     string         `json:"from,omitempty"`  // the section it stood in before, where that is another one
+	From     string         `json:"from,omitempty"`  // the section it was in before, where that is another one
 	Moved    bool           `json:"moved,omitempty"` // it changed its place as well
 	Severity drift.Severity `json:"severity,omitempty"`
 	Classes  []drift.Class  `json:"classes,omitempty"`
@@ -75,10 +75,10 @@ type Change struct {
 // What names what happened to a sentence.
 type What string
 
-// What can happen to a sentence. That it came in is told by Since alone.
+// What can happen to a sentence. That it came in is in [Sentence].Since alone.
 const (
 	Changed  What = "changed"  // it reads differently
-	Moved    What = "moved"    // it stands in another place
+	Moved    What = "moved"    // it is in another place
 	Split    What = "split"    // it came in as a part of the sentence that was there before
 	Merged   What = "merged"   // it went into another sentence
 	Removed  What = "removed"  // it is gone

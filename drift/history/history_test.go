@@ -88,7 +88,9 @@ func TestCases(t *testing.T) {
 		h := follow(t, all...)
 		check(t, h, all)
 		return map[string]string{
-			"outline": outline(h), "text": string(printed(t, history.Text, h)), "json": string(printed(t, history.JSON, h)),
+			"outline": outline(h),
+			"text":    string(printed(t, history.Text, h)),
+			"json":    string(printed(t, history.JSON, h)),
 		}
 	})
 }

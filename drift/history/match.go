@@ -8,179 +8,181 @@ import (
 	"github.com/stemmadocs/stemma/drift"
 )
 
-// link says that an old and a new piece are one sentence, or parts of one.
-type link struct {
+// match tells that an old and a new sentence are one, or parts of one.
+type match struct {
 	old, new int
-	weight   int // bytes that both have, or that stand for one another
+	weight   int // bytes that both have, or that one has in place of the other's
 	moved    bool
 }
 
 // equalWeight is what a byte that both sides have counts, against one that
-// another stands for.
+// another is in place of. It is judgement; TestKnownEdits measures what comes
+// of it.
 const equalWeight = 4
 
-// holds reports whether most of p, one of the sides of l, stands on the other.
-func (l link) holds(p *piece) bool { return 2*l.weight >= equalWeight*p.size() }
+// holds reports whether most of s, one of the sides of m, is on the other side.
+func (m match) holds(s *sentence) bool { return 2*m.weight >= equalWeight*s.size() }
 
-// linker finds the links between the pieces of two versions.
-type linker struct {
+// matcher finds the matches between the sentences of two versions.
+type matcher struct {
 	report   *drift.Report
-	old, new []piece
-	weights  map[[2]int]*link
-	stayed   map[[2]int]bool // pairs of blocks that stand in their places
+	old, new []sentence
+	found    map[[2]int]*match
+	stayed   map[[2]int]bool // pairs of blocks that are in their places
 }
 
-// links returns which pieces belong together, the closest first.
-func links(r *drift.Report, old, new *text) []link {
-	l := linker{report: r, old: old.pieces, new: new.pieces, weights: map[[2]int]*link{}, stayed: map[[2]int]bool{}}
+// matches returns which sentences belong together, the closest first.
+func matches(r *drift.Report, old, new *sentences) []match {
+	m := matcher{report: r, old: old.all, new: new.all, found: map[[2]int]*match{}, stayed: map[[2]int]bool{}}
 	for i := range r.Passages {
-		l.passage(i, old, new)
+		m.passage(i, old, new)
 	}
-	l.moves()
-	l.equals()
-	var out []link
-	for _, w := range l.weights {
-		if w.weight*2 >= min(l.old[w.old].size(), l.new[w.new].size()) {
-			out = append(out, *w)
+	m.moves()
+	m.equals()
+	var out []match
+	for _, f := range m.found {
+		if f.weight*2 >= min(m.old[f.old].size(), m.new[f.new].size()) {
+			out = append(out, *f)
 		}
 	}
-	slices.SortFunc(out, func(a, b link) int {
+	slices.SortFunc(out, func(a, b match) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new))
 	})
 	return out
 }
 
-// passage links what stands on both sides of one passage.
-func (l *linker) passage(i int, old, new *text) {
-	p := &l.report.Passages[i]
+// passage matches what is on both sides of one passage.
+func (m *matcher) passage(i int, old, new *sentences) {
+	p := &m.report.Passages[i]
 	if p.OldIndex < 0 || p.NewIndex < 0 {
 		return
 	}
-	moved := movedItself(l.report, p)
+	moved := movedItself(m.report, p)
 	if !moved {
-		l.stayed[[2]int{p.OldIndex, p.NewIndex}] = true
+		m.stayed[[2]int{p.OldIndex, p.NewIndex}] = true
 	}
+	oldBlock, newBlock := old.blocks[p.OldIndex], new.blocks[p.NewIndex]
 	o, n := old.offsets[i], new.offsets[i]
 	for _, s := range p.Segments {
 		if weight := 1; s.Op == drift.Equal || s.Op == drift.Replace {
 			if s.Op == drift.Equal {
 				weight = equalWeight
 			}
-			l.segment(cut{o, len(s.Old)}, cut{n, len(s.New)}, old.blocks[p.OldIndex], new.blocks[p.NewIndex], weight, moved)
+			m.segment(extent{o, len(s.Old)}, extent{n, len(s.New)}, oldBlock, newBlock, weight, moved)
 		}
 		o += len(s.Old)
 		n += len(s.New)
 	}
 }
 
-// cut is a stretch of the text of a passage.
-type cut struct{ from, size int }
+// extent is a part of the text of a block.
+type extent struct{ from, size int }
 
-// segment links the pieces that the two sides of one segment run through. Its
-// sides may differ in length: places between its ends are as good as they can
-// be guessed.
-func (l *linker) segment(o, n cut, old, new span, weight int, moved bool) {
+// segment matches the sentences that the two sides of one segment run through.
+// Its sides may differ in length: places between its ends are as good as they
+// can be guessed.
+func (m *matcher) segment(o, n extent, old, new indexes, weight int, moved bool) {
 	if o.size == 0 || n.size == 0 {
 		return
 	}
-	for i := after(l.old, old, o.from); i < old.to && l.old[i].from < o.from+o.size; i++ {
-		from, to := overlap(l.old[i], o)
+	for i := firstAfter(m.old, old, o.from); i < old.to && m.old[i].from < o.from+o.size; i++ {
+		from, to := overlap(m.old[i], o)
 		from = n.from + (from-o.from)*n.size/o.size
 		to = n.from + (to-o.from)*n.size/o.size
-		for j := after(l.new, new, from); j < new.to && l.new[j].from < to; j++ {
-			f, t := overlap(l.new[j], cut{from, to - from})
-			l.add(i, j, (t-f)*weight, moved)
+		for j := firstAfter(m.new, new, from); j < new.to && m.new[j].from < to; j++ {
+			f, t := overlap(m.new[j], extent{from, to - from})
+			m.add(i, j, (t-f)*weight, moved)
 		}
 	}
 }
 
-// after returns the first piece of s that ends behind at.
-func after(pieces []piece, s span, at int) int {
-	return s.from + sort.Search(s.to-s.from, func(i int) bool { return pieces[s.from+i].to > at })
+// firstAfter returns the first of sentences[in] that ends after at.
+func firstAfter(sentences []sentence, in indexes, at int) int {
+	return in.from + sort.Search(in.to-in.from, func(i int) bool { return sentences[in.from+i].to > at })
 }
 
-// overlap returns the part of c that p holds.
-func overlap(p piece, c cut) (from, to int) {
-	return max(p.from, c.from), min(p.to, c.from+c.size)
+// overlap returns the part of e that s holds.
+func overlap(s sentence, e extent) (from, to int) {
+	return max(s.from, e.from), min(s.to, e.from+e.size)
 }
 
-func (l *linker) add(old, new, weight int, moved bool) {
+func (m *matcher) add(old, new, weight int, moved bool) {
 	at := [2]int{old, new}
-	w := l.weights[at]
-	if w == nil {
-		w = &link{old: old, new: new}
-		l.weights[at] = w
+	f := m.found[at]
+	if f == nil {
+		f = &match{old: old, new: new}
+		m.found[at] = f
 	}
-	w.weight += weight
-	w.moved = w.moved || moved
+	f.weight += weight
+	f.moved = f.moved || moved
 }
 
-// moves links what one item of the report says to have moved.
-func (l *linker) moves() {
+// moves matches what one item of the report tells to have moved.
+func (m *matcher) moves() {
 	from := map[int][]int{}
-	for i := range l.old {
-		for _, item := range l.old[i].items {
-			if isMove(l.report.Items[item].Class) {
+	for i := range m.old {
+		for _, item := range m.old[i].items {
+			if isMove(m.report.Items[item].Class) {
 				from[item] = append(from[item], i)
 			}
 		}
 	}
-	linked := map[int]bool{}
-	for at := range l.weights {
-		linked[at[1]] = true
+	matched := map[int]bool{}
+	for at := range m.found {
+		matched[at[1]] = true
 	}
-	for j := range l.new {
-		for _, item := range l.new[j].items {
-			if candidates := from[item]; len(candidates) > 0 && !linked[j] {
-				l.pair(candidates, j)
+	for j := range m.new {
+		for _, item := range m.new[j].items {
+			if candidates := from[item]; len(candidates) > 0 && !matched[j] {
+				m.pair(candidates, j)
 			}
 		}
 	}
 }
 
-// pair links a piece to the first of candidates that reads the same, or else
-// to the first.
-func (l *linker) pair(candidates []int, new int) {
+// pair matches a sentence with the first of candidates that reads the same, or
+// else with the first.
+func (m *matcher) pair(candidates []int, new int) {
 	best := candidates[0]
 	for _, i := range candidates {
-		if l.old[i].text == l.new[new].text {
+		if m.old[i].text == m.new[new].text {
 			best = i
 			break
 		}
 	}
-	l.add(best, new, equalWeight*l.new[new].size(), true)
+	m.add(best, new, equalWeight*m.new[new].size(), true)
 }
 
-// equals links pieces without a partner that read the same and have no double.
-// Where their blocks are partners, or no item is about them, they did not
-// move: others moved past them.
-func (l *linker) equals() {
-	linkedOld, linkedNew := make([]bool, len(l.old)), make([]bool, len(l.new))
-	for at := range l.weights {
-		linkedOld[at[0]], linkedNew[at[1]] = true, true
+// equals matches sentences without a partner that read the same and have no
+// double. Where their blocks are partners, or no item is about them, they did
+// not move: others moved past them.
+func (m *matcher) equals() {
+	matchedOld, matchedNew := make([]bool, len(m.old)), make([]bool, len(m.new))
+	for at := range m.found {
+		matchedOld[at[0]], matchedNew[at[1]] = true, true
 	}
-	olds, news := unique(l.old, linkedOld), unique(l.new, linkedNew)
+	olds, news := unique(m.old, matchedOld), unique(m.new, matchedNew)
 	for text, i := range olds {
 		if j, ok := news[text]; ok && i >= 0 && j >= 0 {
-			stayed := l.stayed[[2]int{l.old[i].block, l.new[j].block}] || len(l.old[i].items)+len(l.new[j].items) == 0
-			l.add(i, j, equalWeight*l.new[j].size(), !stayed)
+			stayed := m.stayed[[2]int{m.old[i].block, m.new[j].block}] || len(m.old[i].items)+len(m.new[j].items) == 0
+			m.add(i, j, equalWeight*m.new[j].size(), !stayed)
 		}
 	}
 }
 
-// unique returns the places of the texts of pieces that are not linked; of
-// those that repeat, -1.
-func unique(pieces []piece, linked []bool) map[string]int {
+// unique returns the indexes of sentences that are not matched, by their text;
+// of those that repeat, -1.
+func unique(sentences []sentence, matched []bool) map[string]int {
 	at := map[string]int{}
-	for i := range pieces {
-		if linked[i] {
+	for i := range sentences {
+		if matched[i] {
 			continue
 		}
 		k := i
-		if _, again := at[pieces[i].text]; again {
+		if _, again := at[sentences[i].text]; again {
 			k = -1
 		}
-		at[pieces[i].text] = k
+		at[sentences[i].text] = k
 	}
 	return at
 }

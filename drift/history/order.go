@@ -3,13 +3,13 @@ package history
 import "cmp"
 
 // arrange puts threads and statements into the order of the new version; what
-// is gone keeps its place behind what it stood behind.
+// is gone stays after what it was after.
 func (s *step) arrange() {
 	lists := map[*statement][]*thread{}
 	var homes []*statement
 	for j, th := range s.after {
 		if th.home == nil {
-			th.home = s.home(s.new.pieces[j].place)
+			th.home = s.home(s.new.all[j].place)
 		}
 		if len(lists[th.home]) == 0 {
 			homes = append(homes, th.home)
@@ -42,15 +42,15 @@ func (s *step) rename() {
 	}
 }
 
-// merge returns now with those of before that it lacks, each behind the one
-// that it stood behind.
+// merge returns now with those of before that it lacks, each after the one that
+// it was after.
 func merge[T comparable](before, now []T) []T {
 	there := make(map[T]bool, len(now))
 	for _, x := range now {
 		there[x] = true
 	}
 	var front []T
-	behind := map[T][]T{}
+	after := map[T][]T{}
 	var last T
 	anchored := false
 	for _, x := range before {
@@ -58,7 +58,7 @@ func merge[T comparable](before, now []T) []T {
 		case there[x]:
 			last, anchored = x, true
 		case anchored:
-			behind[last] = append(behind[last], x)
+			after[last] = append(after[last], x)
 		default:
 			front = append(front, x)
 		}
@@ -66,7 +66,7 @@ func merge[T comparable](before, now []T) []T {
 	out := front
 	for _, x := range now {
 		out = append(out, x)
-		out = append(out, behind[x]...)
+		out = append(out, after[x]...)
 	}
 	return out
 }

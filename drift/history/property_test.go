@@ -73,7 +73,8 @@ func TestNothingHappens(t *testing.T) {
 }
 
 func TestWorst(t *testing.T) {
-	h := follow(t, markdown("The “old” trees.", "The \"old\" trees.", "The \"old\" trees. They are 3.", "The \"old\" trees. They are 3.")...)
+	const more = "The \"old\" trees. They are 3."
+	h := follow(t, markdown("The “old” trees.", "The \"old\" trees.", more, more)...)
 	if got := h.Worst(); got != drift.Substantive {
 		t.Errorf("worst is %q", got)
 	}
@@ -103,7 +104,9 @@ func TestSeed(t *testing.T) {
 			continue
 		}
 		for _, sentence := range s.Sentences {
-			filled = filled || len(sentence.Changes) == 2 && sentence.Changes[0].Was == "Coming soon…" && sentence.Text == "Coming soon…"
+			const placeholder = "Coming soon…"
+			there := len(sentence.Changes) == 2 && sentence.Changes[0].Was == placeholder
+			filled = filled || there && sentence.Text == placeholder
 		}
 	}
 	if !filled {

@@ -6,40 +6,41 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// piece is one sentence of one version, as a comparison cuts it.
-type piece struct {
+// sentence is one sentence of one version, as a comparison cuts it.
+type sentence struct {
 	text     string
-	kind     string
+	kind     string // of its block
 	place    place
-	block    int // index of the block that it stands in, -1 if the comparison does not show it
+	block    int // index of its block, -1 if the comparison does not show it
 	moved    bool
 	from, to int   // in the text of the block, spaces at the ends left out
 	items    []int // of the report, that touch it
 }
 
-func (p *piece) size() int { return p.to - p.from }
+func (s *sentence) size() int { return s.to - s.from }
 
-// place is where a comparison says that a piece stands.
+// place is where a comparison finds a sentence.
 type place struct {
 	section string
 	period  drift.Period
 }
 
-// text is one side of a report, taken apart into sentences.
-type text struct {
-	pieces  []piece
-	blocks  map[int]span // of pieces, by the index of the block
-	offsets []int        // of each passage, in the text of its block
+// sentences is one side of a report, taken apart into sentences.
+type sentences struct {
+	all     []sentence
+	blocks  map[int]indexes // of the sentences of a block, by its index
+	offsets []int           // of each passage, in the text of its block
 }
 
-// span is pieces[from:to] of one block.
-type span struct{ from, to int }
+// indexes are those from from to before to.
+type indexes struct{ from, to int }
 
-// side tells the two texts of a passage apart.
+// side reads one of the two texts of a passage.
 type side struct {
 	index func(*drift.Passage) int
 	text  func(*drift.Segment) string
@@ -54,8 +55,8 @@ func newSide() side {
 }
 
 // read cuts one side of a report into sentences, in the order of its text.
-func (s side) read(r *drift.Report) *text {
-	t := &text{blocks: map[int]span{}, offsets: make([]int, len(r.Passages))}
+func (s side) read(r *drift.Report) *sentences {
+	out := &sentences{blocks: map[int]indexes{}, offsets: make([]int, len(r.Passages))}
 	var order []int
 	for i := range r.Passages {
 		if s.index(&r.Passages[i]) >= 0 {
@@ -70,27 +71,27 @@ func (s side) read(r *drift.Report) *text {
 		for n < len(order) && s.index(&r.Passages[order[n]]) == s.index(&r.Passages[order[0]]) {
 			n++
 		}
-		s.block(t, r, order[:n])
+		s.block(out, r, order[:n])
 		order = order[n:]
 	}
-	return t
+	return out
 }
 
 // block adds the sentences of one block, whose passages are given.
-func (s side) block(t *text, r *drift.Report, passages []int) {
+func (s side) block(out *sentences, r *drift.Report, passages []int) {
 	var b strings.Builder
 	for _, i := range passages {
-		t.offsets[i] = b.Len()
+		out.offsets[i] = b.Len()
 		for k := range r.Passages[i].Segments {
 			b.WriteString(s.text(&r.Passages[i].Segments[k]))
 		}
 	}
-	from := len(t.pieces)
+	from := len(out.all)
 	first := &r.Passages[passages[0]]
-	t.cut(first, s.index(first), movedItself(r, first), b.String())
-	t.blocks[s.index(first)] = span{from, len(t.pieces)}
+	out.add(first, s.index(first), movedItself(r, first), b.String())
+	out.blocks[s.index(first)] = indexes{from, len(out.all)}
 	for _, i := range passages {
-		s.touch(t.pieces[from:], &r.Passages[i], t.offsets[i])
+		s.addItems(out.all[from:], &r.Passages[i], out.offsets[i])
 	}
 }
 
@@ -108,45 +109,46 @@ func isMove(c drift.Class) bool {
 	return false
 }
 
-// cut adds the sentences of a block that p tells the place of.
-func (t *text) cut(p *drift.Passage, block int, moved bool, whole string) {
+// add cuts the text of a block into sentences; p has its kind and its place.
+func (t *sentences) add(p *drift.Passage, block int, moved bool, text string) {
 	at := place{section: p.Section}
 	if p.Period != nil {
 		at.period = *p.Period
 	}
 	from := 0
-	for _, sentence := range sentences(p.Kind, whole) {
-		begin := from + len(sentence) - len(strings.TrimLeftFunc(sentence, unicode.IsSpace))
-		end := from + len(strings.TrimRightFunc(sentence, unicode.IsSpace))
-		from += len(sentence)
+	for _, s := range cut(p.Kind, text) {
+		begin := from + len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+		end := from + len(strings.TrimRightFunc(s, unicode.IsSpace))
+		from += len(s)
 		if begin < end {
-			t.pieces = append(t.pieces, piece{
-				text: onOneLine(p.Kind, whole[begin:end]), kind: p.Kind, place: at,
+			t.all = append(t.all, sentence{
+				text: oneLine(p.Kind, text[begin:end]), kind: p.Kind, place: at,
 				block: block, moved: moved, from: begin, to: end})
 		}
 	}
 }
 
-// onOneLine folds white space, but for that of code.
-func onOneLine(kind, sentence string) string {
-	if kind == "code" || kind == "formula" {
-		return sentence
-	}
-	return strings.Join(strings.Fields(sentence), " ")
-}
-
-// sentences cuts the text of a block; some kinds are one piece whatever their
+// cut cuts the text of a block; some kinds are one sentence whatever their
 // punctuation.
-func sentences(kind, whole string) []string {
+func cut(kind, text string) []string {
 	switch kind {
 	case "title", "heading", "row", "term", "code", "formula":
-		return []string{whole}
+		return []string{text}
 	}
-	return prose.Sentences(whole)
+	return prose.Sentences(text)
 }
 
-// touch notes which items of a passage are about which of pieces.
-func (s side) touch(pieces []piece, p *drift.Passage, at int) {
+// oneLine folds white space, but for that of code.
+func oneLine(kind, text string) string {
+	if kind == "code" || kind == "formula" {
+		return text
+	}
+	return document.OneLine(text)
+}
+
+// addItems notes which items of a passage, which is at at in the text of its
+// block, touch which of sentences.
+func (s side) addItems(sentences []sentence, p *drift.Passage, at int) {
 	first := 0
 	for i := range p.Segments {
 		seg := &p.Segments[i]
@@ -155,12 +157,12 @@ func (s side) touch(pieces []piece, p *drift.Passage, at int) {
 		if seg.Item < 0 || from == at {
 			continue // what one side lacks, the other shows
 		}
-		for first < len(pieces) && pieces[first].to <= from {
+		for first < len(sentences) && sentences[first].to <= from {
 			first++
 		}
-		for k := first; k < len(pieces) && pieces[k].from < at; k++ {
-			if !slices.Contains(pieces[k].items, seg.Item) {
-				pieces[k].items = append(pieces[k].items, seg.Item)
+		for k := first; k < len(sentences) && sentences[k].from < at; k++ {
+			if !slices.Contains(sentences[k].items, seg.Item) {
+				sentences[k].items = append(sentences[k].items, seg.Item)
 			}
 		}
 	}

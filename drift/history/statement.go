@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// settle finds out which statement each place of this comparison is: most of
-// the sentences that stayed there tell.
+// settle finds out which statement each place of this comparison is: that of
+// most of the sentences that stayed there.
 func (s *step) settle() {
 	votes := map[place]map[*statement]int{}
-	for i, p := range s.old.pieces {
+	for i, p := range s.old.all {
 		if p.block < 0 || p.moved {
 			continue
 		}
@@ -18,7 +18,7 @@ func (s *step) settle() {
 		}
 		votes[p.place][s.before[i].home]++
 	}
-	for _, p := range slices.Concat(s.old.pieces, s.new.pieces) {
+	for _, p := range slices.Concat(s.old.all, s.new.all) {
 		if _, known := s.homes[p.place]; known || votes[p.place] == nil {
 			continue
 		}

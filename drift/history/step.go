@@ -11,11 +11,11 @@ type step struct {
 	*Tracker
 	report   *drift.Report
 	version  int // the new one
-	old, new *text
-	before   []*thread                // of the old pieces
-	after    []*thread                // of the new pieces
+	old, new *sentences
+	before   []*thread                // of the old sentences
+	after    []*thread                // of the new sentences
 	sections map[string]drift.Section // of the report, by key
-	known    map[place][]*statement   // of the version before, by where they stood
+	known    map[place][]*statement   // of the version before, by where they were
 	homes    map[place]*statement     // of the places of this comparison
 	taken    map[*statement]bool      // by a place
 }
@@ -29,29 +29,29 @@ func newStep(t *Tracker, r *drift.Report, version int) *step {
 	for _, home := range t.statements {
 		s.known[home.place] = append(s.known[home.place], home)
 	}
-	s.new, s.old = newSide().read(r), &text{}
+	s.new, s.old = newSide().read(r), &sentences{}
 	if version > 1 { // the first is compared with itself
 		s.old = oldSide().read(r)
 	}
-	s.after = make([]*thread, len(s.new.pieces))
+	s.after = make([]*thread, len(s.new.all))
 	return s
 }
 
 func (s *step) run() {
 	s.recognise()
 	s.settle()
-	var all []link
+	var all []match
 	if s.version > 1 {
-		all = links(s.report, s.old, s.new)
+		all = matches(s.report, s.old, s.new)
 	}
 	rest := s.follow(all)
-	s.divide(rest)
-	s.arrive()
+	s.split(rest)
+	s.enter()
 	s.leave(rest)
 	s.arrange()
 }
 
-// recognise finds the threads of the old pieces by their texts, in order. The
+// recognise finds the threads of the old sentences by their texts, in order. The
 // two comparisons that a version takes part in may cut it a little differently
 // where its title is concerned.
 func (s *step) recognise() {
@@ -59,13 +59,13 @@ func (s *step) recognise() {
 	for _, th := range s.current {
 		waiting[th.Text] = append(waiting[th.Text], th)
 	}
-	s.before = make([]*thread, len(s.old.pieces))
-	for i, p := range s.old.pieces {
+	s.before = make([]*thread, len(s.old.all))
+	for i, p := range s.old.all {
 		if queue := waiting[p.text]; len(queue) > 0 {
 			s.before[i], waiting[p.text] = queue[0], queue[1:]
 		}
 	}
-	for i, p := range s.old.pieces {
+	for i, p := range s.old.all {
 		if s.before[i] == nil {
 			s.before[i] = s.begin(p, s.home(p.place), s.version-1)
 		}
@@ -73,30 +73,30 @@ func (s *step) recognise() {
 	for _, th := range s.current { // what this comparison does not show
 		if queue := waiting[th.Text]; len(queue) > 0 && queue[0] == th {
 			waiting[th.Text] = queue[1:]
-			s.old.pieces = append(s.old.pieces, piece{text: th.Text, kind: th.Kind, place: th.home.place, block: -1})
+			s.old.all = append(s.old.all, sentence{text: th.Text, kind: th.Kind, place: th.home.place, block: -1})
 			s.before = append(s.before, th)
 		}
 	}
 }
 
-func (s *step) begin(p piece, home *statement, since int) *thread {
+func (s *step) begin(p sentence, home *statement, since int) *thread {
 	return &thread{Sentence{Text: p.text, Kind: p.kind, Since: since}, home}
 }
 
-// follow leads threads along the closest links, one to one, and returns the
-// links that are left over.
-func (s *step) follow(all []link) []link {
-	followed := make([]bool, len(s.old.pieces))
-	var rest []link
-	for _, l := range all {
-		if followed[l.old] || s.after[l.new] != nil {
-			rest = append(rest, l)
+// follow leads threads along the closest matches, one to one, and returns the
+// matches that are left over.
+func (s *step) follow(all []match) []match {
+	followed := make([]bool, len(s.old.all))
+	var rest []match
+	for _, m := range all {
+		if followed[m.old] || s.after[m.new] != nil {
+			rest = append(rest, m)
 			continue
 		}
-		followed[l.old] = true
-		th := s.before[l.old]
-		s.after[l.new] = th
-		s.change(th, l)
+		followed[m.old] = true
+		th := s.before[m.old]
+		s.after[m.new] = th
+		s.change(th, m)
 	}
 	for i, th := range s.before {
 		if !followed[i] {
@@ -106,13 +106,15 @@ func (s *step) follow(all []link) []link {
 	return rest
 }
 
-// change notes what a link did to its sentence.
-func (s *step) change(th *thread, l link) {
-	home := s.home(s.new.pieces[l.new].place)
-	c := Change{Version: s.version, What: Changed, Was: th.Text, Moved: l.moved || home != th.home}
+// change notes what happened to a sentence from one side of a match to the
+// other.
+func (s *step) change(th *thread, m match) {
+	is := &s.new.all[m.new]
+	home := s.home(is.place)
+	c := Change{Version: s.version, What: Changed, Was: th.Text, Moved: m.moved || home != th.home}
 	switch {
-	case th.Text != s.new.pieces[l.new].text:
-		c.Severity, c.Classes = s.classes(l)
+	case th.Text != is.text:
+		c.Severity, c.Classes = s.classes(m)
 	case c.Moved:
 		c.What, c.Was, c.Moved = Moved, "", false
 	default:
@@ -121,14 +123,15 @@ func (s *step) change(th *thread, l link) {
 	if home != th.home {
 		c.From = th.home.describe()
 	}
-	th.Text, th.Kind, th.home = s.new.pieces[l.new].text, s.new.pieces[l.new].kind, home
+	th.Text, th.Kind, th.home = is.text, is.kind, home
 	th.Changes = append(th.Changes, c)
 }
 
-// classes returns what the report says of the two sides of a link.
-func (s *step) classes(l link) (worst drift.Severity, classes []drift.Class) {
+// classes returns the classes of the items about the two sides of a match, and
+// the gravest severity.
+func (s *step) classes(m match) (worst drift.Severity, classes []drift.Class) {
 	worst = drift.Cosmetic
-	for _, i := range slices.Concat(s.old.pieces[l.old].items, s.new.pieces[l.new].items) {
+	for _, i := range slices.Concat(s.old.all[m.old].items, s.new.all[m.new].items) {
 		item := s.report.Items[i]
 		if item.Severity.AtLeast(worst) {
 			worst = item.Severity
@@ -141,22 +144,22 @@ func (s *step) classes(l link) (worst drift.Severity, classes []drift.Class) {
 	return worst, classes
 }
 
-// divide begins threads for further parts of sentences that go on elsewhere.
-func (s *step) divide(rest []link) {
-	for _, l := range rest {
-		p := s.new.pieces[l.new]
-		if s.after[l.new] != nil || !l.holds(&p) {
+// split begins threads for further parts of sentences that go on elsewhere.
+func (s *step) split(rest []match) {
+	for _, m := range rest {
+		p := s.new.all[m.new]
+		if s.after[m.new] != nil || !m.holds(&p) {
 			continue
 		}
 		th := s.begin(p, s.home(p.place), s.version)
-		th.Changes = []Change{{Version: s.version, What: Split, Was: s.old.pieces[l.old].text}}
-		s.after[l.new] = th
+		th.Changes = []Change{{Version: s.version, What: Split, Was: s.old.all[m.old].text}}
+		s.after[m.new] = th
 	}
 }
 
-// arrive begins threads for what is new, or takes up those that had ended.
-func (s *step) arrive() {
-	for j, p := range s.new.pieces {
+// enter begins threads for what is new, or takes up those that had ended.
+func (s *step) enter() {
+	for j, p := range s.new.all {
 		if s.after[j] != nil {
 			continue
 		}
@@ -169,9 +172,9 @@ func (s *step) arrive() {
 	}
 }
 
-// back returns the thread of a sentence that stood in home before, if there is
+// back returns the thread of a sentence that was in home before, if there is
 // one.
-func (s *step) back(p piece, home *statement) *thread {
+func (s *step) back(p sentence, home *statement) *thread {
 	for i, th := range s.gone[p.text] {
 		if th.home == home {
 			s.gone[p.text] = slices.Delete(s.gone[p.text], i, i+1)
@@ -183,11 +186,11 @@ func (s *step) back(p piece, home *statement) *thread {
 	return nil
 }
 
-// leave ends the threads that lead into no new piece.
-func (s *step) leave(rest []link) {
+// leave ends the threads that lead into no new sentence.
+func (s *step) leave(rest []match) {
 	into := map[int]bool{}
-	for _, l := range rest {
-		into[l.old] = into[l.old] || l.holds(&s.old.pieces[l.old])
+	for _, m := range rest {
+		into[m.old] = into[m.old] || m.holds(&s.old.all[m.old])
 	}
 	for i, th := range s.before {
 		if th.Until == 0 {

@@ -23,7 +23,7 @@ func Text(w io.Writer, h *History, opts Options) error {
 	t := textWriter{screen.NewWriter(opts.Width, false)}
 	t.opening(h)
 	for _, s := range h.Statements {
-		if s.Sentences = worthTelling(s.Sentences); len(s.Sentences) > 0 {
+		if s.Sentences = withoutHeadings(s.Sentences); len(s.Sentences) > 0 {
 			t.statement(s)
 		}
 	}
@@ -31,9 +31,9 @@ func Text(w io.Writer, h *History, opts Options) error {
 	return err
 }
 
-// worthTelling returns sentences without the headings that never changed: the
-// name of the statement tells them.
-func worthTelling(sentences []Sentence) []Sentence {
+// withoutHeadings returns sentences without the headings that never changed:
+// the name of the statement is enough.
+func withoutHeadings(sentences []Sentence) []Sentence {
 	return slices.DeleteFunc(slices.Clone(sentences), func(s Sentence) bool {
 		return s.Kind == "heading" && len(s.Changes) == 0
 	})
@@ -53,8 +53,9 @@ func (t textWriter) opening(h *History) {
 	t.WriteByte('\n')
 	for _, v := range h.Versions {
 		text := v.label()
-		if v.Drift != nil {
-			text += fmt.Sprintf("; %s, %d of them substantive", prose.Count(v.Drift.Items, "change"), v.Drift.BySeverity[drift.Substantive])
+		if d := v.Drift; d != nil {
+			changes := prose.Count(d.Items, "change")
+			text += fmt.Sprintf("; %s, %d of them substantive", changes, d.BySeverity[drift.Substantive])
 		}
 		t.hanging(fmt.Sprintf("%4d  ", v.Number), 6, text)
 	}
@@ -121,7 +122,8 @@ func (t textWriter) statement(s Statement) {
 		}
 		return
 	}
-	t.hanging("", 2, fmt.Sprintf("%s: %s since version 1, none changed", name, prose.Count(len(s.Sentences), "sentence")))
+	count := prose.Count(len(s.Sentences), "sentence")
+	t.hanging("", 2, fmt.Sprintf("%s: %s since version 1, none changed", name, count))
 }
 
 // eventful reports whether anything happened to s after the first version.

@@ -1,8 +1,6 @@
 package history_test
 
 import (
-	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -12,7 +10,8 @@ import (
 )
 
 func TestTextKeepsItsWidth(t *testing.T) {
-	h := follow(t, markdown("The old trees along the river are kept as they are.", "The 3 trees along the river are kept, and nobody has ever counted the pears.")...)
+	h := follow(t, markdown("The old trees along the river are kept as they are.",
+		"The 3 trees along the river are kept, and nobody has ever counted the pears.")...)
 	for _, width := range []int{0, 1, 50, 200} {
 		var b strings.Builder
 		if err := history.Text(&b, h, history.Options{Width: width}); err != nil {
@@ -51,24 +50,4 @@ func TestNoVersions(t *testing.T) {
 	if h.Worst() != "" {
 		t.Errorf("worst is %q", h.Worst())
 	}
-}
-
-func ExampleTracker() {
-	tracker := history.New(nil)
-	for i, text := range []string{"We will plant 40 trees.", "We will plant 60 trees."} {
-		doc := &document.Document{Blocks: []document.Block{
-			&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: text}}}}}
-		tracker.Add(history.Version{Path: fmt.Sprintf("%d.md", i+1)}, doc)
-	}
-	_ = history.Text(os.Stdout, tracker.History(), history.Options{})
-	// Output:
-	// 1 sentence in 2 versions: 0 came in after the first, 1 changed, 0 gone.
-	//
-	//    1  1.md
-	//    2  2.md; 1 change, 1 of them substantive
-	//
-	// Front of the document
-	//   since 1   We will plant 60 trees.
-	//             2: changed, substantive (number-changed); was: We will plant 40
-	//               trees.
 }

@@ -6,23 +6,24 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// Tracker follows sentences from version to version.
+// Tracker follows sentences from version to version. The zero Tracker compares
+// in the vocabulary of the built-in profile.
 type Tracker struct {
 	profile    *profile.Profile
 	versions   []Version
 	last       *document.Document
-	current    []*thread // the sentences of the last version, in its order
-	gone       map[string][]*thread
+	current    []*thread            // the sentences of the last version, in its order
+	gone       map[string][]*thread // by the text that they ended with
 	statements []*statement
 }
 
-// thread is a sentence under way.
+// thread is a [Sentence] under way.
 type thread struct {
 	Sentence
 	home *statement
 }
 
-// statement is a Statement under way.
+// statement is a [Statement] under way.
 type statement struct {
 	place   place
 	name    string
@@ -30,13 +31,10 @@ type statement struct {
 	threads []*thread // those that are gone among them
 }
 
-// New returns a Tracker that compares in the vocabulary of p, or of the
+// New returns a [Tracker] that compares in the vocabulary of p, or of the
 // built-in profile where p is nil.
 func New(p *profile.Profile) *Tracker {
-	if p == nil {
-		p = profile.GDS()
-	}
-	return &Tracker{profile: p, gone: map[string][]*thread{}}
+	return &Tracker{profile: p}
 }
 
 // Add follows the sentences into the next version. Of v, the number, the
@@ -44,7 +42,7 @@ func New(p *profile.Profile) *Tracker {
 func (t *Tracker) Add(v Version, doc *document.Document) {
 	first := len(t.versions) == 0
 	if first {
-		t.last = doc
+		t.last, t.gone = doc, map[string][]*thread{}
 	}
 	r := drift.Compare(t.last, doc, t.profile)
 	v.Number = len(t.versions) + 1
