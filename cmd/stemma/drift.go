@@ -11,11 +11,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
 	"github.com/stemmadocs/stemma/drift/printer"
 	"github.com/stemmadocs/stemma/parser"
+	"github.com/stemmadocs/stemma/profile"
 )
 
 // never is the level that no drift reaches.
@@ -26,9 +28,9 @@ type comparison struct {
 	*app
 	fromOld, fromNew, format, failOn, output string
 	how                                      reading
-	accepted                                 judging
+	ledger                                   ledgerFlags
 	docs                                     [2]*document.Document // what was compared
-	versioned
+	versionFlags
 }
 
 func (a *app) driftCommand() *cobra.Command {
@@ -68,12 +70,13 @@ that touched the file.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&c.format, "format", "", "`FORM` of the report: "+strings.Join(reportNames(), ", ")+"; by the extension of -o, else text")
+	f.StringVar(&c.format, "format", "",
+		"`FORM` of the report: "+strings.Join(reportNames(), ", ")+"; by the extension of -o, else text")
 	f.StringVar(&c.failOn, "fail-on", string(drift.Cosmetic), "least `SEVERITY` that makes the exit status 1, or never")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` to write the report to, instead of standard output")
 	c.inputs(cmd)
-	c.accepted.flags(cmd)
-	c.versioned.flags(cmd)
+	c.ledger.flags(cmd)
+	c.versionFlags.flags(cmd)
 	return cmd
 }
 
@@ -96,16 +99,16 @@ func levels() []string {
 	return names
 }
 
-// report is a row of the table of report forms.
-type report struct {
+// reportForm is a row of the table of report forms.
+type reportForm struct {
 	name, extension string
-	says            bool // in words how much is accepted
-	marks           bool // the Markdown of both versions
+	words           bool // it tells in words how much is accepted
+	marks           bool // it marks the Markdown of both versions
 	print           func(io.Writer, *drift.Report, printer.Options) error
 }
 
-func reports() []report {
-	return []report{
+func reportForms() []reportForm {
+	return []reportForm{
 		{"text", ".txt", true, false, printer.Text},
 		{"markdown", ".md", true, false, printer.Markdown},
 		{"html", ".html", true, false, printer.HTML},
@@ -118,7 +121,7 @@ func reports() []report {
 
 func reportNames() []string {
 	var names []string
-	for _, r := range reports() {
+	for _, r := range reportForms() {
 		names = append(names, r.name)
 	}
 	return names
@@ -133,10 +136,11 @@ func (c *comparison) form() {
 	if c.format != "" {
 		return
 	}
-	c.format = reports()[0].name
+	c.format = reportForms()[0].name
 	extension := filepath.Ext(c.output)
-	for _, r := range reports() {
-		if r.extension != "" && strings.EqualFold(extension, r.extension) && (!c.history || slices.Contains(historyFormats(), r.name)) {
+	for _, r := range reportForms() {
+		has := !c.history || slices.Contains(historyFormats(), r.name)
+		if has && r.extension != "" && strings.EqualFold(extension, r.extension) {
 			c.format = r.name
 		}
 	}
@@ -153,29 +157,29 @@ func (c *comparison) run(oldPath, newPath string) error {
 	if err := c.apart(oldPath, newPath); err != nil {
 		return err
 	}
-	accepted, err := c.accepted.load(c.app)
+	l, err := c.ledger.load(c.app)
 	if err != nil {
 		return err
 	}
-	result, err := c.compare(oldPath, newPath)
+	r, err := c.compare(oldPath, newPath)
 	if err != nil {
 		return err
 	}
-	form := reports()[i]
-	judgement := accepted.Judge(result, c.accepted.today)
-	if accepted != nil && (!form.says || c.output != "") {
-		c.accepted.say(c.app, judgement)
+	form := reportForms()[i]
+	j := l.Judge(r, c.ledger.day)
+	if l != nil && (!form.words || c.output != "") {
+		c.ledger.tell(c.err, j)
 	}
-	opts := c.printing(form, judgement)
-	err = c.write(func(w io.Writer) error { return form.print(w, result, opts) })
-	if err == nil && c.accepted.seen(judgement, c.failOn) {
+	opts := c.printOptions(form, j)
+	err = c.write(func(w io.Writer) error { return form.print(w, r, opts) })
+	if err == nil && c.ledger.seen(j, c.failOn) {
 		return errSeen
 	}
 	return err
 }
 
-// printing tells how a form of report is printed.
-func (c *comparison) printing(form report, j *ledger.Judgement) printer.Options {
+// printOptions returns how a form of report is printed.
+func (c *comparison) printOptions(form reportForm, j *ledger.Judgement) printer.Options {
 	opts := printer.Options{Judgement: j, FailOn: drift.Severity(c.failOn)}
 	if c.output == "" {
 		if columns, ok := terminal(c.out); ok {
@@ -218,8 +222,8 @@ func (c *comparison) apart(oldPath, newPath string) error {
 		return nil
 	}
 	jobs := []job{{source{path: oldPath}, c.output}, {source: source{path: newPath}}}
-	if c.accepted.path != "" {
-		jobs = append(jobs, job{source: source{path: c.accepted.path}})
+	if c.ledger.path != "" {
+		jobs = append(jobs, job{source: source{path: c.ledger.path}})
 	}
 	return clashes(jobs)
 }
@@ -239,7 +243,7 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 	if errOld != nil || errNew != nil {
 		return nil, errFailed
 	}
-	return c.between(before, after, opts.Profile), nil
+	return c.compareDocuments(before, after, opts.Profile), nil
 }
 
 func (c *comparison) side(path, from string, opts parser.Options) (*document.Document, error) {
@@ -263,4 +267,23 @@ func (c *comparison) tellCharset(path string, doc *document.Document) {
 			fmt.Fprintln(c.err, line(p.Format(path)))
 		}
 	}
+}
+
+// compareDocuments compares two documents and keeps them for the form of report
+// that marks the texts themselves.
+func (c *comparison) compareDocuments(before, after *document.Document, vocabulary *profile.Profile) *drift.Report {
+	c.docs = [2]*document.Document{before, after}
+	return drift.Compare(before, after, vocabulary)
+}
+
+// markdown returns the Markdown that both versions convert to, and reports what
+// Markdown cannot hold of them.
+func (c *comparison) markdown() (old, new []byte) {
+	var texts [2][]byte
+	for i, doc := range c.docs {
+		text, lost := markdown.Write(doc)
+		c.tell(doc.Source.Path, c.how, lost)
+		texts[i] = text
+	}
+	return texts[0], texts[1]
 }

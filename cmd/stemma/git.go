@@ -91,7 +91,7 @@ func (c *comparison) compareRevisions(file string) (*drift.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.between(old, later, g.opts.Profile), nil
+	return c.compareDocuments(old, later, g.opts.Profile), nil
 }
 
 // versions returns the file at the beginning of the range, if it was there,

@@ -16,21 +16,23 @@ import (
 	"github.com/stemmadocs/stemma/internal/gitfiles"
 )
 
-// versioned are the flags of the drift command for versions that are not two
+// versionFlags are the flags of the drift command for versions that are not two
 // files.
-type versioned struct {
+type versionFlags struct {
 	history bool
 	git     string
 }
 
-func (v *versioned) flags(cmd *cobra.Command) {
+func (v *versionFlags) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.BoolVar(&v.history, "history", false, "follow every sentence through two or more versions, the oldest first")
-	f.StringVar(&v.git, "git", "", "read versions of one file from its git repository: `REV..REV`, or REV for what changed since in the working tree")
+	f.StringVar(&v.git, "git", "",
+		"read versions of one file from its git repository: `REV..REV`, "+
+			"or REV for what changed since in the working tree")
 }
 
 // args checks how many versions are named.
-func (v *versioned) args(cmd *cobra.Command, args []string) error {
+func (v *versionFlags) args(cmd *cobra.Command, args []string) error {
 	switch {
 	case v.git != "" && len(args) != 1:
 		return fmt.Errorf("--git takes one file, in all its versions: stemma drift --git %s FILE", v.git)
@@ -81,12 +83,13 @@ func (c *comparison) checkHistory(files []string) error {
 	switch {
 	case !slices.Contains(historyFormats(), c.format):
 		return fmt.Errorf("--history prints %s, not %q", strings.Join(historyFormats(), " or "), c.format)
-	case c.accepted.path != "":
+	case c.ledger.path != "":
 		return errors.New("--history has no ledger: it is about more than two versions")
-	case c.accepted.idle() != nil:
-		return c.accepted.idle()
+	case c.ledger.unused() != nil:
+		return c.ledger.unused()
 	case c.fromNew != "":
-		return errors.New("--history has one format for all versions: name it with --from-old, or leave it to be detected")
+		return errors.New("--history has one format for all versions: " +
+			"name it with --from-old, or leave it to be detected")
 	}
 	if err := c.levelKnown(); err != nil {
 		return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -13,7 +12,6 @@ import (
 
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/ledger"
-	"github.com/stemmadocs/stemma/internal/prose"
 )
 
 // loadLedger reads a ledger; one with an error in it is as good as none.
@@ -36,7 +34,8 @@ func readLedger(path string) ([]byte, error) {
 	src, err := readFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: there is no such ledger; begin one with: stemma ledger init %s OLD NEW", path, shellWord(path))
+		return nil, fmt.Errorf("%s: there is no such ledger; begin one with: stemma ledger init %s OLD NEW",
+			path, shellWord(path))
 	case isDir(path):
 		return nil, fmt.Errorf("%s: this is a folder; name the file of a ledger", path)
 	case err != nil:
@@ -67,7 +66,8 @@ about change. Keep a ledger for each publication, and keep it in version control
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.ledgerInit(), a.ledgerSuggest(), a.ledgerAccept(), a.ledgerReview(), a.ledgerPrune(), a.ledgerVerify(), a.ledgerMerge())
+	cmd.AddCommand(a.ledgerInit(), a.ledgerSuggest(), a.ledgerAccept(), a.ledgerReview(),
+		a.ledgerPrune(), a.ledgerVerify(), a.ledgerMerge())
 	return cmd
 }
 
@@ -91,10 +91,11 @@ different sections merge without a conflict.`,
 	return cmd
 }
 
-// ledgerInputs adds the flags that say what a ledger is held against.
+// ledgerInputs adds the flags for the versions that a ledger is about.
 func (c *comparison) ledgerInputs(cmd *cobra.Command) {
 	c.inputs(cmd)
-	cmd.Flags().StringVar(&c.git, "git", "", "take two versions of one file, `REV..REV`, from its git repository: FILE PATH in place of FILE OLD NEW")
+	cmd.Flags().StringVar(&c.git, "git", "",
+		"take two versions of one file, `REV..REV`, from its git repository: FILE PATH in place of FILE OLD NEW")
 }
 
 // ledgerArgs checks that a ledger and two versions are named.
@@ -138,10 +139,10 @@ func (c *comparison) compareApart(oldPath, newPath string) (*drift.Report, error
 	return c.compare(oldPath, newPath)
 }
 
-// judged reads a ledger and both versions, and finds out what is accepted.
-func (c *comparison) judged(args []string) (*ledger.Ledger, *drift.Report, *ledger.Judgement, error) {
-	c.accepted.path = args[0]
-	l, err := c.accepted.load(c.app)
+// applyLedger reads a ledger and both versions, and finds out what is accepted.
+func (c *comparison) applyLedger(args []string) (*ledger.Ledger, *drift.Report, *ledger.Judgement, error) {
+	c.ledger.path = args[0]
+	l, err := c.ledger.load(c.app)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -149,123 +150,5 @@ func (c *comparison) judged(args []string) (*ledger.Ledger, *drift.Report, *ledg
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	return l, r, l.Judge(r, c.accepted.today), nil
-}
-
-func (a *app) ledgerPrune() *cobra.Command {
-	c := &comparison{app: a}
-	cmd := &cobra.Command{
-		Use:   "prune FILE OLD NEW",
-		Short: "Take out of a ledger what is no longer there",
-		Long: `Prune takes out of a ledger the entries and rules that match no change between
-the two versions any more. It accepts nothing, and leaves alone what is about
-other publications.`,
-		Args: c.ledgerArgs,
-		RunE: func(_ *cobra.Command, args []string) error { return c.prune(args) },
-	}
-	c.ledgerInputs(cmd)
-	return cmd
-}
-
-func (c *comparison) prune(args []string) error {
-	l, r, _, err := c.judged(args)
-	if err != nil {
-		return err
-	}
-	entries, rules := l.Prune(r)
-	for _, e := range entries {
-		fmt.Fprintln(c.out, line("no longer there: "+inOneLine(&e.Item)))
-	}
-	for _, rule := range rules {
-		fmt.Fprintln(c.out, line("covers nothing: "+rule.String()))
-	}
-	return c.writeLedger(args[0], l)
-}
-
-func (a *app) ledgerVerify() *cobra.Command {
-	var day string
-	cmd := &cobra.Command{
-		Use:   "verify FILE",
-		Short: "Check a ledger: its form, entries edited by hand, duplicates, expiry",
-		Args:  cobra.ExactArgs(1),
-		RunE:  func(_ *cobra.Command, args []string) error { return a.verify(args[0], day) },
-	}
-	dayFlag(cmd, &day, "day by which acceptances expire")
-	return cmd
-}
-
-func (a *app) verify(path, day string) error {
-	day, err := orToday(day)
-	if err != nil {
-		return err
-	}
-	src, err := readLedger(path)
-	if err != nil {
-		return err
-	}
-	l, err := ledger.Parse(src, path)
-	if err != nil {
-		listLedger(a.out, err)
-		return errSeen
-	}
-	found := 0
-	for _, e := range l.Expired(day) {
-		fmt.Fprintln(a.out, line(fmt.Sprintf("%s:%d: %s", path, e.Line, e.What)))
-		found++
-	}
-	if !bytes.Equal(l.Encode(), bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))) {
-		fmt.Fprintln(a.out, line(path+":1: the entries are not in their order, as after a merge by hand; stemma ledger prune puts them there"))
-		found++
-	}
-	fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s and %s", path, prose.Count(len(l.Entries), "accepted change"), prose.Count(len(l.Rules), "rule"))))
-	if found > 0 {
-		return errSeen
-	}
-	return nil
-}
-
-func (a *app) ledgerMerge() *cobra.Command {
-	return &cobra.Command{
-		Use:   "merge BASE OURS THEIRS",
-		Short: "Merge the ledgers of two branches into OURS, entry by entry",
-		Long: `Merge merges the ledgers of two branches into OURS, entry by entry, where git
-sees only lines that touch. To let git do it:
-
-  git config merge.ledger.driver 'stemma ledger merge %O %A %B'
-  echo '*.ledger merge=ledger' >>.gitattributes
-
-The exit status is 1 if both branches accept one change, each on terms of its
-own. It is then in the ledger twice, which is refused until one is taken out.`,
-		Args: cobra.ExactArgs(3),
-		RunE: func(_ *cobra.Command, args []string) error { return a.mergeLedgers(args[0], args[1], args[2]) },
-	}
-}
-
-func (a *app) mergeLedgers(base, ours, theirs string) error {
-	var ledgers []*ledger.Ledger
-	for _, path := range []string{base, ours, theirs} {
-		src, err := readLedger(path)
-		if err != nil {
-			return err
-		}
-		if len(src) == 0 { // what git gives as the base of a file that both branches began
-			ledgers = append(ledgers, ledger.New())
-			continue
-		}
-		l, err := ledger.Parse(src, path)
-		if err != nil {
-			listLedger(a.err, err)
-			return errFailed
-		}
-		ledgers = append(ledgers, l)
-	}
-	merged, conflicts := ledger.Merge(ledgers[0], ledgers[1], ledgers[2])
-	if err := a.writeLedger(ours, merged); err != nil {
-		return err
-	}
-	if conflicts > 0 {
-		fmt.Fprintf(a.err, "stemma: both branches accept %s, each on terms of its own; keep one of the two\n", prose.Count(conflicts, "change"))
-		return errSeen
-	}
-	return nil
+	return l, r, l.Judge(r, c.ledger.day), nil
 }

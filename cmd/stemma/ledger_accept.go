@@ -37,7 +37,8 @@ func (a *app) ledgerAccept() *cobra.Command {
 
 A change is accepted until one of its words changes. What is substantive can
 only be accepted by its id.`,
-		Example: `  stemma ledger accept accepted.ledger old.md new.md --item 3f2a9c10 --reason 'agreed with the department'
+		Example: "" +
+			`  stemma ledger accept accepted.ledger old.md new.md --item 3f2a9c10 --reason 'agreed with the department'
   stemma ledger accept accepted.ledger old.md new.md --class person-shift --old our --new its --reason 'house style'
   stemma ledger accept accepted.ledger old.md new.md --all-below house --reason 'typography of the new site'`,
 		Args: c.ledgerArgs,
@@ -47,15 +48,18 @@ only be accepted by its id.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringSliceVar(&c.items, "item", nil, "`ID` of a change, or the first six characters of it or more; may be repeated")
+	f.StringSliceVar(&c.items, "item", nil,
+		"`ID` of a change, or the first six characters of it or more; may be repeated")
 	f.StringVar(&c.class, "class", "", "accept every change of this `CLASS` by a rule")
-	f.StringVar(&c.section, "section", ledger.Everywhere, "`KEY` of the section that the rule holds in; - is the front of the document")
-	f.StringVar(&c.old, "old", "", "old `TEXT` that the rule holds for; quotation marks, dashes and capitals are folded")
+	f.StringVar(&c.section, "section", ledger.Everywhere,
+		"`KEY` of the section that the rule holds in; - is the front of the document")
+	f.StringVar(&c.old, "old", "",
+		"old `TEXT` that the rule holds for; quotation marks, dashes and capitals are folded")
 	f.StringVar(&c.new, "new", "", "new `TEXT` that the rule holds for")
 	f.StringVar(&c.below, "all-below", "", "accept each new change less grave than `SEVERITY`")
 	f.StringVar(&c.reason, "reason", "", "`TEXT` that says why; required")
 	f.StringVar(&c.by, "by", "", "`NAME` of who accepts it")
-	dayFlag(cmd, &c.accepted.today, "day it is accepted")
+	dayFlag(cmd, &c.ledger.day, "day it is accepted")
 	f.StringVar(&c.expires, "expires", "", "last day it holds, `YYYY-MM-DD`")
 	f.StringVar(&c.until, "until", "", "`WHAT` ends it: source-changes, for any change of one of the two versions")
 	c.ledgerInputs(cmd)
@@ -66,11 +70,11 @@ func (c *acceptance) run(args []string) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	l, r, j, err := c.judged(args)
+	l, r, j, err := c.applyLedger(args)
 	if err != nil {
 		return err
 	}
-	terms := ledger.Terms{Reason: c.reason, By: c.by, Date: c.accepted.today, Expires: c.expires}
+	terms := ledger.Terms{Reason: c.reason, By: c.by, Date: c.ledger.day, Expires: c.expires}
 	if c.until != "" {
 		terms.Sources = ledger.Sources(r)
 	}
@@ -85,7 +89,7 @@ func (c *acceptance) run(args []string) error {
 	return nil
 }
 
-// front is the section that has no key: what stands before the first.
+// front is the section that has no key: what is before the first.
 const front = "-"
 
 // untilChange is all that --until can be.
@@ -102,7 +106,8 @@ func (c *acceptance) check() error {
 	pattern := c.oldGiven || c.newGiven || c.section != ledger.Everywhere
 	switch {
 	case ways != 1:
-		return errors.New("say what to accept: --item ID, --class CLASS or --all-below SEVERITY (stemma ledger suggest lists what is new)")
+		return errors.New("say what to accept: --item ID, --class CLASS or --all-below SEVERITY " +
+			"(stemma ledger suggest lists what is new)")
 	case c.class == "" && pattern:
 		return errors.New("--section, --old and --new go with --class")
 	case strings.TrimSpace(c.reason) == "":
@@ -115,8 +120,10 @@ func (c *acceptance) check() error {
 	return nil
 }
 
-// accept adds to the ledger, and says in words what.
-func (c *acceptance) accept(l *ledger.Ledger, r *drift.Report, j *ledger.Judgement, terms ledger.Terms) (string, error) {
+// accept adds to the ledger, and returns in words what.
+func (c *acceptance) accept(
+	l *ledger.Ledger, r *drift.Report, j *ledger.Judgement, terms ledger.Terms,
+) (string, error) {
 	if c.class != "" {
 		rule, err := l.AcceptRule(r, c.rule(terms))
 		return fmt.Sprintf("by a rule: %s; it covers %s", rule, prose.Count(rule.Covered, "change")), err

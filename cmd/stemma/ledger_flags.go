@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -12,27 +13,28 @@ import (
 	"github.com/stemmadocs/stemma/drift/ledger"
 )
 
-// judging says which drift is accepted: the flags of the drift command.
-type judging struct {
+// ledgerFlags are the flags of the drift command for a ledger.
+type ledgerFlags struct {
 	path   string // of the ledger; empty for none
 	strict bool
-	today  string
+	day    string
 }
 
-func (j *judging) flags(cmd *cobra.Command) {
-	f := cmd.Flags()
-	f.StringVar(&j.path, "ledger", "", "ledger `FILE` of accepted drift: only what is new makes the exit status 1")
-	f.BoolVar(&j.strict, "strict-ledger", false, "exit status 1 also if the ledger holds what has expired or is no longer there")
-	dayFlag(cmd, &j.today, "day by which acceptances expire")
+func (f *ledgerFlags) flags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.path, "ledger", "", "ledger `FILE` of accepted drift: only what is new makes the exit status 1")
+	flags.BoolVar(&f.strict, "strict-ledger", false,
+		"exit status 1 also if the ledger holds what has expired or is no longer there")
+	dayFlag(cmd, &f.day, "day by which acceptances expire")
 }
 
-// dayFlag adds --date, which stands in for the clock.
+// dayFlag adds --date, which is used in place of the clock.
 func dayFlag(cmd *cobra.Command, day *string, what string) {
 	cmd.Flags().StringVar(day, "date", "", what+", `YYYY-MM-DD`; today where it is not given")
 }
 
 // orToday checks a day; none is today.
-func orToday(day string) (string, error) {
+func dayOrToday(day string) (string, error) {
 	switch {
 	case day == "":
 		return time.Now().Format(time.DateOnly), nil
@@ -43,35 +45,35 @@ func orToday(day string) (string, error) {
 }
 
 // load reads the ledger, if one is asked for, before anything is compared.
-func (j *judging) load(a *app) (*ledger.Ledger, error) {
-	if j.path == "" {
-		return nil, j.idle()
+func (f *ledgerFlags) load(a *app) (*ledger.Ledger, error) {
+	if f.path == "" {
+		return nil, f.unused()
 	}
 	var err error
-	if j.today, err = orToday(j.today); err != nil {
+	if f.day, err = dayOrToday(f.day); err != nil {
 		return nil, err
 	}
-	return a.loadLedger(j.path)
+	return a.loadLedger(f.path)
 }
 
-// idle refuses flags that mean nothing without a ledger.
-func (j *judging) idle() error {
+// unused refuses flags that mean nothing without a ledger.
+func (f *ledgerFlags) unused() error {
 	switch {
-	case j.strict:
+	case f.strict:
 		return errors.New("--strict-ledger goes with --ledger FILE")
-	case j.today != "":
+	case f.day != "":
 		return errors.New("--date goes with --ledger FILE")
 	}
 	return nil
 }
 
-// say tells in a sentence what the states are, where the report does not.
-func (j *judging) say(a *app, judgement *ledger.Judgement) {
-	fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s: %s", j.path, stateCounts(judgement))))
+// tell prints in a sentence what the states are, where the report does not.
+func (f *ledgerFlags) tell(w io.Writer, j *ledger.Judgement) {
+	fmt.Fprintln(w, line(fmt.Sprintf("stemma: %s: %s", f.path, countStates(j))))
 }
 
-// stateCounts counts the states: "2 new, 30 accepted, 3 stale".
-func stateCounts(j *ledger.Judgement) string {
+// countStates counts the states: "2 new, 30 accepted, 3 stale".
+func countStates(j *ledger.Judgement) string {
 	states := j.ByState
 	parts := []string{fmt.Sprintf("%d new", states[ledger.StateNew])}
 	for _, p := range []struct {
@@ -79,7 +81,7 @@ func stateCounts(j *ledger.Judgement) string {
 		text string
 	}{
 		{states[ledger.StateAccepted], "accepted"}, {states[ledger.StateByRule], "accepted by rule"},
-		{states[ledger.StateExpired], "expired"}, {stale(j), "stale (in the ledger, no longer there)"},
+		{states[ledger.StateExpired], "expired"}, {countStale(j), "stale (in the ledger, no longer there)"},
 	} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.text))
@@ -88,8 +90,8 @@ func stateCounts(j *ledger.Judgement) string {
 	return strings.Join(parts, ", ")
 }
 
-// stale counts the entries and rules that match nothing.
-func stale(j *ledger.Judgement) int {
+// countStale counts the entries and rules that match nothing.
+func countStale(j *ledger.Judgement) int {
 	n := len(j.Stale)
 	for _, rule := range j.Rules {
 		if rule.Covers == 0 {
@@ -101,14 +103,14 @@ func stale(j *ledger.Judgement) int {
 
 // seen reports whether there is something to see: drift that is new and grave
 // enough or, if the ledger must be in order, whatever in it is not.
-func (j *judging) seen(judgement *ledger.Judgement, failOn string) bool {
-	if j.strict && judgement.ByState[ledger.StateExpired]+stale(judgement) > 0 {
+func (f *ledgerFlags) seen(j *ledger.Judgement, failOn string) bool {
+	if f.strict && j.ByState[ledger.StateExpired]+countStale(j) > 0 {
 		return true
 	}
 	if failOn == never {
 		return false
 	}
-	for _, item := range judgement.Items {
+	for _, item := range j.Items {
 		if item.State == ledger.StateNew && item.Severity.AtLeast(drift.Severity(failOn)) {
 			return true
 		}

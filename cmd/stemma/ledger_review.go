@@ -23,13 +23,14 @@ func (a *app) ledgerReview() *cobra.Command {
 		Args:  c.ledgerArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if f, ok := c.in.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) {
-				return errors.New("ledger review asks questions, and standard input is no terminal; use: stemma ledger accept")
+				return errors.New("ledger review asks questions, and standard input is no terminal; " +
+					"use: stemma ledger accept")
 			}
 			return c.review(args, by)
 		},
 	}
 	cmd.Flags().StringVar(&by, "by", "", "`NAME` of who accepts")
-	dayFlag(cmd, &c.accepted.today, "day it is accepted")
+	dayFlag(cmd, &c.ledger.day, "day it is accepted")
 	c.ledgerInputs(cmd)
 	return cmd
 }
@@ -37,14 +38,14 @@ func (a *app) ledgerReview() *cobra.Command {
 // review asks about each change, the gravest first. The ledger is written
 // after each answer, so that nothing is lost when the review is broken off.
 func (c *comparison) review(args []string, by string) error {
-	l, r, j, err := c.judged(args)
+	l, r, j, err := c.applyLedger(args)
 	if err != nil {
 		return err
 	}
 	in := bufio.NewReader(c.in)
 	items := unaccepted(j)
 	for i, item := range items {
-		fmt.Fprintf(c.err, "\n%d of %d: %s\n", i+1, len(items), line(inOneLine(item.Item)))
+		fmt.Fprintf(c.err, "\n%d of %d: %s\n", i+1, len(items), line(itemLine(item.Item)))
 		if around := strings.TrimSpace(item.Before + " … " + item.After); around != "…" {
 			fmt.Fprintf(c.err, "  in: %s\n", line(around))
 		}
@@ -63,7 +64,8 @@ func (c *comparison) review(args []string, by string) error {
 			}
 			continue
 		}
-		if _, err := l.Accept(r, []string{item.ID}, ledger.Terms{Reason: reason, By: by, Date: c.accepted.today}); err != nil {
+		terms := ledger.Terms{Reason: reason, By: by, Date: c.ledger.day}
+		if _, err := l.Accept(r, []string{item.ID}, terms); err != nil {
 			return err
 		}
 		if err := c.writeLedger(args[0], l); err != nil {

@@ -21,7 +21,7 @@ func (a *app) ledgerSuggest() *cobra.Command {
 		RunE:  func(cmd *cobra.Command, args []string) error { return c.suggest(args, typed(cmd)) },
 	}
 	c.ledgerInputs(cmd)
-	dayFlag(cmd, &c.accepted.today, "day by which acceptances expire")
+	dayFlag(cmd, &c.ledger.day, "day by which acceptances expire")
 	return cmd
 }
 
@@ -37,7 +37,7 @@ func typed(cmd *cobra.Command) []string {
 }
 
 func (c *comparison) suggest(args, flags []string) error {
-	_, _, j, err := c.judged(args)
+	_, _, j, err := c.applyLedger(args)
 	if err != nil {
 		return err
 	}
@@ -51,16 +51,17 @@ func (c *comparison) suggest(args, flags []string) error {
 		fmt.Fprintln(c.out, line(strings.Join(words, " ")))
 	}
 	for _, item := range unaccepted(j) {
-		fmt.Fprintln(c.out, line(inOneLine(item.Item)))
+		fmt.Fprintln(c.out, line(itemLine(item.Item)))
 	}
-	fmt.Fprintln(c.err, line(fmt.Sprintf("stemma: %s: %s", args[0], stateCounts(j))))
+	fmt.Fprintln(c.err, line(fmt.Sprintf("stemma: %s: %s", args[0], countStates(j))))
 	return nil
 }
 
 // shellWord quotes a word for a shell, where it needs it.
 func shellWord(word string) string {
 	special := func(r rune) bool {
-		return !strings.ContainsRune("-_./=:,+@%", r) && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+		isLetter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+		return !isLetter && (r < '0' || r > '9') && !strings.ContainsRune("-_./=:,+@%", r)
 	}
 	if word != "" && strings.IndexFunc(word, special) < 0 {
 		return word
@@ -78,8 +79,8 @@ func unaccepted(j *ledger.Judgement) []ledger.Item {
 	return items
 }
 
-// inOneLine tells an item in one line that begins with its id.
-func inOneLine(item *drift.Item) string {
+// itemLine draws an item in one line that begins with its id.
+func itemLine(item *drift.Item) string {
 	where := item.Section
 	if where == "" {
 		where = "front of the document"
