@@ -67,16 +67,17 @@ var arrows = map[string][]string{
 
 // exclusive names the only packages that may import a module of others.
 var exclusive = map[string][]string{
-	"github.com/yuin/goldmark":           {"parser/markdown"},
-	"github.com/PuerkitoBio/goquery":     {"parser/webpage", "parser/webpage/boilerplate"},
-	"github.com/spf13/cobra":             {"cmd/stemma"},
-	"golang.org/x/term":                  {"cmd/stemma"},
-	"go.yaml.in/yaml":                    {"profile"},
-	"github.com/santhosh-tekuri":         {},
-	"github.com/microcosm-cc/bluemonday": {},
-	"github.com/google/go-cmp":           {},
-	"pgregory.net/rapid":                 {},
-	"github.com/rogpeppe/go-internal/":   {},
+	"github.com/yuin/goldmark":             {"parser/markdown"},
+	"github.com/PuerkitoBio/goquery":       {"parser/webpage", "parser/webpage/boilerplate"},
+	"github.com/spf13/cobra":               {"cmd/stemma"},
+	"github.com/clipperhouse/displaywidth": {"internal/screen"},
+	"golang.org/x/term":                    {"cmd/stemma"},
+	"go.yaml.in/yaml":                      {"profile"},
+	"github.com/santhosh-tekuri":           {},
+	"github.com/microcosm-cc/bluemonday":   {},
+	"github.com/google/go-cmp":             {},
+	"pgregory.net/rapid":                   {},
+	"github.com/rogpeppe/go-internal/":     {},
 }
 
 // helpers serve tests and development; they may import what they test.

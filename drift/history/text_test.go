@@ -3,15 +3,16 @@ package history_test
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift/history"
+	"github.com/stemmadocs/stemma/internal/screen"
 )
 
 func TestTextKeepsItsWidth(t *testing.T) {
-	h := follow(t, markdown("The old trees along the river are kept as they are.",
-		"The 3 trees along the river are kept, and nobody has ever counted the pears.")...)
+	h := follow(t, markdown(
+		"The old trees along the river are kept as they are.\n\n川沿いの古い木は、三十年のあいだそのまま残します。",
+		"The 3 trees along the river are kept, and nobody has ever counted the pears.\n\n川沿いの古い木は、四十年のあいだ残します。")...)
 	for _, width := range []int{0, 1, 50, 200} {
 		var b strings.Builder
 		if err := history.Text(&b, h, history.Options{Width: width}); err != nil {
@@ -22,7 +23,7 @@ func TestTextKeepsItsWidth(t *testing.T) {
 			limit = 80
 		}
 		for line := range strings.Lines(b.String()) {
-			if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > limit {
+			if n := screen.Width(strings.TrimSuffix(line, "\n")); n > limit {
 				t.Errorf("width %d: a line of %d: %s", width, n, line)
 			}
 		}

@@ -31,14 +31,3 @@ func Clean(s string) string {
 func Steers(r rune) bool {
 	return unicode.IsControl(r) || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
-
-// Width returns how many columns s takes.
-func Width(s string) int {
-	n := 0
-	for _, r := range s {
-		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
-			n++
-		}
-	}
-	return n
-}

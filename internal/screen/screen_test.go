@@ -25,14 +25,6 @@ func TestClean(t *testing.T) {
 	}
 }
 
-func TestWidth(t *testing.T) {
-	for s, want := range map[string]int{"": 0, "abc": 3, "über": 4, "u\u0308ber": 4, "a\u200db\u00ad": 2} {
-		if got := Width(s); got != want {
-			t.Errorf("%q takes %d columns, not %d", s, got, want)
-		}
-	}
-}
-
 // TestHanging lays out words in lines of forty columns.
 func TestHanging(t *testing.T) {
 	const four = "eightlet eightlet eightlet eightlet"
@@ -68,6 +60,16 @@ func TestHanging(t *testing.T) {
 			"we \x1b[9;31msold our\x1b[0m\x1b[4;32msell\x1b[0m \x1b[1mx\x1b[0m \x1b[2my\x1b[0m"}},
 		{"coloured, wrapped", "", one(Inserted, four+" fills"), []string{
 			"\x1b[4;32m" + four + "\x1b[0m", "  \x1b[4;32mfills\x1b[0m"}},
+		{"wide words", "", one(Plain, strings.Repeat("정부는 ", 9)), []string{
+			"정부는 정부는 정부는 정부는 정부는", "  정부는 정부는 정부는 정부는"}},
+		{"no spaces", "", one(Plain, "Year 二〇一三年までに、全国の学校に「巣箱」を四十置きます。"), []string{
+			"Year 二〇一三年までに、全国の学校に「巣", "  箱」を四十置きます。"}},
+		{"no spaces, changed", "", []Run{
+			Plain.Run("二〇一三年までに、"), Removed.Run("全国の学校に"),
+			Inserted.Run("すべての学校に巣箱を四十"), Plain.Run("置きます。")}, []string{
+			"二〇一三年までに、[-全国の学校に-]{+すべ", "  ての学校に巣箱を四十+}置きます。"}},
+		{"emoji and marks", "", one(Plain, "🐝🐝🐝🐝 👩\u200d👩\u200d👧 🇬🇧 ❤\ufe0f "+strings.Repeat("e\u0301", 16)+" fits over"), []string{
+			"🐝🐝🐝🐝 👩\u200d👩\u200d👧 🇬🇧 ❤\ufe0f " + strings.Repeat("e\u0301", 16) + " fits", "  over"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -97,15 +99,23 @@ func TestNewWriter(t *testing.T) {
 	}
 }
 
-// TestWords checks that every word of any text comes through, in order.
+// TestWords checks that every word of any text comes through, in order, and
+// that no line is too wide that could have been ended before.
 func TestWords(t *testing.T) {
-	texts := rapid.StringOf(rapid.SampledFrom([]rune("ab \n\u00a0\u2009é\u0301\x1b")))
+	texts := rapid.StringOf(rapid.SampledFrom([]rune("ab \n\u00a0\u2009é\u0301\x1b年、「」の🐝")))
 	rapid.Check(t, func(t *rapid.T) {
 		text, width := texts.Draw(t, "text"), rapid.IntRange(0, 100).Draw(t, "width")
-		w := NewWriter(width, rapid.Bool().Draw(t, "colour"))
+		w := NewWriter(width, false)
 		w.Hanging("", rapid.IntRange(0, 4).Draw(t, "indent"), Plain.Run(text))
-		if diff := cmp.Diff(strings.Fields(Clean(text)), strings.Fields(w.String())); diff != "" {
+		words := func(text string) string { return strings.Join(strings.Fields(text), "") }
+		if diff := cmp.Diff(words(Clean(text)), words(w.String())); diff != "" {
 			t.Fatalf("%q: %s", text, diff)
+		}
+		for line := range strings.Lines(w.String()) {
+			line = strings.TrimSpace(line)
+			if Width(line) > w.width && (strings.IndexFunc(line, breaks) >= 0 || len(pieces(line)) > 1) {
+				t.Fatalf("%d columns of %d: %q", Width(line), w.width, line)
+			}
 		}
 	})
 }

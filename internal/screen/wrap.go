@@ -43,7 +43,7 @@ func (w *Writer) Hanging(lead string, indent int, runs ...Run) {
 	l := line{Writer: w}
 	l.begin(lead)
 	for _, word := range w.words(runs) {
-		if word.space && !l.fresh && l.at+1+Width(word.text) > w.width {
+		if word.loose && !l.fresh && l.at+word.width() > w.width {
 			l.end()
 			l.begin(strings.Repeat(" ", indent))
 		}
@@ -102,6 +102,15 @@ type word struct {
 	style Style
 	text  string
 	space bool // before it
+	loose bool // a line may end before it
+}
+
+// width is that of the word and of the space before it.
+func (w word) width() int {
+	if w.space {
+		return 1 + Width(w.text)
+	}
+	return Width(w.text)
 }
 
 // words cuts runs into words. Without colour the signs of a style are part of
@@ -115,15 +124,18 @@ func (w *Writer) words(runs []Run) []word {
 			space = space || run.Text != ""
 			continue
 		}
-		if !w.colour {
-			open, end := run.Style.signs()
-			texts[0] = open + texts[0]
-			texts[len(texts)-1] += end
-		}
+		first := len(out)
 		space = space || strings.IndexFunc(run.Text, breaks) == 0
 		for _, text := range texts {
-			out = append(out, word{run.Style, text, space})
+			for i, piece := range pieces(text) {
+				out = append(out, word{run.Style, piece, space && i == 0, space || i > 0})
+			}
 			space = true
+		}
+		if !w.colour {
+			open, end := run.Style.signs()
+			out[first].text = open + out[first].text
+			out[len(out)-1].text += end
 		}
 		space = strings.TrimRightFunc(run.Text, breaks) != run.Text
 	}
