@@ -248,7 +248,6 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 
 func (c *comparison) side(path, from string, opts parser.Options) (*document.Document, error) {
 	opts.Format = from
-	c.holdsMuch = true
 	doc, err := c.load(source{path: path}, c.how, opts)
 	if err != nil {
 		c.complain(path, err)

@@ -101,7 +101,6 @@ func (a *app) read(path string, opts parser.Options) (*document.Document, error)
 		return nil, unreadable(path, err)
 	}
 	opts.Path = path
-	a.thrift(len(src))
 	return parser.Parse(src, opts)
 }
 

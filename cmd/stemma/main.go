@@ -30,28 +30,8 @@ var errSeen = errors.New("there is something to see")
 // errFailed ends a command with exitFailed; why has been printed.
 var errFailed = errors.New("some of it could not be done")
 
-// gcPercent lets the heap grow further than usual between collections: a
-// process that lives for milliseconds should not spend a third of them there.
-const gcPercent = 400
-
-// Where inputs of longInput bytes and more are compared, memory counts more.
-const (
-	longInput     = 1 << 17
-	longGCPercent = 25
-)
-
-// thrift lets the heap grow less if the command is one that holds much for
-// every byte it reads, and there are many.
-func (a *app) thrift(size int) {
-	if a.holdsMuch && size >= longInput && os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(longGCPercent)
-	}
-}
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	tuneCollector()
 	os.Exit(run(os.Args[1:], &app{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
@@ -61,7 +41,6 @@ type app struct {
 	out, err    io.Writer
 	profilePath string
 	files       wholefile.Writer
-	holdsMuch   bool // the command compares
 }
 
 func run(args []string, a *app) int {
