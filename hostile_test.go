@@ -19,14 +19,15 @@ import (
 )
 
 // hostileLines returns the lines of a file of pieces that have run a script
-// behind the back of one cleaner or another.
+// unseen by one cleaner or another.
 func hostileLines(t *testing.T, name string) []string {
 	t.Helper()
 	src, err := os.ReadFile("testdata/hostile/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	written := strings.NewReplacer("RUN", "alert(1)", `\n`, "\n", `\t`, "\t", `\f`, "\f", `\0`, "\x00", `\1`, "\x01", `\s`, "\u00a0")
+	written := strings.NewReplacer("RUN", "alert(1)",
+		`\n`, "\n", `\t`, "\t", `\f`, "\f", `\0`, "\x00", `\1`, "\x01", `\s`, "\u00a0")
 	lines := strings.Split(strings.TrimSpace(string(src)), "\n")
 	for i, line := range lines {
 		lines[i] = written.Replace(line)
@@ -39,7 +40,11 @@ func hostileInputs(t *testing.T) map[string][]string {
 	t.Helper()
 	inputs := map[string][]string{}
 	add := func(format string, patterns ...string) {
-		for _, piece := range hostileLines(t, map[bool]string{true: "html.txt", false: "markup.txt"}[format[0] != '+']) {
+		file := "html.txt"
+		if format[0] == '+' {
+			file = "markup.txt"
+		}
+		for _, piece := range hostileLines(t, file) {
 			quoted, err := json.Marshal(piece)
 			if err != nil {
 				t.Fatal(err)
@@ -52,18 +57,24 @@ func hostileInputs(t *testing.T) map[string][]string {
 		}
 	}
 	add("html", "PIECE",
-		"<p>a PIECE b</p><table><tr><td>PIECE</td></tr></table><ul><li>PIECE</li></ul><section class=department><h2>PIECE</h2></section>",
-		`<!DOCTYPE html><head><meta name="generator" content="stemma"><meta name="stemma:title" content="ESCAPED"></head><body><main id="main-content">PIECE</main>`,
-		`<html><head><meta name=Generator content="Microsoft Word 15"></head><body><p class=MsoNormal>a<o:p></o:p> PIECE</p></body>`)
-	add("content", `{"schema_name": "x", "base_path": "/x", "title": QUOTED, "description": QUOTED, "locale": QUOTED, "details": {
-		"body": QUOTED, "parts": [{"title": QUOTED, "slug": QUOTED, "body": QUOTED}], "image": {"url": QUOTED, "alt_text": QUOTED},
-		"attachments": [{"title": QUOTED, "url": QUOTED, "id": QUOTED}]}}`)
-	add("json", `{"schema": "stemma.document/1", "meta": {"title": QUOTED, "language": QUOTED}, "blocks": [{"type": "raw", "format": "html", "text": QUOTED},
-		{"type": "element", "tag": QUOTED, "attr": {"pairs": {QUOTED: QUOTED, "href": QUOTED}}, "blocks": []}, {"type": "paragraph", "inlines": [
-		{"type": "raw", "format": "html", "text": QUOTED}, {"type": "link", "href": QUOTED, "inlines": [{"type": "text", "text": QUOTED}]},
+		"<p>a PIECE b</p><table><tr><td>PIECE</td></tr></table><ul><li>PIECE</li></ul>"+
+			"<section class=department><h2>PIECE</h2></section>",
+		`<!DOCTYPE html><head><meta name="generator" content="stemma"><meta name="stemma:title" content="ESCAPED"></head>`+
+			`<body><main id="main-content">PIECE</main>`,
+		`<html><head><meta name=Generator content="Microsoft Word 15"></head>`+
+			`<body><p class=MsoNormal>a<o:p></o:p> PIECE</p></body>`)
+	add("content", `{"schema_name": "x", "base_path": "/x", "title": QUOTED, "description": QUOTED, "locale": QUOTED,
+		"details": {"body": QUOTED, "parts": [{"title": QUOTED, "slug": QUOTED, "body": QUOTED}],
+		"image": {"url": QUOTED, "alt_text": QUOTED}, "attachments": [{"title": QUOTED, "url": QUOTED, "id": QUOTED}]}}`)
+	add("json", `{"schema": "stemma.document/1", "meta": {"title": QUOTED, "language": QUOTED}, "blocks": [
+		{"type": "raw", "format": "html", "text": QUOTED},
+		{"type": "element", "tag": QUOTED, "attr": {"pairs": {QUOTED: QUOTED, "href": QUOTED}}, "blocks": []},
+		{"type": "paragraph", "inlines": [{"type": "raw", "format": "html", "text": QUOTED},
+		{"type": "link", "href": QUOTED, "inlines": [{"type": "text", "text": QUOTED}]},
 		{"type": "image", "src": QUOTED, "alt": QUOTED}]}]}`)
 	for _, format := range []string{"markdown", "gdspub", "kramdown-gfm"} {
-		add(format, "PIECE", "a PIECE *b*\n\n> PIECE\n\n* PIECE\n\n## PIECE\n\n| PIECE | b |\n|---|---|\n| PIECE | c |\n")
+		add(format, "PIECE",
+			"a PIECE *b*\n\n> PIECE\n\n* PIECE\n\n## PIECE\n\n| PIECE | b |\n|---|---|\n| PIECE | c |\n")
 		add("+"+format, "PIECE", "> PIECE\n\na\n: PIECE\n")
 	}
 	add("paper", "PIECE\n\nSee www.a.example/PIECE and http://b.example/PIECE\n")
@@ -159,8 +170,8 @@ func tree(t *testing.T, name string, src []byte, scripts bool) *html.Node {
 	return root
 }
 
-// active says what a browser could run or load in an element, and "" if that is
-// nothing.
+// active returns what a browser could run or load in an element, and "" if that
+// is nothing.
 func active(n *html.Node) string {
 	if n.Type != html.ElementNode {
 		return ""
@@ -174,8 +185,9 @@ func active(n *html.Node) string {
 		if _, disabled := attribute(n, "disabled"); !disabled {
 			return "<input>"
 		}
-	case slices.Contains(strings.Fields("script style iframe object embed applet form button textarea select option svg math base link meta title template noscript noembed noframes"+
-		" xmp plaintext frame frameset marquee dialog portal param keygen isindex image bgsound layer listing"), n.Data):
+	case slices.Contains(strings.Fields("script style iframe object embed applet form button textarea select option svg"+
+		" math base link meta title template noscript noembed noframes xmp plaintext frame frameset marquee dialog portal"+
+		" param keygen isindex image bgsound layer listing"), n.Data):
 		return "<" + n.Data + ">"
 	}
 	for _, a := range n.Attr {
@@ -196,7 +208,8 @@ func activeAttribute(n *html.Node, a html.Attribute) string {
 		wrong = value != "content-security-policy"
 	case "style":
 		wrong = strings.ContainsAny(value, `(\@/`)
-	case "href", "src", "srcset", "cite", "poster", "background", "longdesc", "data", "lowsrc", "dynsrc", "manifest", "codebase", "classid", "usemap", "profile":
+	case "href", "src", "srcset", "cite", "poster", "background", "longdesc", "data", "lowsrc", "dynsrc", "manifest",
+		"codebase", "classid", "usemap", "profile":
 		wrong = runs(value) || a.Key == "srcset" && slices.ContainsFunc(strings.Split(value, ","), runs)
 	default:
 		wrong = strings.HasPrefix(a.Key, "on")

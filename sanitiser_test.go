@@ -15,11 +15,13 @@ import (
 // nothing of it runs. What a reader of the lists would not expect there comes
 // of what is hostile, and means nothing where it then is.
 const (
-	writtenElements = "a abbr area audio b blockquote br caption code dd details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6" +
-		" header hr img input ins li main map nav ol p pre q section source span strong sub summary sup table tbody td tfoot th thead tr ul video"
-	writtenAttributes = "aria-label class colspan contenteditable datetime dir disabled href id lang markdown name open rel role" +
-		" rowspan scope start tabindex target title type usemap value" +
-		" a actiontype alt attributename autofocus b code content coords encoding form is p shape slot src to values x xlink:href xmlns:xss y"
+	writtenElements = "a abbr area audio b blockquote br caption code dd details div dl dt em figcaption figure font" +
+		" h1 h2 h3 h4 h5 h6 header hr img input ins li main map nav ol p pre q section source span strong sub summary sup" +
+		" table tbody td tfoot th thead tr ul video"
+	writtenAttributes = "alt aria-label class colspan contenteditable datetime dir disabled href id lang markdown name" +
+		" open rel role rowspan scope src start tabindex target title type usemap value" +
+		" a actiontype attributename autofocus b code content coords encoding form is p shape slot to values x xlink:href" +
+		" xmlns:xss y"
 )
 
 // sanitiser returns a sanitiser that was made by others, and that takes
@@ -46,8 +48,8 @@ func sanitised(t *testing.T, p *bluemonday.Policy, name, src string, out []byte)
 	}
 }
 
-// difference says what of a tree is not in what a sanitiser left of it, and ""
-// if that is nothing. Addresses that the sanitiser does not understand may go,
+// difference returns what of a tree is not in what a sanitiser left of it, and
+// "" if that is nothing. Addresses that the sanitiser does not understand may go,
 // if they are none that run.
 func difference(before, after *html.Node) string {
 	next, stop := iter.Pull(after.Descendants())
@@ -126,7 +128,9 @@ func TestSanitiserFinds(t *testing.T) {
 	if found < 100 {
 		t.Errorf("there are but %d pieces that run", found)
 	}
-	for _, harmless := range []string{`<p class="a">b <a href="/c">d</a></p>`, `<img src="a b.png" alt="">`, "<!-- a -->"} {
+	for _, harmless := range []string{
+		`<p class="a">b <a href="/c">d</a></p>`, `<img src="a b.png" alt="">`, "<!-- a -->",
+	} {
 		root := tree(t, "harmless", []byte(harmless), false)
 		if lost := difference(root, tree(t, "harmless", p.SanitizeBytes([]byte(harmless)), false)); lost != "" {
 			t.Errorf("the sanitiser takes %s away of %q", lost, harmless)

@@ -11,7 +11,7 @@ import (
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	var how reading
+	var input inputFlags
 	cmd := &cobra.Command{
 		Use:   "check FILE|DIR...",
 		Short: "List the problems of publications, changing nothing",
@@ -26,26 +26,26 @@ The exit status is 1 if there is an error, 2 if a file cannot be read.`,
 		Example: "  stemma check paper.md published.txt",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.check(args, how)
+			return a.checkFiles(args, input)
 		},
 	}
-	how.flags(cmd)
+	input.flags(cmd)
 	return cmd
 }
 
-func (a *app) check(args []string, how reading) error {
-	opts, err := a.readOptions(how)
+func (a *app) checkFiles(args []string, input inputFlags) error {
+	opts, err := a.readOptions(input)
 	if err != nil {
 		return err
 	}
-	files, _, err := sources(args, how, "")
+	files, _, err := sources(args, input, "")
 	if err != nil {
 		return err
 	}
 	var all document.Problems
 	failed := 0
 	for _, f := range files {
-		doc, err := a.load(f, how, opts)
+		doc, err := a.load(f, input, opts)
 		if err != nil {
 			a.complain(f.path, err)
 			failed++

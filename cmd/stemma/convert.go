@@ -17,12 +17,12 @@ import (
 // converter is one run of the convert command.
 type converter struct {
 	*app
-	how               reading
+	input             inputFlags
 	to, output        string
 	standalone, check bool
 
-	read  parser.Options
-	write convert.Format
+	options parser.Options
+	format  convert.Format
 }
 
 func (a *app) convertCommand() *cobra.Command {
@@ -45,7 +45,7 @@ written now, the difference is shown, and the exit status is 1 if there is any.`
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
-	c.how.flags(cmd)
+	c.input.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&c.to, "to", "", "output `FORMAT`; by the extension of -o, else markdown (see: stemma formats)")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` or DIR/ to write to, instead of standard output")
@@ -58,11 +58,11 @@ func (c *converter) run(args []string) error {
 	if err := c.prepare(); err != nil {
 		return err
 	}
-	files, skipped, err := sources(args, c.how, c.output)
+	files, skipped, err := sources(args, c.input, c.output)
 	if err != nil {
 		return err
 	}
-	jobs, err := plan(args, files, c.output, c.write.Extension)
+	jobs, err := plan(args, files, c.output, c.format.Extension)
 	switch {
 	case err != nil:
 		return err
@@ -83,13 +83,13 @@ func (c *converter) prepare() error {
 		c.to = formatOf(c.output)
 	}
 	var err error
-	if c.write, err = convert.Find(c.to); err != nil {
+	if c.format, err = convert.Find(c.to); err != nil {
 		return err
 	}
-	if c.standalone && !c.write.Standalone {
+	if c.standalone && !c.format.Standalone {
 		return fmt.Errorf("--standalone: %s has no whole pages", c.to)
 	}
-	c.read, err = c.readOptions(c.how)
+	c.options, err = c.readOptions(c.input)
 	return err
 }
 
@@ -114,12 +114,12 @@ type result struct {
 // do converts one input. Output for standard output is returned.
 func (c *converter) do(j job) (out []byte, res result) {
 	res.job = j
-	doc, err := c.load(j.source, c.how, c.read)
+	doc, err := c.load(j.source, c.input, c.options)
 	if err != nil {
 		res.err = err
 		return nil, res
 	}
-	out, lost := c.write.Write(doc, convert.Options{Standalone: c.standalone})
+	out, lost := c.format.Write(doc, convert.Options{Standalone: c.standalone})
 	res.problems = append(doc.Problems, lost...).Sorted()
 	switch {
 	case j.target == "":
@@ -147,17 +147,18 @@ func compare(path string, now []byte) (string, error) {
 	if string(old) == string(now) {
 		return "", nil
 	}
-	return fmt.Sprintf("--- %s\n+++ %s (as it would be written now)\n", path, path) + textdiff.Unified(string(old), string(now)), nil
+	head := fmt.Sprintf("--- %s\n+++ %s (as it would be written now)\n", path, path)
+	return head + textdiff.Unified(string(old), string(now)), nil
 }
 
-// single converts one input and tells all that an author should look at.
+// single converts one input and prints all that an author should look at.
 func (c *converter) single(j job) error {
 	out, res := c.do(j)
 	if res.err != nil {
 		c.complain(j.path, res.err)
 		return errFailed
 	}
-	c.tell(j.path, c.how, res.problems)
+	c.tell(j.path, c.input, res.problems)
 	if j.target == "" {
 		if _, err := c.out.Write(out); err != nil {
 			return err

@@ -1,21 +1,16 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
-	"github.com/stemmadocs/stemma/drift/ledger"
-	"github.com/stemmadocs/stemma/drift/printer"
 	"github.com/stemmadocs/stemma/parser"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -27,7 +22,7 @@ const never = "never"
 type comparison struct {
 	*app
 	fromOld, fromNew, format, failOn, output string
-	how                                      reading
+	input                                    inputFlags
 	ledger                                   ledgerFlags
 	docs                                     [2]*document.Document // what was compared
 	versionFlags
@@ -74,20 +69,18 @@ that touched the file.`,
 		"`FORM` of the report: "+strings.Join(reportNames(), ", ")+"; by the extension of -o, else text")
 	f.StringVar(&c.failOn, "fail-on", string(drift.Cosmetic), "least `SEVERITY` that makes the exit status 1, or never")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` to write the report to, instead of standard output")
-	c.inputs(cmd)
+	c.addInputFlags(cmd)
 	c.ledger.flags(cmd)
 	c.versionFlags.flags(cmd)
 	return cmd
 }
 
-// inputs adds the flags that say how the two versions are read.
-func (c *comparison) inputs(cmd *cobra.Command) {
+// addInputFlags adds the flags that say how the two versions are read.
+func (c *comparison) addInputFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&c.fromOld, "from-old", "", "`FORMAT` of the old version; detected where it is not given")
 	f.StringVar(&c.fromNew, "from-new", "", "`FORMAT` of the new version; detected where it is not given")
-	f.BoolVar(&c.how.merge, "merge", false, "read a folder of numbered files as one document")
-	f.StringVar(&c.how.root, "root", "", "source `DIR`, where included files are looked for")
-	c.how.charsetFlag(cmd)
+	c.input.flagsButFrom(cmd)
 }
 
 // levels returns the severities, the least first.
@@ -97,53 +90,6 @@ func levels() []string {
 		names = append(names, string(s))
 	}
 	return names
-}
-
-// reportForm is a row of the table of report forms.
-type reportForm struct {
-	name, extension string
-	words           bool // it tells in words how much is accepted
-	marks           bool // it marks the Markdown of both versions
-	print           func(io.Writer, *drift.Report, printer.Options) error
-}
-
-func reportForms() []reportForm {
-	return []reportForm{
-		{"text", ".txt", true, false, printer.Text},
-		{"markdown", ".md", true, false, printer.Markdown},
-		{"html", ".html", true, false, printer.HTML},
-		{"json", ".json", false, false, printer.JSON},
-		{"sarif", ".sarif", false, false, printer.SARIF},
-		{"junit", ".xml", false, false, printer.JUnit},
-		{"criticmarkup", "", false, true, printer.CriticMarkup},
-	}
-}
-
-func reportNames() []string {
-	var names []string
-	for _, r := range reportForms() {
-		names = append(names, r.name)
-	}
-	return names
-}
-
-// form settles what form of report is written, and whether to a file. A
-// history has fewer.
-func (c *comparison) form() {
-	if c.output == stdin { // as for inputs
-		c.output = ""
-	}
-	if c.format != "" {
-		return
-	}
-	c.format = reportForms()[0].name
-	extension := filepath.Ext(c.output)
-	for _, r := range reportForms() {
-		has := !c.history || slices.Contains(historyFormats(), r.name)
-		if has && r.extension != "" && strings.EqualFold(extension, r.extension) {
-			c.format = r.name
-		}
-	}
 }
 
 func (c *comparison) run(oldPath, newPath string) error {
@@ -178,39 +124,11 @@ func (c *comparison) run(oldPath, newPath string) error {
 	return err
 }
 
-// printOptions returns how a form of report is printed.
-func (c *comparison) printOptions(form reportForm, j *ledger.Judgement) printer.Options {
-	opts := printer.Options{Judgement: j, FailOn: drift.Severity(c.failOn)}
-	if c.output == "" {
-		if columns, ok := terminal(c.out); ok {
-			opts.Width = columns
-		}
-		opts.Colour = colourful(c.out)
-	}
-	if form.marks {
-		opts.Old, opts.New = c.markdown()
-	}
-	return opts
-}
-
 func (c *comparison) levelKnown() error {
 	if c.failOn != never && !slices.Contains(levels(), c.failOn) {
 		return fmt.Errorf("unknown severity %q; there are %s, %s", c.failOn, strings.Join(levels(), ", "), never)
 	}
 	return nil
-}
-
-// write puts what print writes where it is to go: into a file whole or not at
-// all.
-func (c *comparison) write(print func(io.Writer) error) error {
-	if c.output == "" {
-		return print(c.out)
-	}
-	var b bytes.Buffer
-	if err := print(&b); err != nil {
-		return err
-	}
-	return c.files.Write(c.output, b.Bytes())
 }
 
 // apart refuses inputs that cannot both be read, and a report in place of one.
@@ -229,26 +147,27 @@ func (c *comparison) apart(oldPath, newPath string) error {
 }
 
 // compare reads both versions and compares them. Both are read even if the
-// first cannot be, so that one run tells all that is wrong.
+// first cannot be, so that one run shows all that is wrong.
 func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 	if c.git != "" {
 		return c.compareRevisions(newPath)
 	}
-	opts, err := c.readOptions(c.how)
+	opts, err := c.readOptions(c.input)
 	if err != nil {
 		return nil, err
 	}
-	before, errOld := c.side(oldPath, c.fromOld, opts)
-	after, errNew := c.side(newPath, c.fromNew, opts)
+	before, errOld := c.readVersion(oldPath, c.fromOld, opts)
+	after, errNew := c.readVersion(newPath, c.fromNew, opts)
 	if errOld != nil || errNew != nil {
 		return nil, errFailed
 	}
 	return c.compareDocuments(before, after, opts.Profile), nil
 }
 
-func (c *comparison) side(path, from string, opts parser.Options) (*document.Document, error) {
+// readVersion reads one of the files that are compared. What is wrong is printed.
+func (c *comparison) readVersion(path, from string, opts parser.Options) (*document.Document, error) {
 	opts.Format = from
-	doc, err := c.load(source{path: path}, c.how, opts)
+	doc, err := c.load(source{path: path}, c.input, opts)
 	if err != nil {
 		c.complain(path, err)
 		return nil, err
@@ -257,10 +176,10 @@ func (c *comparison) side(path, from string, opts parser.Options) (*document.Doc
 	return doc, nil
 }
 
-// tellCharset tells what an input was read as, where that is not plain UTF-8:
-// a wrong guess would be taken for drift. Of many versions, only doubts are told.
+// tellCharset prints what an input was read as, where that is not plain UTF-8: a
+// wrong guess would be taken for drift. Of many versions, only doubts are printed.
 func (c *comparison) tellCharset(path string, doc *document.Document) {
-	doubts := c.how.charset != "" || c.git != "" || c.history
+	doubts := c.input.charset != "" || c.git != "" || c.history
 	for _, p := range doc.Problems {
 		if p.Code == "charset" && (p.Severity != document.Info || !doubts) {
 			fmt.Fprintln(c.err, line(p.Format(path)))
@@ -273,16 +192,4 @@ func (c *comparison) tellCharset(path string, doc *document.Document) {
 func (c *comparison) compareDocuments(before, after *document.Document, vocabulary *profile.Profile) *drift.Report {
 	c.docs = [2]*document.Document{before, after}
 	return drift.Compare(before, after, vocabulary)
-}
-
-// markdown returns the Markdown that both versions convert to, and reports what
-// Markdown cannot hold of them.
-func (c *comparison) markdown() (old, new []byte) {
-	var texts [2][]byte
-	for i, doc := range c.docs {
-		text, lost := markdown.Write(doc)
-		c.tell(doc.Source.Path, c.how, lost)
-		texts[i] = text
-	}
-	return texts[0], texts[1]
 }

@@ -22,13 +22,13 @@ const head = "HEAD"
 // or in the working tree.
 type gitRange struct {
 	*comparison
-	repo     *gitfiles.Repository
-	typed    string // the file as the user named it
-	file     string // the file in the repository, as it is called in the later revision
-	root     string // the source folder in the repository
-	opts     parser.Options
-	from, to gitfiles.Commit
-	worktree bool // later than to
+	repo      *gitfiles.Repository
+	typed     string // the file as the user named it
+	file      string // the file in the repository, as it is called in the later revision
+	sourceDir string // the source folder in the repository
+	opts      parser.Options
+	from, to  gitfiles.Commit
+	worktree  bool // later than to
 }
 
 // gitRange resolves --git and the file.
@@ -36,9 +36,9 @@ func (c *comparison) gitRange(file string) (*gitRange, error) {
 	if file == stdin {
 		return nil, errors.New("--git reads a file of a repository, not standard input; a file of that name is ./-")
 	}
-	how := c.how
-	how.root = "" // it is looked up in the revisions
-	opts, err := c.readOptions(how)
+	input := c.input
+	input.root = "" // it is looked up in the revisions
+	opts, err := c.readOptions(input)
 	if err != nil {
 		return nil, err
 	}
@@ -49,12 +49,12 @@ func (c *comparison) gitRange(file string) (*gitRange, error) {
 		}
 		return nil, err
 	}
-	if c.how.root != "" {
-		_, inside, err := gitfiles.Open(filepath.Join(c.how.root, "file"))
+	if c.input.root != "" {
+		_, inside, err := gitfiles.Open(filepath.Join(c.input.root, "file"))
 		if err != nil {
 			return nil, fmt.Errorf("--root: %w", err)
 		}
-		g.root = path.Dir(inside)
+		g.sourceDir = path.Dir(inside)
 	}
 	return g, g.resolve(c.git)
 }
@@ -97,7 +97,7 @@ func (c *comparison) compareRevisions(file string) (*drift.Report, error) {
 // versions returns the file at the beginning of the range, if it was there,
 // and in every commit that touched it, the oldest first.
 func (g *gitRange) versions() ([]gitfiles.Version, error) {
-	return g.repo.Versions(g.from, g.to, g.file, g.how.merge)
+	return g.repo.Versions(g.from, g.to, g.file, g.input.merge)
 }
 
 // ends returns the file at both ends of the range. Both are read even if the
@@ -108,9 +108,10 @@ func (g *gitRange) ends() (old, later *document.Document, err error) {
 		return old, later, err
 	}
 	if len(all) == 0 || all[0].Hash != g.from.Hash {
-		return old, later, fmt.Errorf("%s is not in revision %s, under this name or an earlier one", g.file, g.from.Name())
+		return old, later, fmt.Errorf("%s is not in revision %s, under this name or an earlier one",
+			g.file, g.from.Name())
 	}
-	old, errOld := g.read(all[0], g.fromOld)
+	old, errOld := g.readRevision(all[0], g.fromOld)
 	later, errNew := g.last(g.fromNew)
 	if errOld != nil || errNew != nil {
 		return old, later, errFailed
@@ -121,24 +122,24 @@ func (g *gitRange) ends() (old, later *document.Document, err error) {
 // last reads the later end of the range.
 func (g *gitRange) last(format string) (*document.Document, error) {
 	if !g.worktree {
-		return g.read(gitfiles.Version{Commit: g.to, Path: g.file}, format)
+		return g.readRevision(gitfiles.Version{Commit: g.to, Path: g.file}, format)
 	}
 	opts := g.opts
 	var err error
-	if opts.Root, err = root(g.how.root); err != nil {
-		g.complain(g.how.root, err)
+	if opts.Root, err = openRoot(g.input.root); err != nil {
+		g.complain(g.input.root, err)
 		return nil, err
 	}
-	opts.RootDir = filepath.ToSlash(g.how.root)
-	return g.side(g.typed, format, opts)
+	opts.RootDir = filepath.ToSlash(g.input.root)
+	return g.readVersion(g.typed, format, opts)
 }
 
-// read reads a version of the file. What is wrong is printed.
-func (g *gitRange) read(v gitfiles.Version, format string) (*document.Document, error) {
+// readRevision reads a version of the file. What is wrong is printed.
+func (g *gitRange) readRevision(v gitfiles.Version, format string) (*document.Document, error) {
 	opts := g.opts
 	opts.Format, opts.Path = format, v.Path
-	if g.how.root != "" {
-		opts.Root, opts.RootDir = g.repo.FS(v.Commit, g.root), g.root
+	if g.input.root != "" {
+		opts.Root, opts.RootDir = g.repo.FS(v.Commit, g.sourceDir), g.sourceDir
 	}
 	doc, err := g.parse(v, opts)
 	if err != nil {
@@ -158,8 +159,8 @@ func (g *gitRange) read(v gitfiles.Version, format string) (*document.Document, 
 }
 
 func (g *gitRange) parse(v gitfiles.Version, opts parser.Options) (*document.Document, error) {
-	if g.how.merge {
-		files, err := g.parts(v)
+	if g.input.merge {
+		files, err := g.partsOf(v)
 		if err != nil {
 			return nil, err
 		}
@@ -172,8 +173,8 @@ func (g *gitRange) parse(v gitfiles.Version, opts parser.Options) (*document.Doc
 	return parser.Parse(src, opts)
 }
 
-// parts reads the files of a folder that are merged.
-func (g *gitRange) parts(v gitfiles.Version) ([]parser.Source, error) {
+// partsOf reads the files of a folder that are merged.
+func (g *gitRange) partsOf(v gitfiles.Version) ([]parser.Source, error) {
 	folder := g.repo.FS(v.Commit, v.Path)
 	info, err := fs.Lstat(folder, ".")
 	if err == nil && !info.IsDir() {
@@ -186,8 +187,8 @@ func (g *gitRange) parts(v gitfiles.Version) ([]parser.Source, error) {
 	return files, absent(err)
 }
 
-// absent says in plain words why a file of a revision cannot be read. Its name
-// is told beside it.
+// absent returns in plain words why a file of a revision cannot be read. Its
+// name is printed before them.
 func absent(err error) error {
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {

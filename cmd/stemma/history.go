@@ -110,20 +110,20 @@ func (c *comparison) checkHistory(files []string) error {
 }
 
 // fileHistory follows the sentences of files. All are read, so that one run
-// tells all that is wrong.
+// shows all that is wrong.
 func (c *comparison) fileHistory(files []string) (*history.History, error) {
-	opts, err := c.readOptions(c.how)
+	opts, err := c.readOptions(c.input)
 	if err != nil {
 		return nil, err
 	}
 	tracker := history.New(opts.Profile)
 	for _, file := range files {
-		side, wrong := c.side(file, c.fromOld, opts)
+		doc, wrong := c.readVersion(file, c.fromOld, opts)
 		if wrong != nil {
 			err = errFailed
 		}
 		if err == nil {
-			tracker.Add(history.Version{}, side)
+			tracker.Add(history.Version{}, doc)
 		}
 	}
 	if err != nil {
@@ -133,7 +133,7 @@ func (c *comparison) fileHistory(files []string) (*history.History, error) {
 }
 
 // gitHistory follows the sentences of a file through a range of its commits.
-// Versions that cannot be read are told and left out.
+// Versions that cannot be read are reported and left out.
 func (c *comparison) gitHistory(file string) (*history.History, error) {
 	g, err := c.gitRange(file)
 	if err != nil {
@@ -156,12 +156,12 @@ func (c *comparison) gitHistory(file string) (*history.History, error) {
 		tracker.Add(v, doc)
 	}
 	for _, v := range versions {
-		side, wrong := g.read(v, c.fromOld)
-		add(history.Version{Path: v.Path, Revision: v.Hash, Date: v.Date, Subject: v.Subject}, side, wrong)
+		doc, wrong := g.readRevision(v, c.fromOld)
+		add(history.Version{Path: v.Path, Revision: v.Hash, Date: v.Date, Subject: v.Subject}, doc, wrong)
 	}
 	if g.worktree {
-		side, wrong := g.last(c.fromOld)
-		add(history.Version{}, side, wrong)
+		doc, wrong := g.last(c.fromOld)
+		add(history.Version{}, doc, wrong)
 	}
 	h := tracker.History()
 	if len(h.Versions) == 0 {

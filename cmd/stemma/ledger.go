@@ -93,7 +93,7 @@ different sections merge without a conflict.`,
 
 // ledgerInputs adds the flags for the versions that a ledger is about.
 func (c *comparison) ledgerInputs(cmd *cobra.Command) {
-	c.inputs(cmd)
+	c.addInputFlags(cmd)
 	cmd.Flags().StringVar(&c.git, "git", "",
 		"take two versions of one file, `REV..REV`, from its git repository: FILE PATH in place of FILE OLD NEW")
 }

@@ -46,7 +46,7 @@ type app struct {
 func run(args []string, a *app) int {
 	out := &output{Writer: a.out}
 	a.out = out
-	root := a.root()
+	root := a.rootCommand()
 	root.SetArgs(args)
 	root.SetIn(a.in)
 	root.SetOut(a.out)
@@ -64,7 +64,7 @@ func run(args []string, a *app) int {
 	return exitFailed
 }
 
-func (a *app) root() *cobra.Command {
+func (a *app) rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "stemma",
 		Short: "Move publications out of legacy markup, and show what changed between two versions",
@@ -82,7 +82,8 @@ that check found); 2 it could not be done.`,
 	}
 	root.PersistentFlags().StringVar(&a.profilePath, "profile", "",
 		"YAML `FILE` that replaces or extends the built-in vocabulary of organisations and headings")
-	root.AddCommand(a.convertCommand(), a.driftCommand(), a.ledgerCommand(), a.checkCommand(), a.outlineCommand(), a.formatsCommand())
+	root.AddCommand(a.convertCommand(), a.driftCommand(), a.ledgerCommand(), a.checkCommand(),
+		a.outlineCommand(), a.formatsCommand())
 	return root
 }
 

@@ -16,7 +16,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts types what a user types. A script finds the sample pair as
-// $SAMPLE and, where it stands beside the project, the real one as $SEED.
+// $SAMPLE and, where it is beside the project, the real one as $SEED.
 func TestScripts(t *testing.T) {
 	sample, err := filepath.Abs("../../testdata/sample")
 	if err != nil {

@@ -51,7 +51,7 @@ func (a *app) merge(dir string, opts parser.Options) (*document.Document, error)
 	return parser.Merge(files, opts)
 }
 
-// unmerged says in plain words why a folder cannot be read as one document.
+// unmerged returns in plain words why a folder cannot be read as one document.
 func unmerged(dir string, err error) error {
 	var part *fs.PathError
 	switch {

@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) outlineCommand() *cobra.Command {
-	var how reading
+	var input inputFlags
 	cmd := &cobra.Command{
 		Use:   "outline FILE",
 		Short: "Show the structure of a publication as it was understood",
@@ -22,11 +22,11 @@ how sure the reader is (0 to 1) and why.`,
 		Example: "  stemma outline published.txt",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			opts, err := a.readOptions(how)
+			opts, err := a.readOptions(input)
 			if err != nil {
 				return err
 			}
-			doc, err := a.load(source{path: args[0]}, how, opts)
+			doc, err := a.load(source{path: args[0]}, input, opts)
 			if err != nil {
 				a.complain(args[0], err)
 				return errFailed
@@ -35,7 +35,7 @@ how sure the reader is (0 to 1) and why.`,
 			return nil
 		},
 	}
-	how.flags(cmd)
+	input.flags(cmd)
 	return cmd
 }
 
@@ -69,7 +69,7 @@ func outlineBlocks(w io.Writer, depth int, blocks []document.Block) {
 	})
 }
 
-// describe says in one line what a section is.
+// describe draws in one line what a section is.
 func describe(s *document.Section) string {
 	var parts []string
 	if name := strings.TrimSpace(s.Number + " " + s.Name()); name != "" {

@@ -13,8 +13,8 @@ import (
 	"github.com/stemmadocs/stemma/parser"
 )
 
-// source is one file to read: its path, and where it stands below the folder
-// that was named, or its name alone. What cannot even be listed has an error.
+// source is one file to read: its path, and its place below the folder that
+// was named, or its name alone. What cannot even be listed has an error.
 type source struct {
 	path, rel string
 	err       error
@@ -23,25 +23,26 @@ type source struct {
 // sources lists the files that are named, and all files of a known kind in
 // the folders that are; with --merge, the folders themselves. What is below
 // output is not an input; skipped counts the files of other kinds.
-func sources(args []string, how reading, output string) (files []source, skipped int, err error) {
+func sources(args []string, input inputFlags, output string) (files []source, skipped int, err error) {
 	for _, arg := range args {
-		if how.merge && !isDir(arg) {
+		if input.merge && !isDir(arg) {
 			return nil, 0, fmt.Errorf("--merge: %s is not a folder", arg)
 		}
 		switch {
-		case how.merge:
+		case input.merge:
 			abs, err := filepath.Abs(arg) // the folder "." has a name too
 			files = append(files, source{arg, filepath.Base(abs) + merged, err})
 		case !isDir(arg):
 			files = append(files, source{path: arg, rel: filepath.Base(arg)})
 		default:
-			found, others := walk(arg, output, how.from)
+			found, others := walk(arg, output, input.from)
 			files = append(files, found...)
 			skipped += others
 		}
 	}
 	if len(files) == 0 {
-		return nil, 0, fmt.Errorf("no publication found: none of the %s has the extension of an input format (see: stemma formats); JSON is read with --from content or --from json",
+		return nil, 0, fmt.Errorf("no publication found: none of the %s has the extension of an input format "+
+			"(see: stemma formats); JSON is read with --from content or --from json",
 			prose.Count(skipped, "file"))
 	}
 	return files, skipped, nil
@@ -54,7 +55,7 @@ type job struct {
 	target string
 }
 
-// plan says where the output of each source goes.
+// plan returns where the output of each source goes.
 func plan(args []string, files []source, output, extension string) ([]job, error) {
 	if !strings.HasSuffix(output, "/") && !isDir(output) {
 		if len(files) > 1 || args[0] != files[0].path {
@@ -82,7 +83,8 @@ func target(file, extension string) string {
 		file = "stdin"
 	}
 	ext := filepath.Ext(file)
-	if slices.ContainsFunc(parser.Formats(), func(f parser.Format) bool { return slices.Contains(f.Extensions, strings.ToLower(ext)) }) {
+	known := func(f parser.Format) bool { return slices.Contains(f.Extensions, strings.ToLower(ext)) }
+	if slices.ContainsFunc(parser.Formats(), known) {
 		file = strings.TrimSuffix(file, ext)
 	}
 	return file + extension
@@ -146,10 +148,12 @@ func clashes(jobs []job) error {
 		}
 		path := resolve(j.target)
 		if input, ok := inputs[path]; ok {
-			return fmt.Errorf("%s would be overwritten by its own or another's output: choose another place with -o", input)
+			return fmt.Errorf("%s would be overwritten by its own or another's output: choose another place with -o",
+				input)
 		}
 		if folder, ok := inputs[filepath.Dir(path)]; ok && filepath.Ext(path) == merged {
-			return fmt.Errorf("%s would be one of the files of %s that are merged: choose another place with -o", j.target, folder)
+			return fmt.Errorf("%s would be one of the files of %s that are merged: choose another place with -o",
+				j.target, folder)
 		}
 		if other, ok := targets[path]; ok {
 			return fmt.Errorf("%s and %s would both be written to %s: convert them apart", other, j.path, j.target)

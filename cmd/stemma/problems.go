@@ -20,7 +20,7 @@ const (
 
 // tell prints to standard error what an author should look at, and counts the
 // mere remarks.
-func (a *app) tell(path string, how reading, problems document.Problems) {
+func (a *app) tell(path string, input inputFlags, problems document.Problems) {
 	kinds := map[string]document.Problems{}
 	for _, p := range problems {
 		kinds[kind(p)] = append(kinds[kind(p)], p)
@@ -39,14 +39,15 @@ func (a *app) tell(path string, how reading, problems document.Problems) {
 		}
 	}
 	if remarks > 0 {
-		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s%s", prose.Count(remarks, "remark"), how, path)))
+		counted := prose.Count(remarks, "remark")
+		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s%s", counted, input, path)))
 	}
 }
 
 // kind is what problems have in common that need not all be printed.
 func kind(p document.Problem) string { return string(p.Severity) + " " + p.Code }
 
-// rest says of what kind problems are, and where: "raw-html: 2 more, at 8:1, 9:1".
+// rest draws of what kind problems are, and where: "raw-html: 2 more, at 8:1, 9:1".
 func rest(problems document.Problems, path string) string {
 	var places []string
 	for _, p := range problems {
@@ -59,7 +60,8 @@ func rest(problems document.Problems, path string) string {
 		}
 		places = append(places, place)
 	}
-	return fmt.Sprintf("%s: %d more, at %s", problems[0].Code, len(problems), strings.Join(slices.Compact(places), ", "))
+	all := strings.Join(slices.Compact(places), ", ")
+	return fmt.Sprintf("%s: %d more, at %s", problems[0].Code, len(problems), all)
 }
 
 // census counts problems by severity: "1 error, 2 warnings, 3 remarks".

@@ -59,6 +59,6 @@ func bar(done, total, columns int, elapsed time.Duration) string {
 	}
 	filled := width * done / total
 	tip := min(1, width-filled)
-	return counted + " [" + strings.Repeat("=", filled) + strings.Repeat(">", tip) + strings.Repeat("-", width-filled-tip) +
-		"] " + rest
+	drawn := strings.Repeat("=", filled) + strings.Repeat(">", tip) + strings.Repeat("-", width-filled-tip)
+	return counted + " [" + drawn + "] " + rest
 }

@@ -15,7 +15,7 @@ func TestBar(t *testing.T) {
 		{1, 4, 80, 2 * time.Second, "1 of 4 files [=========>----------------------------] 6s"},
 		{4, 4, 80, 2 * time.Second, "4 of 4 files [======================================] 0s"},
 		{37, 38, 80, time.Minute, "37 of 38 files [=====================================>] 2s"},
-		{1, 2, 40, 90 * time.Minute, "1 of 2 files [========>-------] 1h30m0s"}, // 39 columns: the last one is left free
+		{1, 2, 40, 90 * time.Minute, "1 of 2 files [========>-------] 1h30m0s"}, // the last column is left free
 		{1, 2, 30, time.Second, "1 of 2 files [=====>-----] 1s"},
 		{1, 2, 29, time.Second, "1 of 2 files [=====>----] 1s"},
 		{1, 2, 28, time.Second, "1 of 2 files"},
@@ -36,7 +36,8 @@ func TestProgress(t *testing.T) {
 	for range 1000 {
 		p.step()
 	}
-	if n := bytes.Count(b.Bytes(), []byte{'\r'}); n == 0 || n > 20 || !bytes.HasPrefix(b.Bytes(), []byte("\r1 of 1000 files [>---")) {
+	n := bytes.Count(b.Bytes(), []byte{'\r'})
+	if n == 0 || n > 20 || !bytes.HasPrefix(b.Bytes(), []byte("\r1 of 1000 files [>---")) {
 		t.Errorf("drawn %d times: %q", n, b.String())
 	}
 	b.Reset()

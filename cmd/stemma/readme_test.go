@@ -8,7 +8,7 @@ import (
 )
 
 // TestReadme runs the commands of the terminal session in README: what they
-// print is what stands there, but for what "…" leaves out.
+// print is what is shown there, but for what "…" leaves out.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {

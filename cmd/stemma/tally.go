@@ -17,7 +17,7 @@ type tally struct {
 	remarks   map[string]*remark // by code
 }
 
-// remark stands for all problems of one code.
+// remark is all problems of one code.
 type remark struct {
 	code     string
 	severity document.Severity
@@ -50,13 +50,14 @@ func (t *tally) add(res result) {
 	}
 }
 
-// finish tells what was found, the files that failed last.
+// finish prints what was found, the files that failed last.
 func (t *tally) finish(jobs, skipped int) error {
 	for _, code := range slices.Sorted(maps.Keys(t.remarks)) {
 		if r := t.remarks[code]; r.severity != document.Info {
 			fmt.Fprintln(t.err, line(r.first))
 			if r.count > 1 {
-				fmt.Fprintf(t.err, "  %s: %s in %s\n", r.code, prose.Count(r.count, "time"), prose.Count(r.files, "file"))
+				fmt.Fprintf(t.err, "  %s: %s in %s\n", r.code,
+					prose.Count(r.count, "time"), prose.Count(r.files, "file"))
 			}
 		}
 	}

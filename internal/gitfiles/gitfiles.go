@@ -21,7 +21,7 @@ import (
 	"strings"
 )
 
-// ErrNotInstalled says that there is no git command.
+// ErrNotInstalled is returned where there is no git command.
 var ErrNotInstalled = errors.New("the git command is not installed")
 
 // Repository is a git repository, as seen from a folder of its working tree.

@@ -197,8 +197,9 @@ func TestAsked(t *testing.T) {
 	if want := "--no-pager -C /papers -c core.fsmonitor=false -c i18n.logOutputEncoding=UTF-8 status"; told[0] != want {
 		t.Errorf("git %s, want git %s", told[0], want)
 	}
-	for _, want := range []string{"LC_ALL=C", "GIT_LITERAL_PATHSPECS=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
-		"GIT_NO_LAZY_FETCH=1"} {
+	for _, want := range []string{
+		"LC_ALL=C", "GIT_LITERAL_PATHSPECS=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
+	} {
 		if !slices.Contains(told, want) {
 			t.Errorf("git is not told %s", want)
 		}

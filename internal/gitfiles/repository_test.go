@@ -24,9 +24,9 @@ func newRepository(t *testing.T) string {
 	none := filepath.Join(t.TempDir(), "none")
 	for name, value := range map[string]string{
 		"GIT_CONFIG_GLOBAL": none, "GIT_CONFIG_SYSTEM": none, "GIT_CEILING_DIRECTORIES": os.TempDir(),
-		"GIT_AUTHOR_NAME": "A Clerk", "GIT_AUTHOR_EMAIL": "clerk@example.org", "GIT_AUTHOR_DATE": "2013-04-05T12:00:00Z",
-		"GIT_COMMITTER_NAME": "A Clerk", "GIT_COMMITTER_EMAIL": "clerk@example.org",
-		"GIT_COMMITTER_DATE": "2013-04-05T12:00:00Z",
+		"GIT_AUTHOR_NAME": "A Clerk", "GIT_COMMITTER_NAME": "A Clerk",
+		"GIT_AUTHOR_EMAIL": "clerk@example.org", "GIT_COMMITTER_EMAIL": "clerk@example.org",
+		"GIT_AUTHOR_DATE": "2013-04-05T12:00:00Z", "GIT_COMMITTER_DATE": "2013-04-05T12:00:00Z",
 	} {
 		t.Setenv(name, value)
 	}

@@ -28,6 +28,7 @@ func TestClean(t *testing.T) {
 // TestHanging lays out words in lines of forty columns.
 func TestHanging(t *testing.T) {
 	const four = "eightlet eightlet eightlet eightlet"
+	const emoji = "🐝🐝🐝🐝 👩\u200d👩\u200d👧 🇬🇧 ❤\ufe0f "
 	long := strings.Repeat("x", 50)
 	one := func(s Style, text string) []Run { return []Run{s.Run(text)} }
 	tests := []struct {
@@ -68,8 +69,8 @@ func TestHanging(t *testing.T) {
 			Plain.Run("二〇一三年までに、"), Removed.Run("全国の学校に"),
 			Inserted.Run("すべての学校に巣箱を四十"), Plain.Run("置きます。")}, []string{
 			"二〇一三年までに、[-全国の学校に-]{+すべ", "  ての学校に巣箱を四十+}置きます。"}},
-		{"emoji and marks", "", one(Plain, "🐝🐝🐝🐝 👩\u200d👩\u200d👧 🇬🇧 ❤\ufe0f "+strings.Repeat("e\u0301", 16)+" fits over"), []string{
-			"🐝🐝🐝🐝 👩\u200d👩\u200d👧 🇬🇧 ❤\ufe0f " + strings.Repeat("e\u0301", 16) + " fits", "  over"}},
+		{"emoji and marks", "", one(Plain, emoji+strings.Repeat("e\u0301", 16)+" fits over"), []string{
+			emoji + strings.Repeat("e\u0301", 16) + " fits", "  over"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -93,8 +93,8 @@ func writeThrough(path string, data []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// CannotWrite says that err happened in writing; the name of a temporary file
-// would tell a user nothing. It returns nil for nil.
+// CannotWrite wraps an error of writing; the name of a temporary file would
+// mean nothing to a user. It returns nil for nil.
 func CannotWrite(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError

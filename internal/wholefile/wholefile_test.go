@@ -84,7 +84,8 @@ func TestModes(t *testing.T) {
 		name      string
 		old, want fs.FileMode
 	}{
-		{"new.md", 0, info.Mode()}, {"private.md", 0o600, 0o600}, {"script.md", 0o755, 0o755}, {"frozen.md", 0o444, 0o444},
+		{"new.md", 0, info.Mode()},
+		{"private.md", 0o600, 0o600}, {"script.md", 0o755, 0o755}, {"frozen.md", 0o444, 0o444},
 	}
 	for _, test := range tests {
 		path := filepath.Join(dir, test.name)
@@ -158,8 +159,8 @@ func TestLinks(t *testing.T) {
 	onlyIn(t, elsewhere, "target.md")
 }
 
-// TestErrors: what cannot be written is said in plain words, without the name
-// of a temporary file, and leaves nothing.
+// TestErrors: an error has plain words, without the name of a temporary file,
+// and leaves nothing.
 func TestErrors(t *testing.T) {
 	var w Writer
 	dir := t.TempDir()
@@ -187,8 +188,8 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// TestNoFolder: a folder that may not be written to is said so, not its
-// temporary file.
+// TestNoFolder: the error about a folder that may not be written to does not
+// name a temporary file.
 func TestNoFolder(t *testing.T) {
 	var w Writer
 	dir := t.TempDir()
