@@ -28,9 +28,9 @@ type balancer struct {
 // else, or a place in a line where one opens in HTML.
 type element struct {
 	kramdown.Line
-	begin   string // what stands before it in its line
+	begin   string // what is before it in its line
 	tag     string
-	written string // as it stands in the source
+	written string // as the source has it
 	classes []string
 	html    bool // written as HTML, not as a directive
 }
@@ -75,7 +75,8 @@ func (b *balancer) open(e element) {
 	}
 	if len(b.stack) >= maxDepth {
 		if len(b.beyond) == 0 {
-			b.problems.Warn(e.at(), "nesting", fmt.Sprintf("directives nest more than %d deep; what is deeper is read as if they were not there", maxDepth),
+			b.problems.Warn(e.at(), "nesting", fmt.Sprintf(
+				"directives nest more than %d deep; what is deeper is read as if they were not there", maxDepth),
 				"close directives that are no longer needed")
 		}
 		b.beyond = append(b.beyond, false)
@@ -111,7 +112,7 @@ func (b *balancer) close(e element) {
 	b.end(e.Line)
 }
 
-// finish closes what is still open and returns all lines. HTML round all
+// finish closes what is still open and returns all lines. HTML around all
 // directives may stay open for kramdown, unless another file follows.
 func (b *balancer) finish() []kramdown.Line {
 	rest := 0
@@ -150,4 +151,10 @@ func (e element) at() document.Span {
 		return span(e.Line, 0, len(e.written))
 	}
 	return span(e.Line, len(e.begin), len(e.begin)+len(e.written))
+}
+
+// opening is a block element of HTML that begins in a line.
+type opening struct {
+	tag string
+	at  int // in the line
 }

@@ -39,7 +39,7 @@ var tags = []string{
 	"span", "small", "sup", "sub", "cite", "q", "em", "strong", "abbr", "code", "kbd", "del", "ins", "mark",
 }
 
-// inlineTag reports whether a tag stands inside a line of text.
+// inlineTag reports whether a tag is part of a line of text.
 func inlineTag(tag string) bool { return slices.Index(tags, tag) >= slices.Index(tags, "span") }
 
 // classes of the aliases, each of which is a div.
@@ -89,7 +89,7 @@ func directiveAt(text string, i int) (directive, bool) {
 	return d, ok
 }
 
-// classify says what the inside of a pair of braces or angle brackets is.
+// classify finds out what the inside of a pair of braces or angle brackets is.
 func classify(inside string, angle bool) (directive, bool) {
 	if rest, ok := strings.CutPrefix(inside, ":"); ok {
 		return directive{kind: attributeList, rest: rest}, angle
@@ -176,7 +176,7 @@ func (d directive) html() (attributes string, classes []string) {
 	return attributes, classes
 }
 
-// nextOpener returns the place of the next '{' or '<' at or behind from that
+// nextOpener returns the place of the next '{' or '<' from a place on that
 // is neither escaped nor in a code span or comment, or the length of text.
 func nextOpener(text string, from int) int {
 	for i := from; i < len(text); i++ {

@@ -16,21 +16,10 @@
 package gdspub
 
 import (
-	"io/fs"
-
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/kramdown"
 	"github.com/stemmadocs/stemma/parser/legacy"
-	"github.com/stemmadocs/stemma/profile"
 )
-
-// Options says how to read.
-type Options struct {
-	Profile *profile.Profile // organisations, placeholders, the series sentence
-	Path    string           // of the text, as it stands in the chains of includes
-	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
-	RootDir string           // its name, which stands before the included files in spans
-}
 
 // Parse reads src, which is valid UTF-8 with LF line ends. It never fails:
 // the document holds all that could be read, and the problems that were found.
@@ -69,8 +58,8 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 	if r.departments {
 		legacy.Navigate(doc, r.Profile)
 	}
-	r.dangling()
-	r.elsewhere(doc)
+	r.unresolvedLinks()
+	r.halfOfNotes(doc)
 	doc.Problems = append(doc.Problems, r.problems...)
 	for i := range doc.Problems {
 		if p := &doc.Problems[i]; r.chains[p.File] != "" {
@@ -79,23 +68,4 @@ func (r *reader) document(lines []kramdown.Line) *document.Document {
 	}
 	doc.Problems.Sort()
 	return doc
-}
-
-// reader is the state of one Parse.
-type reader struct {
-	Options
-	merged      bool              // the text is several files
-	departments bool              // the text is a department response
-	chains      map[string]string // of files: through which files they were included
-	ids         document.IDs      // that are taken
-	fragments   []*document.Link  // links to ids of the document
-	linked      bool              // the inlines in hand are in a link
-	problems    document.Problems
-}
-
-// span returns the place of text[from:to] of a line.
-func span(l kramdown.Line, from, to int) document.Span {
-	return document.Span{File: l.File,
-		Line: l.Number, Column: l.Column + int32(from),
-		EndLine: l.Number, EndColumn: l.Column + int32(to)}
 }

@@ -141,8 +141,8 @@ func (x *expander) read(file string) (string, error) {
 	return text, nil
 }
 
-// reason says why a file could not be read; the system names it by where it
-// stands on the disk.
+// reason returns why a file could not be read, with the name that it has here and
+// not on the disk.
 func reason(file string, err error) error {
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {
@@ -158,7 +158,8 @@ func partial(name string) (string, error) {
 		base = "_" + base
 	}
 	file := path.Join("partials", dir, base)
-	if path.IsAbs(name) || slices.Contains(strings.Split(name, "/"), "..") || strings.Contains(name, `\`) || !fs.ValidPath(file) {
+	if path.IsAbs(name) || slices.Contains(strings.Split(name, "/"), "..") || strings.Contains(name, `\`) ||
+		!fs.ValidPath(file) {
 		return "", errors.New("the path leaves the source folder")
 	}
 	return file, nil

@@ -74,7 +74,7 @@ func (r *reader) split(inlines []document.Inline) []document.Inline {
 
 // cut returns the parts of t, or nothing if it is text all through.
 func (r *reader) cut(t *document.Text) []document.Inline {
-	c := cutter{text: t, line: t.Span.Line, column: t.Column}
+	c := splitter{text: t, line: t.Span.Line, column: t.Column}
 	for i := 0; i < len(t.Text); i++ {
 		switch t.Text[i] {
 		case '^':
@@ -100,9 +100,6 @@ func (r *reader) cut(t *document.Text) []document.Inline {
 	return c.parts()
 }
 
-// maxReadMore is the length of the longest "[Read more]" that is looked for.
-const maxReadMore = 80
-
 // superscript returns the length of the ^…^ that begins s: no space inside,
 // and never the label of a footnote.
 func superscript(s string) int {
@@ -111,47 +108,4 @@ func superscript(s string) int {
 		return 0
 	}
 	return end + 2
-}
-
-// cutter cuts a text node from left to right and knows where it is.
-type cutter struct {
-	text         *document.Text
-	out          []document.Inline
-	at           int // how much of the text is in out
-	line, column int32
-}
-
-// add makes a node of text[from:to], whose content begins and ends frame
-// bytes further in.
-func (c *cutter) add(from, to, frame int, node func(document.Span, document.Inline) document.Inline) {
-	if from > c.at {
-		c.out = append(c.out, c.take(from))
-	}
-	open := c.take(from + frame)
-	inner := c.take(to - frame)
-	end := c.take(to)
-	c.out = append(c.out, node(open.Span.To(end.Span), inner))
-}
-
-// parts returns what was cut, with the rest of the text behind it.
-func (c *cutter) parts() []document.Inline {
-	if c.out != nil && c.at < len(c.text.Text) {
-		c.out = append(c.out, c.take(len(c.text.Text)))
-	}
-	return c.out
-}
-
-// take returns the text up to an offset as a node and moves behind it.
-func (c *cutter) take(to int) *document.Text {
-	t := &document.Text{Text: c.text.Text[c.at:to]}
-	t.Span = document.Span{File: c.text.File, Line: c.line, Column: c.column}
-	if n := strings.LastIndexByte(t.Text, '\n'); n >= 0 {
-		c.line += int32(strings.Count(t.Text, "\n"))
-		c.column = int32(len(t.Text) - n)
-	} else {
-		c.column += int32(len(t.Text))
-	}
-	t.EndLine, t.EndColumn = c.line, c.column
-	c.at = to
-	return t
 }

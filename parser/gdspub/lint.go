@@ -2,6 +2,7 @@ package gdspub
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,25 +20,28 @@ func (r *reader) lintLink(l *document.Link) {
 		r.fragments = append(r.fragments, l)
 	}
 	if text := firstAndLast(l.Inlines); strings.TrimSpace(text) != text {
-		r.problems.Warn(l.Span, "link-text-space", fmt.Sprintf("the text of the link to %s begins or ends with a space", l.Href),
+		r.problems.Warn(l.Span, "link-text-space",
+			fmt.Sprintf("the text of the link to %s begins or ends with a space", l.Href),
 			"move the space out of the brackets")
 	}
 	if opens, closes := strings.Count(" "+l.Title, " '"), strings.Count(l.Title+" ", "' "); opens != closes {
-		r.problems.Warn(l.Span, "unbalanced-quote", fmt.Sprintf("a quotation mark is missing in the title %q", l.Title), "add it")
+		r.problems.Warn(l.Span, "unbalanced-quote",
+			fmt.Sprintf("a quotation mark is missing in the title %q", l.Title), "add it")
 	}
 }
 
-// dangling reports links into a merged document that lead nowhere. A single
+// unresolvedLinks reports links into a merged document that lead nowhere. A single
 // file may be part of one; but no id of the site holds a slash.
-func (r *reader) dangling() {
+func (r *reader) unresolvedLinks() {
 	for _, l := range r.fragments {
 		if _, ok := r.ids[l.Href[1:]]; !ok && (r.merged || strings.Contains(l.Href, "/")) {
-			r.problems.Warn(l.Span, "dangling-link", fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
+			r.problems.Warn(l.Span, "dangling-link",
+				fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
 		}
 	}
 }
 
-// urlFault says what is wrong with a URL, if anything is.
+// urlFault returns what is wrong with a URL, and "" if nothing is.
 func urlFault(url string) string {
 	for _, scheme := range []string{"http:", "https:"} {
 		rest, ok := strings.CutPrefix(url, scheme)
@@ -58,8 +62,8 @@ func urlFault(url string) string {
 	return ""
 }
 
-// firstAndLast returns the text at both ends of a phrase: of its first node
-// and of its last.
+// firstAndLast returns the text at both ends of inlines: of the first node
+// and of the last.
 func firstAndLast(inlines []document.Inline) string {
 	text := "x"
 	if len(inlines) == 0 {
@@ -74,8 +78,8 @@ func firstAndLast(inlines []document.Inline) string {
 	return text
 }
 
-// lintGlued reports "Read more" links and emphasised quotations that stick to
-// what stands before them.
+// lintGlued reports "Read more" links and emphasised quotations that stick to the
+// text before them.
 func (r *reader) lintGlued(inlines []document.Inline) {
 	for i, n := range inlines {
 		if i == 0 {
@@ -87,25 +91,28 @@ func (r *reader) lintGlued(inlines []document.Inline) {
 		}
 		switch n := n.(type) {
 		case *document.Link:
-			if r.Profile.ReadMore(document.PlainText(n.Inlines)) && strings.TrimRightFunc(before.Text, unicode.IsSpace) == before.Text {
-				r.problems.Warn(n.Span, "missing-space", "there is no space before the link", "put one in front of the bracket")
+			glued := strings.TrimRightFunc(before.Text, unicode.IsSpace) == before.Text
+			if glued && r.Profile.ReadMore(document.PlainText(n.Inlines)) {
+				r.problems.Warn(n.Span, "missing-space", "there is no space before the link",
+					"put one in front of the bracket")
 			}
 		case *document.Emphasis:
 			if strings.HasSuffix(before.Text, ".") && strings.HasPrefix(document.PlainText(n.Inlines), "“") {
-				r.problems.Warn(n.Span, "missing-space", "there is no space before the quotation", "put one in front of the asterisk")
+				r.problems.Warn(n.Span, "missing-space", "there is no space before the quotation",
+					"put one in front of the asterisk")
 			}
 		}
 	}
 }
 
-// lintText reports what was mistyped in prose. Quotation marks that stand the
-// wrong way round are turned, as the site's tool did; all else is left.
+// lintText reports what was mistyped in prose. Quotation marks that are the wrong way
+// round are turned, as the site's tool did; all else is left.
 func (r *reader) lintText(t *document.Text) {
-	cursor := cutter{text: t, line: t.Span.Line, column: t.Column}
+	cursor := splitter{text: t, line: t.Span.Line, column: t.Column}
 	var mended []byte
 	for i := 0; i < len(t.Text); i++ {
 		c := t.Text[i]
-		if c == ' ' || 'a' <= c && c <= 'z' {
+		if c == ' ' || isLower(c) {
 			continue // most of any text
 		}
 		var f fault
@@ -171,11 +178,13 @@ func markFault(s string, i int) fault {
 
 // stopFault looks at full stops: "view.The" lacks a space, "GOV.UK" does not.
 func stopFault(s string, i int) fault {
-	if i == 0 || i+2 >= len(s) || s[i-1] < 'a' || s[i-1] > 'z' || s[i+1] < 'A' || s[i+1] > 'Z' || s[i+2] < 'a' || s[i+2] > 'z' || inURL(s[:i]) {
+	if i == 0 || i+2 >= len(s) || !isLower(s[i-1]) || s[i+1] < 'A' || s[i+1] > 'Z' || !isLower(s[i+2]) || inURL(s[:i]) {
 		return fault{}
 	}
 	return fault{1, document.Warning, "missing-space", "there is no space behind the full stop", "add one", ""}
 }
+
+func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 
 func bracketFault(s string, i int) fault {
 	if !brackets(s[i:]) {
@@ -207,7 +216,8 @@ func hostInText(s string, i int) fault {
 const bareURL = "bare-url"
 
 func bare(size int) fault {
-	return fault{size, document.Info, bareURL, "a URL stands in the text without being a link", "put it in angle brackets", ""}
+	return fault{size, document.Info, bareURL,
+		"a URL stands in the text without being a link", "put it in angle brackets", ""}
 }
 
 // prefixed reports whether s ends in a prefix that takes a hyphen.
@@ -230,4 +240,40 @@ func inURL(s string) bool {
 func brackets(s string) bool {
 	end := strings.IndexAny(s[1:min(len(s), maxReadMore)], "]\n[")
 	return end > 0 && s[1+end] == ']' && strings.Contains(s[1:1+end], " ")
+}
+
+// maxReadMore is the length of the longest "[Read more]" that is looked for.
+const maxReadMore = 80
+
+// halfOfNotes makes one remark of the problems with footnotes in a file that
+// holds only references to them, or only their texts: it is one of several
+// that are merged.
+func (r *reader) halfOfNotes(doc *document.Document) {
+	count := map[string]int{}
+	for _, p := range doc.Problems {
+		count[p.Code]++
+	}
+	undefined, unused := count["undefined-footnote"], count["unused-footnote"]
+	if r.merged || unused != len(doc.Footnotes) || undefined > 0 && unused > 0 {
+		return
+	}
+	seen := false
+	doc.Problems = slices.DeleteFunc(doc.Problems, func(p document.Problem) bool {
+		again := seen
+		half := p.Code == "undefined-footnote" || p.Code == "unused-footnote"
+		seen = seen || half
+		return half && again
+	})
+	for i := range doc.Problems {
+		switch p := &doc.Problems[i]; p.Code {
+		case "undefined-footnote":
+			p.Message = fmt.Sprintf("the footnotes that are referred to here (%d) are not in this file", undefined)
+		case "unused-footnote":
+			p.Message = fmt.Sprintf("the footnotes here (%d) are referred to in no line of this file", unused)
+		default:
+			continue
+		}
+		doc.Problems[i].Severity = document.Info
+		doc.Problems[i].Hint = "read the folder as one document with --merge"
+	}
 }

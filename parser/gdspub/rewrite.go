@@ -1,6 +1,7 @@
 package gdspub
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // rewriter turns directives into the kramdown and HTML that they stand for. A
-// block directive gets a line of its own wherever it stands; nothing is
+// block directive gets a line of its own wherever it is; nothing is
 // touched in fenced code or in code spans.
 type rewriter struct {
 	*reader
@@ -22,12 +23,6 @@ type rewriter struct {
 	buf   []byte        // what it becomes, up to where it was cut last
 	from  int           // where in src the text in buf began
 	opens []opening     // block elements of HTML that begin in buf
-}
-
-// opening is a block element of HTML that begins in a line.
-type opening struct {
-	tag string
-	at  int // in the line
 }
 
 // raw passes on a line that is not read.
@@ -72,8 +67,8 @@ func (w *rewriter) line(l kramdown.Line) {
 	w.flush(len(text))
 }
 
-// tidy mends what hinders reading and says nothing: no-break spaces at the
-// ends of a line and behind the label of a footnote.
+// tidy mends what hinders reading and means nothing: no-break spaces at the ends of
+// a line and after the label of a footnote.
 func (w *rewriter) tidy(l kramdown.Line) kramdown.Line {
 	const nbsp, object = "\u00a0", "\ufffc"
 	if strings.IndexByte(l.Text, object[0]) >= 0 {
@@ -106,7 +101,8 @@ func blockElement(s string) string {
 		n++
 	}
 	tag := s[1:n]
-	if s[0] != '<' || !slices.Contains(tags, tag) || inlineTag(tag) || n < len(s) && strings.IndexByte(" \t>/", s[n]) < 0 {
+	if s[0] != '<' || !slices.Contains(tags, tag) || inlineTag(tag) ||
+		n < len(s) && strings.IndexByte(" \t>/", s[n]) < 0 {
 		return ""
 	}
 	return tag
@@ -127,7 +123,7 @@ func (d directive) inline() bool {
 	return true
 }
 
-// write writes what d stands for; last says that nothing follows on the line.
+// write writes what d stands for; last is whether nothing follows on the line.
 func (w *rewriter) write(d directive, last bool) {
 	at := span(w.src, d.from, d.to)
 	switch d.kind {
@@ -155,7 +151,8 @@ func (w *rewriter) write(d directive, last bool) {
 		w.departments = true
 		w.cut(d, "")
 	case template:
-		w.problems.Remark(at, "template", "the page names its template ("+d.name+"), which is not part of its content", "")
+		w.problems.Remark(at, "template",
+			"the page names its template ("+d.name+"), which is not part of its content", "")
 		w.cut(d, "")
 	case include: // one that could not be expanded; reported there
 		w.text(`\` + w.src.Text[d.from:d.to])
@@ -215,16 +212,61 @@ func (w *rewriter) flush(to int) {
 	w.from, w.begin = to, w.hang
 }
 
-// suspect reports what stands alone on its line and looks like a directive
-// but is none.
+// suspect reports what is alone on its line and looks like a directive but is none.
 func (w *rewriter) suspect(l kramdown.Line, d directive) {
-	if d.name == "" || d.from >= len(l.Text) || l.Text[d.from] != '{' || strings.TrimSpace(l.Text) != l.Text[d.from:d.to] {
+	if d.name == "" || d.kind == include || d.from >= len(l.Text) || l.Text[d.from] != '{' ||
+		strings.TrimSpace(l.Text) != l.Text[d.from:d.to] {
 		return
 	}
-	if d.kind == include {
-		return
-	}
-	w.problems.Warn(span(l, d.from, d.to), "unknown-directive",
-		"{"+strings.TrimSpace(l.Text[d.from+1:d.to-1])+"} is not a directive of the publications markup; it is kept as text",
+	w.problems.Warn(span(l, d.from, d.to), "unknown-directive", "{"+strings.TrimSpace(l.Text[d.from+1:d.to-1])+
+		"} is not a directive of the publications markup; it is kept as text",
 		"correct the name, or escape the brace with a backslash")
+}
+
+// history returns what takes the place of the date of the last build: in a merged
+// document a link to the history of its folder, elsewhere the directive.
+func (r *reader) history() string {
+	pattern := r.Profile.Series().History
+	if !r.merged || strings.Count(pattern, "%s") != 1 {
+		return "{TIMESTAMP}"
+	}
+	folder := path.Dir(r.Path)
+	if i := strings.LastIndex(folder, "source/"); i >= 0 {
+		folder = folder[i+len("source/"):]
+	}
+	return "[TIMESTAMP](" + strings.Replace(pattern, "%s", folder, 1) + ")"
+}
+
+// heading makes room before a heading of the publications markup, which is one
+// wherever a line begins with it; kramdown's own need a blank line before:
+// https://kramdown.gettalong.org/syntax.html#headers.
+func (w *rewriter) heading(l kramdown.Line) kramdown.Line {
+	const signs = "#"
+	text := strings.TrimLeft(l.Text, " ")
+	indent := len(l.Text) - len(text)
+	if !strings.HasPrefix(text, signs) || indent > 3 {
+		return l
+	}
+	title := strings.TrimLeft(text, signs)
+	if !w.marked(len(text)-len(title), strings.TrimLeft(title, " \u00a0")) {
+		return l
+	}
+	l.Text, l.Column = text, l.Column+int32(indent)
+	w.out.blank(l)
+	return l
+}
+
+// marked reports whether a heading is one of the publications markup.
+func (w *rewriter) marked(level int, title string) (ok bool) {
+	switch level {
+	case 1:
+		_, _, ok = legacy.CutAction(title)
+		ok = ok && w.departments
+	case 2:
+		_, _, ok = legacy.CutSection(title)
+		ok = ok || w.departments
+	case 4:
+		_, _, ok = legacy.CutAction(title)
+	}
+	return ok
 }

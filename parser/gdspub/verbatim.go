@@ -7,7 +7,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/kramdown"
 )
 
-// lineRange is where some lines stand among the lines of a file: the first
+// lineRange is where some lines are among the lines of a file: the first
 // and the last of them.
 type lineRange struct{ first, last int }
 
@@ -50,7 +50,9 @@ func rawLines(lines []kramdown.Line) []lineRange {
 		if n < 0 || strings.Contains(text[len(open[n].opens):], open[n].closes) {
 			continue
 		}
-		end := slices.IndexFunc(lines[i+1:], func(l kramdown.Line) bool { return strings.Contains(l.Text, open[n].closes) })
+		end := slices.IndexFunc(lines[i+1:], func(l kramdown.Line) bool {
+			return strings.Contains(l.Text, open[n].closes)
+		})
 		if end < 0 {
 			open = slices.Delete(open, n, n+1)
 			continue
@@ -61,7 +63,8 @@ func rawLines(lines []kramdown.Line) []lineRange {
 	return out
 }
 
-// fencedCode finds the fenced code of a file. As in kramdown, a fence that
+// fencedCode finds the fenced code of a file
+// (https://kramdown.gettalong.org/syntax.html#fenced-code-blocks). As in kramdown, a fence that
 // nothing closes is text, and hides no directive.
 func fencedCode(lines []kramdown.Line) []lineRange {
 	var fences []fence
@@ -71,7 +74,7 @@ func fencedCode(lines []kramdown.Line) []lineRange {
 			fences = append(fences, f)
 		}
 	}
-	longest := 0 // of the closing fences behind the one in hand
+	longest := 0 // of the closing fences after the one in hand
 	for i := len(fences) - 1; i >= 0; i-- {
 		f := &fences[i]
 		f.closed = f.tildes <= longest
@@ -99,7 +102,7 @@ func fencedCode(lines []kramdown.Line) []lineRange {
 type fence struct {
 	line, tildes  int
 	opens, closes bool
-	closed        bool // by a fence behind it
+	closed        bool // by a fence after it
 }
 
 // fenceOf reads a line of three or more tildes. The one that opens may name

@@ -38,8 +38,8 @@ func (r *reading) title(doc *document.Document, blocks []document.Block) []docum
 		if label, _, ok := CutAction(name); ok {
 			doc.Meta.Number = strings.TrimSpace(strings.TrimPrefix(label, "Action"))
 		} else {
-			r.problems.Warn(s.Span, "no-action-number", fmt.Sprintf("the title %q does not begin with \"Action NN:\"", name),
-				"number the action")
+			r.problems.Warn(s.Span, "no-action-number",
+				fmt.Sprintf("the title %q does not begin with \"Action NN:\"", name), "number the action")
 		}
 		out = append(out, s.Blocks...)
 	}
@@ -87,8 +87,8 @@ func (r *reading) department(e *document.Element) []document.Block {
 			continue
 		}
 		if len(out) > 0 {
-			r.problems.Warn(heading.Span, "two-departments", fmt.Sprintf("%q begins inside the department before it", heading.Name()),
-				r.hints.TwoDepartments)
+			r.problems.Warn(heading.Span, "two-departments",
+				fmt.Sprintf("%q begins inside the department before it", heading.Name()), r.hints.TwoDepartments)
 		}
 		out = append(out, r.named(e, heading, lead))
 		lead = nil
@@ -138,8 +138,8 @@ func (r *reading) statements(s *document.Section, blocks []document.Block) []doc
 		if len(loose) == 0 {
 			return
 		}
-		r.problems.Warn(loose[0].Pos(), "statement-unmarked", fmt.Sprintf("text of %q stands outside {div .statement}", s.Name()),
-			r.hints.Unmarked)
+		r.problems.Warn(loose[0].Pos(), "statement-unmarked",
+			fmt.Sprintf("text of %q stands outside {div .statement}", s.Name()), r.hints.Unmarked)
 		out = append(out, r.statement(loose[0].Pos(), document.Attr{}, loose))
 		loose = nil
 	}
@@ -247,8 +247,8 @@ func (r *reading) repeats(doc *document.Document) {
 			return !text
 		}
 		if line, ok := first[s.Key]; ok {
-			r.problems.Warn(s.Span, "duplicate-department", fmt.Sprintf("%s was already there on line %d", s.Name(), line),
-				"keep one of the two")
+			r.problems.Warn(s.Span, "duplicate-department",
+				fmt.Sprintf("%s was already there on line %d", s.Name(), line), "keep one of the two")
 		} else {
 			first[s.Key] = s.Span.Line
 		}

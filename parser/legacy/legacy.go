@@ -5,8 +5,8 @@
 //
 // Start with [Understand]. The reader of the site's markup calls it, and so does
 // the reader of the pages that the site made of that markup: both give the same
-// document. Nothing here knows directives or HTML. What to do about a problem
-// differs between the two, so the [Hints] that name a markup come from the caller.
+// document. Nothing here reads a source. What to do about a problem differs between
+// the two, so the [Hints] that name a markup come from the caller.
 package legacy
 
 import (
@@ -15,25 +15,6 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/profile"
 )
-
-// Options say how a tree is understood. The zero value is for the built-in profile
-// and a text that is no response.
-type Options struct {
-	Profile  *profile.Profile
-	Response bool         // the text is the response of departments to an action
-	IDs      document.IDs // that are taken, to which those of headings are added; nil for those of the tree
-	Hints    Hints
-}
-
-// Hints are what to do about problems with departments and statements, in the
-// words of a markup; an empty one is left out.
-type Hints struct {
-	StatementOutside string // a statement is outside of any department
-	TwoDepartments   string // a department begins inside of another
-	NoName           string // a department has no heading
-	Unmarked         string // text of a department is outside of statements
-	NoStatement      string // a department has no statement
-}
 
 // Understand gives the tree of a document its meaning. What it finds is added to
 // the problems of doc.
@@ -51,14 +32,6 @@ func Understand(doc *document.Document, opts Options) {
 	}
 	r.assignIDs(doc)
 	doc.Problems = append(doc.Problems, r.problems...)
-}
-
-// reading is the state of one Understand.
-type reading struct {
-	profile  *profile.Profile
-	hints    Hints
-	ids      document.IDs // that are taken
-	problems document.Problems
 }
 
 // IsResponse reports a document with a block that only responses of departments

@@ -57,8 +57,9 @@ const lastAction = 14
 // siblings links to the actions after and before this one.
 func siblings(number int, at document.Span) []document.Block {
 	link := func(n int, text string) document.Block {
-		return &document.Paragraph{Span: at, Inlines: []document.Inline{&document.Link{Span: at,
-			Href: fmt.Sprintf("../%02d", n), Title: text, Inlines: []document.Inline{&document.Text{Span: at, Text: text}}}}}
+		inlines := []document.Inline{&document.Text{Span: at, Text: text}}
+		link := &document.Link{Span: at, Href: fmt.Sprintf("../%02d", n), Title: text, Inlines: inlines}
+		return &document.Paragraph{Span: at, Inlines: []document.Inline{link}}
 	}
 	var out []document.Block
 	if number < lastAction {
