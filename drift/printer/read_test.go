@@ -2,6 +2,7 @@ package printer
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/parser"
 )
@@ -104,28 +106,56 @@ func draw(t interface{ Fatal(...any) }, print printer, r *drift.Report, opts Opt
 	return b.Bytes()
 }
 
+// TestCases prints the reports of cases; one that holds a ledger is judged on
+// the first day of 2015.
 func TestCases(t *testing.T) {
 	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
-		r := compareCase(t, c)
-		out := map[string]string{}
-		for name, print := range map[string]printer{
-			"text": Text, "markdown": Markdown, "json": JSON, "sarif": SARIF, "junit": JUnit,
-		} {
-			out[name] = string(draw(t, print, r, Options{FailOn: drift.Substantive}))
+		r, old, new := compareCase(t, c)
+		opts := Options{FailOn: drift.Substantive, Old: []byte(old), New: []byte(new)}
+		if src, ok := c.File("input.ledger"); ok {
+			l, err := ledger.Parse([]byte(src), "accepted.ledger")
+			if err != nil {
+				t.Fatal(err)
+			}
+			opts.Judgement = l.Judge(r, "2015-01-01")
 		}
+		out := map[string]string{}
+		for name, print := range printers() {
+			out[name] = string(draw(t, print, r, opts))
+		}
+		opts.Colour = true
+		out["colour"] = strings.ReplaceAll(string(draw(t, Text, r, opts)), "\x1b", "ESC")
+		out["html"] = strings.NewReplacer(pageStyle, "page.css", pageScript, "page.js",
+			hashOf(pageStyle), "HASH", hashOf(pageScript), "HASH").Replace(out["html"])
+		out["results"] = results(t, out["sarif"])
 		return out
 	})
 }
 
-// compareCase compares input.old.md with input.new.md, or with input.new.txt.
-func compareCase(t *testing.T, c *golden.Case) *drift.Report {
+// results returns the results of a SARIF log, without the classes.
+func results(t *testing.T, log string) string {
+	t.Helper()
+	var parsed sarifLog
+	if err := json.Unmarshal([]byte(log), &parsed); err != nil {
+		t.Fatal(err)
+	}
+	out, err := json.MarshalIndent(parsed.Runs[0].Results, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+// compareCase compares input.old.md with input.new.md, or with input.new.txt,
+// and returns their texts.
+func compareCase(t *testing.T, c *golden.Case) (r *drift.Report, old, new string) {
 	t.Helper()
 	old, okOld := c.File("input.old.md")
 	for _, path := range []string{"new.md", "new.txt"} {
 		if new, okNew := c.File("input." + path); okOld && okNew {
-			return compare("old.md", old, path, new)
+			return compare("old.md", old, path, new), old, new
 		}
 	}
 	t.Fatal("a case has the files input.old.md and input.new.md or input.new.txt")
-	return nil
+	return nil, "", ""
 }
