@@ -7,10 +7,7 @@ import "cmp"
 func (s *step) arrange() {
 	lists := map[*statement][]*thread{}
 	var homes []*statement
-	for j, th := range s.after {
-		if th.home == nil {
-			th.home = s.home(s.new.all[j].place)
-		}
+	for _, th := range s.after {
 		if len(lists[th.home]) == 0 {
 			homes = append(homes, th.home)
 		}

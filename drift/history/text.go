@@ -127,7 +127,7 @@ func (t textWriter) statement(s Statement) {
 }
 
 // eventful reports whether anything happened to s after the first version.
-func (s Sentence) eventful() bool { return s.Since > 1 || s.Until > 0 || len(s.Changes) > 0 }
+func (s Sentence) eventful() bool { return s.Since > 1 || len(s.Changes) > 0 }
 
 func (t textWriter) sentence(s Sentence) {
 	when := fmt.Sprintf("since %d", s.Since)

@@ -1,10 +1,13 @@
 package history_test
 
 import (
+	"errors"
+	"io"
 	"strings"
 	"testing"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/drift/history"
 	"github.com/stemmadocs/stemma/internal/screen"
 )
@@ -50,5 +53,50 @@ func TestNoVersions(t *testing.T) {
 	validate(t, printed(t, history.JSON, h))
 	if h.Worst() != "" {
 		t.Errorf("worst is %q", h.Worst())
+	}
+}
+
+// TestVersionsAreNamed checks what a version is called: by its file, or by the
+// commit that it is in.
+func TestVersionsAreNamed(t *testing.T) {
+	h := &history.History{Versions: []history.Version{
+		{Number: 1, Path: "a.md"},
+		{Number: 2, Path: "b.txt", Format: "paper"},
+		{Number: 3, Path: "c.md", Format: "markdown", Revision: "0123456789abcdef", Date: "2014-01-02", Subject: "mend it"},
+		{Number: 14, Revision: "01234"},
+	}}
+	got := string(printed(t, history.Text, h))
+	const want = `0 sentences in 4 versions: 0 came in after the first, 0 changed, 0 gone.
+
+   1  a.md
+   2  b.txt (paper)
+   3  2014-01-02 0123456789 c.md “mend it”
+  14  01234
+`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestWorstCounts checks that a severity of which there is nothing is not the
+// worst.
+func TestWorstCounts(t *testing.T) {
+	h := &history.History{Versions: []history.Version{{}, {Drift: &history.Drift{
+		BySeverity: map[drift.Severity]int{drift.Substantive: 0, drift.House: 1, drift.Cosmetic: 2}}}}}
+	if got := h.Worst(); got != drift.House {
+		t.Errorf("the worst is %q", got)
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+func TestWriterErrors(t *testing.T) {
+	h := follow(t, markdown("One.", "Two.")...)
+	for _, print := range []func(io.Writer, *history.History, history.Options) error{history.Text, history.JSON} {
+		if err := print(full{}, h, history.Options{}); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("the error of the writer is lost: %v", err)
+		}
 	}
 }

@@ -62,7 +62,7 @@ func find(r *drift.Report, ids []string) ([]drift.Item, error) {
 			return cmp.Compare(item.ID, id)
 		})
 		fits := func(i int) bool {
-			return i < len(sorted) && (sorted[i].ID == id || len(id) >= leastPrefix && strings.HasPrefix(sorted[i].ID, id))
+			return i < len(sorted) && len(id) >= leastPrefix && strings.HasPrefix(sorted[i].ID, id)
 		}
 		switch {
 		case !fits(i):

@@ -13,7 +13,10 @@ func BenchmarkLedger(b *testing.B) {
 	r := &drift.Report{}
 	var ids []string
 	for i := range 10000 {
-		item := drift.Item{Section: "s" + strconv.Itoa(i%300), Class: "person-shift", Severity: drift.House, Old: "we " + strconv.Itoa(i), New: "it"}
+		item := drift.Item{
+			Section: "s" + strconv.Itoa(i%300), Class: drift.PersonShift, Severity: drift.House,
+			Old: "we " + strconv.Itoa(i), New: "it",
+		}
 		item.ID = item.Fingerprint("")
 		r.Items = append(r.Items, item)
 		ids = append(ids, item.ID)
@@ -22,7 +25,8 @@ func BenchmarkLedger(b *testing.B) {
 	l := New(r)
 	for i := range 1000 {
 		old := r.Items[i].Old
-		l.Rules = append(l.Rules, Rule{Section: Everywhere, Class: "person-shift", Old: &old, Covered: 1, Terms: terms})
+		rule := Rule{Section: Everywhere, Class: drift.PersonShift, Old: &old, Covered: 1, Terms: terms}
+		l.Rules = append(l.Rules, rule)
 	}
 	for b.Loop() {
 		if _, err := l.Accept(r, ids, terms); err != nil {

@@ -12,8 +12,10 @@ import (
 )
 
 const (
-	oldText = "# Hives\n\nWe will open 3 hives by the old mill next summer.\n\n# Honey\n\nWe sell honey at every market and it's sweet, and we will sell more.\n"
-	newText = "# Hives\n\nWe will open 2 hives by the old mill next summer.\n\n# Honey\n\nWe sell honey at every market and it is sweet, and we may sell more.\n"
+	oldText = "# Hives\n\nWe will open 3 hives by the old mill next summer.\n\n" +
+		"# Honey\n\nWe sell honey at every market and it's sweet, and we will sell more.\n"
+	newText = "# Hives\n\nWe will open 2 hives by the old mill next summer.\n\n" +
+		"# Honey\n\nWe sell honey at every market and it is sweet, and we may sell more.\n"
 )
 
 // states draws the state of each item: "number-changed new".
@@ -30,11 +32,13 @@ func ptr(s string) *string { return &s }
 func TestJudge(t *testing.T) {
 	r := compare(t, "markdown", oldText, newText)
 	r.Old.SHA256, r.New.SHA256 = shas(oldText, newText)
-	if diff := cmp.Diff([]string{"number-changed new", "contraction new", "modal-changed new"}, states(New().Judge(r, ""))); diff != "" {
+	allNew := []string{"number-changed new", "contraction new", "modal-changed new"}
+	if diff := cmp.Diff(allNew, states(New().Judge(r, ""))); diff != "" {
 		t.Fatal(diff)
 	}
 	l := New(r)
-	if _, err := l.Accept(r, []string{r.Items[0].ID[:8]}, Terms{Reason: "a hive swarmed", Expires: "2014-06-30"}); err != nil {
+	terms := Terms{Reason: "a hive swarmed", Expires: "2014-06-30"}
+	if _, err := l.Accept(r, []string{r.Items[0].ID[:8]}, terms); err != nil {
 		t.Fatal(err)
 	}
 	rule, err := l.AcceptRule(r, Rule{Section: Everywhere, Class: "contraction", Terms: Terms{Reason: "house style"}})
@@ -54,7 +58,8 @@ func TestJudge(t *testing.T) {
 		{"the day after", "2014-07-01", oldText, newText,
 			[]string{"number-changed expired", "contraction accepted-by-rule", "modal-changed accepted"}},
 		{"a source changed", "2014-06-30", oldText + "\n# Wax\n", newText,
-			[]string{"number-changed accepted", "contraction accepted-by-rule", "modal-changed expired", "section-missing new"}},
+			[]string{"number-changed accepted", "contraction accepted-by-rule", "modal-changed expired",
+				"section-missing new"}},
 		{"another number", "2014-06-30", oldText, strings.Replace(newText, "2 hives", "1 hive", 1),
 			[]string{"number-changed new", "contraction accepted-by-rule", "modal-changed expired"}},
 	}
@@ -110,7 +115,9 @@ func TestStale(t *testing.T) {
 	r := compare(t, "markdown", oldText, newText)
 	l := New(r)
 	acceptAll(t, l, r)
-	if _, err := l.AcceptRule(r, Rule{Section: "honey", Class: "contraction", Old: ptr("it's"), New: ptr("it is"), Terms: Terms{Reason: "style"}}); err != nil {
+	style := Terms{Reason: "style"}
+	made := Rule{Section: "honey", Class: drift.Contraction, Old: ptr("it's"), New: ptr("it is"), Terms: style}
+	if _, err := l.AcceptRule(r, made); err != nil {
 		t.Fatal(err)
 	}
 	fixed := compare(t, "markdown", oldText, strings.Replace(newText, "it is", "it's", 1))
@@ -191,10 +198,12 @@ func TestGraveItems(t *testing.T) {
 		{Class: "punctuation", Old: ",", Severity: drift.Substantive},
 	}}
 	l := New()
-	if _, err := l.AcceptRule(r, Rule{Section: Everywhere, Class: "punctuation", Terms: Terms{Reason: "style"}}); err != nil {
+	rule := Rule{Section: Everywhere, Class: drift.Punctuation, Terms: Terms{Reason: "style"}}
+	if _, err := l.AcceptRule(r, rule); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"punctuation accepted-by-rule", "punctuation new"}, states(l.Judge(r, ""))); diff != "" {
+	want := []string{"punctuation accepted-by-rule", "punctuation new"}
+	if diff := cmp.Diff(want, states(l.Judge(r, ""))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -203,7 +212,8 @@ func TestGraveItems(t *testing.T) {
 // organisation, in either version.
 func TestRenamedSection(t *testing.T) {
 	paper := func(name, text string) string {
-		return "#Action 05: There will be hives\n\n{department}\n##" + name + "\n{statement}\n" + text + "\n{/statement}\n{/department}\n"
+		return "#Action 05: There will be hives\n\n{department}\n##" + name +
+			"\n{statement}\n" + text + "\n{/statement}\n{/department}\n"
 	}
 	const was, is = "We will keep 3 hives on the roof.", "We will keep 2 hives on the roof."
 	r := compare(t, "gdspub", paper("Department for Transport", was), paper("Department for Transport", is))
@@ -240,12 +250,17 @@ func TestPropose(t *testing.T) {
 	add(9, "link-unrepresentable", "", "")
 	r := &drift.Report{Items: items}
 	j := New().Judge(r, "")
-	want := []Proposal{{Class: "punctuation", New: ",", Count: 6}, {Class: "person-shift", Old: "our", New: "its", Count: 5}}
+	want := []Proposal{
+		{Class: drift.Punctuation, New: ",", Count: 6},
+		{Class: drift.PersonShift, Old: "our", New: "its", Count: 5},
+	}
 	if diff := cmp.Diff(want, j.Proposals); diff != "" {
 		t.Error(diff)
 	}
 	for _, p := range j.Proposals {
-		rule, err := New().AcceptRule(r, Rule{Section: Everywhere, Class: p.Class, Old: &p.Old, New: &p.New, Terms: Terms{Reason: "house style"}})
+		terms := Terms{Reason: "house style"}
+		rule := Rule{Section: Everywhere, Class: p.Class, Old: &p.Old, New: &p.New, Terms: terms}
+		rule, err := New().AcceptRule(r, rule)
 		if err != nil || rule.Covered != p.Count {
 			t.Errorf("%v covers %d of %d: %v", rule, rule.Covered, p.Count, err)
 		}

@@ -16,7 +16,8 @@ func Merge(base, ours, theirs *Ledger) (merged *Ledger, conflicts int) {
 	for _, l := range []*Ledger{ours, theirs} {
 		maps.Copy(merged.headings, l.headings)
 	}
-	entries := mergeAll(base.Entries, ours.Entries, theirs.Entries, func(e Entry) string { return e.Item.ID }, Entry.encode)
+	id := func(e Entry) string { return e.Item.ID }
+	entries := mergeAll(base.Entries, ours.Entries, theirs.Entries, id, Entry.encode)
 	rules := mergeAll(base.Rules, ours.Rules, theirs.Rules, Rule.id, Rule.encode)
 	for _, same := range entries {
 		merged.Entries = append(merged.Entries, same...)

@@ -57,7 +57,9 @@ func TestMergeRules(t *testing.T) {
 	rule := func(class drift.Class, covered int) Rule {
 		return Rule{Section: Everywhere, Class: class, Covered: covered, Terms: Terms{Reason: "style"}}
 	}
-	merged, conflicts := Merge(New(), &Ledger{Rules: []Rule{rule("case", 1), rule("contraction", 2)}}, &Ledger{Rules: []Rule{rule("case", 3)}})
+	ours := &Ledger{Rules: []Rule{rule(drift.Case, 1), rule(drift.Contraction, 2)}}
+	theirs := &Ledger{Rules: []Rule{rule(drift.Case, 3)}}
+	merged, conflicts := Merge(New(), ours, theirs)
 	if conflicts != 1 || len(merged.Rules) != 3 {
 		t.Errorf("%d conflicts: %v", conflicts, merged.Rules)
 	}

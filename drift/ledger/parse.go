@@ -67,7 +67,8 @@ func (p *reader) line(line string) {
 	case line == "":
 		p.end()
 	case isConflict(line):
-		p.fail(p.number, "this is left of a merge: keep the entries of both sides, and take out the lines of <, = and >")
+		p.fail(p.number, "this is left of a merge: keep the entries of both sides, "+
+			"and take out the lines of <, = and >")
 	case line[0] == '[':
 		p.end()
 		p.heading(line)
@@ -153,7 +154,8 @@ func unquoted(raw string) (string, error) {
 		return text, nil
 	}
 	if !plain(raw) {
-		return "", errors.New("empty text, spaces at an end and characters that do not show are written in quotation marks")
+		return "", errors.New("empty text, spaces at an end and characters that do not show " +
+			"are written in quotation marks")
 	}
 	return raw, nil
 }

@@ -31,7 +31,8 @@ func (x text) String() string {
 	for i, section := range x {
 		fmt.Fprintf(&b, "# Chapter %c on subject%d\n\n", 'A'+i, i)
 		for j, s := range section {
-			fmt.Fprintf(&b, "In place%d%d we keep %d %s for the people who live near station%d%d.\n\n", i, j, s.figure, s.word, i, j)
+			fmt.Fprintf(&b, "In place%d%d we keep %d %s for the people who live near station%d%d.\n\n",
+				i, j, s.figure, s.word, i, j)
 		}
 	}
 	return b.String()
@@ -81,7 +82,8 @@ func (x text) place(t *rapid.T) [2]int {
 func about(r *drift.Report, old, new sentence) []drift.Item {
 	var out []drift.Item
 	for _, item := range r.Items {
-		if item.Old == fmt.Sprint(old.figure) && item.New == fmt.Sprint(new.figure) && strings.HasPrefix(item.After, new.word) {
+		figures := item.Old == fmt.Sprint(old.figure) && item.New == fmt.Sprint(new.figure)
+		if figures && strings.HasPrefix(item.After, new.word) {
 			out = append(out, item)
 		}
 	}
@@ -159,7 +161,8 @@ func TestMergeRate(t *testing.T) {
 					conflicts++
 				}
 			}
-			t.Logf("a ledger begun %s, each branch accepts %d: %d of %d merges conflict", begun.what, each, conflicts, trials)
+			t.Logf("a ledger begun %s, each branch accepts %d: %d of %d merges conflict",
+				begun.what, each, conflicts, trials)
 			if begun.what == "with places" && each == 1 && conflicts > trials/10 {
 				t.Errorf("too many conflicts: %d of %d", conflicts, trials)
 			}

@@ -35,7 +35,8 @@ func TestSeedSurvives(t *testing.T) {
 			case at != nil && int(at.Line) <= i+1 && i+1 <= int(at.EndLine):
 				died++
 			default:
-				t.Errorf("an edit of line %d ends the acceptance of %s %q -> %q in %s", i+1, item.Class, item.Old, item.New, item.Section)
+				t.Errorf("an edit of line %d ends the acceptance of %s %q -> %q in %s",
+					i+1, item.Class, item.Old, item.New, item.Section)
 			}
 		}
 		if j.ByState[StateNew] == 0 {
