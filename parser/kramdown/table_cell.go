@@ -16,14 +16,12 @@ func (r *tableReader) row(line []Line) {
 		start = ends[0] + 1
 		ends = ends[1:]
 	}
-	if n := len(ends); n > 0 {
-		last := start
-		if n > 1 {
-			last = ends[n-2] + 1
-		}
-		if blank(s[last:]) {
-			ends = ends[:n-1]
-		}
+	last := start // where the last cell starts
+	if n := len(ends); n > 1 {
+		last = ends[n-2] + 1
+	}
+	if blank(s[last:]) {
+		ends = ends[:len(ends)-1]
 	}
 	row := r.p.rows.next()
 	row.Span = linesSpan(line)
