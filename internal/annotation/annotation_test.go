@@ -58,7 +58,8 @@ func TestScanTag(t *testing.T) {
 	for text, want := range map[string]string{
 		"<b>": "<b>", "</b >x": "</b >", "<br/>": "<br/>", "<a\nb>": "<a\nb>",
 		"<a href='>' b=c d>x": "<a href='>' b=c d>",
-		"<":                   "", "<b": "", "</b c>": "", "<a b='": "", "<a/ >": "", "<1>": "", "<a b=>": "", "<a\"b\">": "",
+		"<":                   "", "<b": "", "</b c>": "", "<a b='": "", "<a/ >": "", "<1>": "", "<a b=>": "",
+		"<a\"b\">":     "",
 		"<a b=\"c\"d>": "",
 	} {
 		_, n, ok := annotation.ScanTag(text)

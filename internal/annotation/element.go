@@ -9,10 +9,10 @@ import (
 // blocks are the tags that begin an HTML block whatever follows them on their
 // line, as CommonMark lists them: the sixth kind of
 // https://spec.commonmark.org/0.31.2/#html-blocks. They are not those of HTML.
-const blocks = " address article aside base basefont blockquote body caption center col colgroup dd details" +
-	" dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe" +
-	" legend li link main menu menuitem meta nav noframes ol optgroup option p param search section summary table" +
-	" tbody td tfoot th thead title tr track ul "
+const blocks = " address article aside base basefont blockquote body caption center col colgroup dd details dialog " +
+	"dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr " +
+	"html iframe legend li link main menu menuitem meta nav noframes ol optgroup option p param search " +
+	"section summary table tbody td tfoot th thead title tr track ul "
 
 // structure are the block tags that can hold Markdown: those of blocks without
 // the ones that hold other things or nothing. The parts of tables, figures and
