@@ -163,8 +163,10 @@ func TestTag(t *testing.T) {
 			t.Errorf("%q is read as %q (%d bytes), want %q", text, got, n, want)
 		}
 	}
-	if _, _, ok := annotation.ScanTag(""); ok {
-		t.Error("nothing is a tag")
+	for _, text := range []string{"", "<", "</", "<a", "<a ", "<a b", "<a b=", "<a b=c", "<a b='", "<a b='c'", "</a", "<a/"} {
+		if _, _, ok := annotation.ScanTag(text); ok {
+			t.Errorf("%q is a tag", text)
+		}
 	}
 	tag := annotation.Tag{Attributes: []annotation.Attribute{{Name: "a", Value: "1"}, {Name: "b", Value: "2"}}}
 	if value, ok := tag.Get("b"); value != "2" || !ok {
@@ -296,7 +298,7 @@ func TestOrderFootnotes(t *testing.T) {
 	notes := []*document.Footnote{
 		{Label: "unused"},
 		{Label: "a", Blocks: []document.Block{ref("c"), ref("a")}},
-		{Label: "b"},
+		{Label: "b", Blocks: []document.Block{ref("d")}},
 		{Label: "c", Blocks: []document.Block{ref("d")}},
 		{Label: "b", Blocks: []document.Block{ref("unused")}},
 		{Label: "d"},
@@ -306,7 +308,7 @@ func TestOrderFootnotes(t *testing.T) {
 	for _, f := range ordered {
 		got = append(got, f.Label)
 	}
-	if want := "b a c d unused b"; strings.Join(got, " ") != want {
+	if want := "b a d c unused b"; strings.Join(got, " ") != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
 	if len(ordered) == len(notes) && (ordered[0] != notes[2] || ordered[5] != notes[4]) {
