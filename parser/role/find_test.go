@@ -60,18 +60,28 @@ func TestFind(t *testing.T) {
 		"a period alone below another heading":       {"Method\nPlans for 2014", "-, -"},
 		"a period alone below an organisation":       {"Home Office\nPlans for 2014", "home-office, plan 2014"},
 		"a period alone below one that has a number": {"1| Home Office\nPlans for 2014", "-, plan 2014"},
-		"two periods below a heading with a number":  {"1| Forests Board\nPlans for 2014\n\nPlans for 2015", "-, plan 2014, plan 2015"},
+		"two periods below a heading with a number": {"1| Forests Board\nPlans for 2014\n\nPlans for 2015",
+			"-, plan 2014, plan 2015"},
 		"an unknown name beside a known one": {"Home Office\nPlans for 2014\n\nwhat the others do\nPlans for 2014",
 			"home-office, plan 2014, what-the-others-do, plan 2014"},
 		"one unknown name": {"Forests Board\nPlans for 2014\n\nPlans for 2015", "-, plan 2014, plan 2015"},
-		"two of three look like names": {"Forests Board\nPlans for 2014\n\nCanal Agency\nPlans for 2014\n\nwhat is new\nPlans for 2014",
+		"two of three look like names": {"Forests Board\nPlans for 2014\n\nCanal Agency\nPlans for 2014\n\n" +
+			"what is new\nPlans for 2014",
 			"forests-board, plan 2014, canal-agency, plan 2014, what-is-new, plan 2014"},
-		"one of two looks like a name": {"Forests Board\nPlans for 2014\n\nwhat is new\nPlans for 2014", "-, plan 2014, -, plan 2014"},
-		"three sure names":             {"Home Office\n\nCabinet Office\n\nHM Treasury", "home-office, cabinet-office, hm-treasury"},
-		"two sure names":               {"Home Office\n\nCabinet Office", "-, -"},
-		"a third that is unsure":       {"Home Office\n\nCabinet Office\n\nForeign", "-, -, -"},
+		"one of two looks like a name": {"Forests Board\nPlans for 2014\n\nwhat is new\nPlans for 2014",
+			"-, plan 2014, -, plan 2014"},
+		"three sure names": {"Home Office\n\nCabinet Office\n\nHM Treasury",
+			"home-office, cabinet-office, hm-treasury"},
+		"two sure names":         {"Home Office\n\nCabinet Office", "-, -"},
+		"a third that is unsure": {"Home Office\n\nCabinet Office\n\nForeign", "-, -, -"},
 		"one that is no department": {"Home Office\n\nCabinet Office\n\nHM Treasury\n\nGovernment Digital Service",
 			"home-office, cabinet-office, hm-treasury, -"},
+		"periods below periods are not above them": {"Forests Board\nPlans for 2014\nPlans for 2015\n\n" +
+			"Canal Agency\nPlans for 2014\nPlans for 2015",
+			"forests-board, plan 2014, plan 2015, canal-agency, plan 2014, plan 2015"},
+		"numbered headings above periods do not count": {"Forests Board\nPlans for 2014\n\nCanal Agency\n" +
+			"Plans for 2014\n\n1| what is new\nPlans for 2014\n\n2| what is old\nPlans for 2014",
+			"forests-board, plan 2014, canal-agency, plan 2014, -, plan 2014, -, plan 2014"},
 		"periods below a period": {"Home Office\nPlans for 2014\nPlans for 2015", "home-office, plan 2014, plan 2015"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -93,9 +103,10 @@ func TestFindKeepsItsInput(t *testing.T) {
 func TestReportSimilar(t *testing.T) {
 	at := document.Span{Line: 3, Column: 1}
 	for heading, want := range map[string]string{
-		"Department for Transport":      "",
-		"DfT":                           "",
-		"Department for Transportation": `x:3:1: info similar-name: "Department for Transportation" is taken for "Department for Transport"; write "Department for Transport" if that is meant`,
+		"Department for Transport": "",
+		"DfT":                      "",
+		"Department for Transportation": `x:3:1: info similar-name: "Department for Transportation" is taken for ` +
+			`"Department for Transport"; write "Department for Transport" if that is meant`,
 	} {
 		m, ok := profile.GDS().Organisation(heading)
 		if !ok {
@@ -118,7 +129,8 @@ func TestSeries(t *testing.T) {
 		return &document.Paragraph{Inlines: []document.Inline{&document.Text{Text: s}}}
 	}
 	const says = "This action forms part of the Government Digital Strategy."
-	far := make([]document.Block, seriesBlocks)
+	quote := &document.Quote{Blocks: []document.Block{text(says)}}
+	far := make([]document.Block, 12)
 	for i := range far {
 		far[i] = text("Bees.")
 	}
@@ -126,12 +138,13 @@ func TestSeries(t *testing.T) {
 		doc  document.Document
 		want string
 	}{
-		"none":        {document.Document{Blocks: []document.Block{text("Bees.")}}, ""},
-		"first":       {document.Document{Blocks: []document.Block{text(says)}}, "Government Digital Strategy"},
-		"last":        {document.Document{Blocks: append(far[1:], text(says))}, "Government Digital Strategy"},
-		"too far":     {document.Document{Blocks: append(far, text(says))}, ""},
-		"known":       {document.Document{Meta: document.Meta{Series: "Bees"}, Blocks: []document.Block{text(says)}}, "Bees"},
-		"a quotation": {document.Document{Blocks: []document.Block{&document.Quote{Blocks: []document.Block{text(says)}}}}, ""},
+		"none":    {document.Document{Blocks: []document.Block{text("Bees.")}}, ""},
+		"first":   {document.Document{Blocks: []document.Block{text(says)}}, "Government Digital Strategy"},
+		"last":    {document.Document{Blocks: append(far[1:], text(says))}, "Government Digital Strategy"},
+		"too far": {document.Document{Blocks: append(far, text(says))}, ""},
+		"known": {document.Document{Meta: document.Meta{Series: "Bees"}, Blocks: []document.Block{text(says)}},
+			"Bees"},
+		"a quotation": {document.Document{Blocks: []document.Block{quote}}, ""},
 	} {
 		if Series(&c.doc, profile.GDS()); c.doc.Meta.Series != c.want {
 			t.Errorf("%s: %q, want %q", name, c.doc.Meta.Series, c.want)

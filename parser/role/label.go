@@ -113,18 +113,12 @@ func wordLabel(text string) (Label, bool) {
 	return Label{Word: word, ID: id, Depth: 1, Text: text[:end], Length: len(text) - len(title)}, true
 }
 
-// labelID reads a number or a single capital that ends there.
+// labelID reads a number or a capital.
 func labelID(s string) (id string, depth int) {
-	if id, depth = Dotted(s); id != "" {
-		return id, depth
+	if s != "" && 'A' <= s[0] && s[0] <= 'Z' {
+		return s[:1], 0
 	}
-	if s == "" || s[0] < 'A' || s[0] > 'Z' {
-		return "", 0
-	}
-	if next, _ := utf8.DecodeRuneInString(s[1:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
-		return "", 0
-	}
-	return s[:1], 0
+	return Dotted(s)
 }
 
 // StartsHeading reports whether a heading can begin like this: with a letter

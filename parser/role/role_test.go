@@ -133,7 +133,8 @@ func TestAssign(t *testing.T) {
 			Coming soon...
 			## About the figures
 			Text.`,
-			"## cabinet-office\n### progress 2013\n## home-office\n### progress 2013\n## hm-treasury\n### progress 2013\n## ministry-of-justice …\n"},
+			"## cabinet-office\n### progress 2013\n## home-office\n### progress 2013\n" +
+				"## hm-treasury\n### progress 2013\n## ministry-of-justice …\n"},
 		"numbered headings have no role": {`
 			## 1| Cabinet Office
 			### 1.1| Progress during 2013
@@ -172,6 +173,13 @@ func TestAssign(t *testing.T) {
 			#### Progress during 2013
 			Text.`,
 			"## cabinet-office\n#### progress 2013\n## home-office\n#### progress 2013\n"},
+		"a heading without a name is no department": {`
+			## Cabinet Office
+			### Progress during 2013
+			Text.
+			##
+			### Progress during 2013
+			Text.`, "## cabinet-office\n### progress 2013\n### progress 2013\n"},
 		"periods of a report about no one": {`
 			## Progress during 2013
 			Text.
@@ -194,7 +202,8 @@ func TestAssign(t *testing.T) {
 }
 
 func TestSimilarNamesAreReported(t *testing.T) {
-	doc := outline("## Department for Culture, Media, Sports\n### Progress during 2013\nText.\n## Home Office\n### Progress during 2013\nText.")
+	doc := outline("## Department for Culture, Media, Sports\n### Progress during 2013\nText.\n" +
+		"## Home Office\n### Progress during 2013\nText.")
 	Assign(doc, profile.GDS())
 	if len(doc.Problems) != 1 || doc.Problems[0].Code != "similar-name" {
 		t.Errorf("problems: %v", doc.Problems)
@@ -207,23 +216,5 @@ func TestRolesAreKept(t *testing.T) {
 	Assign(doc, profile.GDS())
 	if got := roles(doc); got != "## \n" {
 		t.Errorf("a document that has roles got others: %q", got)
-	}
-}
-
-func TestLabels(t *testing.T) {
-	for text, want := range map[string]string{
-		"Action 9: there will be names":   "9",
-		"Action 09: There will be names":  "09",
-		"Annex A – Glossary":              "A",
-		"Naming strategy":                 "",
-		"1. Introduction":                 "",
-		"Action plan for names":           "",
-		"Chapter 2 Names":                 "2",
-		"Part of something":               "",
-		"action 3 of the plan was struck": "",
-	} {
-		if got := TitleNumber(text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
 	}
 }
