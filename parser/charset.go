@@ -49,13 +49,9 @@ func unknownCharset(name string) document.Problem {
 // plain is a problem with what was asked for as an error that has no place.
 func plain(p document.Problem) error { return errors.New(p.Message + "; " + p.Hint) }
 
-// decode returns the text of src, and whether all of its bytes mean something
-// in the charset.
+// decode returns the text of src, which is not in UTF-8, and whether all of its
+// bytes mean something in the charset.
 func (c coding) decode(src []byte) (text string, clean bool) {
-	if c.decoder == nil {
-		text = string(bytes.ToValidUTF8(src, []byte("\ufffd")))
-		return text, len(text) == len(src) && utf8.Valid(src)
-	}
 	out, err := c.decoder.NewDecoder().Bytes(src)
 	return strings.TrimPrefix(string(out), "\ufeff"), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
 }

@@ -49,17 +49,27 @@ const (
 // plain UTF-8.
 func TestCharset(t *testing.T) {
 	for name, c := range map[string]reading{
-		"UTF-8":                 {src: "café", text: "café"},
-		"UTF-8 with a mark":     {src: "\xef\xbb\xbfcafé", text: "café"},
-		"UTF-8, asked for":      {src: "\xef\xbb\xbfcafé", charset: "UTF8", text: "café"},
-		"windows-1252":          {src: "caf\xe9 \x96 1", text: "café – 1", found: western},
-		"a control character":   {src: "caf\xe9 \x01", charset: "windows-1252", text: "café \x01", found: "info read as windows-1252" + asked},
+		"UTF-8":               {src: "café", text: "café"},
+		"UTF-8 with a mark":   {src: "\xef\xbb\xbfcafé", text: "café"},
+		"UTF-8, asked for":    {src: "\xef\xbb\xbfcafé", charset: "UTF8", text: "café"},
+		"windows-1252, first": {src: "\xe9t\xe9", text: "été", found: western},
+		"windows-1252":        {src: "caf\xe9 \x96 1", text: "café – 1", found: western},
+		"a control character": {src: "caf\xe9 \x01", charset: "windows-1252", text: "café \x01",
+			found: "info read as windows-1252" + asked},
 		"allowed controls":      {src: "caf\xe9\t\v\f\x1b.", text: "café \x1b.", found: western},
 		"UTF-16":                {src: "\xff\xfeb\x00e\x00", text: "be", found: "info read as utf-16le" + marked},
 		"UTF-16, big end first": {src: "\xfe\xff\x00b\x00e", text: "be", found: "info read as utf-16be" + marked},
-		"UTF-16 cut short":      {src: "\xff\xfeb\x00e", text: "b\ufffd", found: "loss: read as utf-16le" + marked + nonsense},
-		"UTF-16 without a mark": {src: "b\x00e\x00", charset: "utf-16le", text: "be", found: "info read as utf-16le" + asked},
-		"asked for wrongly":     {src: "a\x81\xff", charset: "shift_jis", text: "a\ufffd", found: "loss: read as shift_jis" + asked + nonsense},
+		"UTF-16 cut short": {src: "\xff\xfeb\x00e", text: "b\ufffd", found: "loss: read as utf-16le" + marked +
+			nonsense},
+		"UTF-16 without a mark": {src: "b\x00e\x00", charset: "utf-16le", text: "be",
+			found: "info read as utf-16le" + asked},
+		"asked for wrongly": {src: "a\x81\xff", charset: "shift_jis", text: "a\ufffd",
+			found: "loss: read as shift_jis" + asked + nonsense},
+		"a replacement character": {src: "\ufffd", text: "\ufffd"},
+		"one, and windows-1252": {src: "\ufffd \ufffd \xe9", text: "\ufffd \ufffd é",
+			found: "warning read as UTF-8 and windows-1252: bytes such as this 0xE9 are not UTF-8, others are"},
+		"as many of each": {src: "é \xe9", text: "é é",
+			found: "warning read as UTF-8 and windows-1252: bytes such as this 0xE9 are not UTF-8, others are"},
 		"mixed": {src: "café\ncaf\xe9", text: "café café",
 			found: "warning read as UTF-8 and windows-1252: bytes such as this 0xE9 are not UTF-8, others are"},
 		"mixed, most of it not UTF-8": {src: "é caf\xe9 caf\xe9", text: "Ã© café café", found: western},
@@ -72,25 +82,46 @@ func TestCharset(t *testing.T) {
 	}
 }
 
+// Bytes that are nothing in windows-1252 are not read as that.
+func TestNotWestern(t *testing.T) {
+	for c := range 256 {
+		src := []byte("Caf\xe9 " + string([]byte{byte(c)}) + " b")
+		_, err := parser.Parse(src, parser.Options{Format: "markdown"})
+		want := c < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", rune(c)) || c == 0x7F ||
+			c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D
+		if (err != nil) != want {
+			t.Errorf("0x%02X: %v", c, err)
+		}
+	}
+}
+
 // A page is believed to be written in what it declares where its bytes agree.
 func TestDeclaredCharset(t *testing.T) {
 	const html, end = "<!DOCTYPE html><html><head>", "</head><body><p>caf\xe9"
 	const koi = "info read as koi8-r, as it says itself"
 	for name, c := range map[string]struct{ start, text, found string }{
-		"by a tag":                {html + `<meta charset="windows-1251">`, "cafй", "info read as windows-1251, as it says itself"},
-		"by a tag in capitals":    {html + `<META CHARSET=' KOI8-R '>`, "cafИ", koi},
-		"by http-equiv":           {html + `<meta http-equiv="Content-Type" content="text/html; charset=KOI8-R">`, "cafИ", koi},
-		"by content alone":        {html + `<meta content='text/html; charset="koi8-r"; x'>`, "cafИ", koi},
-		"by the first known name": {html + `<meta charset="bee"><meta name="x"><meta charset="koi8-r"/><meta charset="l1">`, "cafИ", koi},
-		"by XML":                  {`<?xml version="1.0" encoding='koi8-r'?>` + html + `<meta charset="windows-1251">`, "cafИ", koi},
-		"by XML, of an unknown":   {`<?xml version="1.0" encoding="bee"?>` + html + `<meta charset="koi8-r">`, "cafИ", koi},
-		"by XML, unfinished":      {`<?xml version="1.0" encoding=?>` + html, "café", western},
-		"far from the start":      {html + strings.Repeat("<link>", 1300) + `<meta charset="koi8-r">`, "cafИ", koi},
-		"too far from the start":  {html + strings.Repeat("<link>", 1400) + `<meta charset="koi8-r">`, "café", western},
-		"as UTF-8, wrongly":       {html + `<meta charset="utf-8">`, "café", western},
-		"as UTF-16, wrongly":      {html + `<meta charset="utf-16">`, "café", western},
-		"as what it cannot be":    {html + `<meta charset="shift_jis">`, "café", western},
-		"by the body's text":      {html + `<title>&lt;meta charset="koi8-r"></title>`, "café", western},
+		"by a tag": {html + `<meta charset="windows-1251">`, "cafй",
+			"info read as windows-1251, as it says itself"},
+		"by a tag in capitals": {html + `<META CHARSET=' KOI8-R '>`, "cafИ", koi},
+		"by http-equiv": {html + `<meta http-equiv="Content-Type" content="text/html; charset=KOI8-R">`,
+			"cafИ", koi},
+		"by content alone": {html + `<meta content='text/html; charset="koi8-r"; x'>`, "cafИ", koi},
+		"by the first known name": {html + `<meta charset="bee"><meta name="x"><meta charset="koi8-r"/><meta ` +
+			`charset="l1">`, "cafИ", koi},
+		"by XML": {`<?xml version="1.0" encoding='koi8-r'?>` + html +
+			`<meta charset="windows-1251">`, "cafИ", koi},
+		"by XML, of an unknown": {`<?xml version="1.0" encoding="bee"?>` + html + `<meta charset="koi8-r">`, "cafИ",
+			koi},
+		"by XML, in no quotes":   {`<?xml version="1.0" encoding= koi8-r ?>` + html, "cafИ", koi},
+		"by XML, later":          {html + `<?xml version="1.0" encoding="koi8-r"?>`, "café", western},
+		"by XML, for another":    {`<?xml version="1.0"?>` + html + `<a encoding="koi8-r">`, "café", western},
+		"by XML, unfinished":     {`<?xml version="1.0" encoding=?>` + html, "café", western},
+		"far from the start":     {html + strings.Repeat("<link>", 1300) + `<meta charset="koi8-r">`, "cafИ", koi},
+		"too far from the start": {html + strings.Repeat("<link>", 1400) + `<meta charset="koi8-r">`, "café", western},
+		"as UTF-8, wrongly":      {html + `<meta charset="utf-8">`, "café", western},
+		"as UTF-16, wrongly":     {html + `<meta charset="utf-16">`, "café", western},
+		"as what it cannot be":   {html + `<meta charset="shift_jis">`, "café", western},
+		"by the body's text":     {html + `<title>&lt;meta charset="koi8-r"></title>`, "café", western},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, format := range []string{"html", ""} {

@@ -15,6 +15,8 @@ const (
 	toUTF8   = "; convert it to text in UTF-8 first"
 	noText   = "bees.md: error empty: there is no text in it; name a file that holds a publication"
 	zeroByte = " error binary: there is a zero byte: this is not text"
+	utf16be  = "; it looks like UTF-16: name that with --charset utf-16be"
+	utf16le  = "; it looks like UTF-16: name that with --charset utf-16le"
 	again    = "; get the item from the content API again"
 	formats  = "; there are gdspub, kramdown, kramdown-gfm, paper, markdown, html, content, json"
 	charsets = "; use a name such as utf-8, windows-1252, iso-8859-2 or utf-16le"
@@ -26,18 +28,32 @@ var refused = []struct{ src, format, charset, want string }{
 	{" \n\t\n", "", "", noText},
 	{"\xef\xbb\xbf\n", "", "", noText},
 	{"a\nb\x00", "", "", "bees.md:2:2:" + zeroByte + toUTF8},
-	{"\x00a\x00\n", "", "", "bees.md:1:1:" + zeroByte + "; it looks like UTF-16: name that with --charset utf-16be"},
-	{"a\x00\n\x00", "", "", "bees.md:1:2:" + zeroByte + "; it looks like UTF-16: name that with --charset utf-16le"},
+	{"\x00a\x00\n", "", "", "bees.md:1:1:" + zeroByte + utf16be},
+	{"a\x00\n\x00", "", "", "bees.md:1:2:" + zeroByte + utf16le},
+	{"bées, \x00", "", "", "bees.md:1:8:" + zeroByte + toUTF8},
+	{"b\xe9es, \x00", "", "", "bees.md:1:7:" + zeroByte + toUTF8}, // no charset is looked for
+	{"\x00b\xe9es", "", "", "bees.md:1:1:" + zeroByte + toUTF8},
+	{strings.Repeat("a\x00", 100) + strings.Repeat("\x00a", 5), "", "", "bees.md:1:2:" + zeroByte + toUTF8},
+	{strings.Repeat("a\x00", 100) + strings.Repeat("\x00a", 4), "", "", "bees.md:1:2:" + zeroByte + utf16le},
+	{strings.Repeat("\x00a", 100) + strings.Repeat("a\x00", 5), "", "", "bees.md:1:1:" + zeroByte + toUTF8},
+	{strings.Repeat("\x00a", 100) + strings.Repeat("a\x00", 4), "", "", "bees.md:1:1:" + zeroByte + utf16be},
+	{strings.Repeat("a\x00", 25) + strings.Repeat("aa", 25), "", "", "bees.md:1:2:" + zeroByte + toUTF8},
+	{strings.Repeat("a\x00", 26) + strings.Repeat("aa", 25), "", "", "bees.md:1:2:" + zeroByte + utf16le},
+	{strings.Repeat("\x00a", 25) + strings.Repeat("aa", 25), "", "", "bees.md:1:1:" + zeroByte + toUTF8},
+	{strings.Repeat("\x00a", 26) + strings.Repeat("aa", 25), "", "", "bees.md:1:1:" + zeroByte + utf16be},
 	{"%PDF-1.4", "", "", "bees.md:1:1: error binary: this is a PDF file, not text" + toUTF8},
-	{"PK\x03\x04", "", "", "bees.md:1:1: error binary: this is a zip archive, perhaps a Word or OpenDocument file, not text" + toUTF8},
+	{"PK\x03\x04", "", "", "bees.md:1:1: error binary: this is a zip archive, perhaps a Word or OpenDocument file, " +
+		"not text" + toUTF8},
 	{"\xd0\xcf\x11\xe0", "", "", "bees.md:1:1: error binary: this is an old Word file, not text" + toUTF8},
 	{"\x89PNG", "", "", "bees.md:1:1: error binary: this is an image, not text" + toUTF8},
 	{"\xff\xd8\xff", "", "", "bees.md:1:1: error binary: this is an image, not text" + toUTF8},
 	{"GIF89a", "", "", "bees.md:1:1: error binary: this is an image, not text" + toUTF8},
 	{"\x1f\x8b", "", "", "bees.md:1:1: error binary: this is a compressed file, not text" + toUTF8},
-	{"a\n\xff\x81b", "", "", "bees.md:2:1: error not-utf-8: the byte 0xFF is not UTF-8, and 0x81 further on is nothing in windows-1252" +
+	{"a\n\xff\x81b", "", "", "bees.md:2:1: error not-utf-8: the byte 0xFF is not UTF-8, and 0x81 further on is " +
+		"nothing in windows-1252" +
 		"; name what it is written in, for example: --charset windows-1251"},
-	{"a\n\xe9", "", "utf-8", "bees.md:2:1: error not-utf-8: the byte 0xE9 is not UTF-8; leave --charset out, or name another one"},
+	{"a\n\xe9", "", "utf-8", "bees.md:2:1: error not-utf-8: the byte 0xE9 is not UTF-8; leave --charset out, or " +
+		"name another one"},
 	{"a", "", "klingon", `bees.md: error unknown-charset: unknown charset "klingon"` + charsets},
 	{"a", "", "replacement", `bees.md: error unknown-charset: unknown charset "replacement"` + charsets},
 	{"a", "", "x-user-defined", `bees.md: error unknown-charset: unknown charset "x-user-defined"` + charsets},
@@ -45,7 +61,8 @@ var refused = []struct{ src, format, charset, want string }{
 	{"{", "content", "", "bees.md:1:2: error json-syntax: the text ends too early" + again},
 	{"[]", "content", "", "bees.md:1:1: error json-syntax: this is no content item: an item is an object" + again},
 	{`{"a": 1} 2`, "content", "", "bees.md:1:10: error json-syntax: text after the end of the item" + again},
-	{"{", "json", "", "bees.md:1:1: error json-syntax: the text ends too early; write the file again with: stemma convert --to json"},
+	{"{", "json", "", "bees.md:1:1: error json-syntax: the text ends too early; write the file again with: stemma " +
+		"convert --to json"},
 	{"{}", "json", "", `bees.md: error json-schema: the key "schema" is "", not "stemma.document/1"` +
 		"; this is not a stemma document, or it was written by another version of stemma"},
 	{`{"schema": "stemma.document/1", "blocks": [{"type": "bee"}]}`, "json", "",
@@ -66,12 +83,18 @@ func TestMergeRefuses(t *testing.T) {
 		opts  parser.Options
 		want  string
 	}{
-		{nil, parser.Options{}, "hive: error empty: there are no files to merge; name the folder that holds the numbered files"},
-		{[]parser.Source{}, parser.Options{Format: "gdspub"}, "hive: error empty: there are no files to merge; name the folder that holds the numbered files"},
-		{[]parser.Source{bees}, parser.Options{Format: "paper"}, "hive: error not-merged: paper has no documents in several files; gdspub has"},
-		{[]parser.Source{bees}, parser.Options{Format: "word"}, `hive: error unknown-format: unknown input format "word"` + formats},
-		{[]parser.Source{bees}, parser.Options{Charset: "klingon"}, `hive/1.md: error unknown-charset: unknown charset "klingon"` + charsets},
-		{[]parser.Source{bees, {Path: "hive/2.md", Data: []byte("a\nb c\x00")}}, parser.Options{}, "hive/2.md:2:4:" + zeroByte + toUTF8},
+		{nil, parser.Options{}, "hive: error empty: there are no files to merge; name the folder that holds the " +
+			"numbered files"},
+		{[]parser.Source{}, parser.Options{Format: "gdspub"},
+			"hive: error empty: there are no files to merge; name the folder that holds the numbered files"},
+		{[]parser.Source{bees}, parser.Options{Format: "paper"},
+			"hive: error not-merged: paper has no documents in several files; gdspub has"},
+		{[]parser.Source{bees}, parser.Options{Format: "word"},
+			`hive: error unknown-format: unknown input format "word"` + formats},
+		{[]parser.Source{bees}, parser.Options{Charset: "klingon"},
+			`hive/1.md: error unknown-charset: unknown charset "klingon"` + charsets},
+		{[]parser.Source{bees, {Path: "hive/2.md", Data: []byte("a\nb c\x00")}}, parser.Options{}, "hive/2.md:2:4:" +
+			zeroByte + toUTF8},
 		{[]parser.Source{{Path: "hive/0.md", Data: []byte("\xe9")}, bees}, parser.Options{Charset: "utf-8"},
 			"hive/0.md:1:1: error not-utf-8: the byte 0xE9 is not UTF-8; leave --charset out, or name another one"},
 	} {
@@ -107,11 +130,13 @@ func TestErrorsAreProblems(t *testing.T) {
 	for _, c := range refused {
 		pieces = append(pieces, c.src)
 	}
-	pieces = append(pieces, "Bees", "\xe9", "\xff\xfe", "\r", `{"schema": "stemma.document/1"}`, `"details": {`, "}", "<html>", `<meta charset="koi8-r">`)
+	pieces = append(pieces, "Bees", "\xe9", "\xff\xfe", "\r", `{"schema": "stemma.document/1"}`, `"details": {`, "}",
+		"<html>", `<meta charset="koi8-r">`)
 	rapid.Check(t, func(t *rapid.T) {
 		src := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 5).Draw(t, "pieces"), "")
 		opts := parser.Options{Path: "bees.md", Format: rapid.SampledFrom(names).Draw(t, "format"),
-			Charset: rapid.SampledFrom([]string{"", "", "utf-8", "utf-16be", "windows-1251", "klingon"}).Draw(t, "charset")}
+			Charset: rapid.SampledFrom([]string{"", "", "utf-8", "utf-16be", "windows-1251", "klingon"}).Draw(t,
+				"charset")}
 		_, parsed := parser.Parse([]byte(src), opts)
 		_, merged := parser.Merge([]parser.Source{{Path: "bees.md", Data: []byte(src)}}, opts)
 		for _, err := range []error{parsed, merged} {
@@ -119,7 +144,8 @@ func TestErrorsAreProblems(t *testing.T) {
 				continue
 			}
 			p, ok := err.(document.Problem) //nolint:errorlint // as above
-			if !ok || p.Severity != document.Error || p.Code == "" || p.Message == "" || p.Hint == "" || p.File != "bees.md" {
+			if !ok || p.Severity != document.Error || p.Code == "" || p.Message == "" || p.Hint == "" ||
+				p.File != "bees.md" {
 				t.Errorf("%T %+v", err, err)
 			}
 		}
@@ -133,7 +159,8 @@ func TestCheckCharset(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"", "klingon", "replacement", "x-user-defined"} {
-		if err := parser.CheckCharset(name); err == nil || !strings.HasPrefix(err.Error(), `unknown charset "`+name+`"; use a name such as utf-8`) {
+		if err := parser.CheckCharset(name); err == nil || !strings.HasPrefix(err.Error(),
+			`unknown charset "`+name+`"; use a name such as utf-8`) {
 			t.Errorf("%q: %v", name, err)
 		}
 	}
