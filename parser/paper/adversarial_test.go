@@ -32,7 +32,8 @@ var adversarial = map[string]string{
 func numbered(n int, format string) string {
 	var s strings.Builder
 	for i := range n {
-		s.WriteString(strings.NewReplacer("%s", strconv.Itoa(i+1), "%.", strings.Repeat(".", i%100)).Replace(format) + "\n")
+		s.WriteString(strings.NewReplacer("%s", strconv.Itoa(i+1), "%.", strings.Repeat(".", i%100)).Replace(format) +
+			"\n")
 	}
 	return s.String()
 }
@@ -48,7 +49,8 @@ func deep(n int) string {
 func TestAdversarial(t *testing.T) {
 	for name, src := range adversarial {
 		t.Run(name, func(t *testing.T) {
-			if doc := Parse(src, profile.GDS()); len(doc.Blocks) == 0 && strings.TrimSpace(src) != "" && doc.Meta.Title == "" {
+			if doc := Parse(src, profile.GDS()); len(doc.Blocks) == 0 && strings.TrimSpace(src) != "" &&
+				doc.Meta.Title == "" {
 				t.Error("an empty document")
 			}
 		})

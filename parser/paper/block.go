@@ -95,10 +95,7 @@ func splitBlocks(lines []line, wrapped bool) []block {
 // space and something else following, or 0.
 func markerLength(text string) int {
 	mark, size := utf8.DecodeRuneInString(text)
-	if !strings.ContainsRune("•‣▪●◦·-*–", mark) || size == len(text) {
-		return 0
-	}
-	if strings.TrimLeft(text[size:], " \t\u00a0") == text[size:] {
+	if !strings.ContainsRune("•‣▪●◦·-*–", mark) || strings.TrimLeft(text[size:], " \t\u00a0") == text[size:] {
 		return 0
 	}
 	return size

@@ -20,7 +20,7 @@ func (r *reader) build() []document.Block {
 	for i := 0; i < len(r.blocks); {
 		switch b := &r.blocks[i]; b.kind {
 		case heading:
-			for len(open) > 1 && open[len(open)-1].Level >= b.heading.level {
+			for open[len(open)-1].Level >= b.heading.level { // the root has level 0
 				open = open[:len(open)-1]
 			}
 			s := r.section(b)

@@ -16,7 +16,8 @@ func TestCases(t *testing.T) {
 		doc := Parse(src, profile.GDS())
 		checkNothingLost(t, src)
 		checkSpans(t, src)
-		return map[string]string{"dump": document.Dump(doc), "problems": golden.Problems(name, doc.Problems), "headings": inferences(doc)}
+		return map[string]string{"dump": document.Dump(doc), "problems": golden.Problems(name, doc.Problems),
+			"headings": inferences(doc)}
 	})
 }
 
@@ -25,7 +26,8 @@ func inferences(doc *document.Document) string {
 	var s strings.Builder
 	document.WalkDocument(doc, func(n document.Node) bool {
 		if n, ok := n.(*document.Section); ok {
-			fmt.Fprintf(&s, "%d: %s: %.2f %s\n", n.Line, strings.TrimSpace(n.Number+" "+n.Name()), n.Inferred.Confidence, n.Inferred.Reason)
+			fmt.Fprintf(&s, "%d: %s: %.2f %s\n", n.Line, strings.TrimSpace(n.Number+" "+n.Name()),
+				n.Inferred.Confidence, n.Inferred.Reason)
 		}
 		return true
 	})

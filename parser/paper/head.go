@@ -25,7 +25,7 @@ func (r *reader) head() {
 	for i := range top {
 		switch h, text := r.header(&top[i]); h {
 		case "published", "updated", "withdrawn", "government":
-			if isDate(h) && title < 0 && 0 < i && i < longestLogo {
+			if isDate(h) && title < 0 && i < longestLogo {
 				title = i - 1
 			}
 			r.setMeta(&top[i], h, text)
@@ -177,11 +177,11 @@ func (r *reader) titleAlone() {
 		}
 		return
 	}
-	second, ok := r.blocks[1].short(longestLabel)
-	if !ok || r.blocks[1].kind != paragraph || !isCandidate(b) || !isCandidate(&r.blocks[1]) {
+	second := &r.blocks[1]
+	if !isCandidate(b) || !isCandidate(second) {
 		return
 	}
-	if l, ok := role.LabelOf(second); ok && l.ID == "1" {
+	if l, ok := role.LabelOf(second.text()); ok && l.ID == "1" {
 		r.setTitle(0)
 	}
 }

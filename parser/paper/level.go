@@ -89,7 +89,7 @@ func (l *leveller) unlabelled(i int, h *headingOf) int {
 		return top
 	case l.period > 0:
 		return l.period + 1
-	case i > 0 && l.blocks[i-1].kind == heading && l.plain > 0 && l.blocks[i-1].heading.label.Length == 0:
+	case i > 0 && l.blocks[i-1].kind == heading && l.plain > 0:
 		return l.plain + 1
 	}
 	return top

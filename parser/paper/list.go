@@ -63,7 +63,7 @@ func itemNumber(b *block) (int, bool) {
 	}
 	n, err := strconv.Atoi(text[:end])
 	rest := strings.TrimLeft(text[end+1:], " \t\u00a0")
-	return n, err == nil && n > 0 && rest != "" && rest != text[end+1:] && strconv.Itoa(n) == text[:end]
+	return n, err == nil && n > 0 && rest != text[end+1:] && strconv.Itoa(n) == text[:end]
 }
 
 // unmarked marks the items below block i if it leads to a list whose bullets

@@ -24,15 +24,21 @@ var paperGenerator = rapid.Custom(func(t *rapid.T) string {
 		"Cabinet Office", "Department for Transportation", "HM Treasury", "Forests Board", "Next steps", "Next Steps",
 		"Progress during 2013", "Progress in 2013:", "Plans for 2015", "Planned activities in 2015",
 		"Departmental digital strategy commitments (December 2012)", "Coming soon...", "Awaiting confirmation",
-		"1. Introduction", "2. Method", "1.\tIntroduction", "1.1 Background", "01 Summary", "3. We did this.", "4. We did that.",
+		"1. Introduction", "2. Method", "1.\tIntroduction", "1.1 Background", "01 Summary", "3. We did this.",
+		"4. We did that.",
 		"Annex A: Glossary", "Annex – Sources", "Introduction", "Method", "Figure 1: users",
 		"  • first thing", "    ◦ inner thing", "- second thing", "* third thing", "first of these", "second of these",
-		"name\tvalue", "a | b", "c | d", "see the report[footnote 1] and more [footnote 2]", "1. A note. ↩", "A note. ↩︎",
+		"name\tvalue", "a | b", "c | d", "see the report[footnote 1] and more [footnote 2]", "1. A note. ↩",
+		"A note. ↩︎",
 		"The department tested the service with users in 2013 and changed what they could not use.",
-		"3. We did this.\n4. We did that.\n5. We stopped.", "Contents\n1.\tIntroduction\nMethod\nPrint this page\n1. Introduction\nMethod",
-		"The principles:\nfirst of these\nsecond of these", "HM Treasury\nProgress during 2013\nIt did what it could.\nPlans for 2014\nMore.",
-		"This line of a wrapped text is about as long as the longest one is, and it goes\non in the next one, which is nearly as long as that and does not end like a\nsentence, until the last one does.",
-		"It works", "SW1A 2AS", "mail@example.com", "12", "…", "Progress during 2013 was slower than the department had planned",
+		"3. We did this.\n4. We did that.\n5. We stopped.",
+		"Contents\n1.\tIntroduction\nMethod\nPrint this page\n1. Introduction\nMethod",
+		"The principles:\nfirst of these\nsecond of these",
+		"HM Treasury\nProgress during 2013\nIt did what it could.\nPlans for 2014\nMore.",
+		"This line of a wrapped text is about as long as the longest one is, and it goes\non in the next one, " +
+			"which is nearly as long as that and does not end like a\nsentence, until the last one does.",
+		"It works", "SW1A 2AS", "mail@example.com", "12", "…",
+		"Progress during 2013 was slower than the department had planned",
 	})
 	other := rapid.StringOfN(rapid.RuneFrom([]rune("aA1 .:\t•-é\n↩[]")), 0, 30, -1)
 	lines := rapid.SliceOfN(rapid.OneOf(line, line, line, other), 0, 40).Draw(t, "lines")
@@ -99,7 +105,8 @@ func checkNothingLost(t interface{ Errorf(string, ...any) }, src string) {
 	slices.Sort(want)
 	slices.Sort(got)
 	if !slices.Equal(want, got) {
-		t.Errorf("words were lost or made up (- input, + document)\n%s\nof %q\n%s", cmp.Diff(want, got), src, document.Dump(r.doc))
+		t.Errorf("words were lost or made up (- input, + document)\n%s\nof %q\n%s", cmp.Diff(want, got), src,
+			document.Dump(r.doc))
 	}
 }
 
@@ -143,7 +150,8 @@ func TestSeparatorsDoNotMatter(t *testing.T) {
 		var blocks []string
 		for _, d := range departments {
 			blocks = append(blocks, d, "Progress during 2013", "The department did what it had planned to do:",
-				"  • one thing with a name", "  • another", "Planned activities in 2014", "It will do more, and say so.")
+				"  • one thing with a name", "  • another", "Planned activities in 2014",
+				"It will do more, and say so.")
 		}
 		published := strings.Join(blocks, "\n\n")
 		a, b := Parse(published, profile.GDS()), Parse(crawled(published, 0), profile.GDS())

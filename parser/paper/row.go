@@ -48,7 +48,7 @@ func hasCells(b *block, separator string) bool {
 		return false
 	}
 	text := b.lines[0].text
-	if l, ok := role.LabelOf(text); ok && separator == "\t" {
+	if l, ok := role.LabelOf(text); ok {
 		text = text[l.Length:]
 	}
 	return strings.Contains(text, separator)

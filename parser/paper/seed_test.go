@@ -99,9 +99,11 @@ func TestSeedProblems(t *testing.T) {
 		t.Fatalf("problems:\n%s", strings.Join(got, "\n"))
 	}
 	for i, want := range []string{
-		`seed.txt:153:1: warning inconsistent-heading: "Plans for 2015" differs from the usual "Planned activities in 2015", which 15 of 17 such headings say`,
+		`seed.txt:153:1: warning inconsistent-heading: "Plans for 2015" differs from the usual "Planned activities ` +
+			`in 2015", which 15 of 17 such headings say`,
 		`seed.txt:179:1: info similar-name: "Department for Transportation" is taken for "Department for Transport"`,
-		`seed.txt:197:1: warning inconsistent-heading: "Planned Activities in 2015" differs from the usual "Planned activities in 2015", which 15 of 17 such headings say`,
+		`seed.txt:197:1: warning inconsistent-heading: "Planned Activities in 2015" differs from the usual ` +
+			`"Planned activities in 2015", which 15 of 17 such headings say`,
 	} {
 		if !strings.HasPrefix(got[i], want) {
 			t.Errorf("problem %d\n got %s\nwant %s", i, got[i], want)
