@@ -4,8 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+	"znkr.io/diff/textdiff"
+
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
 	"github.com/stemmadocs/stemma/internal/golden"
+	"github.com/stemmadocs/stemma/internal/randdoc"
+	reader "github.com/stemmadocs/stemma/parser/markdown"
 )
 
 // TestCases writes the document in input.json. That the result reads back is
@@ -31,24 +37,41 @@ func markdownOf(inlines ...document.Inline) string {
 // TestText holds how little is escaped, and how much must be.
 func TestText(t *testing.T) {
 	for text, want := range map[string]string{
-		"5 * 3 ~ 2, snake_case_name":     "5 * 3 ~ 2, snake_case_name",
-		"*a* _b_ ~c~":                    `\*a\* \_b\_ \~c\~`,
-		"AT&T, R&D &amp; &x":             `AT&T, R&D \&amp; &x`,
-		"a < b > c, <b>, </b>, <3":       `a < b > c, \<b>, \</b>, <3`,
-		"[note] {x} {: .x} {3}":          `\[note] \{x} \{: .x} {3}`,
-		"1. one":                         `1\. one`,
-		"2012 was a year. 1.5":           "2012 was a year. 1.5",
-		"# no heading":                   `\# no heading`,
-		"#hashtag":                       "#hashtag",
-		"- item\n+ item\n> quote\n===":   "\\- item\n\\+ item\n\\> quote\n\\===",
-		"a | b\n--- | ---":               "a | b\n\\--- | ---",
-		"  indented  ":                   "&#32; indented &#32;",
-		"line \n  line":                  "line&#32;\n&#32; line",
-		"\n\na":                          "&#10;\na",
-		"wow! x!y^1]":                    `wow! x\!y^1]`,
-		`back\slash`:                     `back\\slash`,
-		`www.a.example/"><script>`:       `www.a.example/">&#60;script>`, // the backslash would be part of GitHub's link
-		"nul\x00, bad\xff, \x01, \uFEFF": "nul\uFFFD, bad\uFFFD, &#1;, &#65279;",
+		"5 * 3 ~ 2, snake_case_name":                 "5 * 3 ~ 2, snake_case_name",
+		"*a* _b_ ~c~":                                `\*a\* \_b\_ \~c\~`,
+		"AT&T, R&D &amp; &x":                         `AT&T, R&D \&amp; &x`,
+		"a < b > c, <b>, </b>, <3":                   `a < b > c, \<b>, \</b>, <3`,
+		"[note] {x} {: .x} {3}":                      `\[note] \{x} \{: .x} {3}`,
+		"1. one":                                     `1\. one`,
+		"2012 was a year. 1.5":                       "2012 was a year. 1.5",
+		"# no heading":                               `\# no heading`,
+		"#hashtag":                                   "#hashtag",
+		"- item\n+ item\n> quote\n===":               "\\- item\n\\+ item\n\\> quote\n\\===",
+		"a | b\n--- | ---":                           "a | b\n\\--- | ---",
+		"  indented  ":                               "&#32; indented &#32;",
+		"line \n  line":                              "line&#32;\n&#32; line",
+		"\n\na":                                      "&#10;\na",
+		"wow! x!y^1]":                                `wow! x\!y^1]`,
+		`back\slash`:                                 `back\\slash`,
+		`www.a.example/"><script>`:                   `www.a.example/">&#60;script>`, // the backslash would be part of GitHub's link
+		"nul\x00, bad\xff, \x01, \uFEFF":             "nul\uFFFD, bad\uFFFD, &#1;, &#65279;",
+		"###### six\n####### seven\n#":               "\\###### six\n####### seven\n\\#",
+		"-\n-x\n+ y\n+z\n* * *\n**":                  "\\-\n-x\n\\+ y\n+z\n\\* * \\*\n\\*\\*",
+		"1) a\n1)b\n123456789. c\n1234567890. d\n7.": "1\\) a\n1)b\n123456789\\. c\n1234567890. d\n7\\.",
+		"= x\n==\n= =":                               "= x\n\\==\n\\= =",
+		"==":                                         "==",
+		"a\n= b\n#\tc\n#\vd":                         "a\n= b\n\\#\tc\n#&#11;d",
+		"0. a\n9. b":                                 "0\\. a\n9\\. b",
+		"| - |\n: -\n:|":                             "\\| - |\n\\: -\n:|",
+		">quote\na > b":                              "\\>quote\na > b",
+		"&#123; &#x7b; &;, & a;, &a b;":              `\&#123; \&#x7b; &;, & a;, &a b;`,
+		"a! [b] ![c] x![^1]":                         `a! \[b] !\[c] x\!\[^1]`,
+		"{a {b} {.c} {#d} {/e} {f":                   `\{a \{b} \{.c} \{#d} \{/e} \{f`,
+		"{":                                          `\{`,
+		"a * b ~ c * \nd *":                          "a * b ~ c \\*&#32;\nd \\*",
+		"_a a_ a_b _":                                `\_a a\_ a_b \_`,
+		"\ttab\n":                                    "&#9;tab&#10;",
+		"a\r\u0085\u00a0b":                           "a&#13;\u0085\u00a0b",
 	} {
 		if got := markdownOf(&document.Text{Text: text}); got != want {
 			t.Errorf("%q is written as %q, not as %q", text, got, want)
@@ -85,23 +108,156 @@ func TestEmphasis(t *testing.T) {
 	}
 }
 
-// TestNesting checks that what nests too deep is reported and that nothing of
+// TestNeighbours holds what inlines make of each other.
+func TestNeighbours(t *testing.T) {
+	text := func(s string) document.Inline { return &document.Text{Text: s} }
+	link := func(inner ...document.Inline) document.Inline { return &document.Link{Href: "/x", Inlines: inner} }
+	raw := func(s string) document.Inline { return &document.RawInline{Format: "html", Text: s} }
+	em := func(s string) document.Inline { return &document.Emphasis{Inlines: []document.Inline{text(s)}} }
+	strike := &document.Strikethrough{Inlines: []document.Inline{text("c")}}
+	for _, c := range []struct {
+		want    string
+		inlines []document.Inline
+	}{
+		{`wow\![a](/x)`, []document.Inline{text("wow!"), link(text("a"))}},
+		{`wow\![a](/x)`, []document.Inline{text("wow"), text("!"), link(text("a"))}},
+		{"wow!*a*", []document.Inline{text("wow!"), em("a")}},
+		{`[a](/x)(b) (c)`, []document.Inline{link(text("a")), text("(b) (c)")}},
+		{`[a](/x): b: c`, []document.Inline{link(text("a")), text(": b: c")}},
+		{"[a](/x)^", []document.Inline{link(text("a")), text("^")}},
+		{`[\^a](/x)`, []document.Inline{link(text("^a"))}},
+		{`\[a](b) c]: d`, []document.Inline{text("[a](b) c]: d")}},
+		{"[<x-y>](/x)", []document.Inline{link(raw("<x-y>"))}},
+		{`[<!-- stemma: raw text="<x-y c='\x5d;'>" -->](/x)`, []document.Inline{link(raw("<x-y c=']'>"))}},
+		{"a <x-y c=']'>", []document.Inline{text("a "), raw("<x-y c=']'>")}},
+		{"<span></span><x-y>", []document.Inline{raw("<x-y>")}},
+		{"a <!-- stemma: raw --><b>", []document.Inline{text("a "), raw("<b>")}},
+		{`a\~<em>“b”</em>`, []document.Inline{text("a~"), em("“b”")}},
+		{"a<em>“b”</em>~~c~~", []document.Inline{text("a"), em("“b”"), strike}},
+		{"£<em>“b”</em>", []document.Inline{text("£"), em("“b”")}},
+		{"$*“b”*", []document.Inline{text("$"), em("“b”")}},
+		{"*a*.b", []document.Inline{em("a"), text(""), text(".b")}},
+		{"*a.*_b_", []document.Inline{em("a."), text(""), em("b")}},
+	} {
+		if got := markdownOf(c.inlines...); got != c.want {
+			t.Errorf("written as %q, not as %q", got, c.want)
+		}
+	}
+}
+
+// TestLabels: Markdown holds short labels of words.
+func TestLabels(t *testing.T) {
+	for label, want := range map[string]bool{
+		"a": true, "A-1_b.c": true, strings.Repeat("x", 99): true,
+		"": false, "a b": false, "é": false, "a]": false, strings.Repeat("x", 100): false,
+	} {
+		if isLabel(label) != want {
+			t.Errorf("%q: got %v", label, !want)
+		}
+	}
+}
+
+// TestNotesAfterSections: the notes of a document are in none of its sections.
+func TestNotesAfterSections(t *testing.T) {
+	out, _ := Write(&document.Document{
+		Blocks:    []document.Block{&document.Section{Level: 2, Heading: []document.Inline{&document.Text{Text: "Bees"}}}},
+		Footnotes: []*document.Footnote{{Label: "1"}, {Label: "2"}},
+	})
+	const want = "## Bees\n\n<!-- stemma: end section -->\n\n[^1]: <!-- stemma: footnote -->\n\n[^2]: <!-- stemma: footnote -->\n"
+	if _, got, _ := strings.Cut(string(out), "-->\n\n"); got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// nested puts a block many times into another.
+func nested(inner document.Block, around func(document.Block) document.Block) document.Block {
+	for range annotation.MaxNesting + 20 {
+		inner = around(inner)
+	}
+	return inner
+}
+
+// TestNesting checks that what nests too deep is reported, and that nothing of
 // its text is lost.
 func TestNesting(t *testing.T) {
-	var b document.Block = &document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "deep"}}}
-	var n document.Inline = &document.Text{Text: "deeper"}
-	for range 300 {
-		b = &document.List{Items: []*document.ListItem{{Blocks: []document.Block{b}}}}
-		n = &document.Link{Href: "/x", Inlines: []document.Inline{n}}
+	text := func(s string) []document.Inline { return []document.Inline{&document.Text{Text: s}} }
+	deep := func() document.Block { return &document.Paragraph{Inlines: text("deep")} }
+	one := func(b document.Block) []document.Block { return []document.Block{b} }
+	for name, around := range map[string]func(document.Block) document.Block{
+		"list": func(b document.Block) document.Block {
+			return &document.List{Items: []*document.ListItem{{Blocks: one(b)}}}
+		},
+		"quote":   func(b document.Block) document.Block { return &document.Quote{Blocks: one(b)} },
+		"element": func(b document.Block) document.Block { return &document.Element{Tag: "div", Blocks: one(b)} },
+		"figure": func(b document.Block) document.Block {
+			return &document.Figure{Caption: text("aside"), Blocks: one(b)}
+		},
+		"table": func(b document.Block) document.Block {
+			rows := func(b document.Block) []*document.Row {
+				return []*document.Row{{Cells: []*document.Cell{{Blocks: one(b)}}}}
+			}
+			aside := func() document.Block { return &document.Paragraph{Inlines: text("aside")} }
+			return &document.Table{Caption: text("aside"), Head: rows(aside()), Bodies: [][]*document.Row{rows(b)}, Foot: rows(aside())}
+		},
+		"definitions": func(b document.Block) document.Block {
+			return &document.DefinitionList{Groups: []*document.DefinitionGroup{{
+				Terms: []*document.Term{{Inlines: text("aside")}}, Definitions: []*document.Definition{{Blocks: one(b)}}}}}
+		},
+		"section": func(b document.Block) document.Block {
+			return &document.Section{Level: 2, Heading: text("aside"), Blocks: one(b)}
+		},
+	} {
+		block := nested(deep(), around)
+		out, problems := Write(&document.Document{Blocks: one(block)})
+		if got, want := strings.Count(string(out), "aside"), strings.Count(document.BlocksText(one(block)), "aside"); got != want {
+			t.Errorf("%s: %d of %d texts are written", name, got, want)
+		}
+		if strings.Count(string(out), "deep") != 1 {
+			t.Errorf("%s: the text is lost", name)
+		}
+		if len(problems) != 1 || problems[0].Code != "nesting" || !problems[0].Loss {
+			t.Errorf("%s: not reported: %v", name, problems)
+		}
 	}
-	doc := &document.Document{Blocks: []document.Block{b, &document.Paragraph{Inlines: []document.Inline{n}}}}
-	text, problems := Write(doc)
-	if !strings.Contains(string(text), "deep\n") || !strings.Contains(string(text), "deeper") {
-		t.Error("the text is lost")
+}
+
+// TestInlineNesting does the same for inlines.
+func TestInlineNesting(t *testing.T) {
+	for name, around := range map[string]func(document.Inline) document.Inline{
+		"emphasis": func(n document.Inline) document.Inline { return &document.Emphasis{Inlines: []document.Inline{n}} },
+		"strong":   func(n document.Inline) document.Inline { return &document.Strong{Inlines: []document.Inline{n}} },
+		"strike":   func(n document.Inline) document.Inline { return &document.Strikethrough{Inlines: []document.Inline{n}} },
+		"link":     func(n document.Inline) document.Inline { return &document.Link{Inlines: []document.Inline{n}} },
+		"abbr":     func(n document.Inline) document.Inline { return &document.Abbreviation{Inlines: []document.Inline{n}} },
+		"element": func(n document.Inline) document.Inline {
+			return &document.InlineElement{Tag: "kbd", Inlines: []document.Inline{n}}
+		},
+	} {
+		var n document.Inline = &document.Text{Text: "deep"}
+		for range annotation.MaxNesting + 20 {
+			n = around(n)
+		}
+		out, problems := Write(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: []document.Inline{n}}}})
+		if strings.Count(string(out), "deep") != 1 || len(problems) != 1 || problems[0].Code != "nesting" || !problems[0].Loss {
+			t.Errorf("%s: %v\n%s", name, problems, out)
+		}
 	}
-	if len(problems) == 0 || !problems[0].Loss {
-		t.Errorf("not reported: %v", problems)
-	}
+}
+
+// TestReadsBack writes random documents: the reader gives the same ones back.
+func TestReadsBack(t *testing.T) {
+	documents := randdoc.Document()
+	rapid.Check(t, func(t *rapid.T) {
+		doc := documents.Draw(t, "document")
+		out, problems := Write(doc)
+		if len(problems) > 0 {
+			t.Errorf("lost: %v", problems)
+		}
+		if back := reader.Parse(out, nil); !document.Equal(doc, back) {
+			t.Errorf("read back as another document (- written, + read)\n%s\nfrom\n%s",
+				textdiff.Unified(document.Dump(doc), document.Dump(back)), out)
+		}
+	})
 }
 
 // TestUnknown checks that nil nodes, and nodes of no kind of the model, are
