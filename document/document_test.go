@@ -1,11 +1,13 @@
 package document_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/golden"
 	"pgregory.net/rapid"
 )
 
@@ -144,6 +146,7 @@ func TestProblemFormat(t *testing.T) {
 		span document.Span
 		want string
 	}{
+		{document.Span{File: "b.md"}, "b.md: warning stray: it closes nothing; delete it"},
 		{document.Span{}, "a.md: warning stray: it closes nothing; delete it"},
 		{document.Span{Line: 3, Column: 7}, "a.md:3:7: warning stray: it closes nothing; delete it"},
 		{document.Span{File: "b.md", Line: 3, Column: 7}, "b.md:3:7: warning stray: it closes nothing; delete it"},
@@ -186,12 +189,93 @@ func TestAttr(t *testing.T) {
 	}
 }
 
+// TestGoldens draws the document that holds every kind, and writes it as JSON.
+func TestGoldens(t *testing.T) {
+	golden.Run(t, "testdata/everything.txtar", func(t *testing.T, _ *golden.Case) map[string]string {
+		return map[string]string{"dump": document.Dump(everything()), "document.json": string(encoded(t, everything()))}
+	})
+}
+
+// TestDumpLeavesOut what says nothing: a list that starts at 1, cells that span
+// one column and row, columns without alignment at the end, empty texts.
+func TestDumpLeavesOut(t *testing.T) {
+	cell := &document.Cell{ColSpan: 1, RowSpan: 1}
+	doc := &document.Document{Blocks: []document.Block{
+		&document.List{Start: 1},
+		&document.Table{Columns: []document.Align{"left", "", ""}, Bodies: [][]*document.Row{{}, {{Cells: []*document.Cell{cell}}}}},
+		paragraph(text(""), text("")),
+		&document.Contents{},
+	}}
+	const want = `document
+  list
+  table columns="left"
+    body
+      row
+        cell
+  paragraph
+  contents
+`
+	if diff := cmp.Diff(want, document.Dump(doc)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestDumpUnknown(t *testing.T) {
 	type verse struct{ document.Text }
 	doc := &document.Document{Blocks: []document.Block{nil, &poem{}, paragraph(&verse{}, (*document.Code)(nil))}}
 	const want = "document\n  unknown *document_test.poem\n  paragraph\n    unknown *document_test.verse\n"
 	if got := document.Dump(doc); got != want {
 		t.Errorf("got %s", got)
+	}
+}
+
+func TestContentsLists(t *testing.T) {
+	all, some := document.Contents{}, document.Contents{Levels: []int{2, 3}}
+	if !all.Lists(1) || !all.Lists(6) || some.Lists(1) || !some.Lists(2) || !some.Lists(3) || some.Lists(4) {
+		t.Error("contents list other levels than they say")
+	}
+}
+
+func TestProblems(t *testing.T) {
+	at := document.Span{Line: 1, Column: 2}
+	var problems document.Problems
+	problems.Remark(at, "a", "m", "h")
+	problems.Warn(at, "b", "m", "h")
+	problems.Lose(at, "c", "m", "h")
+	want := document.Problems{
+		{Span: at, Severity: document.Info, Code: "a", Message: "m", Hint: "h"},
+		{Span: at, Severity: document.Warning, Code: "b", Message: "m", Hint: "h"},
+		{Span: at, Severity: document.Warning, Loss: true, Code: "c", Message: "m", Hint: "h"},
+	}
+	if diff := cmp.Diff(want, problems); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(want[2:], problems.Losses()); diff != "" {
+		t.Error(diff)
+	}
+	if err := problems.Err(); err != nil {
+		t.Errorf("got %v, where nothing is an error", err)
+	}
+	first := document.Problem{Severity: document.Error, Code: "d"}
+	problems.Add(first)
+	problems.Add(document.Problem{Severity: document.Error, Code: "e"})
+	if err := problems.Err(); err != first {
+		t.Errorf("got %v, want %v", err, first)
+	}
+}
+
+func TestProblemsOrder(t *testing.T) {
+	at := func(file string, line, column int32, code, message string) document.Problem {
+		return document.Problem{Span: document.Span{File: file, Line: line, Column: column}, Code: code, Message: message}
+	}
+	want := document.Problems{
+		at("", 9, 9, "z", "z"), at("a", 1, 2, "z", "z"), at("a", 1, 3, "y", "z"), at("a", 1, 3, "z", "a"), at("a", 1, 3, "z", "b"),
+		at("a", 2, 1, "a", "a"), at("b", 1, 1, "a", "a"),
+	}
+	shuffled := slices.Clone(want)
+	slices.Reverse(shuffled)
+	if diff := cmp.Diff(want, shuffled.Sorted()); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -224,6 +224,19 @@ func valueKeys(v any, keys map[string]bool) {
 	}
 }
 
+// TestJSONStrings: control characters are escaped, and what is no UTF-8 replaced.
+func TestJSONStrings(t *testing.T) {
+	doc := &document.Document{Meta: document.Meta{Title: "a\x00\x1f \x7f\xffé\xc3", Type: "\xe2\x82"}}
+	const want = `"title": "a\u0000\u001f \u007f` + "\ufffdé\ufffd\",\n    \"type\": \"\ufffd\ufffd\""
+	if got := string(encoded(t, doc)); !strings.Contains(got, want) {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	back, err := document.DecodeJSON(encoded(t, doc))
+	if err != nil || back.Meta.Title != "a\x00\x1f \x7f\ufffdé\ufffd" {
+		t.Errorf("read back as %q, %v", back.Meta.Title, err)
+	}
+}
+
 // TestEverythingIsEverything fails when a node type gets a field, or the model
 // a type, that the document above does not exercise.
 func TestEverythingIsEverything(t *testing.T) {
@@ -250,6 +263,11 @@ func TestDecodeJSONRefuses(t *testing.T) {
 		{"{\n  \"schema\": nonsense}", `:2:14: error json-syntax: invalid character 'o' in literal null (expecting 'u')`},
 		{`{"schema": "stemma.document/9"}`, `error json-schema: the key "schema" is "stemma.document/9", not "stemma.document/1"`},
 		{`{"schema": "stemma.document/1", "blocks": [{"type": "poem"}]}`, `error json-schema: unknown type of block "poem"`},
+		{`{"schema": "stemma.document/1", "blocks": [{"type": "paragraph", "inlines": [{"type": "rhyme"}]}, {"type": "poem"}]}`,
+			`error json-schema: unknown type of inline "rhyme"`},
+		{"{\n  \"schema\": 7}", `:2:13: error json-syntax: schema cannot be number`},
+		{`{"poem": ""}`, `:1:12: error json-syntax: unknown field "poem"`},
+		{`{"schema": "stemma.document/1"`, `:1:30: error json-syntax: the text ends too early`},
 		{`{"schema": "stemma.document/1"} {}`, `:1:33: error json-syntax: text after the end of the document`},
 	} {
 		_, err := document.DecodeJSON([]byte(c.in))
