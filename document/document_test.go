@@ -65,10 +65,14 @@ func TestBlocksText(t *testing.T) {
 			&document.List{Items: []*document.ListItem{{Blocks: []document.Block{paragraph(text("item"))}}}},
 		}},
 		&document.Rule{},
-		&document.Table{Bodies: [][]*document.Row{{{Cells: []*document.Cell{cell("a"), cell("b")}}}}},
+		&document.Table{
+			Head:   []*document.Row{{Cells: []*document.Cell{cell("head")}}},
+			Bodies: [][]*document.Row{{{Cells: []*document.Cell{cell("a"), cell("b")}}}},
+			Foot:   []*document.Row{{Cells: []*document.Cell{cell("foot")}}},
+		},
 		&document.CodeBlock{Text: "x\ny\n"},
 	})
-	want := "01 Bees\nOne two\nitem\na\tb\nx\ny"
+	want := "01 Bees\nOne two\nitem\nhead\na\tb\nfoot\nx\ny"
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -171,7 +175,8 @@ func TestSpanTo(t *testing.T) {
 	if got := (document.Span{}).To(b); got != b {
 		t.Errorf("got %v, want %v", got, b)
 	}
-	if !a.Before(b) || b.Before(a) || a.Before(a) {
+	later := document.Span{Line: 1, Column: 3}
+	if !a.Before(b) || b.Before(a) || a.Before(a) || !a.Before(later) || later.Before(a) || !a.Before(other) {
 		t.Error("Before is not the order of the source")
 	}
 }
@@ -183,6 +188,14 @@ func TestAttr(t *testing.T) {
 	want := document.Attr{ID: "i", Classes: []string{"x", "y", "z"}, Pairs: map[string]string{"k": "v"}}
 	if diff := cmp.Diff(want, a); diff != "" {
 		t.Error(diff)
+	}
+	for _, some := range []document.Attr{{ID: "i"}, {Classes: []string{"c"}}, {Pairs: map[string]string{"k": ""}}} {
+		if some.IsZero() {
+			t.Errorf("%+v is something", some)
+		}
+	}
+	if !(document.Attr{Pairs: map[string]string{}}).IsZero() {
+		t.Error("no pair is nothing")
 	}
 	if document.AttrOf(&document.Text{}) != nil || document.AttrOf(&document.Link{}) == nil {
 		t.Error("AttrOf must tell text from links")

@@ -224,6 +224,18 @@ func valueKeys(v any, keys map[string]bool) {
 	}
 }
 
+// TestJSONOfOne: a list of one is a list.
+func TestJSONOfOne(t *testing.T) {
+	doc := &document.Document{Blocks: []document.Block{
+		&document.Table{Columns: []document.Align{document.AlignLeft}, Bodies: [][]*document.Row{{}}},
+		&document.Contents{Levels: []int{2}},
+	}}
+	back, err := document.DecodeJSON(encoded(t, doc))
+	if err != nil || document.Dump(back) != document.Dump(doc) {
+		t.Errorf("read back as\n%s%v", document.Dump(back), err)
+	}
+}
+
 // TestJSONStrings: control characters are escaped, and what is no UTF-8 replaced.
 func TestJSONStrings(t *testing.T) {
 	doc := &document.Document{Meta: document.Meta{Title: "a\x00\x1f \x7f\xffé\xc3", Type: "\xe2\x82"}}
