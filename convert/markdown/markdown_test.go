@@ -14,18 +14,20 @@ import (
 	reader "github.com/stemmadocs/stemma/parser/markdown"
 )
 
-// TestCases writes the document in input.json. That the result reads back is
-// for the tests of the reader.
+// TestCases writes the document in input.json; those in made are as no reader
+// leaves them. That the result reads back is for the tests of the reader.
 func TestCases(t *testing.T) {
-	golden.Run(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) map[string]string {
-		_, input := c.Input(t)
-		doc, err := document.DecodeJSON([]byte(input))
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, problems := Write(doc)
-		return map[string]string{"out.md": string(text), "problems": golden.Problems("input", problems)}
-	})
+	for _, pattern := range []string{"testdata/*.txtar", "testdata/made/*.txtar"} {
+		golden.Run(t, pattern, func(t *testing.T, c *golden.Case) map[string]string {
+			_, input := c.Input(t)
+			doc, err := document.DecodeJSON([]byte(input))
+			if err != nil {
+				t.Fatal(err)
+			}
+			text, problems := Write(doc)
+			return map[string]string{"out.md": string(text), "problems": golden.Problems("input", problems)}
+		})
+	}
 }
 
 // markdownOf writes one paragraph, without the comment of the document.
