@@ -16,12 +16,12 @@ import (
 // of what is hostile, and means nothing where it then is.
 const (
 	writtenElements = "a abbr area audio b blockquote br caption code dd details div dl dt em figcaption figure font" +
-		" h1 h2 h3 h4 h5 h6 header hr img input ins li main map nav ol p pre q section source span strong sub summary sup" +
-		" table tbody td tfoot th thead tr ul video"
-	writtenAttributes = "alt aria-label class colspan contenteditable datetime dir disabled href id lang markdown name" +
-		" open rel role rowspan scope src start tabindex target title type usemap value" +
-		" a actiontype attributename autofocus b code content coords encoding form is p shape slot to values x xlink:href" +
-		" xmlns:xss y"
+		" h1 h2 h3 h4 h5 h6 header hr img input ins li main map nav ol p pre q section source span strong sub summary" +
+		" sup table tbody td tfoot th thead tr ul video"
+	writtenAttributes = "alt aria-label class colspan contenteditable datetime dir disabled href id lang markdown" +
+		" name open rel role rowspan scope src start tabindex target title type usemap value" +
+		" a actiontype attributename autofocus b code content coords encoding form is p shape slot to values x" +
+		" xlink:href xmlns:xss y"
 )
 
 // sanitiser returns a sanitiser that was made by others, and that takes

@@ -31,6 +31,16 @@ func TestTree(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	folder, err := r.FS(c, ".").Open("book")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []int{3, 0} { // 0 asks for all that are left, even for none
+		entries, err := folder.(fs.ReadDirFile).ReadDir(0)
+		if err != nil || len(entries) != want {
+			t.Errorf("%v, %v", entries, err)
+		}
+	}
 	src, err := fs.ReadFile(r.FS(c, "book"), "01.md")
 	if err != nil || string(src) != "Hives.\n" {
 		t.Errorf("%q, %v", src, err)

@@ -89,6 +89,13 @@ func TestVersionsSideways(t *testing.T) {
 	if err != nil || len(versions) != 1 || versions[0].String() != "v2:b.md" {
 		t.Errorf("%v, %v", versions, err)
 	}
+	git(t, dir, "checkout", "-q", "-b", "side", "v1")
+	git(t, dir, "mv", "a.md", "c.md")
+	commitAll(t, dir, "v3")
+	versions, err = r.Versions(commit(t, r, "v2"), commit(t, r, "v3"), "c.md", false)
+	if err != nil || len(versions) != 2 || versions[0].String() != "v2:b.md" {
+		t.Errorf("%v, %v", versions, err)
+	}
 	versions, err = r.Versions(commit(t, r, "v2"), commit(t, r, "v1"), "a.md", true)
 	if err != nil || len(versions) > 0 {
 		t.Errorf("a folder was renamed: %v, %v", versions, err)
