@@ -13,12 +13,15 @@ import (
 
 // adversarial are texts that make careless rules slow.
 var adversarial = map[string]string{
-	"one word":        strings.Repeat("of ", 1<<16),
-	"one long word":   strings.Repeat("Ab", 1<<16),
-	"lines":           strings.Repeat("of of,\n", 1<<14),
-	"one sentence":    "## Home Office\n\n### Progress during 2013\n\n" + strings.Repeat("The office has counted all the bees on its roof. ", 1<<11),
-	"one paragraph":   "## Home Office\n\n### Progress during 2013\n\n" + strings.Repeat("The office has counted all the bees on its roof.\n\n", 1<<11),
-	"one statement":   "## Home Office\n\n" + strings.Repeat("### Progress during 2013\n\nThe office has counted all the bees on its roof.\n\n", 1<<12),
+	"one word":      strings.Repeat("of ", 1<<16),
+	"one long word": strings.Repeat("Ab", 1<<16),
+	"lines":         strings.Repeat("of of,\n", 1<<14),
+	"one sentence": "## Home Office\n\n### Progress during 2013\n\n" +
+		strings.Repeat("The office has counted all the bees on its roof. ", 1<<11),
+	"one paragraph": "## Home Office\n\n### Progress during 2013\n\n" +
+		strings.Repeat("The office has counted all the bees on its roof.\n\n", 1<<11),
+	"one statement": "## Home Office\n\n" + strings.Repeat("### Progress during 2013\n\nThe office has counted "+
+		"all the bees on its roof.\n\n", 1<<12),
 	"brackets":        strings.Repeat("A Bee Council (ABC) ", 1<<12),
 	"open brackets":   strings.Repeat("ABC (", 1<<14),
 	"abbreviations":   numbered(1<<12, "The Bee%s Council (BC) and BC, the BcB%s."),

@@ -61,10 +61,13 @@ Nobody came.
 		[]string{`3:1: warning skipped-level: "A" and 2 more headings of level 4 stand directly below one of level 2`}},
 	{"a fragment", "### Three\n\n## Two\n", nil},
 
-	{"a name with another ending", "The Department for Transportation keeps bees.\nThe Department for Transportation is\nno Department for Transport.\n",
-		[]string{`1:5: warning organisation-name: "Department for Transportation" differs from the usual name "Department for Transport"`}},
+	{"a name with another ending", "The Department for Transportation keeps bees.\nThe Department for " +
+		"Transportation is\nno Department for Transport.\n",
+		[]string{`1:5: warning organisation-name: "Department for Transportation" differs from the usual name ` +
+			`"Department for Transport"`}},
 	{"a name with another small word", "Bees at the\nDepartment of Education.\n",
-		[]string{`2:1: info organisation-name: "Department of Education" differs from the usual name "Department for Education"`}},
+		[]string{`2:1: info organisation-name: "Department of Education" differs from the usual name "Department ` +
+			`for Education"`}},
 	{"other names", `
 Departments for Transport. The department for transportation. The Foreign Office, and Revenue & Customs.
 The Department of Beekeeping and the Ministry of Health. A Government Digital Strategy.
@@ -144,22 +147,26 @@ The bees on the roof of the office were counted in May, and there were more of t
 		`4:2: warning alt-missing: the image /img/home.png is all of a link and has no alternative text`}},
 	{"tables", "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>\n", nil},
 
-	{"doubled words", "Most of of the bees in\nthe *the* hive that that roof had had. Baden Baden. So so. 10 10.\n", []string{
-		`1:6: warning doubled-word: "of" is there twice`,
-		`2:1: warning doubled-word: "the" is there twice`}},
+	{"doubled words", "Most of of the bees in\nthe *the* hive that that roof had had. Baden Baden. So so. 10 10.\n",
+		[]string{
+			`1:6: warning doubled-word: "of" is there twice`,
+			`2:1: warning doubled-word: "the" is there twice`}},
 	{"no doubled words", "the `the` the. The, the.\n", nil},
 
-	{"spellings", "Organisations recognize bees. Organisations and organizations. Centralise, analyse, analyze. The World Health Organization. While, whilst. The center.\n", []string{
+	{"spellings", "Organisations recognize bees. Organisations and organizations. Centralise, analyse, analyze. " +
+		"The World Health Organization. While, whilst. The center.\n", []string{
 		`1:15: info mixed-spelling: "recognize" is spelled with z, and other words with s, such as "organisations"`,
 		`1:49: warning mixed-spelling: "organizations" is spelled "organisations" elsewhere (twice)`,
 		`1:85: warning mixed-spelling: "analyze" is spelled "analyse" elsewhere (once)`,
 		`1:132: info mixed-spelling: "whilst" is spelled "while" elsewhere (once)`}},
 
-	{"compounds", "A sub-group, a subgroup and a sub group; a sub-group. On-going, ongoing. In the long term, a long-term plan. A re-form, a reform.\n", []string{
+	{"compounds", "A sub-group, a subgroup and a sub group; a sub-group. On-going, ongoing. In the long term, a " +
+		"long-term plan. A re-form, a reform.\n", []string{
 		`1:16: info mixed-hyphenation: "subgroup" is written "sub-group" elsewhere (twice)`,
 		`1:31: info mixed-hyphenation: "sub group" is written "sub-group" elsewhere (twice)`,
 		`1:55: info mixed-hyphenation: "on-going" is written "ongoing" elsewhere (once)`}},
-	{"a set phrase", "Face-to-face help is face to face, and face-to-face\nmeans no face-by-face. Up-to-date help is up to date. State-of-the-art.\n", []string{
+	{"a set phrase", "Face-to-face help is face to face, and face-to-face\nmeans no face-by-face. Up-to-date help " +
+		"is up to date. State-of-the-art.\n", []string{
 		`1:22: info mixed-hyphenation: "face to face" is written "face-to-face" elsewhere (twice)`,
 		`2:10: warning odd-phrase: "face-by-face" stands here only; elsewhere it is "face-to-face" (3 times)`}},
 }
@@ -189,14 +196,16 @@ func TestByHand(t *testing.T) {
 		&document.Section{Level: 2, Heading: text("A"), Blocks: []document.Block{department()}},
 		&document.Table{Bodies: [][]*document.Row{{cell("a", false), cell("b", false)}}},
 		&document.Table{Bodies: [][]*document.Row{{cell("a", true), cell("b", false)}}},
-		&document.Table{Head: []*document.Row{cell("a", false)}, Bodies: [][]*document.Row{{cell("b", false), cell("c", false)}}},
+		&document.Table{Head: []*document.Row{cell("a", false)}, Bodies: [][]*document.Row{{cell("b", false),
+			cell("c", false)}}},
 		&document.Table{Bodies: [][]*document.Row{{cell("a", false)}}},
 		&document.DefinitionList{Groups: []*document.DefinitionGroup{{
 			Terms:       []*document.Term{{Inlines: text("HMT")}},
 			Definitions: []*document.Definition{{Blocks: []document.Block{&document.Paragraph{Inlines: text("HM Treasury")}}}},
 		}}},
 		&document.Paragraph{Inlines: []document.Inline{
-			&document.Abbreviation{Expansion: "Department for Transport", Inlines: text("DfT")}, &document.Text{Text: " and HMT"}}},
+			&document.Abbreviation{Expansion: "Department for Transport", Inlines: text("DfT")},
+			&document.Text{Text: " and HMT"}}},
 		&document.Paragraph{Inlines: text("Department for Transport (DfT) and HM Treasury (HMT)")},
 	}}
 	var got []string

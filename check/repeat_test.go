@@ -16,8 +16,10 @@ func twoPeriods(before, later string) string {
 // initial, are not the same: a full stop after it ends no sentence.
 func TestAbbreviationsEndNoSentence(t *testing.T) {
 	for _, abbreviated := range []string{
-		"Mr. Brown", "Mrs. Brown", "Ms. Brown", "Dr. Brown", "Prof. Brown", "Rev. Brown", "Hon. Member Brown", "Gen. Brown",
-		"Messrs. Brown", "St. Brown", "e.g. Brown", "i.e. Brown", "cf. Brown", "viz. Brown", "approx. All of Brown", "No. 10",
+		"Mr. Brown", "Mrs. Brown", "Ms. Brown", "Dr. Brown", "Prof. Brown", "Rev. Brown", "Hon. Member Brown",
+		"Gen. Brown",
+		"Messrs. Brown", "St. Brown", "e.g. Brown", "i.e. Brown", "cf. Brown", "viz. Brown", "approx. All of Brown",
+		"No. 10",
 		"J. Brown", "J. S. Brown", "Fig. 3", "para. 7", "Ltd. Brown", "vs. Brown", "et al. Brown", "esp. Brown",
 	} {
 		before := "The pond is in the care of " + abbreviated + " and his men who feed the carp daily."
@@ -25,7 +27,8 @@ func TestAbbreviationsEndNoSentence(t *testing.T) {
 		if got := found(t, "markdown", twoPeriods(before, later)); got != nil {
 			t.Errorf("%s: %q", abbreviated, got)
 		}
-		again := "9:1: info repeated-sentence: this sentence says word for word what stands on line 5 under \"Progress during 2013\""
+		again := "9:1: info repeated-sentence: this sentence says word for word what stands on line 5 under " +
+			"\"Progress during 2013\""
 		if diff := cmp.Diff([]string{again}, found(t, "markdown", twoPeriods(before, before))); diff != "" {
 			t.Errorf("%s, said again (-want +got):\n%s", abbreviated, diff)
 		}
@@ -43,10 +46,13 @@ func TestEndsOfSentences(t *testing.T) {
 		{"a full stop", "One. " + capital + ".", "Something else happened. " + capital + ".", "9:26"},
 		{"a question", "One? " + capital + ".", "Something else? " + capital + ".", "9:17"},
 		{"a closing mark", "“One!” " + capital + ".", "“Something else!” " + capital + ".", "9:23"},
-		{"a number first", "One. 12 of them say that " + same + ".", "Nothing came of that. 12 of them say that " + same + ".", "9:23"},
+		{"a number first", "One. 12 of them say that " + same + ".", "Nothing came of that. 12 of them say that " +
+			same + ".", "9:23"},
 		{"a comma", "One, " + capital + ".", "But nothing at all came of the plans that we had, " + capital + ".", ""},
-		{"a small letter after it", "One. " + same + ".", "But nothing at all came of the plans that we had. " + same + ".", ""},
-		{"a version", "In 2.0 " + capital + ".", "But nothing at all came of the plans that we had in 2.0 " + capital + ".", ""},
+		{"a small letter after it", "One. " + same + ".", "But nothing at all came of the plans that we had. " +
+			same + ".", ""},
+		{"a version", "In 2.0 " + capital + ".", "But nothing at all came of the plans that we had in 2.0 " +
+			capital + ".", ""},
 	} {
 		var got string
 		for _, line := range found(t, "markdown", twoPeriods(c.before, c.later)) {

@@ -77,7 +77,8 @@ func TestPublished(t *testing.T) {
 	// Another reader says nothing of the headings, so that it is said here.
 	doc.Problems = nil
 	got := strings.Join(codes(check.Consistency(doc, nil), document.Warning), "\n")
-	for _, also := range []string{"153 warning inconsistent-heading", "197 warning inconsistent-heading", "179 warning organisation-name"} {
+	for _, also := range []string{"153 warning inconsistent-heading", "197 warning inconsistent-heading",
+		"179 warning organisation-name"} {
 		if !strings.Contains(got, also) {
 			t.Errorf("%s is not found", also)
 		}
@@ -145,7 +146,8 @@ func merge(t *testing.T, folder string) *document.Document {
 		}
 		files = append(files, parser.Source{Path: path, Data: src})
 	}
-	doc, err := parser.Merge(files, parser.Options{Path: folder, Root: os.DirFS(filepath.Join(corpus, "gdspub/source"))})
+	doc, err := parser.Merge(files, parser.Options{Path: folder, Root: os.DirFS(filepath.Join(corpus,
+		"gdspub/source"))})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,7 +50,8 @@ func TestPeriodHeading(t *testing.T) {
 			t.Errorf("%q reads as %v, usual %v", want, m.Period, m.Usual)
 		}
 	}
-	for _, period := range []document.Period{{}, {Kind: document.Plan}, {Kind: document.Plan, Year: 2015, Month: 2}, {Kind: "other", Year: 2015}} {
+	for _, period := range []document.Period{{}, {Kind: document.Plan}, {Kind: document.Plan, Year: 2015, Month: 2},
+		{Kind: "other", Year: 2015}} {
 		if got := GDS().PeriodHeading(period); got != "" {
 			t.Errorf("%v: %q, want nothing", period, got)
 		}
@@ -102,10 +103,11 @@ func TestHeader(t *testing.T) {
 		"POLICY PAPER":           {"type", "Policy paper"},
 		"Updated 6 January 2015": {"updated", "2015-01-06"},
 		"Published 4 Dec 2013":   {"published", "2013-12-04"},
-		"This policy paper was withdrawn on 1 March 2016":              {"withdrawn", "2016-03-01"},
-		"Withdrawn: 1 March 2016":                                      {"withdrawn", "2016-03-01"},
-		"Last updated: 16 May 2014":                                    {"updated", "2014-05-16"},
-		"This was published under the 1997 to 2005 Example government": {"government", "1997 to 2005 Example government"},
+		"This policy paper was withdrawn on 1 March 2016": {"withdrawn", "2016-03-01"},
+		"Withdrawn: 1 March 2016":                         {"withdrawn", "2016-03-01"},
+		"Last updated: 16 May 2014":                       {"updated", "2014-05-16"},
+		"This was published under the 1997 to 2005 Example government": {"government",
+			"1997 to 2005 Example government"},
 		"Contents":               {"drop", ""},
 		"Print this page":        {"drop", ""},
 		"© Crown copyright":      {"drop", ""},
@@ -116,7 +118,8 @@ func TestHeader(t *testing.T) {
 			t.Errorf("%q: %v %v, want %v", line, got, ok, want)
 		}
 	}
-	for _, line := range []string{"", "Updated", "Updated 45 January 2015", "Updated 6 Foo 2015", "Contents of this paper",
+	for _, line := range []string{"", "Updated", "Updated 45 January 2015", "Updated 6 Foo 2015",
+		"Contents of this paper",
 		"This was published under the Freedom of Information Act", "Policy papers"} {
 		if got, ok := GDS().Header(line); ok {
 			t.Errorf("%q: %v", line, got)
@@ -129,7 +132,8 @@ func TestWords(t *testing.T) {
 	if got := p.Contractions()["aren't"]; got != "are not" {
 		t.Errorf("aren't: %q", got)
 	}
-	for variant, want := range map[string]string{"organizations": "organisations", "color": "colour", "digitized": "digitised"} {
+	for variant, want := range map[string]string{"organizations": "organisations", "color": "colour",
+		"digitized": "digitised"} {
 		if got := p.Spellings()[variant]; got != want {
 			t.Errorf("%s: %q, want %q", variant, got, want)
 		}

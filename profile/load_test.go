@@ -70,11 +70,13 @@ legacy_period: {kind: plan, year: 2010}
 }
 
 func TestLoadAddsNames(t *testing.T) {
-	p, err := Load([]byte("extends: gds\norganisations:\n  - name: Attorney General's Office\n    other_names: [Law Officers’ departments]\n"), "x.yaml")
+	p, err := Load([]byte("extends: gds\norganisations:\n  - name: Attorney General's Office\n    other_names: "+
+		"[Law Officers’ departments]\n"), "x.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m, ok := p.Organisation("Law Officers' departments"); !ok || m.Organisation.Key != "attorney-generals-office" || m.By != "other name" {
+	if m, ok := p.Organisation("Law Officers' departments"); !ok ||
+		m.Organisation.Key != "attorney-generals-office" || m.By != "other name" {
 		t.Errorf("got %v %v", m, ok)
 	}
 }
@@ -84,8 +86,10 @@ func TestLoadErrors(t *testing.T) {
 		{"colour: red\n", `x.yaml:1: there is no key "colour" here`},
 		{"organisations:\n  - name: A Board\n    abbrev: [AB]\n", `x.yaml:3: there is no key "abbrev" here`},
 		{"organisations:\n  - abbreviations: [AB]\n", "x.yaml:1: an organisation wants a name"},
-		{"organisations:\n  - name: A Board\n    abbreviations: [two words]\n", `x.yaml:3: "two words" cannot be an abbreviation`},
-		{"organisations:\n  - name: A Board\n  - name: B Board\n    other_names: [The A Board]\n", "x.yaml:4: \"The A Board\" names both A Board and B Board"},
+		{"organisations:\n  - name: A Board\n    abbreviations: [two words]\n",
+			`x.yaml:3: "two words" cannot be an abbreviation`},
+		{"organisations:\n  - name: A Board\n  - name: B Board\n    other_names: [The A Board]\n",
+			"x.yaml:4: \"The A Board\" names both A Board and B Board"},
 		{"organisations: 3\n", "x.yaml:1: "},
 		{"organisations:\n  - name: [a]\n", "x.yaml:2: a text is wanted here"},
 		{"periods:\n  - kind: hope\n    usual: Hopes for {year}\n", `x.yaml:2: "hope" is no kind of period`},

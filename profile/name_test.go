@@ -90,7 +90,8 @@ func TestAbbreviates(t *testing.T) {
 var nameGenerator = rapid.Custom(func(t *rapid.T) string {
 	words := rapid.SliceOfN(rapid.SampledFrom([]string{
 		"the", "The", "Department", "for", "of", "&", "and", "Her", "his", "Majesty's", "Majesty’s", "H", "M", "HM",
-		"Transport", "Transportation", "Work", "Pensions", "Pension's", "Office", "Officers", "<br>", "<br />", "é", "(W)", "'",
+		"Transport", "Transportation", "Work", "Pensions", "Pension's", "Office", "Officers", "<br>", "<br />", "é",
+		"(W)", "'",
 	}), 0, 8).Draw(t, "words")
 	return strings.Join(words, rapid.SampledFrom([]string{" ", "\n", "<br>", ", "}).Draw(t, "join"))
 })
