@@ -57,7 +57,7 @@ func (m *merger) blocks() {
 				m.comment("moved from", m.old[from].heading)
 			}
 		}
-		if i < len(m.old) && j < len(m.new) {
+		if i < len(m.old) { // else both are at their ends
 			m.separate(i, j, "\n\n")
 			m.lines(i, j)
 		}
@@ -77,7 +77,7 @@ func (m *merger) lines(i, j int) {
 		for ; to < p[1]; to++ {
 			m.add(addition, separator(to, "\n")+new[to])
 		}
-		if at < len(old) && to < len(new) {
+		if at < len(old) { // else both are at their ends
 			m.separate(at, to, "\n")
 			m.line(old[at], new[to])
 		}

@@ -34,7 +34,7 @@ func align(old, new []string, found []candidate) [][2]int {
 		for _, p := range alignLike(old[i:pair[0]], new[j:pair[1]]) {
 			out = append(out, [2]int{i + p[0], j + p[1]})
 		}
-		if pair[0] < len(old) && pair[1] < len(new) {
+		if pair[0] < len(old) { // else both are at their ends
 			out = append(out, pair)
 		}
 		i, j = pair[0]+1, pair[1]+1

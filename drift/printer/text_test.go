@@ -6,9 +6,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/internal/screen"
-	"pgregory.net/rapid"
 )
 
 func TestNoDrift(t *testing.T) {
@@ -76,5 +78,32 @@ func TestSteering(t *testing.T) {
 		if !utf8.ValidString(got) {
 			t.Errorf("%s: a letter is cut", form)
 		}
+	}
+}
+
+// TestBundles checks that statements that are missing alike are one item, even
+// the first two.
+func TestBundles(t *testing.T) {
+	missing := func(year int, severity drift.Severity) drift.Item {
+		return drift.Item{Class: drift.PeriodMissing, Severity: severity, Old: "two words",
+			Period: &drift.Period{Kind: "plan", Year: year}}
+	}
+	r := &drift.Report{Items: []drift.Item{
+		missing(2013, drift.Structural), missing(2014, drift.Structural), missing(2015, drift.Minor),
+		{Class: drift.Wording, Severity: drift.Substantive, Old: "a", New: "b"},
+	}}
+	var got []string
+	for _, bundle := range bundles(unjudged(r).Items) {
+		got = append(got, string(bundle[0].Severity)+" "+statements(bundle))
+	}
+	want := []string{
+		"substantive  (1 word)", "structural plan 2013 (2 words), plan 2014 (2 words)", "minor plan 2015 (2 words)",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	r.Items = r.Items[:2]
+	if n := len(bundles(unjudged(r).Items)); n != 1 {
+		t.Errorf("%d bundles", n)
 	}
 }
