@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 	"pgregory.net/rapid"
 
@@ -137,5 +138,45 @@ func TestMovesAreLinked(t *testing.T) {
 	link := regexp.MustCompile(`Moved: <a href="#(p-\d+)">This whole`).FindStringSubmatch(page)
 	if link == nil || !strings.Contains(page, `id="`+link[1]+`"`) {
 		t.Errorf("no link from the old place:\n%s", page)
+	}
+}
+
+// TestPeriodsAreHeadings checks that what a section holds for a period is under
+// the name of the period.
+func TestPeriodsAreHeadings(t *testing.T) {
+	r := &drift.Report{Passages: []drift.Passage{
+		{Section: "a", Item: -1},
+		{Section: "a", Item: -1, OldIndex: 1, NewIndex: 1, Period: &drift.Period{Kind: "plan", Year: 2014}},
+		{Section: "a", Item: -1, OldIndex: 2, NewIndex: 2, Period: &drift.Period{Kind: "plan", Year: 2014}},
+		{Section: "a", Item: -1, OldIndex: 3, NewIndex: 3, Period: &drift.Period{Kind: "plan", Year: 2015}},
+	}}
+	told := regexp.MustCompile(`<h3>.*</h3>|\d unchanged blocks?`)
+	got := told.FindAllString(string(draw(t, HTML, r, Options{})), -1)
+	want := []string{
+		"1 unchanged block", "<h3>plan 2014</h3>", "2 unchanged blocks", "<h3>plan 2015</h3>", "1 unchanged block",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestUnchanged checks what is folded away.
+func TestUnchanged(t *testing.T) {
+	same := drift.Passage{Item: -1, Segments: []drift.Segment{{Op: drift.Equal, Item: -1}}}
+	if !unchanged(same) {
+		t.Error("a passage without a change is shown")
+	}
+	for name, change := range map[string]func(*drift.Passage){
+		"moved":               func(p *drift.Passage) { p.Moved = true },
+		"of an item":          func(p *drift.Passage) { p.Item = 0 },
+		"only in the new one": func(p *drift.Passage) { p.OldIndex = -1 },
+		"only in the old one": func(p *drift.Passage) { p.NewIndex = -1 },
+		"changed":             func(p *drift.Passage) { p.Segments = []drift.Segment{{Op: drift.Replace, Item: -1}} },
+		"marked":              func(p *drift.Passage) { p.Segments = []drift.Segment{{Op: drift.Equal, Item: 0}} },
+	} {
+		p := same
+		if change(&p); unchanged(p) {
+			t.Errorf("a passage that is %s is folded away", name)
+		}
 	}
 }

@@ -81,7 +81,18 @@ func TestJSONOfJudgement(t *testing.T) {
 		for _, day := range []string{"2014-02-03", "2014-02-04"} {
 			j := l.Judge(r, day)
 			j.Proposals = []ledger.Proposal{{Class: "case", New: "x", Count: 5}}
-			keepsSchema(t, s, name+" on "+day, draw(t, JSON, r, Options{Judgement: j}))
+			out := draw(t, JSON, r, Options{Judgement: j})
+			keepsSchema(t, s, name+" on "+day, out)
+			const proposals = `"proposals": [
+    {
+      "class": "case",
+      "new": "x",
+      "count": 5
+    }
+  ]`
+			if !strings.Contains(string(out), proposals) {
+				t.Errorf("no proposals in\n%s", out)
+			}
 		}
 	}
 }
