@@ -2,9 +2,10 @@
 // publication: which sections went missing, which figures differ, and what is
 // no more than house style.
 //
-// Start with Compare, which turns two documents into a Report. A Report is
-// plain data; JSON writes it, Worst and AtLeast say how bad it is, and its
-// Passages hold the whole of both texts side by side.
+// Start with [Compare], which turns two documents into a [Report]. A Report is
+// plain data: [Report.Worst] and [Report.AtLeast] tell how bad it is, its
+// Passages hold the whole of both texts side by side. The package ledger keeps
+// what of it was accepted, the package printer draws it.
 //
 // Documents are compared from the top: sections find their partners first,
 // then the paragraphs and sentences inside, then words; every change gets the

@@ -40,16 +40,18 @@ const (
 	StatusAdded   Status = "added"   // only the new document has it
 )
 
-// Section is one section of either document and its partner. Statements are
-// not listed: they are the periods of the section that holds them.
+// Section is one section of either document and its partner; MatchedBy tells
+// what made them partners: "key", "name", "typography", "variant", "alias",
+// "id", "order" or "score". Statements are not listed: they are the periods of
+// the section that holds them.
 type Section struct {
 	Key       string  `json:"key"`
 	OldName   string  `json:"old_name,omitempty"`
 	NewName   string  `json:"new_name,omitempty"`
 	Status    Status  `json:"status"`
 	Moved     bool    `json:"moved"`
-	MatchedBy string  `json:"matched_by,omitempty"` // "key", "name", "typography", "variant", "alias", "id", "order" or "score"
-	Score     float64 `json:"score,omitempty"`      // 0 to 1
+	MatchedBy string  `json:"matched_by,omitempty"`
+	Score     float64 `json:"score,omitempty"` // 0 to 1
 }
 
 // Renamed reports whether both documents have the section, under names that

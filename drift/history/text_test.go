@@ -62,7 +62,8 @@ func TestVersionsAreNamed(t *testing.T) {
 	h := &history.History{Versions: []history.Version{
 		{Number: 1, Path: "a.md"},
 		{Number: 2, Path: "b.txt", Format: "paper"},
-		{Number: 3, Path: "c.md", Format: "markdown", Revision: "0123456789abcdef", Date: "2014-01-02", Subject: "mend it"},
+		{Number: 3, Path: "c.md", Format: "markdown",
+			Revision: "0123456789abcdef", Date: "2014-01-02", Subject: "mend it"},
 		{Number: 14, Revision: "01234"},
 	}}
 	got := string(printed(t, history.Text, h))
