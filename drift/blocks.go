@@ -5,10 +5,10 @@ import "github.com/stemmadocs/stemma/internal/prose"
 // paragraphs reports paragraphs that became several, or one: those whose
 // sentences have their counterparts in more than one paragraph.
 func (c *comparison) paragraphs(b *body) {
-	for _, t := range turns(b.groups, func(g *group) (prose.Span, prose.Span) { return g.old, g.new }) {
+	for _, t := range turns(b.groups, func(g *group) (prose.Span, prose.Span) { return g.Old, g.New }) {
 		c.boundary(b, ParagraphSplit, c.old.blocks[t.whole], c.new.blocks[t.before], c.new.blocks[t.after], false)
 	}
-	for _, t := range turns(b.groups, func(g *group) (prose.Span, prose.Span) { return g.new, g.old }) {
+	for _, t := range turns(b.groups, func(g *group) (prose.Span, prose.Span) { return g.New, g.Old }) {
 		c.boundary(b, ParagraphMerged, c.new.blocks[t.whole], c.old.blocks[t.before], c.old.blocks[t.after], true)
 	}
 }

@@ -46,7 +46,7 @@ func (c *comparison) alignBody(old, new *section) *body {
 		if at.Old < len(old.leaves) {
 			x, y := old.leaves[at.Old], new.leaves[at.New]
 			b.groups = append(b.groups, &group{
-				old: x.All(), new: y.All(), oldParts: 1, newParts: 1})
+				Pair: Pair{Old: x.All(), New: y.All(), OldParts: 1, NewParts: 1}})
 		}
 		o, n = at.Old+1, at.New+1
 	}
@@ -145,26 +145,25 @@ func parts(sentences []*sentence) int {
 }
 
 func (l sentenceLink) group() *group {
-	g := &group{oldParts: parts(l.old), newParts: parts(l.new)}
-	g.old, g.cuts[0] = joined(l.old)
-	g.new, g.cuts[1] = joined(l.new)
+	g := &group{Pair: Pair{OldParts: parts(l.old), NewParts: parts(l.new)}}
+	g.Old, g.OldEnds = joined(l.old)
+	g.New, g.NewEnds = joined(l.new)
 	return g
 }
 
-// joined returns sentences as one phrase and where the further ones begin.
-// The cut stands at the mark that ends a sentence, which the change of a
-// boundary always touches.
-func joined(sentences []*sentence) (p prose.Span, cuts []int) {
+// joined returns sentences as one span, and its words that end a sentence but
+// the last: a change of the boundary always touches the mark that ends it.
+func joined(sentences []*sentence) (p prose.Span, ends []int) {
 	if len(sentences) == 1 {
 		return sentences[0].Span, nil
 	}
 	for i, s := range sentences {
 		if i > 0 && !s.wrapped {
-			cuts = append(cuts, len(p)-1)
+			ends = append(ends, len(p)-1)
 		}
 		p = append(p, s.Span...)
 	}
-	return p, cuts
+	return p, ends
 }
 
 // bagOf returns the words of s as a multiset.
@@ -172,4 +171,10 @@ func bagOf(s prose.Span) sequence.Bag {
 	ids := s.IDs()
 	slices.Sort(ids)
 	return ids
+}
+
+// group is a pair of sentences under way.
+type group struct {
+	Pair
+	moved int // the item that tells that it moved, counted from 1
 }

@@ -36,7 +36,7 @@ func (l *leaf) whole() stretch { return stretch{l, 0, int32(len(l.Tokens))} }
 // told is a group, its edits, and which items of comparison.found they are.
 type told struct {
 	*group
-	edits []edit
+	edits []Edit
 	first int   // of the first edit
 	moved int32 // of the move, -1 for none
 }
@@ -89,13 +89,13 @@ func alone(side int, st stretch, item int) *chunk {
 func (c *comparison) heads(out []*chunk, old, new *leaf, item int) []*chunk {
 	t := told{group: &group{}, first: item, moved: -1}
 	if old != nil {
-		t.old = old.All()
+		t.Old = old.All()
 	}
 	if new != nil {
-		t.new = new.All()
+		t.New = new.All()
 	}
-	for _, r := range c.regions(t.group) {
-		t.edits = append(t.edits, edit{Hunk: r})
+	for _, r := range c.rules.Hunks(&t.Pair) {
+		t.edits = append(t.edits, Edit{Hunk: r})
 	}
 	from := len(out)
 	out = c.pairChunks(out, t)
@@ -163,11 +163,11 @@ func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk 
 // pairChunks adds the chunks of t to out.
 func (c *comparison) pairChunks(out []*chunk, t told) []*chunk {
 	o, n := 0, 0
-	end := edit{Hunk: sequence.EndOf(len(t.old), len(t.new))}
+	end := Edit{Hunk: sequence.EndOf(len(t.Old), len(t.New))}
 	for i, e := range append(t.edits[:len(t.edits):len(t.edits)], end) {
-		out = c.equalChunks(out, t.old[o:e.OldFrom], t.new[n:e.NewFrom], t.moved)
+		out = c.equalChunks(out, t.Old[o:e.OldFrom], t.New[n:e.NewFrom], t.moved)
 		if i < len(t.edits) {
-			out = t.changed(out, c.old.stretches(t.oldOf(e.Hunk)), c.new.stretches(t.newOf(e.Hunk)), t.first+i)
+			out = t.changed(out, c.old.stretches(t.OldOf(e.Hunk)), c.new.stretches(t.NewOf(e.Hunk)), t.first+i)
 		}
 		o, n = e.OldTo, e.NewTo
 	}

@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -16,8 +17,8 @@ type comparison struct {
 	old, new *tree
 	flipped  bool // the sections are being aligned the other way round
 	plain    bool // one of the formats carries plain text only
-	rules    rules
-	selves   map[*section]map[string]bool
+	rules    *Rules
+	speakers map[*section]*Speaker
 	work     int // left of what sentence alignment may do
 
 	rows   []row
@@ -40,17 +41,14 @@ const alignmentWork = 1 << 27
 func newComparison(old, new *document.Document, p *profile.Profile) *comparison {
 	c := &comparison{
 		profile: p, vocab: prose.NewVocabulary(), docs: [2]*document.Document{old, new},
-		plain:  old.Source.NoLinks || new.Source.NoLinks,
-		selves: map[*section]map[string]bool{},
-		work:   alignmentWork,
-		about:  map[*section]int{}, waiting: map[*section]int{}, renamed: map[*section]int{}, titled: -1,
+		plain:    old.Source.NoLinks || new.Source.NoLinks,
+		speakers: map[*section]*Speaker{},
+		work:     alignmentWork,
+		about:    map[*section]int{}, waiting: map[*section]int{}, renamed: map[*section]int{}, titled: -1,
 	}
 	c.old = plant(old, new, p, c.vocab)
 	c.new = plant(new, old, p, c.vocab)
-	c.rules = rules{
-		profile: p, vocab: c.vocab, contractions: p.Contractions(), spellings: p.Spellings(),
-		full: map[string]string{}, chain: chain(),
-	}
+	c.rules = NewRules(p, c.vocab)
 	c.harvest(c.old)
 	c.harvest(c.new)
 	return c
@@ -65,15 +63,7 @@ func (c *comparison) harvest(t *tree) {
 		if !strings.Contains(l.Text, "(") {
 			return
 		}
-		p := l.All()
-		for _, u := range units(c.vocab, p) {
-			if full, short, ok := splitIntroduction(p[u.from:u.to]); ok {
-				key := profile.Fold(short)
-				if _, known := c.rules.full[key]; !known {
-					c.rules.full[key] = profile.Fold(full)
-				}
-			}
-		}
+		c.rules.Learn(l.All())
 	})
 }
 
@@ -91,24 +81,15 @@ func (t *tree) eachLeaf(visit func(*leaf)) {
 	}
 }
 
-// speaker returns the rules for text of s, in which s's organisation speaks.
-func (c *comparison) speaker(old, new *section) *rules {
+// speaker returns the organisation that speaks in two partners.
+func (c *comparison) speaker(old, new *section) *Speaker {
 	owner := old.owner()
-	self, ok := c.selves[owner]
+	s, ok := c.speakers[owner]
 	if !ok {
-		self = map[string]bool{}
-		c.addNames(self, owner)
-		c.addNames(self, new.owner())
-		for short, full := range c.rules.full {
-			if self[full] {
-				self[short] = true
-			}
-		}
-		c.selves[owner] = self
+		s = c.rules.Speaker(append(c.names(owner), c.names(new.owner())...)...)
+		c.speakers[owner] = s
 	}
-	r := c.rules
-	r.self = self
-	return &r
+	return s
 }
 
 // owner returns the section of the organisation whose text s is: its
@@ -123,20 +104,15 @@ func (s *section) owner() *section {
 	return top
 }
 
-func (c *comparison) addNames(names map[string]bool, s *section) {
+// names returns what the organisation whose section s is may be called.
+func (c *comparison) names(s *section) []string {
 	if s.node == nil || s.name == "" {
-		return
+		return nil
 	}
-	names[profile.Fold(s.name)] = true
 	m, ok := c.profile.Organisation(s.name)
 	if !ok {
-		return
+		return []string{s.name}
 	}
-	names[profile.Fold(m.Organisation.Name)] = true
-	for _, n := range m.Organisation.Abbreviations {
-		names[profile.Fold(n)] = true
-	}
-	for _, n := range m.Organisation.OtherNames {
-		names[profile.Fold(n)] = true
-	}
+	o := m.Organisation
+	return slices.Concat([]string{s.name, o.Name}, o.Abbreviations, o.OtherNames)
 }

@@ -42,14 +42,14 @@ func (c *comparison) find(class Class, a, b *section, old, new prose.Span) found
 func (c *comparison) words(a, b *section, g *group) {
 	t := told{group: g, moved: int32(g.moved) - 1}
 	c.boundaries(a, b, g)
-	edits := c.edits(g, c.speaker(a, b))
+	edits := c.speaker(a, b).Edits(&g.Pair)
 	t.edits, t.first = edits, len(c.found)
 	c.told = append(c.told, t)
 	for _, e := range edits {
-		f := c.find(e.class, a, b, g.oldOf(e.Hunk), g.newOf(e.Hunk))
-		f.before, f.after = context(g.old, e.OldFrom, e.OldTo)
-		f.oldSpan = c.old.placeOr(g.old, f.oldSpan, e.OldFrom)
-		f.newSpan = c.new.placeOr(g.new, f.newSpan, e.NewFrom)
+		f := c.find(Class(e.Kind), a, b, g.OldOf(e.Hunk), g.NewOf(e.Hunk))
+		f.before, f.after = context(g.Old, e.OldFrom, e.OldTo)
+		f.oldSpan = c.old.placeOr(g.Old, f.oldSpan, e.OldFrom)
+		f.newSpan = c.new.placeOr(g.New, f.newSpan, e.NewFrom)
 		c.found = append(c.found, f)
 	}
 	c.noteSpaces(a, b, g, edits)
@@ -84,10 +84,10 @@ func context(p prose.Span, from, to int) (before, after string) {
 // boundaries reports sentences that were split or merged.
 func (c *comparison) boundaries(a, b *section, g *group) {
 	switch {
-	case g.oldParts < g.newParts:
-		c.found = append(c.found, c.find(SentenceSplit, a, b, g.old, g.new))
-	case g.oldParts > g.newParts:
-		c.found = append(c.found, c.find(SentenceMerged, a, b, g.old, g.new))
+	case g.OldParts < g.NewParts:
+		c.found = append(c.found, c.find(SentenceSplit, a, b, g.Old, g.New))
+	case g.OldParts > g.NewParts:
+		c.found = append(c.found, c.find(SentenceMerged, a, b, g.Old, g.New))
 	}
 }
 

@@ -10,11 +10,11 @@ import (
 func (c *comparison) shapes(b *body) {
 	var last [2]string
 	for _, g := range b.groups {
-		o, n := c.old.leaf(g.old[0]), c.new.leaf(g.new[0])
+		o, n := c.old.leaf(g.Old[0]), c.new.leaf(g.New[0])
 		now := [2]string{o.shape, n.shape}
 		if o.shape != n.shape && now != last && !(c.plain && shapeless(o, n)) {
-			f := c.find(ListShape, b.old, b.new, g.old, g.new)
-			f.before, f.oldText, f.newText = firstWords(g.new), o.shape, n.shape
+			f := c.find(ListShape, b.old, b.new, g.Old, g.New)
+			f.before, f.oldText, f.newText = firstWords(g.New), o.shape, n.shape
 			c.found = append(c.found, f)
 		}
 		last = now
@@ -40,20 +40,20 @@ func shapeless(a, b *leaf) bool {
 func firstWords(p prose.Span) string { return p[:min(len(p), contextWords)].String() }
 
 // emphases reports words that are equal but for their emphasis.
-func (c *comparison) emphases(a, b *section, g *group, edits []edit) {
+func (c *comparison) emphases(a, b *section, g *group, edits []Edit) {
 	if c.plain {
 		return
 	}
-	end := edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}
+	end := Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
 	o, n := 0, 0
 	for _, e := range append(edits[:len(edits):len(edits)], end) {
 		for o < e.OldFrom && n < e.NewFrom {
 			from := o
-			for o < e.OldFrom && n < e.NewFrom && c.old.marks(g.old[o]) != c.new.marks(g.new[n]) {
+			for o < e.OldFrom && n < e.NewFrom && c.old.marks(g.Old[o]) != c.new.marks(g.New[n]) {
 				o, n = o+1, n+1
 			}
 			if o > from {
-				f := c.find(Emphasis, a, b, g.old[from:o], g.new[n-(o-from):n])
+				f := c.find(Emphasis, a, b, g.Old[from:o], g.New[n-(o-from):n])
 				c.found = append(c.found, f)
 				continue
 			}

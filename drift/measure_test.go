@@ -50,10 +50,10 @@ func (m *measured) measure(old, new rendered) {
 	r := c.compare()
 	for _, t := range c.told {
 		g := t.group
-		first := c.old.leaf(g.old[0])
-		whole := len(first.cuts) > 1 && len(g.old) == len(first.Tokens)
-		for _, a := range g.old {
-			for _, b := range g.new {
+		first := c.old.leaf(g.Old[0])
+		whole := len(first.cuts) > 1 && len(g.Old) == len(first.Tokens)
+		for _, a := range g.Old {
+			for _, b := range g.New {
 				blocks[c.blockLink(a, b)] = true
 				if !whole {
 					links[old.idOf(c.old, a)+">"+new.idOf(c.new, b)] = true
@@ -92,11 +92,11 @@ func (c *comparison) blockLink(a, b prose.Word) string {
 func (m *measured) attribution(c *comparison, old, new rendered, g told, links map[string]bool) {
 	from, to := func(w prose.Word) string { return old.idOf(c.old, w) }, func(w prose.Word) string { return new.idOf(c.new, w) }
 	o, n := 0, 0
-	end := edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}
+	end := Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
 	for _, e := range append(slices.Clone(g.edits), end) {
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			m.words++
-			a, b := from(g.old[o]), to(g.new[n])
+			a, b := from(g.Old[o]), to(g.New[n])
 			links[a+">"+b] = true
 			if a != b && old.within[a].id != new.within[b].id {
 				m.misattributed++

@@ -1,7 +1,6 @@
 package drift
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -72,16 +71,10 @@ func numberBeside(m, other document.Meta) string {
 	if m.Number != "" && strings.Contains(m.Title, m.Number) && (other.Number == "" || strings.Contains(other.Title, other.Number)) {
 		return ""
 	}
-	if other.Number != "" && m.Number != "" && sameNumber(m.Number, other.Number) {
+	if other.Number != "" && m.Number != "" && SameNumber(m.Number, other.Number) {
 		return ""
 	}
 	return m.Number
-}
-
-func sameNumber(a, b string) bool {
-	x, _ := parseNumber(a)
-	y, _ := parseNumber(b)
-	return len(x) > 0 && slices.Equal(x, y)
 }
 
 // title compares two titles word by word.

@@ -90,17 +90,6 @@ func (c *comparison) placeholders(a, b *section) bool {
 	return true
 }
 
-// isPlaceholder reports whether p is a note in brackets that stands in for
-// what is still to come. Without brackets the words may be part of a sentence.
-func (r *rules) isPlaceholder(p prose.Span) bool {
-	if p = p.Trimmed(); len(p) == 0 {
-		return false
-	}
-	before, opened := p[0].Neighbour(-1)
-	after, closed := p[len(p)-1].Neighbour(1)
-	return opened && closed && before.String() == "(" && after.String() == ")" && r.profile.Placeholder(p.String())
-}
-
 // published reports whether one of the two is the other as it was published.
 func (c *comparison) published() bool {
 	old, new := c.docs[0].Source.Format, c.docs[1].Source.Format

@@ -159,7 +159,7 @@ func TestTotality(t *testing.T) {
 		c.sections()
 		c.residue()
 		for _, told := range c.told {
-			for _, w := range slices.Concat(told.old, told.new) {
+			for _, w := range slices.Concat(told.Old, told.New) {
 				covered[w]++
 			}
 			checkEdits(t, told.group, told.edits)
@@ -192,15 +192,15 @@ func (c *comparison) onlyPlaceholders(s *section) bool {
 
 // checkEdits checks that edits are in order, do not overlap, begin and end
 // between words, and leave equal words between them.
-func checkEdits(t *rapid.T, g *group, edits []edit) {
+func checkEdits(t *rapid.T, g *group, edits []Edit) {
 	o, n := 0, 0
-	for _, e := range append(slices.Clone(edits), edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}) {
+	for _, e := range append(slices.Clone(edits), Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}) {
 		if e.OldFrom < o || e.NewFrom < n || e.OldFrom-o != e.NewFrom-n {
-			t.Fatalf("edits out of step in %q -> %q: %v", g.old.String(), g.new.String(), edits)
+			t.Fatalf("edits out of step in %q -> %q: %v", g.Old.String(), g.New.String(), edits)
 		}
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
-			if g.old[o].String() != g.new[n].String() {
-				t.Fatalf("%q -> %q is not told in %q", g.old[o].String(), g.new[n].String(), g.old.String())
+			if g.Old[o].String() != g.New[n].String() {
+				t.Fatalf("%q -> %q is not told in %q", g.Old[o].String(), g.New[n].String(), g.Old.String())
 			}
 		}
 		o, n = e.OldTo, e.NewTo

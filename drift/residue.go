@@ -225,7 +225,7 @@ func (c *comparison) movedSentences(b *body) {
 	for _, m := range chosen {
 		old[m.Old].matched, new[m.New].matched = true, true
 		g := sentenceLink{old[m.Old : m.Old+1], new[m.New : m.New+1]}.group()
-		c.found = append(c.found, c.find(SentenceMoved, b.old, b.new, g.old, g.new))
+		c.found = append(c.found, c.find(SentenceMoved, b.old, b.new, g.Old, g.New))
 		g.moved = len(c.found)
 		c.words(b.old, b.new, g)
 	}
@@ -256,7 +256,7 @@ func (c *comparison) one(class Class, old, new *section, p prose.Span) {
 	default:
 		f = c.find(class, old, new, p, nil)
 	}
-	if c.rules.protected(p) {
+	if c.rules.Protected(p) {
 		f.severity = Substantive
 	}
 	side := 0

@@ -8,16 +8,16 @@ import (
 
 // cells reports a row whose words are all there and stand in other cells.
 func (c *comparison) cells(a, b *section, g *group) {
-	old, new := c.old.row(g.old), c.new.row(g.new)
-	if old == nil || new == nil || len(g.old) != len(g.new) || old.columns() != new.columns() {
+	old, new := c.old.row(g.Old), c.new.row(g.New)
+	if old == nil || new == nil || len(g.Old) != len(g.New) || old.columns() != new.columns() {
 		return
 	}
 	o, n := 0, 0
-	for i := range g.old {
+	for i := range g.Old {
 		o += strings.Count(old.rawGap(i), string(cellEnd))
 		n += strings.Count(new.rawGap(i), string(cellEnd))
 		if o != n {
-			f := c.find(Wording, a, b, g.old, g.new)
+			f := c.find(Wording, a, b, g.Old, g.New)
 			f.oldText, f.newText = old.inCells(), new.inCells()
 			f.reason = "the same words stand in other cells of the row"
 			c.found = append(c.found, f)

@@ -159,20 +159,11 @@ func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 	return "name", Substantive
 }
 
-// sameGuarded reports whether two headings hold the same numbers, negations
-// and modal verbs.
+// sameGuarded reports whether two texts hold the same numbers, negations and
+// modal verbs.
 func (c *comparison) sameGuarded(a, b string) bool {
-	p, q := c.phrase(a), c.phrase(b)
-	x, _ := c.rules.quantities(p)
-	y, _ := c.rules.quantities(q)
-	v, w := c.rules.expanded(p), c.rules.expanded(q)
-	return sameQuantities(x, y) && negations(v) == negations(w) && slices.Equal(modals(v), modals(w))
-}
-
-// phrase returns the words of a text that is in no block.
-func (c *comparison) phrase(text string) prose.Span {
-	t := c.vocab.Read(text)
-	return t.All()
+	old, new := c.vocab.Read(a), c.vocab.Read(b)
+	return c.rules.SameGuarded(old.All(), new.All())
 }
 
 // numberSeverity weighs a change of the number in front of a heading: some

@@ -15,16 +15,16 @@ type spaces struct {
 }
 
 // noteSpaces counts those of g, whose words have changed in edits.
-func (c *comparison) noteSpaces(a, b *section, g *group, edits []edit) {
+func (c *comparison) noteSpaces(a, b *section, g *group, edits []Edit) {
 	o, n := 0, 0
-	end := edit{Hunk: sequence.EndOf(len(g.old), len(g.new))}
+	end := Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
 	for i := 0; i <= len(edits); i++ {
 		e := end
 		if i < len(edits) {
 			e = edits[i]
 		}
 		for first := true; o < e.OldFrom; o, n, first = o+1, n+1, false {
-			if x, y := g.old[o], g.new[n]; !first && x.Token().Space != y.Token().Space && x.At > 0 && y.At > 0 {
+			if x, y := g.Old[o], g.New[n]; !first && x.Token().Space != y.Token().Space && x.At > 0 && y.At > 0 {
 				c.noteSpace(a, b, g, o, n)
 			}
 		}
@@ -38,10 +38,10 @@ func (c *comparison) noteSpace(a, b *section, g *group, o, n int) {
 	if s.places++; s.places > 1 {
 		return
 	}
-	old, new := g.old[o-1:o+1], g.new[n-1:n+1]
+	old, new := g.Old[o-1:o+1], g.New[n-1:n+1]
 	s.first = found{class: Typography, severity: Info, old: a, new: b,
 		oldText: old.String(), newText: new.String(), oldSpan: c.old.place(old), newSpan: c.new.place(new)}
-	s.first.before, s.first.after = context(g.old, o-1, o+1)
+	s.first.before, s.first.after = context(g.Old, o-1, o+1)
 }
 
 // fixedSpaces tells of the spaces that keep words on one line.

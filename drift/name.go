@@ -21,14 +21,14 @@ func withoutArticle(name string) string {
 }
 
 // firstPerson reports whether p is we, our, us or ours.
-func firstPerson(r *rules, p prose.Span) bool {
+func (r *Rules) firstPerson(p prose.Span) bool {
 	words := p.Folded(r.vocab)
 	return len(words) == 1 && prose.IsFirstPerson(words[0])
 }
 
 // isSelf reports whether p means the organisation that speaks: a pronoun,
 // "the department", or one of its names.
-func (r *rules) isSelf(p prose.Span) bool {
+func (s *Speaker) isSelf(p prose.Span) bool {
 	n := name(p)
 	folded := profile.Fold(n)
 	if folded == "" {
@@ -37,17 +37,17 @@ func (r *rules) isSelf(p prose.Span) bool {
 	if prose.IsThirdPerson(folded) || prose.IsThirdPerson(strings.ToLower(n)) {
 		return true
 	}
-	return r.isSelfName(n, folded)
+	return s.isSelfName(n, folded)
 }
 
-func (r *rules) isSelfName(n, folded string) bool {
-	if r.self[folded] {
+func (s *Speaker) isSelfName(n, folded string) bool {
+	if s.self[folded] {
 		return true
 	}
 	if !isCapital(n) || strings.Contains(n, " ") {
 		return false
 	}
-	for own := range r.self {
+	for own := range s.self {
 		if strings.Contains(own, " ") && profile.Abbreviates(n, own) {
 			return true
 		}
@@ -57,36 +57,36 @@ func (r *rules) isSelfName(n, folded string) bool {
 
 // isOrganisation reports whether p names an organisation that is not the one
 // that speaks.
-func (r *rules) isOrganisation(p prose.Span) bool {
+func (s *Speaker) isOrganisation(p prose.Span) bool {
 	n := name(p)
 	if full, _, ok := splitIntroduction(p.TrimmedLeft()); ok {
 		n = full
 	}
-	if n == "" || len(p) > longestName+3 || r.isSelfName(n, profile.Fold(n)) {
+	if n == "" || len(p) > longestName+3 || s.isSelfName(n, profile.Fold(n)) {
 		return false
 	}
 	n = withoutArticle(n)
 	if !isCapital(n) {
 		return false
 	}
-	if _, known := r.full[profile.Fold(n)]; known || isAcronym(n) {
+	if _, known := s.full[profile.Fold(n)]; known || isAcronym(n) {
 		return true
 	}
-	_, known := r.profile.Organisation(n)
+	_, known := s.profile.Organisation(n)
 	return known
 }
 
 // introduces reports whether long is "Full Name (FN)" and short is FN, the
 // full name alone, or the first person of the organisation of that name.
-func (r *rules) introduces(short, long prose.Span) bool {
+func (s *Speaker) introduces(short, long prose.Span) bool {
 	full, abbr, ok := splitIntroduction(long.TrimmedLeft())
 	if !ok {
 		return false
 	}
 	folded := profile.Fold(full)
 	switch n := name(short); {
-	case firstPerson(r, short):
-		return r.isSelfName(full, folded)
+	case s.firstPerson(short):
+		return s.isSelfName(full, folded)
 	case n == "":
 		return false // nobody was named there
 	case profile.Fold(n) == folded, strings.EqualFold(n, abbr):
@@ -97,7 +97,7 @@ func (r *rules) introduces(short, long prose.Span) bool {
 }
 
 // abbreviates reports whether short is an abbreviation of long.
-func (r *rules) abbreviates(short, long prose.Span) bool {
+func (r *Rules) abbreviates(short, long prose.Span) bool {
 	s, l := withoutArticle(name(short)), withoutArticle(name(long))
 	if !isCapital(s) || strings.Contains(s, " ") || !strings.Contains(l, " ") {
 		return false
@@ -110,4 +110,15 @@ func (r *rules) abbreviates(short, long prose.Span) bool {
 		return ok && other.By != "similar" && other.Organisation.Key == m.Organisation.Key
 	}
 	return isAcronym(s) && profile.Abbreviates(s, l)
+}
+
+// isPlaceholder reports whether p is a note in brackets that stands in for
+// what is still to come. Without brackets the words may be part of a sentence.
+func (r *Rules) isPlaceholder(p prose.Span) bool {
+	if p = p.Trimmed(); len(p) == 0 {
+		return false
+	}
+	before, opened := p[0].Neighbour(-1)
+	after, closed := p[len(p)-1].Neighbour(1)
+	return opened && closed && before.String() == "(" && after.String() == ")" && r.profile.Placeholder(p.String())
 }

@@ -19,7 +19,7 @@ type quantity struct {
 
 // quantities returns the values in p, in their order, and the folded words in
 // which there are none.
-func (r *rules) quantities(p prose.Span) (values []quantity, rest []string) {
+func (r *Rules) quantities(p prose.Span) (values []quantity, rest []string) {
 	words := p
 	for len(words) > 0 {
 		w := words[0]
@@ -66,7 +66,7 @@ func sameQuantities(a, b []quantity) bool {
 
 // unit takes the words behind a number that belong to it: "million",
 // "per cent".
-func (r *rules) unit(q *quantity, words prose.Span) prose.Span {
+func (r *Rules) unit(q *quantity, words prose.Span) prose.Span {
 	if len(words) > 0 {
 		if n, ok := prose.Scale(r.folded(words[0])); ok {
 			q.amount *= n
@@ -189,10 +189,10 @@ func parsePart(s string) (quantity, bool) {
 	return quantity{unit, n}, true
 }
 
-// numberClass returns the class of a change from old to new values: money
+// numberKind returns the kind of a change from old to new values: money
 // before percentages before dates, whichever side they stand on.
-func numberClass(old, new []quantity) Class {
-	class, rank := NumberChanged, 0
+func numberKind(old, new []quantity) Kind {
+	kind, rank := NumberChanged, 0
 	for _, side := range [][2][]quantity{{old, new}, {new, old}} {
 		for _, q := range side[0] {
 			if slices.Contains(side[1], q) {
@@ -201,13 +201,21 @@ func numberClass(old, new []quantity) Class {
 			r, _ := utf8.DecodeRuneInString(q.unit)
 			switch {
 			case prose.IsCurrency(r) && rank < 3:
-				class, rank = MoneyChanged, 3
+				kind, rank = MoneyChanged, 3
 			case q.unit == "%" && rank < 2:
-				class, rank = PercentChanged, 2
+				kind, rank = PercentChanged, 2
 			case q.unit == "date" && rank < 1:
-				class, rank = DateChanged, 1
+				kind, rank = DateChanged, 1
 			}
 		}
 	}
-	return class
+	return kind
+}
+
+// SameNumber reports whether two texts are the same numbers, however they are
+// written: "9" and "09".
+func SameNumber(a, b string) bool {
+	x, _ := parseNumber(a)
+	y, _ := parseNumber(b)
+	return len(x) > 0 && slices.Equal(x, y)
 }

@@ -5,33 +5,20 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/internal/prose"
-	"github.com/stemmadocs/stemma/profile"
 )
-
-// rules classifies the edits of one group. It knows who speaks.
-type rules struct {
-	profile      *profile.Profile
-	vocab        *prose.Vocabulary
-	contractions map[string]string
-	spellings    map[string]string
-	full         map[string]string // folded name by folded abbreviation, as the texts introduce them
-	chain        []rule
-	self         map[string]bool // folded names of the organisation that speaks
-	even         guard           // what both sides of the group in hand hold equally
-}
 
 // guard says which protected words are equally many on both sides.
 type guard struct{ values, negations, modals, modalSet bool }
 
-func (r *rules) folded(w prose.Word) string { return r.vocab.Text(w.Token().ID) }
+func (r *Rules) folded(w prose.Word) string { return r.vocab.Text(w.Token().ID) }
 
-// enter prepares for the regions of g.
-func (r *rules) enter(g *group) {
-	ov, _ := r.quantities(g.old)
-	nv, _ := r.quantities(g.new)
-	o, n := r.expanded(g.old), r.expanded(g.new)
+// evenIn returns the protected words that both sides of p hold equally.
+func (r *Rules) evenIn(p *Pair) guard {
+	ov, _ := r.quantities(p.Old)
+	nv, _ := r.quantities(p.New)
+	o, n := r.expanded(p.Old), r.expanded(p.New)
 	om, nm := modals(o), modals(n)
-	r.even = guard{
+	return guard{
 		values:    slices.Equal(ov, nv),
 		negations: negations(o) == negations(n),
 		modals:    slices.Equal(om, nm),
@@ -39,9 +26,18 @@ func (r *rules) enter(g *group) {
 	}
 }
 
+// SameGuarded reports whether a and b hold the same numbers, negations and modal
+// verbs.
+func (r *Rules) SameGuarded(a, b prose.Span) bool {
+	x, _ := r.quantities(a)
+	y, _ := r.quantities(b)
+	v, w := r.expanded(a), r.expanded(b)
+	return sameQuantities(x, y) && negations(v) == negations(w) && slices.Equal(modals(v), modals(w))
+}
+
 // expanded returns the folded words of p with contractions written out and
 // compounds taken apart. The month of May is no modal verb.
-func (r *rules) expanded(p prose.Span) []string {
+func (r *Rules) expanded(p prose.Span) []string {
 	out := make([]string, 0, len(p))
 	for _, w := range p {
 		text := r.folded(w)
@@ -58,7 +54,7 @@ func (r *rules) expanded(p prose.Span) []string {
 }
 
 // expand writes a contraction out.
-func (r *rules) expand(w string) string {
+func (r *Rules) expand(w string) string {
 	if long, ok := r.contractions[w]; ok {
 		w = long
 	}
@@ -79,6 +75,7 @@ func (r *rules) expand(w string) string {
 	return w
 }
 
+// negations counts the negations among words.
 func negations(words []string) int {
 	n := 0
 	for _, w := range words {
@@ -89,6 +86,7 @@ func negations(words []string) int {
 	return n
 }
 
+// modals returns the modal verbs among words, sorted.
 func modals(words []string) []string {
 	var out []string
 	for _, w := range words {
@@ -100,9 +98,9 @@ func modals(words []string) []string {
 	return out
 }
 
-// protected reports whether p holds a word that no rule may pass over:
+// Protected reports whether p holds a word that no rule may pass over:
 // a number, a negation, a modal verb or a named organisation.
-func (r *rules) protected(p prose.Span) bool {
+func (r *Rules) Protected(p prose.Span) bool {
 	values, _ := r.quantities(p)
 	words := r.expanded(p)
 	if len(values) > 0 || negations(words) > 0 || len(modals(words)) > 0 {
@@ -125,20 +123,4 @@ func isAcronym(s string) bool {
 		}
 	}
 	return upper >= 2
-}
-
-// forms are the normal forms of a phrase, from T2 on; see the rules.
-type forms struct{ t2, t3, t4, t5 string }
-
-func (r *rules) forms(p prose.Span) forms {
-	var words []string
-	for _, w := range p {
-		if !w.Token().Punct {
-			words = append(words, strings.ReplaceAll(prose.FoldTypography(w.String()), "'", ""))
-		}
-	}
-	f := forms{t2: prose.FoldTypography(p.String()), t3: strings.Join(words, " ")}
-	f.t4 = strings.ToLower(f.t3)
-	f.t5 = strings.ReplaceAll(strings.ReplaceAll(f.t4, " ", ""), "-", "")
-	return f
 }

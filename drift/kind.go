@@ -1,0 +1,3 @@
+package drift
+
+type Kind = Class
