@@ -45,7 +45,7 @@ var arrows = map[string][]string{
 	"convert/markdown": {"internal/annotation", "document"},
 
 	"check":         {"internal/prose", "profile", "document"},
-	"drift":         {"drift/internal/sequence", "internal/prose", "profile", "document"},
+	"drift":         {"drift/internal/sequence", "drift/internal/wording", "internal/prose", "profile", "document"},
 	"drift/history": {"drift", "internal/prose", "internal/screen", "profile", "document"},
 	"drift/ledger":  {"drift", "internal/prose"},
 	"drift/printer": {"drift", "drift/internal/sequence", "drift/ledger", "internal/prose", "internal/screen"},
@@ -63,6 +63,7 @@ var arrows = map[string][]string{
 	"internal/wholefile":   {},
 
 	"drift/internal/sequence": {},
+	"drift/internal/wording":  {"drift/internal/sequence", "internal/prose", "profile"},
 }
 
 // exclusive names the only packages that may import a module of others.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -46,7 +47,7 @@ func (c *comparison) alignBody(old, new *section) *body {
 		if at.Old < len(old.leaves) {
 			x, y := old.leaves[at.Old], new.leaves[at.New]
 			b.groups = append(b.groups, &group{
-				Pair: Pair{Old: x.All(), New: y.All(), OldParts: 1, NewParts: 1}})
+				Pair: wording.Pair{Old: x.All(), New: y.All(), OldParts: 1, NewParts: 1}})
 		}
 		o, n = at.Old+1, at.New+1
 	}
@@ -145,7 +146,7 @@ func parts(sentences []*sentence) int {
 }
 
 func (l sentenceLink) group() *group {
-	g := &group{Pair: Pair{OldParts: parts(l.old), NewParts: parts(l.new)}}
+	g := &group{Pair: wording.Pair{OldParts: parts(l.old), NewParts: parts(l.new)}}
 	g.Old, g.OldEnds = joined(l.old)
 	g.New, g.NewEnds = joined(l.new)
 	return g
@@ -175,6 +176,6 @@ func bagOf(s prose.Span) sequence.Bag {
 
 // group is a pair of sentences under way.
 type group struct {
-	Pair
+	wording.Pair
 	moved int // the item that tells that it moved, counted from 1
 }

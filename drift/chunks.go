@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -36,7 +37,7 @@ func (l *leaf) whole() stretch { return stretch{l, 0, int32(len(l.Tokens))} }
 // told is a group, its edits, and which items of comparison.found they are.
 type told struct {
 	*group
-	edits []Edit
+	edits []wording.Edit
 	first int   // of the first edit
 	moved int32 // of the move, -1 for none
 }
@@ -95,7 +96,7 @@ func (c *comparison) heads(out []*chunk, old, new *leaf, item int) []*chunk {
 		t.New = new.All()
 	}
 	for _, r := range c.rules.Hunks(&t.Pair) {
-		t.edits = append(t.edits, Edit{Hunk: r})
+		t.edits = append(t.edits, wording.Edit{Hunk: r})
 	}
 	from := len(out)
 	out = c.pairChunks(out, t)
@@ -163,7 +164,7 @@ func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk 
 // pairChunks adds the chunks of t to out.
 func (c *comparison) pairChunks(out []*chunk, t told) []*chunk {
 	o, n := 0, 0
-	end := Edit{Hunk: sequence.EndOf(len(t.Old), len(t.New))}
+	end := wording.Edit{Hunk: sequence.EndOf(len(t.Old), len(t.New))}
 	for i, e := range append(t.edits[:len(t.edits):len(t.edits)], end) {
 		out = c.equalChunks(out, t.Old[o:e.OldFrom], t.New[n:e.NewFrom], t.moved)
 		if i < len(t.edits) {

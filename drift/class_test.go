@@ -3,7 +3,7 @@ package drift
 import (
 	"go/ast"
 	"go/parser"
-	gotoken "go/token"
+	"go/token"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,37 +35,63 @@ func TestClassTable(t *testing.T) {
 // A constant has the name of its value, and its comment is the reason that
 // reports give.
 func TestClassConstants(t *testing.T) {
-	file, err := parser.ParseFile(gotoken.NewFileSet(), "class.go", nil, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var all []Class
-	for _, decl := range file.Decls {
-		d, ok := decl.(*ast.GenDecl)
-		if !ok || d.Tok != gotoken.CONST {
-			continue
+	for _, spec := range constants(t, "class.go") {
+		value := valueOf(t, spec)
+		name := ""
+		for word := range strings.SplitSeq(value, "-") {
+			name += strings.ToUpper(word[:1]) + word[1:]
 		}
-		for _, s := range d.Specs {
-			spec := s.(*ast.ValueSpec)
-			value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
-			if err != nil {
-				t.Fatal(err)
-			}
-			name := ""
-			for word := range strings.SplitSeq(value, "-") {
-				name += strings.ToUpper(word[:1]) + word[1:]
-			}
-			comment := strings.TrimSpace(spec.Doc.Text() + spec.Comment.Text())
-			if spec.Names[0].Name != name || comment != Class(value).Reason() {
-				t.Errorf("%s is %s and called %q; its reason is %q", value, spec.Names[0].Name, comment, Class(value).Reason())
-			}
-			all = append(all, Class(value))
+		comment := strings.TrimSpace(spec.Doc.Text() + spec.Comment.Text())
+		if spec.Names[0].Name != name || comment != Class(value).Reason() {
+			t.Errorf("%s is %s and called %q; its reason is %q", value, spec.Names[0].Name, comment, Class(value).Reason())
 		}
+		all = append(all, Class(value))
 	}
 	slices.Sort(all)
 	if !slices.Equal(all, Classes()) {
 		t.Errorf("constants: %q\nclasses:   %q", all, Classes())
 	}
+}
+
+// Every kind of edit is a class of the same name.
+func TestKindsAreClasses(t *testing.T) {
+	kinds := constants(t, "internal/wording/kind.go")
+	for _, spec := range kinds {
+		if value := valueOf(t, spec); Class(value).Severity() == "" {
+			t.Errorf("%s is no class", value)
+		}
+	}
+	if len(kinds) == 0 {
+		t.Error("there are no kinds")
+	}
+}
+
+// constants returns the constants that a file declares.
+func constants(t *testing.T, path string) []*ast.ValueSpec {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []*ast.ValueSpec
+	for _, decl := range file.Decls {
+		if d, ok := decl.(*ast.GenDecl); ok && d.Tok == token.CONST {
+			for _, s := range d.Specs {
+				out = append(out, s.(*ast.ValueSpec))
+			}
+		}
+	}
+	return out
+}
+
+func valueOf(t *testing.T, spec *ast.ValueSpec) string {
+	t.Helper()
+	value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return value
 }
 
 func BenchmarkSeverity(b *testing.B) {

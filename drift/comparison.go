@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -17,8 +18,8 @@ type comparison struct {
 	old, new *tree
 	flipped  bool // the sections are being aligned the other way round
 	plain    bool // one of the formats carries plain text only
-	rules    *Rules
-	speakers map[*section]*Speaker
+	rules    *wording.Rules
+	speakers map[*section]*wording.Speaker
 	work     int // left of what sentence alignment may do
 
 	rows   []row
@@ -42,13 +43,13 @@ func newComparison(old, new *document.Document, p *profile.Profile) *comparison 
 	c := &comparison{
 		profile: p, vocab: prose.NewVocabulary(), docs: [2]*document.Document{old, new},
 		plain:    old.Source.NoLinks || new.Source.NoLinks,
-		speakers: map[*section]*Speaker{},
+		speakers: map[*section]*wording.Speaker{},
 		work:     alignmentWork,
 		about:    map[*section]int{}, waiting: map[*section]int{}, renamed: map[*section]int{}, titled: -1,
 	}
 	c.old = plant(old, new, p, c.vocab)
 	c.new = plant(new, old, p, c.vocab)
-	c.rules = NewRules(p, c.vocab)
+	c.rules = wording.New(p, c.vocab)
 	c.harvest(c.old)
 	c.harvest(c.new)
 	return c
@@ -82,7 +83,7 @@ func (t *tree) eachLeaf(visit func(*leaf)) {
 }
 
 // speaker returns the organisation that speaks in two partners.
-func (c *comparison) speaker(old, new *section) *Speaker {
+func (c *comparison) speaker(old, new *section) *wording.Speaker {
 	owner := old.owner()
 	s, ok := c.speakers[owner]
 	if !ok {

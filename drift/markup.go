@@ -2,6 +2,7 @@ package drift
 
 import (
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -40,11 +41,11 @@ func shapeless(a, b *leaf) bool {
 func firstWords(p prose.Span) string { return p[:min(len(p), contextWords)].String() }
 
 // emphases reports words that are equal but for their emphasis.
-func (c *comparison) emphases(a, b *section, g *group, edits []Edit) {
+func (c *comparison) emphases(a, b *section, g *group, edits []wording.Edit) {
 	if c.plain {
 		return
 	}
-	end := Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
+	end := wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
 	o, n := 0, 0
 	for _, e := range append(edits[:len(edits):len(edits)], end) {
 		for o < e.OldFrom && n < e.NewFrom {

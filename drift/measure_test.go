@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -92,7 +93,7 @@ func (c *comparison) blockLink(a, b prose.Word) string {
 func (m *measured) attribution(c *comparison, old, new rendered, g told, links map[string]bool) {
 	from, to := func(w prose.Word) string { return old.idOf(c.old, w) }, func(w prose.Word) string { return new.idOf(c.new, w) }
 	o, n := 0, 0
-	end := Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
+	end := wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
 	for _, e := range append(slices.Clone(g.edits), end) {
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			m.words++

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -71,7 +72,7 @@ func numberBeside(m, other document.Meta) string {
 	if m.Number != "" && strings.Contains(m.Title, m.Number) && (other.Number == "" || strings.Contains(other.Title, other.Number)) {
 		return ""
 	}
-	if other.Number != "" && m.Number != "" && SameNumber(m.Number, other.Number) {
+	if other.Number != "" && m.Number != "" && wording.SameNumber(m.Number, other.Number) {
 		return ""
 	}
 	return m.Number

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -192,9 +193,9 @@ func (c *comparison) onlyPlaceholders(s *section) bool {
 
 // checkEdits checks that edits are in order, do not overlap, begin and end
 // between words, and leave equal words between them.
-func checkEdits(t *rapid.T, g *group, edits []Edit) {
+func checkEdits(t *rapid.T, g *group, edits []wording.Edit) {
 	o, n := 0, 0
-	for _, e := range append(slices.Clone(edits), Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}) {
+	for _, e := range append(slices.Clone(edits), wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}) {
 		if e.OldFrom < o || e.NewFrom < n || e.OldFrom-o != e.NewFrom-n {
 			t.Fatalf("edits out of step in %q -> %q: %v", g.Old.String(), g.New.String(), edits)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
+	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -15,9 +16,9 @@ type spaces struct {
 }
 
 // noteSpaces counts those of g, whose words have changed in edits.
-func (c *comparison) noteSpaces(a, b *section, g *group, edits []Edit) {
+func (c *comparison) noteSpaces(a, b *section, g *group, edits []wording.Edit) {
 	o, n := 0, 0
-	end := Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
+	end := wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
 	for i := 0; i <= len(edits); i++ {
 		e := end
 		if i < len(edits) {

@@ -1,4 +1,4 @@
-package drift
+package wording
 
 // rule is one row of the ordered list: the kind holds where when does.
 type rule struct {

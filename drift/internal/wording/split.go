@@ -1,4 +1,4 @@
-package drift
+package wording
 
 import (
 	"slices"
@@ -25,10 +25,10 @@ func (j *judge) split(h sequence.Hunk) []sequence.Hunk {
 	return []sequence.Hunk{h}
 }
 
-// splittable reports classes of hunks that nothing explained, or that
+// splittable reports kinds of hunks that nothing explained, or that
 // a protected word decided: a part may still have another explanation.
-func splittable(c Class) bool {
-	switch c {
+func splittable(k Kind) bool {
+	switch k {
 	case Wording, NumberChanged, DateChanged, MoneyChanged, PercentChanged, NegationChanged, ModalChanged:
 		return true
 	}
@@ -46,7 +46,7 @@ func (j *judge) splitPairs(h sequence.Hunk) []sequence.Hunk {
 	shifted := false
 	for i := range size {
 		part := sequence.NewHunk(h.OldFrom+i, h.OldFrom+i+1, h.NewFrom+i, h.NewFrom+i+1)
-		switch class := j.classify(part); class {
+		switch j.classify(part) {
 		case PersonShift, PersonShiftBack:
 			shifted = true
 		case Wording:
@@ -101,9 +101,9 @@ func withoutEmpty(hunks ...sequence.Hunk) []sequence.Hunk {
 	return slices.DeleteFunc(hunks, sequence.Hunk.Empty)
 }
 
-// isVoice reports classes about who speaks or is named.
-func isVoice(c Class) bool {
-	switch c {
+// isVoice reports kinds about who speaks or is named.
+func isVoice(k Kind) bool {
+	switch k {
 	case PersonShift, PersonShiftBack, ActorChanged, AbbrIntroduced, AbbrRemoved, AbbrExpanded, AbbrContracted:
 		return true
 	}

@@ -1,4 +1,19 @@
-package drift
+// Package wording tells what became of the words of a pair of sentences: which
+// of them changed, and what kind of change each is.
+//
+// Start with [New]: its [Rules] learn the abbreviations that the texts introduce,
+// and [Rules.Speaker] is the organisation that speaks in them. [Speaker.Edits]
+// returns the edits of a [Pair] of sentences.
+//
+// Edits are found in three steps: the difference of two sequences of words
+// (hunk.go), hunks joined and split where that explains more (join.go, split.go),
+// and the first kind of an ordered list of rules that holds (chain.go). What no
+// rule explains is [Wording]. No rule passes over a number, a negation or a modal
+// verb: the rules about these come before all that call a change harmless.
+//
+// The package knows neither sections nor reports. Both orders of a pair give
+// edits of the same places.
+package wording
 
 import (
 	"github.com/stemmadocs/stemma/internal/prose"
@@ -16,8 +31,8 @@ type Rules struct {
 	chain        []rule
 }
 
-// NewRules returns the rules of p for texts whose words v numbers.
-func NewRules(p *profile.Profile, v *prose.Vocabulary) *Rules {
+// New returns the rules of p for texts whose words v numbers.
+func New(p *profile.Profile, v *prose.Vocabulary) *Rules {
 	return &Rules{profile: p, vocab: v, contractions: p.Contractions(), spellings: p.Spellings(),
 		full: map[string]string{}, chain: chain()}
 }

@@ -1,4 +1,4 @@
-package drift
+package wording
 
 import (
 	"slices"

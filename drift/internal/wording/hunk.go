@@ -1,4 +1,4 @@
-package drift
+package wording
 
 import (
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
