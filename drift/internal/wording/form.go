@@ -6,6 +6,12 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
+// change is what a rule looks at: the words of a hunk and their normal forms.
+type change struct {
+	old, new prose.Span
+	o, n     forms
+}
+
 // forms are the normal forms of words, each with less of how they are written
 // than the one before it.
 type forms struct {

@@ -7,11 +7,6 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// guard says which protected words are equally many on both sides.
-type guard struct{ values, negations, modals, modalSet bool }
-
-func (r *Rules) folded(w prose.Word) string { return r.vocab.Text(w.Token().ID) }
-
 // evenIn returns the protected words that both sides of p hold equally.
 func (r *Rules) evenIn(p *Pair) guard {
 	ov, _ := r.quantities(p.Old)

@@ -86,3 +86,15 @@ func splitIntroduction(p prose.Span) (full, short string, ok bool) {
 	full, short = p[:n-3].String(), p[n-2].String()
 	return full, short, profile.Abbreviates(short, full) || profile.Abbreviates(strings.TrimSuffix(short, "s"), full)
 }
+
+// Learn notes the abbreviations that s introduces. The first meaning counts.
+func (r *Rules) Learn(s prose.Span) {
+	for _, u := range units(r.vocab, s) {
+		if full, short, ok := splitIntroduction(s[u.from:u.to]); ok {
+			key := profile.Fold(short)
+			if _, known := r.full[key]; !known {
+				r.full[key] = profile.Fold(full)
+			}
+		}
+	}
+}
