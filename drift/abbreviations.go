@@ -66,7 +66,7 @@ func (c *comparison) explained(class Class, a, b abbreviation, severity Severity
 		}
 		return a.short + " <" + a.long + ">"
 	}
-	c.found = append(c.found, found{class: class, sub: "abbreviation", severity: severity, old: c.old.root, new: c.new.root,
+	c.findings = append(c.findings, finding{class: class, sub: "abbreviation", severity: severity, old: c.old.root, new: c.new.root,
 		oldText: print(a), newText: print(b), oldSpan: a.span, newSpan: b.span,
 		reason: "what the markup says an abbreviation means"})
 }

@@ -53,11 +53,11 @@ func (t *tree) after(u *tree) bool {
 		return d > 0
 	}
 	for i, s := range t.sections {
-		if d := cmp.Or(strings.Compare(s.name, u.sections[i].name), cmp.Compare(len(s.leaves), len(u.sections[i].leaves))); d != 0 {
+		if d := cmp.Or(strings.Compare(s.name, u.sections[i].name), cmp.Compare(len(s.blocks), len(u.sections[i].blocks))); d != 0 {
 			return d > 0
 		}
-		for j, l := range s.leaves {
-			if d := strings.Compare(l.Text, u.sections[i].leaves[j].Text); d != 0 {
+		for j, l := range s.blocks {
+			if d := strings.Compare(l.Text, u.sections[i].blocks[j].Text); d != 0 {
 				return d > 0
 			}
 		}

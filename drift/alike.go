@@ -23,23 +23,23 @@ const (
 	fewCandidates = 20
 )
 
-// stray is a paragraph that has no counterpart in its place.
-type stray struct {
+// openBlock is a paragraph that has no counterpart in its place.
+type openBlock struct {
 	at   int
 	text prose.Span
 	bag  sequence.Bag
 }
 
 // open returns the paragraphs of s that may still be found elsewhere.
-func (s strays) open() []stray {
-	var out []stray
-	for i, l := range s.leaves {
-		if l.resolved || l.torn {
+func (s unmatchedBlocks) open() []openBlock {
+	var out []openBlock
+	for i, l := range s.blocks {
+		if l.moved || l.ambiguous {
 			continue
 		}
 		p := l.All()
 		if b := bagOf(p); len(b) >= movedWords {
-			out = append(out, stray{i, p, b})
+			out = append(out, openBlock{i, p, b})
 		}
 	}
 	return out
@@ -47,7 +47,7 @@ func (s strays) open() []stray {
 
 // alike returns the pairs of stray paragraphs that may be one: those of mostly
 // the same words, and those that share the words that few others have.
-func (c *comparison) alike(olds, news strays) []sequence.Candidate {
+func (c *comparison) alike(olds, news unmatchedBlocks) []sequence.Candidate {
 	old, new := olds.open(), news.open()
 	if len(old) == 0 || len(new) == 0 {
 		return nil
@@ -91,7 +91,7 @@ func sharePairs(a, b prose.Span) bool {
 
 // shareRuns returns the pairs that share a rare run of four words, or of two
 // that are rarer still.
-func shareRuns(old, new []stray) []sequence.Candidate {
+func shareRuns(old, new []openBlock) []sequence.Candidate {
 	found := map[[2]int]bool{}
 	for _, kind := range []struct{ words, most int }{{4, rareShingles}, {2, rareWords}} {
 		index, back := sequence.NewIndex(kind.most), sequence.NewIndex(kind.most)
@@ -119,7 +119,7 @@ func shareRuns(old, new []stray) []sequence.Candidate {
 func (c *comparison) leafWeights() sequence.Weights {
 	return sequence.NewWeights(func(yield func(sequence.Bag) bool) {
 		for _, t := range []*tree{c.old, c.new} {
-			t.eachLeaf(func(l *leaf) { yield(bagOf(l.All())) })
+			t.eachBlock(func(l *block) { yield(bagOf(l.All())) })
 		}
 	})
 }

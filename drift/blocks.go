@@ -5,10 +5,10 @@ import "github.com/stemmadocs/stemma/internal/prose"
 // paragraphs reports paragraphs that became several, or one: those whose
 // sentences have their counterparts in more than one paragraph.
 func (c *comparison) paragraphs(b *body) {
-	for _, t := range turns(b.groups, func(g *group) (prose.Span, prose.Span) { return g.Old, g.New }) {
+	for _, t := range turns(b.pairs, func(g *sentencePair) (prose.Span, prose.Span) { return g.Old, g.New }) {
 		c.boundary(b, ParagraphSplit, c.old.blocks[t.whole], c.new.blocks[t.before], c.new.blocks[t.after], false)
 	}
-	for _, t := range turns(b.groups, func(g *group) (prose.Span, prose.Span) { return g.New, g.Old }) {
+	for _, t := range turns(b.pairs, func(g *sentencePair) (prose.Span, prose.Span) { return g.New, g.Old }) {
 		c.boundary(b, ParagraphMerged, c.new.blocks[t.whole], c.old.blocks[t.before], c.old.blocks[t.after], true)
 	}
 }
@@ -18,7 +18,7 @@ func (c *comparison) paragraphs(b *body) {
 type turn struct{ whole, before, after int }
 
 // turns finds the turns of groups, seen from the side that sides names first.
-func turns(groups []*group, sides func(*group) (one, many prose.Span)) []turn {
+func turns(groups []*sentencePair, sides func(*sentencePair) (one, many prose.Span)) []turn {
 	var out []turn
 	one, many := -1, -1
 	for _, g := range groups {
@@ -40,14 +40,14 @@ func turns(groups []*group, sides func(*group) (one, many prose.Span)) []turn {
 
 // boundary reports one boundary that came or went. The texts are the words
 // round it, so that a change elsewhere in the paragraphs is not one of this.
-func (c *comparison) boundary(b *body, class Class, whole, before, after *leaf, flip bool) {
+func (c *comparison) boundary(b *body, class Class, whole, before, after *block, flip bool) {
 	end := before.Span(max(0, len(before.Tokens)-contextWords), len(before.Tokens))
 	begin := after.Span(0, min(len(after.Tokens), contextWords))
 	joint, cut := end.String()+" "+begin.String(), end.String()+" ¶ "+begin.String()
-	f := found{class: class, old: b.old, new: b.new, oldText: joint, newText: cut,
+	f := finding{class: class, old: b.old, new: b.new, oldText: joint, newText: cut,
 		oldSpan: whole.span(0, int32(len(whole.Text))), newSpan: after.placeOf(0, len(begin))}
 	if flip {
 		f.oldText, f.newText, f.oldSpan, f.newSpan = f.newText, f.oldText, f.newSpan, f.oldSpan
 	}
-	c.found = append(c.found, f)
+	c.findings = append(c.findings, f)
 }

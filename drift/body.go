@@ -13,17 +13,17 @@ import (
 type body struct {
 	old, new *section
 	sides    [2][]*sentence // what no group holds yet, old and new
-	groups   []*group
+	pairs   []*sentencePair
 }
 
 // sentence is one sentence of a leaf, or a piece of one that is very long.
 type sentence struct {
 	prose.Span
-	leaf    *leaf
+	block    *block
 	bag     sequence.Bag
 	place   int  // among the sentences in hand
 	wrapped bool // it goes on with the sentence in front of it
-	stray   bool // it stands, unchanged, in another place
+	elsewhere   bool // it stands, unchanged, in another place
 	matched bool
 	row     string // of a row of a table, what it is known by
 }
@@ -32,21 +32,21 @@ type sentence struct {
 // between them sentence by sentence.
 func (c *comparison) alignBody(old, new *section) *body {
 	b := &body{old: old, new: new}
-	if len(old.leaves) == 0 && len(new.leaves) == 0 {
+	if len(old.blocks) == 0 && len(new.blocks) == 0 {
 		return b
 	}
-	stay, crossed := sequence.Anchors(keysOf(old.leaves), keysOf(new.leaves), leavesAfter(old.leaves, new.leaves))
+	stay, crossed := sequence.Anchors(blockKeys(old.blocks), blockKeys(new.blocks), blocksAfter(old.blocks, new.blocks))
 	for _, at := range crossed {
-		if x, y := old.leaves[at.Old], new.leaves[at.New]; x.Words() >= movedWords {
-			x.stray, y.stray = true, true
+		if x, y := old.blocks[at.Old], new.blocks[at.New]; x.Words() >= movedWords {
+			x.elsewhere, y.elsewhere = true, true
 		}
 	}
 	o, n := 0, 0
-	for _, at := range append(stay, sequence.Pair{Old: len(old.leaves), New: len(new.leaves)}) {
-		c.alignGap(b, old.leaves[o:at.Old], new.leaves[n:at.New])
-		if at.Old < len(old.leaves) {
-			x, y := old.leaves[at.Old], new.leaves[at.New]
-			b.groups = append(b.groups, &group{
+	for _, at := range append(stay, sequence.Pair{Old: len(old.blocks), New: len(new.blocks)}) {
+		c.alignGap(b, old.blocks[o:at.Old], new.blocks[n:at.New])
+		if at.Old < len(old.blocks) {
+			x, y := old.blocks[at.Old], new.blocks[at.New]
+			b.pairs = append(b.pairs, &sentencePair{
 				Pair: wording.Pair{Old: x.All(), New: y.All(), OldParts: 1, NewParts: 1}})
 		}
 		o, n = at.Old+1, at.New+1
@@ -54,7 +54,7 @@ func (c *comparison) alignBody(old, new *section) *body {
 	return b
 }
 
-func keysOf(leaves []*leaf) []string {
+func blockKeys(leaves []*block) []string {
 	keys := make([]string, len(leaves))
 	for i, l := range leaves {
 		keys[i] = l.ids()
@@ -62,37 +62,37 @@ func keysOf(leaves []*leaf) []string {
 	return keys
 }
 
-// leavesAfter orders two lists of leaves without regard to old and new.
-func leavesAfter(a, b []*leaf) bool {
-	return slices.CompareFunc(a, b, func(x, y *leaf) int { return strings.Compare(x.Text, y.Text) }) > 0
+// blocksAfter orders two lists of leaves without regard to old and new.
+func blocksAfter(a, b []*block) bool {
+	return slices.CompareFunc(a, b, func(x, y *block) int { return strings.Compare(x.Text, y.Text) }) > 0
 }
 
 // alignGap pairs the sentences of leaves between two anchors. The ends of
 // paragraphs do not matter here: a paragraph that was split stays together.
 // A leaf that stands unchanged elsewhere has no part in it.
-func (c *comparison) alignGap(b *body, olds, news []*leaf) {
+func (c *comparison) alignGap(b *body, olds, news []*block) {
 	o, n := sentencesOf(olds), sentencesOf(news)
-	for _, l := range unwrapped(c.links(b, settled(o), settled(n))) {
-		b.groups = append(b.groups, l.group())
+	for _, l := range unwrapped(c.alignSentences(b, settled(o), settled(n))) {
+		b.pairs = append(b.pairs, l.pair())
 		for _, s := range slices.Concat(l.old, l.new) {
 			s.matched = true
 		}
 	}
-	b.sides[0] = append(b.sides[0], loose(o)...)
-	b.sides[1] = append(b.sides[1], loose(n)...)
+	b.sides[0] = append(b.sides[0], unmatchedOf(o)...)
+	b.sides[1] = append(b.sides[1], unmatchedOf(n)...)
 }
 
 // settled returns the sentences whose leaf is not found elsewhere.
 func settled(sentences []*sentence) []*sentence {
-	return slices.DeleteFunc(slices.Clone(sentences), func(s *sentence) bool { return s.leaf.stray })
+	return slices.DeleteFunc(slices.Clone(sentences), func(s *sentence) bool { return s.block.elsewhere })
 }
 
-func sentencesOf(leaves []*leaf) []*sentence {
+func sentencesOf(leaves []*block) []*sentence {
 	var out []*sentence
 	for _, l := range leaves {
 		for i, p := range l.sentences() {
-			_, wrapped := slices.BinarySearch(l.wraps, l.cuts[i])
-			x := &sentence{Span: p, leaf: l, bag: bagOf(p), place: len(out), wrapped: wrapped}
+			_, wrapped := slices.BinarySearch(l.softStarts, l.starts[i])
+			x := &sentence{Span: p, block: l, bag: bagOf(p), place: len(out), wrapped: wrapped}
 			x.row = x.title()
 			out = append(out, x)
 		}
@@ -100,8 +100,8 @@ func sentencesOf(leaves []*leaf) []*sentence {
 	return out
 }
 
-// loose returns the sentences without a counterpart.
-func loose(sentences []*sentence) []*sentence {
+// unmatchedOf returns the sentences without a counterpart.
+func unmatchedOf(sentences []*sentence) []*sentence {
 	var out []*sentence
 	for _, s := range sentences {
 		if !s.matched {
@@ -111,13 +111,13 @@ func loose(sentences []*sentence) []*sentence {
 	return out
 }
 
-// sentenceLink is sentences that stand for one another: one to one, or one to
+// bead is sentences that stand for one another: one to one, or one to
 // a few.
-type sentenceLink struct{ old, new []*sentence }
+type bead struct{ old, new []*sentence }
 
 // unwrapped joins links that only the wrapping of long sentences keeps apart.
-func unwrapped(links []sentenceLink) []sentenceLink {
-	var out []sentenceLink
+func unwrapped(links []bead) []bead {
+	var out []bead
 	for _, l := range links {
 		if k := len(out) - 1; k >= 0 && (l.old[0].wrapped || l.new[0].wrapped) && out[k].adjoins(l) {
 			out[k].old = slices.Concat(out[k].old, l.old)
@@ -130,7 +130,7 @@ func unwrapped(links []sentenceLink) []sentenceLink {
 }
 
 // adjoins reports whether next begins where l ends, on both sides.
-func (l sentenceLink) adjoins(next sentenceLink) bool {
+func (l bead) adjoins(next bead) bool {
 	return l.old[len(l.old)-1].place+1 == next.old[0].place && l.new[len(l.new)-1].place+1 == next.new[0].place
 }
 
@@ -145,8 +145,8 @@ func parts(sentences []*sentence) int {
 	return n
 }
 
-func (l sentenceLink) group() *group {
-	g := &group{Pair: wording.Pair{OldParts: parts(l.old), NewParts: parts(l.new)}}
+func (l bead) pair() *sentencePair {
+	g := &sentencePair{Pair: wording.Pair{OldParts: parts(l.old), NewParts: parts(l.new)}}
 	g.Old, g.OldEnds = joined(l.old)
 	g.New, g.NewEnds = joined(l.new)
 	return g
@@ -174,8 +174,8 @@ func bagOf(s prose.Span) sequence.Bag {
 	return ids
 }
 
-// group is a pair of sentences under way.
-type group struct {
+// sentencePair is a pair of sentences under way.
+type sentencePair struct {
 	wording.Pair
 	moved int // the item that tells that it moved, counted from 1
 }

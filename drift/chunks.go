@@ -8,54 +8,54 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// chunk is a stretch of the tokens of one leaf that stands for a stretch of
+// segment is a stretch of the tokens of one leaf that stands for a stretch of
 // another, or for nothing.
-type chunk struct {
-	sides [2]stretch
+type segment struct {
+	sides [2]tokens
 	equal bool
 	item  int32 // index into comparison.found, -1 for none
 	moved int32 // of the item that tells of its move, -1 for none
 	home  int32 // the passage it is in
 }
 
-// stretch is tokens of a leaf; its leaf is nil where there are none.
-type stretch struct {
-	leaf     *leaf
+// tokens is tokens of a leaf; its leaf is nil where there are none.
+type tokens struct {
+	block     *block
 	from, to int32
 }
 
-func (s stretch) text() string {
-	if s.leaf == nil {
+func (s tokens) text() string {
+	if s.block == nil {
 		return ""
 	}
-	return s.leaf.stretch(int(s.from), int(s.to))
+	return s.block.textOf(int(s.from), int(s.to))
 }
 
 // whole returns all tokens of l.
-func (l *leaf) whole() stretch { return stretch{l, 0, int32(len(l.Tokens))} }
+func (l *block) whole() tokens { return tokens{l, 0, int32(len(l.Tokens))} }
 
-// told is a group, its edits, and which items of comparison.found they are.
-type told struct {
-	*group
+// recordedPair is a group, its edits, and which items of comparison.found they are.
+type recordedPair struct {
+	*sentencePair
 	edits []wording.Edit
 	first int   // of the first edit
 	moved int32 // of the move, -1 for none
 }
 
-// single is a phrase that only one document has.
-type single struct {
+// unpairedSpan is a phrase that only one document has.
+type unpairedSpan struct {
 	side int // 0 is old
 	prose.Span
 	item int
 }
 
 // chunks takes both documents apart into what stands for what.
-func (c *comparison) chunks() []*chunk {
-	var out []*chunk
-	for _, t := range c.told {
+func (c *comparison) chunks() []*segment {
+	var out []*segment
+	for _, t := range c.pairs {
 		out = c.pairChunks(out, t)
 	}
-	for _, s := range c.single {
+	for _, s := range c.unpaired {
 		for _, st := range c.side(s.side).stretches(s.Span) {
 			out = append(out, alone(s.side, st, s.item))
 		}
@@ -80,15 +80,15 @@ func (c *comparison) chunks() []*chunk {
 	return out
 }
 
-func alone(side int, st stretch, item int) *chunk {
-	k := &chunk{item: int32(item), moved: -1}
+func alone(side int, st tokens, item int) *segment {
+	k := &segment{item: int32(item), moved: -1}
 	k.sides[side] = st
 	return k
 }
 
 // heads adds the chunks of two headings.
-func (c *comparison) heads(out []*chunk, old, new *leaf, item int) []*chunk {
-	t := told{group: &group{}, first: item, moved: -1}
+func (c *comparison) heads(out []*segment, old, new *block, item int) []*segment {
+	t := recordedPair{sentencePair: &sentencePair{}, first: item, moved: -1}
 	if old != nil {
 		t.Old = old.All()
 	}
@@ -110,10 +110,10 @@ func (c *comparison) heads(out []*chunk, old, new *leaf, item int) []*chunk {
 
 // placeholderChunks adds what s and its partner say: a text and a placeholder,
 // or two placeholders, which are equal where there is no item.
-func placeholderChunks(out []*chunk, s *section, item int) []*chunk {
-	old, new := s.leaves, s.match.leaves
+func placeholderChunks(out []*segment, s *section, item int) []*segment {
+	old, new := s.blocks, s.match.blocks
 	for i := range max(len(old), len(new)) {
-		k := &chunk{item: int32(item), moved: -1, equal: item < 0}
+		k := &segment{item: int32(item), moved: -1, equal: item < 0}
 		if i < len(old) {
 			k.sides[0] = old[i].whole()
 		}
@@ -148,13 +148,13 @@ func known(items map[*section]int, s *section) int {
 }
 
 // sectionChunks adds the text of s if s has no partner.
-func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk {
+func (c *comparison) sectionChunks(out []*segment, s *section, side int) []*segment {
 	if s.match != nil {
 		return out
 	}
 	item := c.aboutSection(s)
-	for _, l := range append([]*leaf{s.head}, s.leaves...) {
-		if l != nil && !l.resolved {
+	for _, l := range append([]*block{s.head}, s.blocks...) {
+		if l != nil && !l.moved {
 			out = append(out, alone(side, l.whole(), item))
 		}
 	}
@@ -162,7 +162,7 @@ func (c *comparison) sectionChunks(out []*chunk, s *section, side int) []*chunk 
 }
 
 // pairChunks adds the chunks of t to out.
-func (c *comparison) pairChunks(out []*chunk, t told) []*chunk {
+func (c *comparison) pairChunks(out []*segment, t recordedPair) []*segment {
 	o, n := 0, 0
 	end := wording.Edit{Hunk: sequence.EndOf(len(t.Old), len(t.New))}
 	for i, e := range append(t.edits[:len(t.edits):len(t.edits)], end) {
@@ -176,14 +176,14 @@ func (c *comparison) pairChunks(out []*chunk, t told) []*chunk {
 }
 
 // equalChunks adds what is equal on both sides, cut where a leaf ends on either.
-func (c *comparison) equalChunks(out []*chunk, old, new prose.Span, moved int32) []*chunk {
+func (c *comparison) equalChunks(out []*segment, old, new prose.Span, moved int32) []*segment {
 	for from := 0; from < len(old); {
 		to := from + 1
 		for to < len(old) && old[to].Follows(old[to-1]) && new[to].Follows(new[to-1]) {
 			to++
 		}
-		out = append(out, &chunk{
-			sides: [2]stretch{c.old.stretch(old[from:to]), c.new.stretch(new[from:to])},
+		out = append(out, &segment{
+			sides: [2]tokens{c.old.stretch(old[from:to]), c.new.stretch(new[from:to])},
 			equal: true, item: -1, moved: moved,
 		})
 		from = to
@@ -192,9 +192,9 @@ func (c *comparison) equalChunks(out []*chunk, old, new prose.Span, moved int32)
 }
 
 // changed adds what one edit says, leaf by leaf.
-func (t told) changed(out []*chunk, old, new []stretch, item int) []*chunk {
+func (t recordedPair) changed(out []*segment, old, new []tokens, item int) []*segment {
 	for i := range max(len(old), len(new)) {
-		k := &chunk{item: int32(item), moved: t.moved}
+		k := &segment{item: int32(item), moved: t.moved}
 		if i < len(old) {
 			k.sides[0] = old[i]
 		}
@@ -207,8 +207,8 @@ func (t told) changed(out []*chunk, old, new []stretch, item int) []*chunk {
 }
 
 // stretches cuts p where its words do not follow one another in one leaf.
-func (t *tree) stretches(p prose.Span) []stretch {
-	var out []stretch
+func (t *tree) stretches(p prose.Span) []tokens {
+	var out []tokens
 	for from := 0; from < len(p); {
 		to := from + 1
 		for to < len(p) && p[to].Follows(p[to-1]) {
@@ -221,18 +221,18 @@ func (t *tree) stretches(p prose.Span) []stretch {
 }
 
 // stretch returns words of one leaf that follow one another.
-func (t *tree) stretch(p prose.Span) stretch {
-	return stretch{t.leaf(p[0]), p[0].At, p[len(p)-1].At + 1}
+func (t *tree) stretch(p prose.Span) tokens {
+	return tokens{t.blockOf(p[0]), p[0].At, p[len(p)-1].At + 1}
 }
 
 // inStep takes chunks apart that would cross others of the same old leaf: what
 // moved within a block is deleted in one place and inserted in the other.
-func inStep(chunks []*chunk) []*chunk {
-	byLeaf := map[*leaf][]*chunk{}
-	var leaves []*leaf
+func inStep(chunks []*segment) []*segment {
+	byLeaf := map[*block][]*segment{}
+	var leaves []*block
 	for _, k := range chunks {
 		if k.paired() {
-			l := k.sides[0].leaf
+			l := k.sides[0].block
 			if byLeaf[l] == nil {
 				leaves = append(leaves, l)
 			}
@@ -241,10 +241,10 @@ func inStep(chunks []*chunk) []*chunk {
 	}
 	for _, l := range leaves {
 		of := byLeaf[l]
-		slices.SortFunc(of, func(a, b *chunk) int { return int(a.sides[0].from - b.sides[0].from) })
+		slices.SortFunc(of, func(a, b *segment) int { return int(a.sides[0].from - b.sides[0].from) })
 		positions, weights := make([]int, len(of)), make([]int, len(of))
 		for i, k := range of {
-			positions[i] = k.sides[1].leaf.Order<<32 + int(k.sides[1].from)
+			positions[i] = k.sides[1].block.Order<<32 + int(k.sides[1].from)
 			weights[i] = int(k.sides[0].to - k.sides[0].from + k.sides[1].to - k.sides[1].from)
 		}
 		if slices.IsSorted(positions) {
@@ -259,15 +259,15 @@ func inStep(chunks []*chunk) []*chunk {
 	return chunks
 }
 
-func (k *chunk) paired() bool { return k.sides[0].leaf != nil && k.sides[1].leaf != nil }
+func (k *segment) paired() bool { return k.sides[0].block != nil && k.sides[1].block != nil }
 
 // cut leaves k its old side and returns the new one.
-func (k *chunk) cut() *chunk {
+func (k *segment) cut() *segment {
 	if k.item < 0 {
 		k.item = k.moved
 	}
 	k.equal = false
 	other := *k
-	other.sides[0], k.sides[1] = stretch{}, stretch{}
+	other.sides[0], k.sides[1] = tokens{}, tokens{}
 	return &other
 }

@@ -24,11 +24,11 @@ type comparison struct {
 
 	rows   []row
 	bodies []*body
-	found  []found
+	findings  []finding
 	spaces spaces
 
-	told    []told           // what Passages is made of
-	single  []single         // phrases of one document alone
+	pairs    []recordedPair           // what Passages is made of
+	unpaired  []unpairedSpan         // phrases of one document alone
 	about   map[*section]int // which item of found tells of a whole section
 	waiting map[*section]int // and which of its placeholder
 	renamed map[*section]int // and which of its new name
@@ -47,20 +47,20 @@ func newComparison(old, new *document.Document, p *profile.Profile) *comparison 
 		work:     alignmentWork,
 		about:    map[*section]int{}, waiting: map[*section]int{}, renamed: map[*section]int{}, titled: -1,
 	}
-	c.old = plant(old, new, p, c.vocab)
-	c.new = plant(new, old, p, c.vocab)
+	c.old = buildTree(old, new, p, c.vocab)
+	c.new = buildTree(new, old, p, c.vocab)
 	c.rules = wording.New(p, c.vocab)
-	c.harvest(c.old)
-	c.harvest(c.new)
+	c.learnAbbreviations(c.old)
+	c.learnAbbreviations(c.new)
 	return c
 }
 
 // side returns the old document for 0, the new one for 1.
 func (c *comparison) side(i int) *tree { return [2]*tree{c.old, c.new}[i] }
 
-// harvest learns the abbreviations that a document introduces.
-func (c *comparison) harvest(t *tree) {
-	t.eachLeaf(func(l *leaf) {
+// learnAbbreviations learns the abbreviations that a document introduces.
+func (c *comparison) learnAbbreviations(t *tree) {
+	t.eachBlock(func(l *block) {
 		if !strings.Contains(l.Text, "(") {
 			return
 		}
@@ -68,16 +68,16 @@ func (c *comparison) harvest(t *tree) {
 	})
 }
 
-func (t *tree) eachLeaf(visit func(*leaf)) {
-	for _, l := range t.root.leaves {
+func (t *tree) eachBlock(visit func(*block)) {
+	for _, l := range t.root.blocks {
 		visit(l)
 	}
 	for _, s := range t.sections {
-		for _, l := range s.leaves {
+		for _, l := range s.blocks {
 			visit(l)
 		}
 	}
-	for _, l := range t.notes.leaves {
+	for _, l := range t.notes.blocks {
 		visit(l)
 	}
 }

@@ -43,7 +43,7 @@ func (c *comparison) compare() *Report {
 	c.metadata()
 	c.align()
 	c.sections()
-	c.residue()
+	c.moves()
 	c.abbreviations()
 	c.unrepresentable()
 	c.fixedSpaces()

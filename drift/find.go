@@ -9,8 +9,8 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// found is an item before it has its place in the report.
-type found struct {
+// finding is an item before it has its place in the report.
+type finding struct {
 	class            Class
 	sub              string
 	severity         Severity // "" for that of the class
@@ -23,34 +23,34 @@ type found struct {
 
 // tell adds an item about whole sections.
 func (c *comparison) tell(class Class, a, b *section, old, new, reason string) {
-	f := found{class: class, old: a, new: b, oldText: old, newText: new, reason: reason}
+	f := finding{class: class, old: a, new: b, oldText: old, newText: new, reason: reason}
 	if a != nil && a.node != nil {
 		f.oldSpan = a.headingSpan()
 	}
 	if b != nil && b.node != nil {
 		f.newSpan = b.headingSpan()
 	}
-	c.found = append(c.found, f)
+	c.findings = append(c.findings, f)
 }
 
-// find returns an item about two phrases, of which one may be empty.
-func (c *comparison) find(class Class, a, b *section, old, new prose.Span) found {
-	return found{class: class, old: a, new: b, oldText: old.String(), newText: new.String(), oldSpan: c.old.place(old), newSpan: c.new.place(new)}
+// findingOf returns an item about two phrases, of which one may be empty.
+func (c *comparison) findingOf(class Class, a, b *section, old, new prose.Span) finding {
+	return finding{class: class, old: a, new: b, oldText: old.String(), newText: new.String(), oldSpan: c.old.place(old), newSpan: c.new.place(new)}
 }
 
 // words reports what changed inside a group.
-func (c *comparison) words(a, b *section, g *group) {
-	t := told{group: g, moved: int32(g.moved) - 1}
+func (c *comparison) words(a, b *section, g *sentencePair) {
+	t := recordedPair{sentencePair: g, moved: int32(g.moved) - 1}
 	c.boundaries(a, b, g)
 	edits := c.speaker(a, b).Edits(&g.Pair)
-	t.edits, t.first = edits, len(c.found)
-	c.told = append(c.told, t)
+	t.edits, t.first = edits, len(c.findings)
+	c.pairs = append(c.pairs, t)
 	for _, e := range edits {
-		f := c.find(Class(e.Kind), a, b, g.OldOf(e.Hunk), g.NewOf(e.Hunk))
+		f := c.findingOf(Class(e.Kind), a, b, g.OldOf(e.Hunk), g.NewOf(e.Hunk))
 		f.before, f.after = context(g.Old, e.OldFrom, e.OldTo)
 		f.oldSpan = c.old.placeOr(g.Old, f.oldSpan, e.OldFrom)
 		f.newSpan = c.new.placeOr(g.New, f.newSpan, e.NewFrom)
-		c.found = append(c.found, f)
+		c.findings = append(c.findings, f)
 	}
 	c.noteSpaces(a, b, g, edits)
 	c.emphases(a, b, g, edits)
@@ -82,12 +82,12 @@ func context(p prose.Span, from, to int) (before, after string) {
 }
 
 // boundaries reports sentences that were split or merged.
-func (c *comparison) boundaries(a, b *section, g *group) {
+func (c *comparison) boundaries(a, b *section, g *sentencePair) {
 	switch {
 	case g.OldParts < g.NewParts:
-		c.found = append(c.found, c.find(SentenceSplit, a, b, g.Old, g.New))
+		c.findings = append(c.findings, c.findingOf(SentenceSplit, a, b, g.Old, g.New))
 	case g.OldParts > g.NewParts:
-		c.found = append(c.found, c.find(SentenceMerged, a, b, g.Old, g.New))
+		c.findings = append(c.findings, c.findingOf(SentenceMerged, a, b, g.Old, g.New))
 	}
 }
 
@@ -96,13 +96,13 @@ func (c *comparison) report() *Report {
 	order, places := c.order()
 	r := &Report{
 		Old: source(c.docs[0]), New: source(c.docs[1]), Publication: c.publication(),
-		Sections: make([]Section, 0, len(c.rows)), Items: make([]Item, 0, len(c.found)),
+		Sections: make([]Section, 0, len(c.rows)), Items: make([]Item, 0, len(c.findings)),
 	}
 	for _, row := range c.rows {
 		r.Sections = append(r.Sections, row.section())
 	}
 	for _, i := range order {
-		r.Items = append(r.Items, c.item(c.found[i]))
+		r.Items = append(r.Items, c.item(c.findings[i]))
 	}
 	r.Passages = c.passages(places)
 	r.identify()
@@ -113,12 +113,12 @@ func (c *comparison) report() *Report {
 // order returns the order in which what was found is reported, and the place
 // of each in it.
 func (c *comparison) order() (order, places []int) {
-	order, places = make([]int, len(c.found)), make([]int, len(c.found))
+	order, places = make([]int, len(c.findings)), make([]int, len(c.findings))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
-		a, b := c.found[i], c.found[j]
+		a, b := c.findings[i], c.findings[j]
 		return cmp.Or(cmp.Compare(a.row(), b.row()), cmp.Compare(a.statementOrder(), b.statementOrder()))
 	})
 	for place, i := range order {
@@ -146,7 +146,7 @@ func (r row) section() Section {
 
 // home returns the section that f is told under, and the statement if it is
 // about one.
-func (f found) home() (home, statement *section) {
+func (f finding) home() (home, statement *section) {
 	home = f.new
 	if f.old != nil {
 		home = f.old
@@ -157,7 +157,7 @@ func (f found) home() (home, statement *section) {
 	return homeOf(home)
 }
 
-func (f found) row() int {
+func (f finding) row() int {
 	home, _ := f.home()
 	switch {
 	case home == nil:
@@ -168,7 +168,7 @@ func (f found) row() int {
 	return home.row
 }
 
-func (f found) statementOrder() int {
+func (f finding) statementOrder() int {
 	switch _, s := f.home(); {
 	case s == nil:
 		return -1
@@ -180,12 +180,12 @@ func (f found) statementOrder() int {
 }
 
 // item gives f its final form.
-func (c *comparison) item(f found) Item {
+func (c *comparison) item(f finding) Item {
 	info := f.class.info()
 	item := Item{
 		Class: f.class, Sub: f.sub, Severity: info.severity, Reason: info.reason,
 		Old: f.oldText, New: f.newText, Before: f.before, After: f.after,
-		OldSpan: span(f.oldSpan), NewSpan: span(f.newSpan),
+		OldSpan: spanOf(f.oldSpan), NewSpan: spanOf(f.newSpan),
 	}
 	if f.severity != "" {
 		item.Severity = f.severity
@@ -209,7 +209,7 @@ func (c *comparison) item(f found) Item {
 	return item
 }
 
-func span(s document.Span) *Span {
+func spanOf(s document.Span) *Span {
 	if s.Line == 0 {
 		return nil
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// leafWriter gathers the text of a leaf, where it comes from, and its links.
-type leafWriter struct {
+// blockWriter gathers the text of a leaf, where it comes from, and its links.
+type blockWriter struct {
 	strings.Builder
 	only          string // all of the text, if it is that of one node
 	abbreviations []abbreviation
@@ -18,7 +18,7 @@ type leafWriter struct {
 }
 
 // text adds the text of a node, a run for each line of its source.
-func (w *leafWriter) text(s string, span document.Span, m marks) {
+func (w *blockWriter) text(s string, span document.Span, m marks) {
 	if w.Len() == 0 {
 		w.only = s
 	} else if s != "" {
@@ -37,7 +37,7 @@ func (w *leafWriter) text(s string, span document.Span, m marks) {
 }
 
 // whole returns all of the text, in the memory of its node where it has one.
-func (w *leafWriter) whole() string {
+func (w *blockWriter) whole() string {
 	if w.only != "" {
 		return w.only
 	}
@@ -48,24 +48,24 @@ func (w *leafWriter) whole() string {
 const cellEnd = '\v'
 
 // gap puts white space between what stands apart.
-func (w *leafWriter) gap(c byte, span document.Span) {
+func (w *blockWriter) gap(c byte, span document.Span) {
 	if w.Len() > 0 {
 		w.text(string(c), document.Span{File: span.File, Line: span.EndLine, Column: span.EndColumn}, 0)
 	}
 }
 
 // cell ends a cell.
-func (w *leafWriter) cell(span document.Span) {
+func (w *blockWriter) cell(span document.Span) {
 	w.text(string(cellEnd), document.Span{File: span.File, Line: span.EndLine, Column: span.EndColumn}, 0)
 }
 
-func (w *leafWriter) inlines(inlines []document.Inline, m marks) {
+func (w *blockWriter) inlines(inlines []document.Inline, m marks) {
 	for _, n := range inlines {
 		w.inline(n, m)
 	}
 }
 
-func (w *leafWriter) inline(n document.Inline, m marks) {
+func (w *blockWriter) inline(n document.Inline, m marks) {
 	switch n := n.(type) {
 	case *document.Text:
 		w.text(n.Text, n.Span, m)
@@ -102,7 +102,7 @@ func (w *leafWriter) inline(n document.Inline, m marks) {
 
 // link adds a link. The text of one that leads to the rest of a statement is
 // navigation and no part of the statement.
-func (w *leafWriter) link(n *document.Link, m marks) {
+func (w *blockWriter) link(n *document.Link, m marks) {
 	text := document.PlainText(n.Inlines)
 	w.links = append(w.links, link{hyperlink, text, n.Href, n.Title, n.Span})
 	if !w.readMore(text) {

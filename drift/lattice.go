@@ -21,16 +21,16 @@ func beads() []sequence.Bead {
 	}
 }
 
-// alignSentences links sentences in order so that the gain is greatest.
-func alignSentences(old, new []*sentence) []sentenceLink {
+// alignByGain links sentences in order so that the gain is greatest.
+func alignByGain(old, new []*sentence) []bead {
 	gains := &sentenceGains{old: old, new: new}
 	for i := range reach {
 		gains.common[i] = make([]int32, len(new))
 	}
 	hunks := sequence.Align(len(old), len(new), beads(), gains)
-	links := make([]sentenceLink, len(hunks))
+	links := make([]bead, len(hunks))
 	for i, h := range hunks {
-		links[i] = sentenceLink{old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]}
+		links[i] = bead{old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]}
 	}
 	return links
 }

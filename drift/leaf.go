@@ -7,19 +7,19 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// leaf is one paragraph, list item, table row, line of code … : the smallest
+// block is one paragraph, list item, table row, line of code … : the smallest
 // block that holds text.
-type leaf struct {
+type block struct {
 	prose.Tokenized
 	section  *section
 	shape    string // what it looks like: "paragraph", "bullet", "row" …
-	unit     bool   // one sentence whatever its punctuation
+	oneSentence     bool   // one sentence whatever its punctuation
 	runs     []run
-	cuts     []int // where its sentences begin, as indexes of tokens
-	wraps    []int // those of cuts at which no sentence ends
-	stray    bool  // it stands, unchanged, in another place
-	resolved bool  // and has been told as moved
-	torn     bool  // it could have moved to more than one place
+	starts     []int // where its sentences begin, as indexes of tokens
+	softStarts    []int // those of cuts at which no sentence ends
+	elsewhere    bool  // it stands, unchanged, in another place
+	moved bool  // and has been told as moved
+	ambiguous     bool  // it could have moved to more than one place
 }
 
 // run is a stretch of the text of a leaf that comes from one node.
@@ -41,13 +41,13 @@ const (
 )
 
 // sentences returns the sentences of l as phrases.
-func (l *leaf) sentences() []prose.Span {
+func (l *block) sentences() []prose.Span {
 	whole := l.All()
-	out := make([]prose.Span, 0, len(l.cuts))
-	for i, from := range l.cuts {
+	out := make([]prose.Span, 0, len(l.starts))
+	for i, from := range l.starts {
 		to := len(l.Tokens)
-		if i+1 < len(l.cuts) {
-			to = l.cuts[i+1]
+		if i+1 < len(l.starts) {
+			to = l.starts[i+1]
 		}
 		out = append(out, whole[from:to:to])
 	}
@@ -55,7 +55,7 @@ func (l *leaf) sentences() []prose.Span {
 }
 
 // ids returns the tokens' numbers as a string, to compare leaves by.
-func (l *leaf) ids() string {
+func (l *block) ids() string {
 	b := make([]byte, 0, 4*len(l.Tokens))
 	for _, t := range l.Tokens {
 		b = append(b, byte(t.ID), byte(t.ID>>8), byte(t.ID>>16), byte(t.ID>>24))
@@ -65,7 +65,7 @@ func (l *leaf) ids() string {
 
 // span returns the place of text[from:to] in the source, as exactly as the
 // nodes tell.
-func (l *leaf) span(from, to int32) document.Span {
+func (l *block) span(from, to int32) document.Span {
 	if len(l.runs) == 0 {
 		return document.Span{}
 	}
@@ -80,7 +80,7 @@ func (l *leaf) span(from, to int32) document.Span {
 }
 
 // marksAt returns the emphases of a token of l.
-func (l *leaf) marksAt(token int32) marks {
+func (l *block) marksAt(token int32) marks {
 	if len(l.runs) == 0 {
 		return 0
 	}
@@ -88,12 +88,12 @@ func (l *leaf) marksAt(token int32) marks {
 }
 
 // placeOf returns where the tokens between from and to are in the source.
-func (l *leaf) placeOf(from, to int) document.Span {
+func (l *block) placeOf(from, to int) document.Span {
 	return l.span(l.Tokens[from].From, l.Tokens[to-1].To)
 }
 
 // runAt returns the index of the run that holds offset at.
-func (l *leaf) runAt(at int32) int {
+func (l *block) runAt(at int32) int {
 	i, found := slices.BinarySearchFunc(l.runs, at, func(r run, at int32) int { return int(r.from - at) })
 	if !found && i > 0 {
 		i--
@@ -104,7 +104,7 @@ func (l *leaf) runAt(at int32) int {
 // place returns where offset at, inside or at the end of run i, stands in the
 // source. Where the node's text is not its source byte by byte (an entity, an
 // escape), it stays inside the node.
-func (l *leaf) place(i int, at int32) document.Span {
+func (l *block) place(i int, at int32) document.Span {
 	s := l.runs[i].span
 	if s.IsZero() {
 		return s
@@ -122,20 +122,20 @@ const longSentence = 120 // tokens, from where on a sentence is cut
 // wrap cuts what is too long to be compared in one piece, behind marks where
 // that is possible. What is linked on both sides of such a cut is one piece
 // again; see body.
-func (l *leaf) wrap() {
+func (l *block) wrap() {
 	var cuts []int
-	for i, from := range l.cuts {
+	for i, from := range l.starts {
 		to := len(l.Tokens)
-		if i+1 < len(l.cuts) {
-			to = l.cuts[i+1]
+		if i+1 < len(l.starts) {
+			to = l.starts[i+1]
 		}
 		cuts = append(cuts, from)
 		for at := from + 1; at < to; at++ {
 			if size := at - from; size > longSentence && l.Tokens[at-1].Punct || size > 2*longSentence {
-				cuts, l.wraps = append(cuts, at), append(l.wraps, at)
+				cuts, l.softStarts = append(cuts, at), append(l.softStarts, at)
 				from = at
 			}
 		}
 	}
-	l.cuts = cuts
+	l.starts = cuts
 }

@@ -11,10 +11,10 @@ import (
 // on one line. Code keeps its white space, and the cells of a row are tabs
 // apart.
 
-// stretch returns the canonical text of the tokens from from on, up to to,
+// canonical returns the canonical text of the tokens from from on, up to to,
 // with the white space in front of it. It is a part of the leaf's own text
 // wherever that is canonical already.
-func (l *leaf) stretch(from, to int) string {
+func (l *block) textOf(from, to int) string {
 	if from == to {
 		return ""
 	}
@@ -32,7 +32,7 @@ func (l *leaf) stretch(from, to int) string {
 	return l.Text[begin : int(end)+len(tail)]
 }
 
-func (l *leaf) spell(from, to int) string {
+func (l *block) spell(from, to int) string {
 	var b strings.Builder
 	for i := from; i < to; i++ {
 		b.WriteString(l.gap(i))
@@ -42,7 +42,7 @@ func (l *leaf) spell(from, to int) string {
 }
 
 // rawGap returns what stands in the source in front of token i.
-func (l *leaf) rawGap(i int) string {
+func (l *block) rawGap(i int) string {
 	begin := int32(0)
 	if i > 0 {
 		begin = l.Tokens[i-1].To
@@ -51,7 +51,7 @@ func (l *leaf) rawGap(i int) string {
 }
 
 // gap returns the canonical white space in front of token i.
-func (l *leaf) gap(i int) string {
+func (l *block) gap(i int) string {
 	raw := l.rawGap(i)
 	switch {
 	case l.verbatim():
@@ -72,7 +72,7 @@ func (l *leaf) gap(i int) string {
 }
 
 // tail returns the white space behind the last token that counts.
-func (l *leaf) tail() string {
+func (l *block) tail() string {
 	rest := l.Text[l.Tokens[len(l.Tokens)-1].To:]
 	if !l.verbatim() {
 		return ""
@@ -81,12 +81,9 @@ func (l *leaf) tail() string {
 }
 
 // verbatim reports whether the white space of l is part of what it says.
-func (l *leaf) verbatim() bool {
+func (l *block) verbatim() bool {
 	return l.shape == "code" || l.shape == "formula" || strings.HasPrefix(l.shape, "raw ")
 }
-
-// canonical returns the whole canonical text of l.
-func (l *leaf) canonical() string { return l.stretch(0, len(l.Tokens)) }
 
 // leadingSpace returns the white space that s begins with.
 func leadingSpace(s string) string {

@@ -79,10 +79,10 @@ func (c *comparison) compareLinks(a, b *section) {
 		old, new = c.pairLinks(a, b, old, new, rule)
 	}
 	for _, l := range old {
-		c.found = append(c.found, c.linkFound(LinkLost, a, b, l, link{}))
+		c.findings = append(c.findings, c.linkFound(LinkLost, a, b, l, link{}))
 	}
 	for _, l := range new {
-		c.found = append(c.found, c.linkFound(LinkAdded, a, b, link{}, l))
+		c.findings = append(c.findings, c.linkFound(LinkAdded, a, b, link{}, l))
 	}
 }
 
@@ -104,9 +104,9 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 		waiting[rule.key(l)] = js[1:]
 		switch other := new[js[0]]; {
 		case rule.class != "":
-			c.found = append(c.found, c.linkFound(rule.class, a, b, l, other))
+			c.findings = append(c.findings, c.linkFound(rule.class, a, b, l, other))
 		case prose.OneLine(l.hint) != prose.OneLine(other.hint):
-			c.found = append(c.found, found{class: LinkTextChanged, sub: "title", old: a, new: b,
+			c.findings = append(c.findings, finding{class: LinkTextChanged, sub: "title", old: a, new: b,
 				oldText: l.hint, newText: other.hint, oldSpan: l.span, newSpan: other.span})
 		}
 	}
@@ -118,8 +118,8 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 	return oldRest, newRest
 }
 
-func (c *comparison) linkFound(class Class, a, b *section, old, new link) found {
-	f := found{class: class, sub: or(string(old.kind), string(new.kind)), old: a, new: b, oldSpan: old.span, newSpan: new.span}
+func (c *comparison) linkFound(class Class, a, b *section, old, new link) finding {
+	f := finding{class: class, sub: or(string(old.kind), string(new.kind)), old: a, new: b, oldSpan: old.span, newSpan: new.span}
 	if old.text+old.href != "" {
 		f.oldText = old.print()
 	}

@@ -10,13 +10,13 @@ import (
 // as one.
 func (c *comparison) shapes(b *body) {
 	var last [2]string
-	for _, g := range b.groups {
-		o, n := c.old.leaf(g.Old[0]), c.new.leaf(g.New[0])
+	for _, g := range b.pairs {
+		o, n := c.old.blockOf(g.Old[0]), c.new.blockOf(g.New[0])
 		now := [2]string{o.shape, n.shape}
 		if o.shape != n.shape && now != last && !(c.plain && shapeless(o, n)) {
-			f := c.find(ListShape, b.old, b.new, g.Old, g.New)
+			f := c.findingOf(ListShape, b.old, b.new, g.Old, g.New)
 			f.before, f.oldText, f.newText = firstWords(g.New), o.shape, n.shape
-			c.found = append(c.found, f)
+			c.findings = append(c.findings, f)
 		}
 		last = now
 	}
@@ -24,7 +24,7 @@ func (c *comparison) shapes(b *body) {
 
 // shapeless reports whether plain text has no sign for the shape of one of two
 // leaves: the other is then a paragraph like any.
-func shapeless(a, b *leaf) bool {
+func shapeless(a, b *block) bool {
 	if a.shape != "paragraph" {
 		a, b = b, a
 	}
@@ -41,7 +41,7 @@ func shapeless(a, b *leaf) bool {
 func firstWords(p prose.Span) string { return p[:min(len(p), contextWords)].String() }
 
 // emphases reports words that are equal but for their emphasis.
-func (c *comparison) emphases(a, b *section, g *group, edits []wording.Edit) {
+func (c *comparison) emphases(a, b *section, g *sentencePair, edits []wording.Edit) {
 	if c.plain {
 		return
 	}
@@ -54,8 +54,8 @@ func (c *comparison) emphases(a, b *section, g *group, edits []wording.Edit) {
 				o, n = o+1, n+1
 			}
 			if o > from {
-				f := c.find(Emphasis, a, b, g.Old[from:o], g.New[n-(o-from):n])
-				c.found = append(c.found, f)
+				f := c.findingOf(Emphasis, a, b, g.Old[from:o], g.New[n-(o-from):n])
+				c.findings = append(c.findings, f)
 				continue
 			}
 			o, n = o+1, n+1

@@ -49,10 +49,10 @@ func (m *measured) measure(old, new rendered) {
 	c := newComparison(sketch(old.text), sketch(new.text), profile.GDS())
 	links, blocks := map[string]bool{}, map[string]bool{}
 	r := c.compare()
-	for _, t := range c.told {
-		g := t.group
-		first := c.old.leaf(g.Old[0])
-		whole := len(first.cuts) > 1 && len(g.Old) == len(first.Tokens)
+	for _, t := range c.pairs {
+		g := t.sentencePair
+		first := c.old.blockOf(g.Old[0])
+		whole := len(first.starts) > 1 && len(g.Old) == len(first.Tokens)
 		for _, a := range g.Old {
 			for _, b := range g.New {
 				blocks[c.blockLink(a, b)] = true
@@ -84,13 +84,13 @@ func (m *measured) measure(old, new rendered) {
 }
 
 func (c *comparison) blockLink(a, b prose.Word) string {
-	return fmt.Sprint(c.old.leaf(a).runs[0].span.Line, ">", c.new.leaf(b).runs[0].span.Line)
+	return fmt.Sprint(c.old.blockOf(a).runs[0].span.Line, ">", c.new.blockOf(b).runs[0].span.Line)
 }
 
 // attribution counts the words that are called unchanged, and those of them
 // that stand in sentences and sections that have nothing to do with each
 // other.
-func (m *measured) attribution(c *comparison, old, new rendered, g told, links map[string]bool) {
+func (m *measured) attribution(c *comparison, old, new rendered, g recordedPair, links map[string]bool) {
 	from, to := func(w prose.Word) string { return old.idOf(c.old, w) }, func(w prose.Word) string { return new.idOf(c.new, w) }
 	o, n := 0, 0
 	end := wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}

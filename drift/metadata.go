@@ -39,9 +39,9 @@ func (c *comparison) metadata() {
 			class = MetadataRemoved
 		}
 		if f.name == "title" {
-			c.titled = len(c.found)
+			c.titled = len(c.findings)
 		}
-		c.found = append(c.found, found{class: class, sub: f.name, old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new})
+		c.findings = append(c.findings, finding{class: class, sub: f.name, old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new})
 	}
 }
 
@@ -85,11 +85,11 @@ func (c *comparison) title(old, new string) {
 	}
 	a, b := titleSection(c.old), titleSection(c.new)
 	body := c.alignBody(a, b)
-	for _, g := range body.groups {
+	for _, g := range body.pairs {
 		c.words(a, b, g)
 	}
-	c.leftover(a, b, body.sides[0], SentenceRemoved, SentenceRemoved)
-	c.leftover(a, b, body.sides[1], SentenceAdded, SentenceAdded)
+	c.reportUnmatched(a, b, body.sides[0], SentenceRemoved, SentenceRemoved)
+	c.reportUnmatched(a, b, body.sides[1], SentenceAdded, SentenceAdded)
 }
 
 // titleSection returns a section that holds nothing but the title of t.
@@ -97,7 +97,7 @@ func titleSection(t *tree) *section {
 	s := &section{title: true}
 	if t.head != nil {
 		t.head.section = s
-		s.leaves = []*leaf{t.head}
+		s.blocks = []*block{t.head}
 	}
 	return s
 }

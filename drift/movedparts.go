@@ -43,7 +43,7 @@ func (c *comparison) movedParts() {
 		c.movedPart(old[m.Old], new[m.New])
 	}
 	for _, b := range c.bodies {
-		b.sides[0], b.sides[1] = loose(b.sides[0]), loose(b.sides[1])
+		b.sides[0], b.sides[1] = unmatchedOf(b.sides[0]), unmatchedOf(b.sides[1])
 	}
 }
 
@@ -58,7 +58,7 @@ func (c *comparison) parts(side int) []part {
 		}
 	}
 	for _, b := range c.bodies {
-		for _, run := range byLeaf(b.sides[side]) {
+		for _, run := range byBlock(b.sides[side]) {
 			for from, to := 0, 1; to <= len(run); to++ {
 				if to == len(run) || run[to].Span[0].At != run[to-1].end() {
 					add(b, run[from:to])
@@ -67,11 +67,11 @@ func (c *comparison) parts(side int) []part {
 			}
 		}
 	}
-	var alone strays
-	c.loneStrays(&alone, side)
-	for i, l := range alone.leaves {
-		if !l.resolved && !l.torn {
-			add(alone.bodies[i], sentencesOf([]*leaf{l}))
+	var alone unmatchedBlocks
+	c.addUnpairedBlocks(&alone, side)
+	for i, l := range alone.blocks {
+		if !l.moved && !l.ambiguous {
+			add(alone.bodies[i], sentencesOf([]*block{l}))
 		}
 	}
 	return out
@@ -81,8 +81,8 @@ func (c *comparison) parts(side int) []part {
 func (s *sentence) end() int32 { return s.Span[len(s.Span)-1].At + 1 }
 
 // whole returns the paragraph that p is the whole of, or nil.
-func (p part) whole() *leaf {
-	if l := p.sentences[0].leaf; len(p.text) == len(l.Tokens) {
+func (p part) whole() *block {
+	if l := p.sentences[0].block; len(p.text) == len(l.Tokens) {
 		return l
 	}
 	return nil
@@ -96,13 +96,13 @@ func (c *comparison) movedPart(a, b part) {
 	}
 	for _, p := range []part{a, b} {
 		if l := p.whole(); l != nil {
-			l.resolved = true
+			l.moved = true
 			l.section.partMoved()
 		}
 	}
-	f := c.find(class, a.body.old, b.body.new, a.text, b.text)
+	f := c.findingOf(class, a.body.old, b.body.new, a.text, b.text)
 	f.reason = "it moved from “" + a.body.old.describe() + "” to “" + b.body.new.describe() + "”"
-	c.found = append(c.found, f)
+	c.findings = append(c.findings, f)
 	c.movedWords(a.body.old, b.body.new, a.sentences, b.sentences)
 	for _, s := range slices.Concat(a.sentences, b.sentences) {
 		s.matched = true

@@ -251,11 +251,11 @@ func (d madeDocument) render() rendered {
 
 // idOf returns which sentence w stands in.
 func (r rendered) idOf(t *tree, w prose.Word) string {
-	l := t.leaf(w)
+	l := t.blockOf(w)
 	if len(l.runs) == 0 {
 		return ""
 	}
-	i, found := slices.BinarySearch(l.cuts, int(w.At))
+	i, found := slices.BinarySearch(l.starts, int(w.At))
 	if !found {
 		i--
 	}

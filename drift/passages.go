@@ -7,49 +7,49 @@ import (
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
-// weaver puts the chunks of two documents into passages.
-type weaver struct {
+// passageBuilder puts the chunks of two documents into passages.
+type passageBuilder struct {
 	*comparison
 	places   []int // of what was found, in the report
-	blocks   [2][]*leaf
-	chunks   [2][][]*chunk // of every block, in its order
-	passages []*woven
-	gone     map[*chunk]around
+	blocks   [2][]*block
+	chunks   [2][][]*segment // of every block, in its order
+	passages []*passage
+	gone     map[*segment]around
 }
 
 // around is what only the old document has in front of a chunk and behind it.
-type around struct{ ahead, behind []*chunk }
+type around struct{ ahead, behind []*segment }
 
-// woven is a passage in the making.
-type woven struct {
+// passage is a passage in the making.
+type passage struct {
 	Passage
-	leaves [2]*leaf
-	chunks []*chunk
+	leaves [2]*block
+	chunks []*segment
 	place  int      // among all of the new document
-	behind []*woven // what only the old document has and stands behind it
+	behind []*passage // what only the old document has and stands behind it
 }
 
 // passages returns the whole of both texts; see Passage. The places are those
 // of what was found in the report.
 func (c *comparison) passages(places []int) []Passage {
-	w := &weaver{comparison: c, places: places, gone: map[*chunk]around{},
-		blocks: [2][]*leaf{c.old.blocks, c.new.blocks}}
+	w := &passageBuilder{comparison: c, places: places, gone: map[*segment]around{},
+		blocks: [2][]*block{c.old.blocks, c.new.blocks}}
 	for side := range w.chunks {
-		w.chunks[side] = make([][]*chunk, len(w.blocks[side]))
+		w.chunks[side] = make([][]*segment, len(w.blocks[side]))
 	}
 	for _, k := range inStep(c.chunks()) {
 		for side, s := range k.sides {
-			if s.leaf != nil {
-				w.chunks[side][s.leaf.Order] = append(w.chunks[side][s.leaf.Order], k)
+			if s.block != nil {
+				w.chunks[side][s.block.Order] = append(w.chunks[side][s.block.Order], k)
 			}
 		}
 	}
 	for side, blocks := range w.chunks {
 		for _, of := range blocks {
-			slices.SortFunc(of, func(a, b *chunk) int { return int(a.sides[side].from - b.sides[side].from) })
+			slices.SortFunc(of, func(a, b *segment) int { return int(a.sides[side].from - b.sides[side].from) })
 		}
 	}
-	w.passages = []*woven{{}} // what stands in front of everything
+	w.passages = []*passage{{}} // what stands in front of everything
 	for i, l := range w.blocks[1] {
 		w.newBlock(l, w.chunks[1][i])
 	}
@@ -62,13 +62,13 @@ func (c *comparison) passages(places []int) []Passage {
 
 // newBlock makes passages of a block of the new document: one for each run of
 // chunks that stand in one old block. What is new goes with what is in front.
-func (w *weaver) newBlock(l *leaf, chunks []*chunk) {
-	var p *woven
+func (w *passageBuilder) newBlock(l *block, chunks []*segment) {
+	var p *passage
 	for _, k := range chunks {
-		old := k.sides[0].leaf
+		old := k.sides[0].block
 		switch {
 		case p == nil, old != nil && p.leaves[0] != nil && old != p.leaves[0]:
-			p = &woven{leaves: [2]*leaf{old, l}, place: len(w.passages)}
+			p = &passage{leaves: [2]*block{old, l}, place: len(w.passages)}
 			w.passages = append(w.passages, p)
 		case old != nil:
 			p.leaves[0] = old
@@ -81,9 +81,9 @@ func (w *weaver) newBlock(l *leaf, chunks []*chunk) {
 // oldBlock puts what only the old document has into the passage of what stood
 // in front of it in its block, or behind it; a block of which nothing is left
 // gets a passage of its own, behind at. It returns where the block stands.
-func (w *weaver) oldBlock(l *leaf, chunks []*chunk, at *woven) *woven {
-	var waiting []*chunk
-	var last *chunk
+func (w *passageBuilder) oldBlock(l *block, chunks []*segment, at *passage) *passage {
+	var waiting []*segment
+	var last *segment
 	for _, k := range chunks {
 		switch {
 		case k.paired():
@@ -103,25 +103,25 @@ func (w *weaver) oldBlock(l *leaf, chunks []*chunk, at *woven) *woven {
 		return w.passages[last.home]
 	}
 	at = w.endOf(at, l)
-	at.behind = append(at.behind, &woven{leaves: [2]*leaf{l, nil}, chunks: chunks})
+	at.behind = append(at.behind, &passage{leaves: [2]*block{l, nil}, chunks: chunks})
 	return at
 }
 
 // endOf returns where a block that is gone is shown: behind at, or where it
 // began another section or period, behind the end of the one at is in.
-func (w *weaver) endOf(at *woven, l *leaf) *woven {
+func (w *passageBuilder) endOf(at *passage, l *block) *passage {
 	here := at.leaves[1]
 	if here == nil {
 		return at
 	}
-	var within func(*leaf) bool
+	var within func(*block) bool
 	home, statement := homeOf(l.section)
 	hereHome, hereStatement := homeOf(here.section)
 	switch {
 	case home.key != hereHome.key:
-		within = func(other *leaf) bool { h, _ := homeOf(other.section); return h == hereHome }
+		within = func(other *block) bool { h, _ := homeOf(other.section); return h == hereHome }
 	case periodName(statement) != periodName(hereStatement):
-		within = func(other *leaf) bool { h, s := homeOf(other.section); return h == hereHome && s == hereStatement }
+		within = func(other *block) bool { h, s := homeOf(other.section); return h == hereHome && s == hereStatement }
 	default:
 		return at
 	}
@@ -133,8 +133,8 @@ func (w *weaver) endOf(at *woven, l *leaf) *woven {
 }
 
 // finish returns the passages in their order and their final form.
-func (w *weaver) finish() []Passage {
-	var all []*woven
+func (w *passageBuilder) finish() []Passage {
+	var all []*passage
 	for _, p := range w.passages {
 		if p.chunks != nil {
 			all = append(all, p)
@@ -152,8 +152,8 @@ func (w *weaver) finish() []Passage {
 
 // markMoved finds the passages that stand out of order: those that were told
 // as moved, and of the others as few as can be.
-func (w *weaver) markMoved(all []*woven) {
-	var stay []*woven
+func (w *passageBuilder) markMoved(all []*passage) {
+	var stay []*passage
 	var positions, weights []int
 	for i, p := range all {
 		p.OldIndex, p.NewIndex, p.Item = -1, -1, -1
@@ -175,7 +175,7 @@ func (w *weaver) markMoved(all []*woven) {
 }
 
 // move returns the item that tells that the whole of p moved, or -1.
-func (p *woven) move() int {
+func (p *passage) move() int {
 	item := int32(-1)
 	for _, k := range p.chunks {
 		if k.paired() {
@@ -199,7 +199,7 @@ func movedAway(s *section) bool {
 }
 
 // describe says what p is and puts its text together.
-func (w *weaver) describe(p *woven) {
+func (w *passageBuilder) describe(p *passage) {
 	l := p.leaves[1]
 	if l == nil {
 		l = p.leaves[0]
@@ -214,7 +214,7 @@ func (w *weaver) describe(p *woven) {
 	w.segments(p)
 }
 
-func (w *weaver) placeOf(item int) int {
+func (w *passageBuilder) placeOf(item int) int {
 	if item < 0 {
 		return -1
 	}
@@ -222,7 +222,7 @@ func (w *weaver) placeOf(item int) int {
 }
 
 // whole returns the item about the whole of p, or -1.
-func (w *weaver) whole(p *woven) int {
+func (w *passageBuilder) whole(p *passage) int {
 	for _, l := range p.leaves {
 		switch {
 		case l == nil:
@@ -244,7 +244,7 @@ func (w *weaver) whole(p *woven) int {
 }
 
 // kind returns what l is, and of a heading or item its level.
-func (l *leaf) kind() (string, int) {
+func (l *block) kind() (string, int) {
 	switch first, _, _ := strings.Cut(l.shape, " "); first {
 	case "heading":
 		return first, l.section.node.Level

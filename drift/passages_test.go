@@ -53,7 +53,7 @@ func checkPassages(t failer, old, new *document.Document) {
 		}
 		want := []string{}
 		for _, l := range side.tree.blocks {
-			want = append(want, l.canonical())
+			want = append(want, l.textOf(0, len(l.Tokens)))
 		}
 		got := make([]string, len(want))
 		last := -1

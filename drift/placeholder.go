@@ -17,7 +17,7 @@ func (s *section) placeholder(p *profile.Profile) bool {
 	}
 	text := s.ownText()
 	switch {
-	case text != "" && (len(s.leaves) > 1 || !p.Placeholder(text)):
+	case text != "" && (len(s.blocks) > 1 || !p.Placeholder(text)):
 		return false
 	case len(s.children) == 0:
 		return text != "" || s.statement() || s.node != nil && s.node.Role == document.RoleStatement
@@ -34,8 +34,8 @@ func (s *section) placeholder(p *profile.Profile) bool {
 // without what was told as moved.
 func (s *section) ownText() string {
 	var lines []string
-	for _, l := range s.leaves {
-		if !l.resolved {
+	for _, l := range s.blocks {
+		if !l.moved {
 			lines = append(lines, prose.OneLine(l.Text))
 		}
 	}
@@ -66,7 +66,7 @@ func (c *comparison) placeholders(a, b *section) bool {
 		return false
 	}
 	old, new := a.placeholder(c.profile), b.placeholder(c.profile)
-	f := found{old: a, new: b, oldText: a.ownText(), newText: b.ownText(), oldSpan: a.textSpan(), newSpan: b.textSpan()}
+	f := finding{old: a, new: b, oldText: a.ownText(), newText: b.ownText(), oldSpan: a.textSpan(), newSpan: b.textSpan()}
 	switch {
 	case !old && !new:
 		return false
@@ -85,8 +85,8 @@ func (c *comparison) placeholders(a, b *section) bool {
 		c.waiting[a] = -1
 		return true
 	}
-	c.waiting[a] = len(c.found)
-	c.found = append(c.found, f)
+	c.waiting[a] = len(c.findings)
+	c.findings = append(c.findings, f)
 	return true
 }
 
@@ -138,12 +138,12 @@ func (t *tree) onePeriod() bool {
 
 // textSpan returns the place of the own text of s.
 func (s *section) textSpan() document.Span {
-	if len(s.leaves) == 0 {
+	if len(s.blocks) == 0 {
 		if s.node == nil {
 			return document.Span{}
 		}
 		return s.node.Span
 	}
-	last := s.leaves[len(s.leaves)-1]
-	return s.leaves[0].span(0, 1).To(last.span(0, int32(len(last.Text))))
+	last := s.blocks[len(s.blocks)-1]
+	return s.blocks[0].span(0, 1).To(last.span(0, int32(len(last.Text))))
 }

@@ -158,20 +158,20 @@ func TestTotality(t *testing.T) {
 		covered := map[prose.Word]int{}
 		c.align()
 		c.sections()
-		c.residue()
-		for _, told := range c.told {
+		c.moves()
+		for _, told := range c.pairs {
 			for _, w := range slices.Concat(told.Old, told.New) {
 				covered[w]++
 			}
-			checkEdits(t, told.group, told.edits)
+			checkEdits(t, told.sentencePair, told.edits)
 		}
-		for _, s := range c.single {
+		for _, s := range c.unpaired {
 			for _, w := range s.Span {
 				covered[w]++
 			}
 		}
 		for _, tree := range []*tree{c.old, c.new} {
-			tree.eachLeaf(func(l *leaf) {
+			tree.eachBlock(func(l *block) {
 				for _, w := range l.All() {
 					n := covered[w]
 					if whole := l.section.match == nil || c.onlyPlaceholders(l.section); whole && n == 0 {
@@ -193,7 +193,7 @@ func (c *comparison) onlyPlaceholders(s *section) bool {
 
 // checkEdits checks that edits are in order, do not overlap, begin and end
 // between words, and leave equal words between them.
-func checkEdits(t *rapid.T, g *group, edits []wording.Edit) {
+func checkEdits(t *rapid.T, g *sentencePair, edits []wording.Edit) {
 	o, n := 0, 0
 	for _, e := range append(slices.Clone(edits), wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}) {
 		if e.OldFrom < o || e.NewFrom < n || e.OldFrom-o != e.NewFrom-n {

@@ -29,7 +29,7 @@ func (c *comparison) repeats(t *tree, s *section) *section {
 // shingles returns the runs of four words of s and of all below it.
 func (s *section) shingles() []uint64 {
 	var out []uint64
-	for _, l := range s.leaves {
+	for _, l := range s.blocks {
 		out = append(out, shinglesOf(l.All())...)
 	}
 	for _, child := range s.children {

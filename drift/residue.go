@@ -8,46 +8,46 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// residue deals with text that has no counterpart in its place: whole
+// moves deals with text that has no counterpart in its place: whole
 // paragraphs are looked for in the whole document, sentences in their section;
 // what is then left was added or is gone.
-func (c *comparison) residue() {
+func (c *comparison) moves() {
 	c.movedParagraphs()
 	for _, b := range c.bodies {
 		c.movedSentences(b)
 	}
 	c.movedParts()
-	c.retell()
+	c.trimUnpairedTexts()
 	for _, b := range c.bodies {
-		c.leftover(b.old, b.new, b.sides[0], ParagraphRemoved, SentenceRemoved)
-		c.leftover(b.old, b.new, b.sides[1], ParagraphAdded, SentenceAdded)
+		c.reportUnmatched(b.old, b.new, b.sides[0], ParagraphRemoved, SentenceRemoved)
+		c.reportUnmatched(b.old, b.new, b.sides[1], ParagraphAdded, SentenceAdded)
 	}
 }
 
-// strays is the paragraphs of one side of which no sentence has a
+// unmatchedBlocks is the paragraphs of one side of which no sentence has a
 // counterpart, with the bodies that they stand in.
-type strays struct {
-	leaves []*leaf
+type unmatchedBlocks struct {
+	blocks []*block
 	bodies []*body
 }
 
-func (c *comparison) strays(side int) strays {
-	var out strays
+func (c *comparison) unmatchedBlocks(side int) unmatchedBlocks {
+	var out unmatchedBlocks
 	for _, b := range c.bodies {
-		for _, run := range byLeaf(b.sides[side]) {
-			if len(run) == len(run[0].leaf.cuts) {
-				out.leaves = append(out.leaves, run[0].leaf)
+		for _, run := range byBlock(b.sides[side]) {
+			if len(run) == len(run[0].block.starts) {
+				out.blocks = append(out.blocks, run[0].block)
 				out.bodies = append(out.bodies, b)
 			}
 		}
 	}
-	c.loneStrays(&out, side)
+	c.addUnpairedBlocks(&out, side)
 	return out
 }
 
-// loneStrays adds the paragraphs of sections without a partner: a section may
+// addUnpairedBlocks adds the paragraphs of sections without a partner: a section may
 // be gone and its text live on in another.
-func (c *comparison) loneStrays(out *strays, side int) {
+func (c *comparison) addUnpairedBlocks(out *unmatchedBlocks, side int) {
 	for _, s := range [2]*tree{c.old, c.new}[side].sections {
 		if s.match != nil || s.placeholder(c.profile) {
 			continue
@@ -56,9 +56,9 @@ func (c *comparison) loneStrays(out *strays, side int) {
 		if side == 1 {
 			b = &body{new: s}
 		}
-		for _, l := range s.leaves {
+		for _, l := range s.blocks {
 			if l.Words() >= movedWords {
-				out.leaves = append(out.leaves, l)
+				out.blocks = append(out.blocks, l)
 				out.bodies = append(out.bodies, b)
 			}
 		}
@@ -66,13 +66,13 @@ func (c *comparison) loneStrays(out *strays, side int) {
 }
 
 // lone reports whether paragraph i stands in a section without a partner.
-func (s strays) lone(i int) bool { return s.bodies[i].old == nil || s.bodies[i].new == nil }
+func (s unmatchedBlocks) lone(i int) bool { return s.bodies[i].old == nil || s.bodies[i].new == nil }
 
-// byLeaf cuts sentences into runs of one leaf each.
-func byLeaf(sentences []*sentence) [][]*sentence {
+// byBlock cuts sentences into runs of one leaf each.
+func byBlock(sentences []*sentence) [][]*sentence {
 	var out [][]*sentence
 	for i, s := range sentences {
-		if i == 0 || s.leaf != sentences[i-1].leaf {
+		if i == 0 || s.block != sentences[i-1].block {
 			out = append(out, nil)
 		}
 		out[len(out)-1] = append(out[len(out)-1], s)
@@ -80,11 +80,11 @@ func byLeaf(sentences []*sentence) [][]*sentence {
 	return out
 }
 
-// markStrays finds the paragraphs that each document has once, in sections
+// markCrossed finds the paragraphs that each document has once, in sections
 // that are not partners: they moved, whatever stands now in their place.
-func (c *comparison) markStrays() {
-	leaves := func(t *tree) (out []*leaf) {
-		t.eachLeaf(func(l *leaf) {
+func (c *comparison) markCrossed() {
+	leaves := func(t *tree) (out []*block) {
+		t.eachBlock(func(l *block) {
 			if l.section.match != nil && l.Words() >= movedWords {
 				out = append(out, l)
 			}
@@ -92,12 +92,12 @@ func (c *comparison) markStrays() {
 		return out
 	}
 	old, new := leaves(c.old), leaves(c.new)
-	oldKeys := keysOf(old)
-	oldAt, newAt := sequence.Unique(oldKeys), sequence.Unique(keysOf(new))
+	oldKeys := blockKeys(old)
+	oldAt, newAt := sequence.Unique(oldKeys), sequence.Unique(blockKeys(new))
 	for i, l := range old {
 		j, ok := newAt[oldKeys[i]]
 		if ok && j >= 0 && oldAt[oldKeys[i]] == i && l.section.match != new[j].section {
-			l.stray, new[j].stray = true, true
+			l.elsewhere, new[j].elsewhere = true, true
 		}
 	}
 }
@@ -105,16 +105,16 @@ func (c *comparison) markStrays() {
 const (
 	movedLikeness   = 0.6 // of a paragraph that moved
 	movedWords      = 8   // that it must have, unless it is equal and unique
-	strayLikeness   = 0.55
-	strayWords      = 5
-	manyStrayPieces = 1 << 16 // pairs of sentences that are compared in one section
+	sentenceLikeness   = 0.55
+	sentenceWords      = 5
+	mostPairs = 1 << 16 // pairs of sentences that are compared in one section
 )
 
 // movedParagraphs pairs stray paragraphs of the whole document: equal ones,
 // then like ones.
 func (c *comparison) movedParagraphs() {
-	old, new := c.strays(0), c.strays(1)
-	if len(old.leaves) == 0 || len(new.leaves) == 0 {
+	old, new := c.unmatchedBlocks(0), c.unmatchedBlocks(1)
+	if len(old.blocks) == 0 || len(new.blocks) == 0 {
 		return
 	}
 	c.movedEqual(old, new)
@@ -125,12 +125,12 @@ func (c *comparison) movedParagraphs() {
 
 // movedEqual pairs paragraphs of equal words; short ones only if they are
 // unique, the others in their order.
-func (c *comparison) movedEqual(old, new strays) {
+func (c *comparison) movedEqual(old, new unmatchedBlocks) {
 	at := map[string][]int{}
-	for j, key := range keysOf(new.leaves) {
+	for j, key := range blockKeys(new.blocks) {
 		at[key] = append(at[key], j)
 	}
-	keys := keysOf(old.leaves)
+	keys := blockKeys(old.blocks)
 	count := map[string]int{}
 	for _, key := range keys {
 		count[key]++
@@ -140,10 +140,10 @@ func (c *comparison) movedEqual(old, new strays) {
 		if len(js) == 0 {
 			continue
 		}
-		if choice := len(js) > 1 || count[key] > 1; choice && (old.leaves[i].Words() < movedWords || old.lone(i) || new.lone(js[0])) {
-			old.leaves[i].torn = old.lone(i)
+		if choice := len(js) > 1 || count[key] > 1; choice && (old.blocks[i].Words() < movedWords || old.lone(i) || new.lone(js[0])) {
+			old.blocks[i].ambiguous = old.lone(i)
 			for _, j := range js {
-				new.leaves[j].torn = new.lone(j)
+				new.blocks[j].ambiguous = new.lone(j)
 			}
 			continue
 		}
@@ -152,45 +152,45 @@ func (c *comparison) movedEqual(old, new strays) {
 	}
 }
 
-func (c *comparison) movedParagraph(old, new strays, i, j int) {
-	a, b := old.leaves[i], new.leaves[j]
-	a.resolved, b.resolved = true, true
+func (c *comparison) movedParagraph(old, new unmatchedBlocks, i, j int) {
+	a, b := old.blocks[i], new.blocks[j]
+	a.moved, b.moved = true, true
 	a.section.partMoved()
 	b.section.partMoved()
-	f := c.find(ParagraphMoved, old.bodies[i].old, new.bodies[j].new, a.All(), b.All())
+	f := c.findingOf(ParagraphMoved, old.bodies[i].old, new.bodies[j].new, a.All(), b.All())
 	if from, to := old.bodies[i].old, new.bodies[j].new; old.bodies[i] != new.bodies[j] {
 		f.reason = "the paragraph moved from “" + from.describe() + "” to “" + to.describe() + "”"
 	}
-	c.found = append(c.found, f)
-	c.movedWords(old.bodies[i].old, new.bodies[j].new, sentencesOf([]*leaf{a}), sentencesOf([]*leaf{b}))
+	c.findings = append(c.findings, f)
+	c.movedWords(old.bodies[i].old, new.bodies[j].new, sentencesOf([]*block{a}), sentencesOf([]*block{b}))
 }
 
 // movedWords reports what changed inside a text whose move was just told.
 func (c *comparison) movedWords(from, to *section, old, new []*sentence) {
-	item := len(c.found)
-	for _, l := range unwrapped(c.links(&body{old: from, new: to}, old, new)) {
-		g := l.group()
+	item := len(c.findings)
+	for _, l := range unwrapped(c.alignSentences(&body{old: from, new: to}, old, new)) {
+		g := l.pair()
 		g.moved = item
 		for _, s := range slices.Concat(l.old, l.new) {
 			s.matched = true
 		}
 		c.words(from, to, g)
 	}
-	for _, s := range loose(old) {
-		c.one(SentenceRemoved, from, to, s.Span)
+	for _, s := range unmatchedOf(old) {
+		c.addUnpaired(SentenceRemoved, from, to, s.Span)
 	}
-	for _, s := range loose(new) {
-		c.one(SentenceAdded, from, to, s.Span)
+	for _, s := range unmatchedOf(new) {
+		c.addUnpaired(SentenceAdded, from, to, s.Span)
 	}
 }
 
-// retell takes what moved out of the sections that are missing or were added:
+// trimUnpairedTexts takes what moved out of the sections that are missing or were added:
 // nothing is told twice.
-func (c *comparison) retell() {
+func (c *comparison) trimUnpairedTexts() {
 	for _, t := range []*tree{c.old, c.new} {
 		for _, s := range t.sections {
-			if i, ok := c.about[s]; ok && s.match == nil && s.drained {
-				c.aloneText(&c.found[i], s)
+			if i, ok := c.about[s]; ok && s.match == nil && s.lostText {
+				c.unpairedText(&c.findings[i], s)
 			}
 		}
 	}
@@ -202,20 +202,20 @@ func shinglesOf(s prose.Span) []uint64 { return sequence.Shingles(s.IDs(), 4) }
 // movedSentences pairs what is left of one section without regard to order.
 func (c *comparison) movedSentences(b *body) {
 	for side, list := range b.sides {
-		b.sides[side] = slices.DeleteFunc(list, func(s *sentence) bool { return s.leaf.resolved })
+		b.sides[side] = slices.DeleteFunc(list, func(s *sentence) bool { return s.block.moved })
 	}
 	old, new := b.sides[0], b.sides[1]
-	if len(old)*len(new) > manyStrayPieces {
+	if len(old)*len(new) > mostPairs {
 		c.tell(CoarseComparison, b.old, b.new, "", "", "there are too many changed sentences to look for those that moved")
 		return
 	}
 	var all []sequence.Candidate
 	for i, a := range old {
 		for j, n := range new {
-			if len(a.bag) < strayWords || len(n.bag) < strayWords {
+			if len(a.bag) < sentenceWords || len(n.bag) < sentenceWords {
 				continue
 			}
-			if s := sequence.Dice(a.bag, n.bag); s >= strayLikeness {
+			if s := sequence.Dice(a.bag, n.bag); s >= sentenceLikeness {
 				all = append(all, sequence.Candidate{Old: i, New: j, Score: s})
 			}
 		}
@@ -224,37 +224,37 @@ func (c *comparison) movedSentences(b *body) {
 	slices.SortFunc(chosen, func(a, b sequence.Candidate) int { return cmp.Compare(a.New, b.New) })
 	for _, m := range chosen {
 		old[m.Old].matched, new[m.New].matched = true, true
-		g := sentenceLink{old[m.Old : m.Old+1], new[m.New : m.New+1]}.group()
-		c.found = append(c.found, c.find(SentenceMoved, b.old, b.new, g.Old, g.New))
-		g.moved = len(c.found)
+		g := bead{old[m.Old : m.Old+1], new[m.New : m.New+1]}.pair()
+		c.findings = append(c.findings, c.findingOf(SentenceMoved, b.old, b.new, g.Old, g.New))
+		g.moved = len(c.findings)
 		c.words(b.old, b.new, g)
 	}
-	b.sides[0], b.sides[1] = loose(old), loose(new)
+	b.sides[0], b.sides[1] = unmatchedOf(old), unmatchedOf(new)
 }
 
-// leftover reports what was added or is gone, whole paragraphs as such.
-func (c *comparison) leftover(old, new *section, sentences []*sentence, paragraph, single Class) {
-	for _, run := range byLeaf(sentences) {
-		l := run[0].leaf
-		if len(run) == len(l.cuts) {
-			c.one(paragraph, old, new, l.All())
+// reportUnmatched reports what was added or is gone, whole paragraphs as such.
+func (c *comparison) reportUnmatched(old, new *section, sentences []*sentence, paragraph, single Class) {
+	for _, run := range byBlock(sentences) {
+		l := run[0].block
+		if len(run) == len(l.starts) {
+			c.addUnpaired(paragraph, old, new, l.All())
 			continue
 		}
 		for _, s := range run {
-			c.one(single, old, new, s.Span)
+			c.addUnpaired(single, old, new, s.Span)
 		}
 	}
 }
 
-// one reports a phrase that only one side has. A paragraph is a matter of
+// addUnpaired reports a phrase that only one side has. A paragraph is a matter of
 // structure until it says something that no rule may pass over.
-func (c *comparison) one(class Class, old, new *section, p prose.Span) {
-	var f found
+func (c *comparison) addUnpaired(class Class, old, new *section, p prose.Span) {
+	var f finding
 	switch class {
 	case ParagraphAdded, SentenceAdded:
-		f = c.find(class, old, new, nil, p)
+		f = c.findingOf(class, old, new, nil, p)
 	default:
-		f = c.find(class, old, new, p, nil)
+		f = c.findingOf(class, old, new, p, nil)
 	}
 	if c.rules.Protected(p) {
 		f.severity = Substantive
@@ -263,6 +263,6 @@ func (c *comparison) one(class Class, old, new *section, p prose.Span) {
 	if f.oldText == "" {
 		side = 1
 	}
-	c.single = append(c.single, single{side, p, len(c.found)})
-	c.found = append(c.found, f)
+	c.unpaired = append(c.unpaired, unpairedSpan{side, p, len(c.findings)})
+	c.findings = append(c.findings, f)
 }

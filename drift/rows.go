@@ -7,7 +7,7 @@ import (
 )
 
 // cells reports a row whose words are all there and stand in other cells.
-func (c *comparison) cells(a, b *section, g *group) {
+func (c *comparison) cells(a, b *section, g *sentencePair) {
 	old, new := c.old.row(g.Old), c.new.row(g.New)
 	if old == nil || new == nil || len(g.Old) != len(g.New) || old.columns() != new.columns() {
 		return
@@ -17,27 +17,27 @@ func (c *comparison) cells(a, b *section, g *group) {
 		o += strings.Count(old.rawGap(i), string(cellEnd))
 		n += strings.Count(new.rawGap(i), string(cellEnd))
 		if o != n {
-			f := c.find(Wording, a, b, g.Old, g.New)
+			f := c.findingOf(Wording, a, b, g.Old, g.New)
 			f.oldText, f.newText = old.inCells(), new.inCells()
 			f.reason = "the same words stand in other cells of the row"
-			c.found = append(c.found, f)
+			c.findings = append(c.findings, f)
 			return
 		}
 	}
 }
 
 // row returns the row that p is the whole of, or nil.
-func (t *tree) row(p prose.Span) *leaf {
-	if len(p) == 0 || len(p) != len(p[0].In.Tokens) || t.leaf(p[0]).shape != "row" {
+func (t *tree) row(p prose.Span) *block {
+	if len(p) == 0 || len(p) != len(p[0].In.Tokens) || t.blockOf(p[0]).shape != "row" {
 		return nil
 	}
-	return t.leaf(p[0])
+	return t.blockOf(p[0])
 }
 
-func (l *leaf) columns() int { return strings.Count(l.Text, string(cellEnd)) }
+func (l *block) columns() int { return strings.Count(l.Text, string(cellEnd)) }
 
 // inCells draws the row with a bar between its cells.
-func (l *leaf) inCells() string {
+func (l *block) inCells() string {
 	cells := strings.Split(strings.TrimSuffix(l.Text, string(cellEnd)), string(cellEnd))
 	for i := range cells {
 		cells[i] = prose.OneLine(cells[i])
@@ -48,7 +48,7 @@ func (l *leaf) inCells() string {
 // title returns the words of the first cell of a row that names it: the key by
 // which two rows are the same, whatever their figures.
 func (s *sentence) title() string {
-	l := s.leaf
+	l := s.block
 	if l.shape != "row" || len(s.Span) != len(l.Tokens) || l.columns() < 2 {
 		return ""
 	}

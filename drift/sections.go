@@ -14,7 +14,7 @@ import (
 // sections compares partners and reports sections without one.
 func (c *comparison) sections() {
 	c.layOut()
-	c.markStrays()
+	c.markCrossed()
 	c.section(c.old.root, c.new.root)
 	for _, s := range c.old.sections {
 		switch {
@@ -22,12 +22,12 @@ func (c *comparison) sections() {
 			c.heading(s, s.match)
 			c.section(s, s.match)
 		case s.parent.match != nil:
-			c.alone(s, nil)
+			c.unpairedSection(s, nil)
 		}
 	}
 	for _, s := range c.new.sections {
 		if s.match == nil && s.parent.match != nil {
-			c.alone(nil, s)
+			c.unpairedSection(nil, s)
 		}
 	}
 	c.section(c.old.notes, c.new.notes)
@@ -41,7 +41,7 @@ func (c *comparison) section(a, b *section) {
 		c.bodies = append(c.bodies, body)
 		c.paragraphs(body)
 		c.shapes(body)
-		for _, g := range body.groups {
+		for _, g := range body.pairs {
 			c.words(a, b, g)
 		}
 	}
@@ -111,17 +111,17 @@ func (c *comparison) heading(a, b *section) {
 		moved, renamed = PeriodMoved, PeriodRenamed
 	}
 	if a.moved {
-		c.about[a] = len(c.found)
+		c.about[a] = len(c.findings)
 		c.tell(moved, a, b, a.name, b.name, "")
 	}
 	if sub, severity := c.renaming(a, b); sub != "" {
-		f := found{class: renamed, sub: sub, severity: severity, old: a, new: b, oldText: a.name, newText: b.name,
+		f := finding{class: renamed, sub: sub, severity: severity, old: a, new: b, oldText: a.name, newText: b.name,
 			oldSpan: a.headingSpan(), newSpan: b.headingSpan()}
 		if sub == "variant" {
 			f.reason = "the same name, written differently"
 		}
-		c.renamed[a] = len(c.found)
-		c.found = append(c.found, f)
+		c.renamed[a] = len(c.findings)
+		c.findings = append(c.findings, f)
 	}
 	if a.node.Role == "" && b.node.Role == "" && a.depth() != b.depth() {
 		c.tell(HeadingLevel, a, b, a.name, b.name, "")
@@ -183,13 +183,13 @@ func (s *section) headingSpan() document.Span {
 	return s.node.Span
 }
 
-// alone reports a section without a partner; one of a and b is nil.
-func (c *comparison) alone(a, b *section) {
+// unpairedSection reports a section without a partner; one of a and b is nil.
+func (c *comparison) unpairedSection(a, b *section) {
 	s, class, statement := a, SectionMissing, PeriodMissing
 	if a == nil {
 		s, class, statement = b, SectionAdded, PeriodAdded
 	}
-	f := found{class: class, old: a, new: b}
+	f := finding{class: class, old: a, new: b}
 	if s.statement() {
 		f.class = statement
 	}
@@ -211,13 +211,13 @@ func (c *comparison) alone(a, b *section) {
 		f.class, f.reason = SectionDuplicated, "“"+s.name+"” stands there twice"
 	}
 	c.weigh(&f, s)
-	c.aloneText(&f, s)
-	c.about[s] = len(c.found)
-	c.found = append(c.found, f)
+	c.unpairedText(&f, s)
+	c.about[s] = len(c.findings)
+	c.findings = append(c.findings, f)
 }
 
-// aloneText gives f the text of s that is told with it.
-func (c *comparison) aloneText(f *found, s *section) {
+// unpairedText gives f the text of s that is told with it.
+func (c *comparison) unpairedText(f *finding, s *section) {
 	text := s.fullText()
 	if s.statement() && text != prose.OneLine(s.name) {
 		text = strings.TrimPrefix(text, prose.OneLine(s.name)+"\n") // the period says what its heading does
@@ -230,7 +230,7 @@ func (c *comparison) aloneText(f *found, s *section) {
 }
 
 // weigh makes the loss of a real text substantive.
-func (c *comparison) weigh(f *found, s *section) {
+func (c *comparison) weigh(f *finding, s *section) {
 	if f.class != SectionMissing && f.class != PeriodMissing {
 		return
 	}

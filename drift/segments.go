@@ -6,7 +6,7 @@ import (
 )
 
 // segments puts the chunks of p into words.
-func (w *weaver) segments(p *woven) {
+func (w *passageBuilder) segments(p *passage) {
 	chunks := w.inReadingOrder(p.chunks)
 	p.Segments = make([]Segment, 0, len(chunks))
 	for _, k := range chunks {
@@ -16,7 +16,7 @@ func (w *weaver) segments(p *woven) {
 			s.Op = Equal
 		case k.paired():
 			s.Op = Replace
-		case k.sides[1].leaf == nil:
+		case k.sides[1].block == nil:
 			s.Op = Delete
 		default:
 			s.Op = Insert
@@ -28,8 +28,8 @@ func (w *weaver) segments(p *woven) {
 
 // inReadingOrder returns all that chunks hold, in the order in which it is read: what
 // is gone in front of what is new, between what is in both.
-func (w *weaver) inReadingOrder(chunks []*chunk) []*chunk {
-	out := make([]*chunk, 0, len(chunks))
+func (w *passageBuilder) inReadingOrder(chunks []*segment) []*segment {
+	out := make([]*segment, 0, len(chunks))
 	for _, k := range chunks {
 		by := w.gone[k]
 		out = append(out, by.ahead...)
@@ -41,15 +41,15 @@ func (w *weaver) inReadingOrder(chunks []*chunk) []*chunk {
 		for to < len(out) && !out[to].paired() {
 			to++
 		}
-		slices.SortStableFunc(out[from:to], func(a, b *chunk) int { return cmp.Compare(a.side(), b.side()) })
+		slices.SortStableFunc(out[from:to], func(a, b *segment) int { return cmp.Compare(a.side(), b.side()) })
 		from = to
 	}
 	return out
 }
 
 // side returns the only side that k has.
-func (k *chunk) side() int {
-	if k.sides[0].leaf != nil {
+func (k *segment) side() int {
+	if k.sides[0].block != nil {
 		return 0
 	}
 	return 1

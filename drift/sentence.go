@@ -14,21 +14,21 @@ const (
 	leastAdvantage = 0.05 // by which several pieces must beat the best one
 )
 
-// links pairs sentences in order, one to one or one to two or three, so that
+// alignSentences pairs sentences in order, one to one or one to two or three, so that
 // the gain is greatest.
-func (c *comparison) links(b *body, old, new []*sentence) []sentenceLink {
-	var out []sentenceLink
+func (c *comparison) alignSentences(b *body, old, new []*sentence) []bead {
+	var out []bead
 	stay, crossed := sequence.Anchors(sentenceKeys(old), sentenceKeys(new), textAfter(old, new))
 	for _, at := range crossed {
-		if len(old[at.Old].bag) >= strayWords {
-			old[at.Old].stray, new[at.New].stray = true, true
+		if len(old[at.Old].bag) >= sentenceWords {
+			old[at.Old].elsewhere, new[at.New].elsewhere = true, true
 		}
 	}
 	o, n := 0, 0
 	for _, at := range append(stay, sequence.Pair{Old: len(old), New: len(new)}) {
-		out = append(out, c.linkGap(b, old[o:at.Old], new[n:at.New])...)
+		out = append(out, c.alignBetween(b, old[o:at.Old], new[n:at.New])...)
 		if at.Old < len(old) {
-			out = append(out, sentenceLink{old[at.Old : at.Old+1], new[at.New : at.New+1]})
+			out = append(out, bead{old[at.Old : at.Old+1], new[at.New : at.New+1]})
 		}
 		o, n = at.Old+1, at.New+1
 	}
@@ -53,10 +53,10 @@ func (s *sentence) key() string {
 	return string(b)
 }
 
-// linkGap pairs sentences of which no unique one stands on both sides. Which
+// alignBetween pairs sentences of which no unique one stands on both sides. Which
 // side is old makes no difference. Where there are too many, equal ones are
 // paired in order and the report says so.
-func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
+func (c *comparison) alignBetween(b *body, old, new []*sentence) []bead {
 	old, new = inPlace(old), inPlace(new)
 	if len(old) == 0 || len(new) == 0 {
 		return nil
@@ -75,13 +75,13 @@ func (c *comparison) linkGap(b *body, old, new []*sentence) []sentenceLink {
 	}
 	c.work -= cost
 	if textAfter(old, new) {
-		links := alignSentences(new, old)
+		links := alignByGain(new, old)
 		for i, l := range links {
-			links[i] = sentenceLink{l.new, l.old}
+			links[i] = bead{l.new, l.old}
 		}
 		return links
 	}
-	return alignSentences(old, new)
+	return alignByGain(old, new)
 }
 
 // weight is the work of comparing s with another sentence: by its words, or by
@@ -95,7 +95,7 @@ func (s *sentence) weight() int {
 
 // inPlace returns the sentences that do not stand unchanged in another place.
 func inPlace(sentences []*sentence) []*sentence {
-	return slices.DeleteFunc(slices.Clone(sentences), func(s *sentence) bool { return s.stray })
+	return slices.DeleteFunc(slices.Clone(sentences), func(s *sentence) bool { return s.elsewhere })
 }
 
 // textAfter orders two lists of sentences without regard to old and new.
@@ -107,11 +107,11 @@ func textAfter(a, b []*sentence) bool {
 }
 
 // equalInOrder pairs equal sentences only.
-func (c *comparison) equalInOrder(old, new []*sentence) []sentenceLink {
-	var out []sentenceLink
+func (c *comparison) equalInOrder(old, new []*sentence) []bead {
+	var out []bead
 	after := func(h sequence.Hunk) bool { return textAfter(old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]) }
 	for _, p := range sequence.EqualInOrder(sentenceKeys(old), sentenceKeys(new), after) {
-		out = append(out, sentenceLink{old[p.Old : p.Old+1], new[p.New : p.New+1]})
+		out = append(out, bead{old[p.Old : p.Old+1], new[p.New : p.New+1]})
 	}
 	return out
 }

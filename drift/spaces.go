@@ -12,11 +12,11 @@ import (
 // words on one line, and the other a plain one. The first stands for all.
 type spaces struct {
 	places int
-	first  found
+	first  finding
 }
 
 // noteSpaces counts those of g, whose words have changed in edits.
-func (c *comparison) noteSpaces(a, b *section, g *group, edits []wording.Edit) {
+func (c *comparison) noteSpaces(a, b *section, g *sentencePair, edits []wording.Edit) {
 	o, n := 0, 0
 	end := wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
 	for i := 0; i <= len(edits); i++ {
@@ -34,13 +34,13 @@ func (c *comparison) noteSpaces(a, b *section, g *group, edits []wording.Edit) {
 }
 
 // noteSpace counts the space before words o and n.
-func (c *comparison) noteSpace(a, b *section, g *group, o, n int) {
+func (c *comparison) noteSpace(a, b *section, g *sentencePair, o, n int) {
 	s := &c.spaces
 	if s.places++; s.places > 1 {
 		return
 	}
 	old, new := g.Old[o-1:o+1], g.New[n-1:n+1]
-	s.first = found{class: Typography, severity: Info, old: a, new: b,
+	s.first = finding{class: Typography, severity: Info, old: a, new: b,
 		oldText: old.String(), newText: new.String(), oldSpan: c.old.place(old), newSpan: c.new.place(new)}
 	s.first.before, s.first.after = context(g.Old, o-1, o+1)
 }
@@ -55,5 +55,5 @@ func (c *comparison) fixedSpaces() {
 	if more := c.spaces.places - 1; more > 0 {
 		f.reason += fmt.Sprintf(", here and in %s", prose.Count(more, "other place"))
 	}
-	c.found = append(c.found, f)
+	c.findings = append(c.findings, f)
 }

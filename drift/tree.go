@@ -18,10 +18,10 @@ import (
 // its footnotes are sections without a node.
 type section struct {
 	node     *document.Section
-	head     *leaf // its name, as a leaf that belongs to no text
+	head     *block // its name, as a leaf that belongs to no text
 	parent   *section
 	children []*section
-	leaves   []*leaf // own text, without that of the children
+	blocks   []*block // own text, without that of the children
 	links    []link
 	name     string // its heading with its number
 	heading  string // without
@@ -34,7 +34,7 @@ type section struct {
 	score   float64
 	key     string // in the report
 	moved   bool
-	drained bool // part of its text moved
+	lostText bool // part of its text moved
 	title   bool // no section at all: the title of the document
 
 	named map[string][]*section // children with a partner, by name
@@ -45,8 +45,8 @@ type section struct {
 // partMoved marks s, and what it stands in, as having lost a part to another
 // place, or won it.
 func (s *section) partMoved() {
-	for ; s != nil && !s.drained; s = s.parent {
-		s.drained = true
+	for ; s != nil && !s.lostText; s = s.parent {
+		s.lostText = true
 	}
 }
 
@@ -57,18 +57,18 @@ func (s *section) statement() bool { return s.period != nil }
 type tree struct {
 	title    string
 	series   string // that a sentence of the text names
-	head     *leaf  // the title
+	head     *block  // the title
 	root     *section
 	notes    *section
 	sections []*section // all but root and notes, in document order
-	blocks   []*leaf    // all, with the title and the headings, in document order
+	blocks   []*block    // all, with the title and the headings, in document order
 
 	glossary glossary
 	said     *sequence.Index // runs of words of the sections; made when it is needed
 }
 
-// planter builds a tree.
-type planter struct {
+// builder builds a tree.
+type builder struct {
 	tree    *tree
 	profile *profile.Profile
 	vocab   *prose.Vocabulary
@@ -76,11 +76,11 @@ type planter struct {
 	flat    bool   // the other document has no statements: those without a heading are text of their department
 }
 
-// plant takes doc apart. Where the other document has a title of its own, a
+// buildTree takes doc apart. Where the other document has a title of its own, a
 // single heading on top of everything is read as the title of this one.
-func plant(doc, other *document.Document, p *profile.Profile, v *prose.Vocabulary) *tree {
+func buildTree(doc, other *document.Document, p *profile.Profile, v *prose.Vocabulary) *tree {
 	t := &tree{title: doc.Meta.Title, root: &section{}, notes: &section{}}
-	b := planter{tree: t, profile: p, vocab: v, flat: !hasStatements(other.Blocks)}
+	b := builder{tree: t, profile: p, vocab: v, flat: !hasStatements(other.Blocks)}
 	if s := p.Series(); s.Sentence != "" {
 		b.series = prose.Fold(strings.ReplaceAll(s.Sentence, "%s", s.Name))
 	}
@@ -124,13 +124,13 @@ func onlySection(blocks []document.Block) *document.Section {
 }
 
 // blocks adds blocks to s; shape says what holds them, "" for nothing.
-func (b *planter) blocks(s *section, blocks []document.Block, shape string) {
+func (b *builder) blocks(s *section, blocks []document.Block, shape string) {
 	for _, block := range blocks {
 		b.block(s, block, shape)
 	}
 }
 
-func (b *planter) block(s *section, block document.Block, shape string) {
+func (b *builder) block(s *section, block document.Block, shape string) {
 	switch n := block.(type) {
 	case *document.Section:
 		if b.flat && n.Role == document.RoleStatement && len(n.Heading) == 0 {
@@ -179,7 +179,7 @@ func or(a, b string) string {
 	return b
 }
 
-func (b *planter) section(parent *section, n *document.Section) {
+func (b *builder) section(parent *section, n *document.Section) {
 	heading := n.Name()
 	s := &section{
 		node: n, parent: parent, period: n.Period, heading: heading,
@@ -198,25 +198,25 @@ func (b *planter) section(parent *section, n *document.Section) {
 }
 
 // head returns a heading or title as a leaf, nil if it says nothing.
-func (b *planter) head(s *section, shape, text string) *leaf {
-	l := &leaf{section: s, shape: shape, Tokenized: b.vocab.Read(text)}
+func (b *builder) head(s *section, shape, text string) *block {
+	l := &block{section: s, shape: shape, Tokenized: b.vocab.Read(text)}
 	if len(l.Tokens) == 0 {
 		return nil
 	}
-	l.cuts = prose.SentenceStarts(text, l.Tokens)
+	l.starts = prose.SentenceStarts(text, l.Tokens)
 	l.wrap()
 	b.tree.number(l)
 	return l
 }
 
 // number makes l the next block of t.
-func (t *tree) number(l *leaf) {
+func (t *tree) number(l *block) {
 	l.Order = len(t.blocks)
 	t.blocks = append(t.blocks, l)
 }
 
-// leaf returns the block that w is in.
-func (t *tree) leaf(w prose.Word) *leaf { return t.blocks[w.In.Order] }
+// blockOf returns the block that w is in.
+func (t *tree) blockOf(w prose.Word) *block { return t.blocks[w.In.Order] }
 
 // place returns where words of t are in its source.
 func (t *tree) place(s prose.Span) document.Span {
@@ -225,17 +225,17 @@ func (t *tree) place(s prose.Span) document.Span {
 	}
 	first, last := s[0], s[len(s)-1]
 	if first.In == last.In {
-		return t.leaf(first).placeOf(int(first.At), int(last.At)+1)
+		return t.blockOf(first).placeOf(int(first.At), int(last.At)+1)
 	}
-	end := t.leaf(last).placeOf(int(last.At), int(last.At)+1)
-	return t.leaf(first).placeOf(int(first.At), int(first.At)+1).To(end)
+	end := t.blockOf(last).placeOf(int(last.At), int(last.At)+1)
+	return t.blockOf(first).placeOf(int(first.At), int(first.At)+1).To(end)
 }
 
 // marks returns the emphases of w.
-func (t *tree) marks(w prose.Word) marks { return t.leaf(w).marksAt(w.At) }
+func (t *tree) marks(w prose.Word) marks { return t.blockOf(w).marksAt(w.At) }
 
 // list adds each paragraph of each item; the shape tells marker and depth.
-func (b *planter) list(s *section, n *document.List, shape string) {
+func (b *builder) list(s *section, n *document.List, shape string) {
 	marker := "bullet"
 	if n.Ordered {
 		marker = "number"
@@ -251,7 +251,7 @@ func (b *planter) list(s *section, n *document.List, shape string) {
 	}
 }
 
-func (b *planter) definitions(s *section, n *document.DefinitionList) {
+func (b *builder) definitions(s *section, n *document.DefinitionList) {
 	for _, g := range n.Groups {
 		for _, term := range g.Terms {
 			b.leaf(s, term.Inlines, "term", true)
@@ -262,7 +262,7 @@ func (b *planter) definitions(s *section, n *document.DefinitionList) {
 	}
 }
 
-func (b *planter) table(s *section, n *document.Table) {
+func (b *builder) table(s *section, n *document.Table) {
 	b.leaf(s, n.Caption, "caption", false)
 	b.rows(s, n.Head)
 	for _, body := range n.Bodies {
@@ -272,7 +272,7 @@ func (b *planter) table(s *section, n *document.Table) {
 }
 
 // rows adds one leaf a row: a figure is then read beside the name of its row.
-func (b *planter) rows(s *section, rows []*document.Row) {
+func (b *builder) rows(s *section, rows []*document.Row) {
 	for _, row := range rows {
 		cells := make([]rowCell, 0, len(row.Cells))
 		for _, cell := range row.Cells {
@@ -288,7 +288,7 @@ type rowCell struct {
 	span   document.Span
 }
 
-func (b *planter) row(s *section, cells []rowCell) {
+func (b *builder) row(s *section, cells []rowCell) {
 	w := b.writer()
 	for _, cell := range cells {
 		document.WalkBlocks(cell.blocks, func(n document.Node) bool {
@@ -326,7 +326,7 @@ func plainCells(n *document.Element) []rowCell {
 	return cells
 }
 
-func (b *planter) verbatim(s *section, text, shape string, span document.Span) {
+func (b *builder) verbatim(s *section, text, shape string, span document.Span) {
 	for line := range strings.Lines(text) {
 		w := b.writer()
 		w.text(line, span, literal)
@@ -334,7 +334,7 @@ func (b *planter) verbatim(s *section, text, shape string, span document.Span) {
 	}
 }
 
-func (b *planter) leaf(s *section, inlines []document.Inline, shape string, unit bool) {
+func (b *builder) leaf(s *section, inlines []document.Inline, shape string, unit bool) {
 	w := b.writer()
 	w.inlines(inlines, 0)
 	if b.isSeries(w.String()) {
@@ -345,29 +345,29 @@ func (b *planter) leaf(s *section, inlines []document.Inline, shape string, unit
 }
 
 // isSeries reports whether text is the sentence that names the series.
-func (b *planter) isSeries(text string) bool {
+func (b *builder) isSeries(text string) bool {
 	return b.series != "" && len(text) < 2*len(b.series) &&
 		strings.TrimSuffix(prose.Fold(text), ".") == strings.TrimSuffix(b.series, ".")
 }
 
-func (b *planter) writer() *leafWriter { return &leafWriter{readMore: b.profile.ReadMore} }
+func (b *builder) writer() *blockWriter { return &blockWriter{readMore: b.profile.ReadMore} }
 
 // add closes a leaf and its tokens; a leaf without any is no leaf.
-func (b *planter) add(s *section, w *leafWriter, shape string, unit bool) {
+func (b *builder) add(s *section, w *blockWriter, shape string, unit bool) {
 	s.links = append(s.links, w.links...)
 	for _, a := range w.abbreviations {
 		b.tree.glossary.add(a)
 	}
-	l := &leaf{Tokenized: b.vocab.Read(w.whole()), section: s, shape: shape, unit: unit, runs: w.runs}
+	l := &block{Tokenized: b.vocab.Read(w.whole()), section: s, shape: shape, oneSentence: unit, runs: w.runs}
 	if len(l.Tokens) == 0 {
 		return
 	}
-	if l.cuts = []int{0}; !unit {
-		l.cuts = prose.SentenceStarts(l.Text, l.Tokens)
+	if l.starts = []int{0}; !unit {
+		l.starts = prose.SentenceStarts(l.Text, l.Tokens)
 	}
 	l.wrap()
 	b.tree.number(l)
-	s.leaves = append(s.leaves, l)
+	s.blocks = append(s.blocks, l)
 }
 
 // describe names s in a message.
@@ -398,7 +398,7 @@ func wordsOf(lists ...[]*section) iter.Seq[sequence.Bag] {
 func (s *section) words() sequence.Bag {
 	if s.bag == nil {
 		s.bag = sequence.Bag{}
-		for _, l := range s.leaves {
+		for _, l := range s.blocks {
 			for _, t := range l.Tokens {
 				if !t.Punct {
 					s.bag = append(s.bag, t.ID)
