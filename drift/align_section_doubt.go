@@ -6,41 +6,49 @@ import (
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
-// ambiguous reports that a and b may be the same, and why nothing was made of it.
-func (c *comparison) ambiguous(a, b *section, score float64, a2, b2 *section, score2 float64) {
-	other := b2.name
-	if b2 == b {
-		other = a2.name
+// noteAmbiguous reports that two sections may be the same, and why nothing was
+// made of it: another pair scores nearly as much.
+func (a *aligner) noteAmbiguous(old, new *section, score float64, rivalOld, rivalNew *section, rivalScore float64) {
+	other := rivalNew.name
+	if rivalNew == new {
+		other = rivalOld.name
 	}
-	if c.flipped {
-		a, b = b, a
+	if a.flipped {
+		old, new = new, old
 	}
-	c.tell(AmbiguousMatch, a, b, a.name, b.name, fmt.Sprintf(
-		"“%s” and “%s” may be the same section (%.2f), but “%s” comes as near (%.2f)", a.name, b.name, score, other, score2))
+	a.addSections(AmbiguousMatch, old, new, old.name, new.name, fmt.Sprintf(
+		"“%s” and “%s” may be the same section (%.2f), but “%s” comes as near (%.2f)",
+		old.name, new.name, score, other, rivalScore))
 }
 
-// swapped reports partners by name whose texts have changed places: names and
-// texts then say different things, and the names were believed.
-func (c *comparison) swapped() {
-	const unlike, alike = 0.5, 0.8
+// noteSwapped reports partners by name whose texts have changed places: names
+// and texts then contradict each other, and the names were believed.
+func (a *aligner) noteSwapped() {
 	var strange []*section
-	for _, a := range c.old.sections {
-		if b := a.match; b != nil && !a.statement() && len(a.words()) >= enoughWords && sequence.Dice(a.words(), b.words()) < unlike {
-			strange = append(strange, a)
+	for _, s := range a.old.sections {
+		if s.partner != nil && !s.statement() && len(s.words()) >= enoughWords &&
+			sequence.Dice(s.words(), s.partner.words()) < unlike {
+			strange = append(strange, s)
 		}
 	}
 	if len(strange) > fullSearch {
 		return // that many different texts are another document
 	}
-	for i, a := range strange {
-		for _, b := range strange[i+1:] {
-			if sequence.Dice(a.words(), b.match.words()) >= alike && sequence.Dice(b.words(), a.match.words()) >= alike {
-				x, y := a, a.match
-				if c.flipped {
-					x, y = y, x
-				}
-				c.tell(AmbiguousMatch, x, y, x.name, y.name, fmt.Sprintf("“%s” and “%s” kept their names, but their texts changed places", a.name, b.name))
+	for i, s := range strange {
+		for _, t := range strange[i+1:] {
+			if sequence.Dice(s.words(), t.partner.words()) >= alike && sequence.Dice(t.words(), s.partner.words()) >= alike {
+				a.addSwapped(s, t)
 			}
 		}
 	}
+}
+
+// addSwapped records that s and t have each other's texts.
+func (a *aligner) addSwapped(s, t *section) {
+	old, new := s, s.partner
+	if a.flipped {
+		old, new = new, old
+	}
+	a.addSections(AmbiguousMatch, old, new, old.name, new.name, fmt.Sprintf(
+		"“%s” and “%s” kept their names, but their texts changed places", s.name, t.name))
 }

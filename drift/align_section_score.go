@@ -13,7 +13,7 @@ import (
 // scorer tells how likely two sections are the same.
 type scorer struct {
 	bodies   sequence.Weights
-	headings map[string]float64
+	headings map[string]float64 // the weight of each word of a heading
 	traits   map[*section]traits
 }
 
@@ -26,31 +26,14 @@ type traits struct {
 	institute string  // the organisation that speaks, if the profile knows it
 }
 
-const (
-	leastScore  = 0.40 // of a pair that may be the same
-	leastMargin = 0.10 // by which it must beat every other that is free
-	fullSearch  = 300  // sections on each side that are assigned at best
-)
-
-const enoughWords = 8 // of a body, to be compared by
-
-func (c *comparison) newScorer(old, new []*section) *scorer {
-	s := &scorer{bodies: sequence.NewWeights(wordsOf(c.old.sections, c.new.sections)), headings: map[string]float64{}, traits: map[*section]traits{}}
-	counts := map[string]int{}
-	for _, list := range [][]*section{c.old.sections, c.new.sections} {
-		for _, sec := range list {
-			words := headingWords(sec.name)
-			slices.Sort(words)
-			for _, w := range slices.Compact(words) {
-				counts[w]++
-			}
-		}
-	}
-	for w, n := range counts {
-		s.headings[w] = sequence.Rarity(n, len(c.old.sections)+len(c.new.sections))
+// newScorer returns a scorer for some sections of both documents.
+func (a *aligner) newScorer(old, new []*section) *scorer {
+	all := slices.Concat(a.old.sections, a.new.sections)
+	s := &scorer{
+		bodies: sequence.NewWeights(wordsOf(all)), headings: headingWeights(all), traits: map[*section]traits{},
 	}
 	known := map[string]bool{}
-	for _, o := range c.profile.Organisations() {
+	for _, o := range a.profile.Organisations() {
 		known[o.Key] = true
 	}
 	for _, sec := range slices.Concat(old, new) {
@@ -58,7 +41,7 @@ func (c *comparison) newScorer(old, new []*section) *scorer {
 		for _, w := range t.heading {
 			t.weight += s.headings[w]
 		}
-		t.telling = len(sec.words()) >= enoughWords && !sec.placeholder(c.profile)
+		t.telling = len(sec.words()) >= enoughWords && !sec.placeholder(a.profile)
 		if known[sec.node.Key] {
 			t.institute = sec.node.Key
 		}
@@ -67,9 +50,26 @@ func (c *comparison) newScorer(old, new []*section) *scorer {
 	return s
 }
 
-// score is half the likeness of the headings and half that of the bodies;
-// bodies that say too little leave it to the headings. Two organisations that
-// the profile knows are never one.
+// headingWeights returns how much each word tells one heading from another.
+func headingWeights(sections []*section) map[string]float64 {
+	counts := map[string]int{}
+	for _, sec := range sections {
+		words := headingWords(sec.name)
+		slices.Sort(words)
+		for _, w := range slices.Compact(words) {
+			counts[w]++
+		}
+	}
+	weights := make(map[string]float64, len(counts))
+	for w, n := range counts {
+		weights[w] = sequence.Rarity(n, len(sections))
+	}
+	return weights
+}
+
+// score is half the likeness of the headings and half that of the bodies; where
+// a body says too little, it is that of the headings. Two organisations that the
+// profile knows are never one.
 func (s *scorer) score(a, b *section) float64 {
 	x, y := s.traits[a], s.traits[b]
 	if x.institute != "" && y.institute != "" && x.institute != y.institute {
@@ -82,8 +82,8 @@ func (s *scorer) score(a, b *section) float64 {
 	return (h + s.bodies.Containment(a.words(), b.words(), x.body, y.body)) / 2
 }
 
-// heading is the weight of the words that two headings share, as a part of
-// the weight of all; letters never count.
+// heading is the weight of the words that two headings share, as a part of the
+// weight of all.
 func (s *scorer) heading(x, y traits) float64 {
 	shared := 0.0
 	used := make([]bool, len(y.heading))

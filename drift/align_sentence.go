@@ -3,24 +3,17 @@ package drift
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
-const (
-	leastLikeness  = 0.40 // of sentences that stand for one another
-	leastPart      = 0.40 // of a piece that the whole must hold
-	leastAdvantage = 0.05 // by which several pieces must beat the best one
-)
-
-// alignSentences pairs sentences in order, one to one or one to two or three, so that
-// the gain is greatest.
+// alignSentences pairs sentences in order: those that both sides have once, and
+// those between them so that the gain is greatest.
 func (c *comparison) alignSentences(b *body, old, new []*sentence) []bead {
 	var out []bead
-	stay, crossed := sequence.Anchors(sentenceKeys(old), sentenceKeys(new), textAfter(old, new))
+	stay, crossed := sequence.Anchors(keysOf(old), keysOf(new), textAfter(old, new))
 	for _, at := range crossed {
-		if len(old[at.Old].bag) >= sentenceWords {
+		if len(old[at.Old].bag) >= movedSentenceWords {
 			old[at.Old].elsewhere, new[at.New].elsewhere = true, true
 		}
 	}
@@ -35,27 +28,9 @@ func (c *comparison) alignSentences(b *body, old, new []*sentence) []bead {
 	return out
 }
 
-func sentenceKeys(sentences []*sentence) []string {
-	keys := make([]string, len(sentences))
-	for i, s := range sentences {
-		keys[i] = s.key()
-	}
-	return keys
-}
-
-// key is equal for sentences of equal words.
-func (s *sentence) key() string {
-	b := make([]byte, 0, 4*len(s.Span))
-	for _, w := range s.Span {
-		id := w.Token().ID
-		b = append(b, byte(id), byte(id>>8), byte(id>>16), byte(id>>24))
-	}
-	return string(b)
-}
-
-// alignBetween pairs sentences of which no unique one stands on both sides. Which
-// side is old makes no difference. Where there are too many, equal ones are
-// paired in order and the report says so.
+// alignBetween pairs the sentences between two anchors. Which side is old makes
+// no difference. Where there are too many, equal ones are paired in order and
+// the report says so.
 func (c *comparison) alignBetween(b *body, old, new []*sentence) []bead {
 	old, new = inPlace(old), inPlace(new)
 	if len(old) == 0 || len(new) == 0 {
@@ -69,48 +44,32 @@ func (c *comparison) alignBetween(b *body, old, new []*sentence) []bead {
 		cost += len(old) * s.weight()
 	}
 	if cost > c.work {
-		c.tell(CoarseComparison, b.old, b.new, "", "", fmt.Sprintf(
-			"%d sentences against %d are too many to be compared each with each: only equal ones were paired", len(old), len(new)))
-		return c.equalInOrder(old, new)
+		c.addSections(CoarseComparison, b.old, b.new, "", "", fmt.Sprintf(
+			"%d sentences against %d are too many to be compared each with each: only equal ones were paired",
+			len(old), len(new)))
+		return equalInOrder(old, new)
 	}
 	c.work -= cost
 	if textAfter(old, new) {
-		links := alignByGain(new, old)
-		for i, l := range links {
-			links[i] = bead{l.new, l.old}
+		beads := mostGain(new, old)
+		for i, l := range beads {
+			beads[i] = bead{l.new, l.old}
 		}
-		return links
+		return beads
 	}
-	return alignByGain(old, new)
+	return mostGain(old, new)
 }
 
-// weight is the work of comparing s with another sentence: by its words, or by
-// its marks where it has none.
-func (s *sentence) weight() int {
-	if len(s.bag) == 0 {
-		return len(s.Span) + 8
-	}
-	return len(s.bag) + 8
-}
-
-// inPlace returns the sentences that do not stand unchanged in another place.
+// inPlace returns the sentences that are not, unchanged, in another place.
 func inPlace(sentences []*sentence) []*sentence {
 	return slices.DeleteFunc(slices.Clone(sentences), func(s *sentence) bool { return s.elsewhere })
 }
 
-// textAfter orders two lists of sentences without regard to old and new.
-func textAfter(a, b []*sentence) bool {
-	if len(a) != len(b) {
-		return len(a) > len(b)
-	}
-	return slices.CompareFunc(a, b, func(x, y *sentence) int { return strings.Compare(x.String(), y.String()) }) > 0
-}
-
 // equalInOrder pairs equal sentences only.
-func (c *comparison) equalInOrder(old, new []*sentence) []bead {
+func equalInOrder(old, new []*sentence) []bead {
 	var out []bead
 	after := func(h sequence.Hunk) bool { return textAfter(old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]) }
-	for _, p := range sequence.EqualInOrder(sentenceKeys(old), sentenceKeys(new), after) {
+	for _, p := range sequence.EqualInOrder(keysOf(old), keysOf(new), after) {
 		out = append(out, bead{old[p.Old : p.Old+1], new[p.New : p.New+1]})
 	}
 	return out

@@ -2,18 +2,19 @@ package drift
 
 import "github.com/stemmadocs/stemma/drift/internal/sequence"
 
-// sentenceGains is what it gains to link sentences: those of most words in
+// sentenceGains is what it gains to align sentences: those of most words in
 // common, and few pieces.
 type sentenceGains struct {
-	old, new []*sentence
-	common   [reach][]int32     // words that two sentences share, for the rows that beads can reach
-	bags     [2][2]sequence.Bag // scratch
+	old, new         []*sentence
+	common           [reach][]int32  // words that two sentences share, for the rows that beads can reach
+	oldBags, newBags [2]sequence.Bag // scratch
 }
 
 const reach = 4 // rows, one more than a bead can take
 
-// beads returns the links that sentences can have: one to one, one to two or
-// three, and none. A bead must be better than those before it to be taken.
+// beads returns how many sentences may stand for one another: one for one, one
+// for two or three, and one for none. A bead must be better than those before it
+// to be taken.
 func beads() []sequence.Bead {
 	return []sequence.Bead{
 		{Old: 1, New: 1}, {Old: 1}, {New: 1},
@@ -21,18 +22,18 @@ func beads() []sequence.Bead {
 	}
 }
 
-// alignByGain links sentences in order so that the gain is greatest.
-func alignByGain(old, new []*sentence) []bead {
+// mostGain aligns sentences in order so that the gain is greatest.
+func mostGain(old, new []*sentence) []bead {
 	gains := &sentenceGains{old: old, new: new}
 	for i := range reach {
 		gains.common[i] = make([]int32, len(new))
 	}
 	hunks := sequence.Align(len(old), len(new), beads(), gains)
-	links := make([]bead, len(hunks))
+	out := make([]bead, len(hunks))
 	for i, h := range hunks {
-		links[i] = bead{old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]}
+		out[i] = bead{old[h.OldFrom:h.OldTo], new[h.NewFrom:h.NewTo]}
 	}
-	return links
+	return out
 }
 
 // Row counts the words that an old sentence shares with each new one.
@@ -42,8 +43,8 @@ func (g *sentenceGains) Row(i int) {
 	}
 }
 
-// Gain returns what it gains to link old sentences with new ones, and whether
-// they are like enough.
+// Gain returns what it gains to align the sentences of a hunk, and whether they
+// are like enough.
 func (g *sentenceGains) Gain(h sequence.Hunk) (float64, bool) {
 	old, new := g.old[h.OldFrom:h.OldTo], g.new[h.NewFrom:h.NewTo]
 	if len(old) == 1 && len(new) == 1 {
@@ -58,7 +59,7 @@ func (g *sentenceGains) Gain(h sequence.Hunk) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	s := likeness(int32(sequence.Common(g.bagOf(0, old), g.bagOf(1, new))), words)
+	s := likeness(int32(sequence.Common(bagOfAll(&g.oldBags, old), bagOfAll(&g.newBags, new))), words)
 	return gainOf(s, words, len(old)+len(new)), s >= least
 }
 
@@ -95,7 +96,7 @@ func likeness(common int32, words int) float64 {
 	return 2 * float64(common) / float64(words)
 }
 
-// gainOf weighs a link: long and like sentences most, each further piece costs.
+// gainOf weighs a bead: long and like sentences most, each further piece costs.
 func gainOf(s float64, words, pieces int) float64 {
 	return s*s*float64(words)/2 - 0.5*float64(pieces-2)
 }
@@ -114,16 +115,15 @@ func same(a, b *sentence) bool {
 }
 
 // sameRow reports rows of the same name.
-func sameRow(a, b *sentence) bool { return a.row != "" && a.row == b.row }
+func sameRow(a, b *sentence) bool { return a.rowName != "" && a.rowName == b.rowName }
 
-// bagOf returns the words of sentences, until it is asked for the same side
-// again.
-func (g *sentenceGains) bagOf(side int, sentences []*sentence) sequence.Bag {
+// bagOfAll returns the words of sentences, until scratch is used again.
+func bagOfAll(scratch *[2]sequence.Bag, sentences []*sentence) sequence.Bag {
 	all := sentences[0].bag
 	for i, s := range sentences[1:] {
-		scratch := &g.bags[side][i%2]
-		*scratch = sequence.Merge((*scratch)[:0], all, s.bag)
-		all = *scratch
+		b := &scratch[i%2]
+		*b = sequence.Merge((*b)[:0], all, s.bag)
+		all = *b
 	}
 	return all
 }

@@ -36,7 +36,7 @@ func TestClassTable(t *testing.T) {
 // reports give.
 func TestClassConstants(t *testing.T) {
 	var all []Class
-	for _, spec := range constants(t, "class.go") {
+	for _, spec := range constants(t, "class.go", "Class") {
 		value := valueOf(t, spec)
 		name := ""
 		for word := range strings.SplitSeq(value, "-") {
@@ -56,7 +56,7 @@ func TestClassConstants(t *testing.T) {
 
 // Every kind of edit is a class of the same name.
 func TestKindsAreClasses(t *testing.T) {
-	kinds := constants(t, "internal/wording/kind.go")
+	kinds := constants(t, "internal/wording/kind.go", "Kind")
 	for _, spec := range kinds {
 		if value := valueOf(t, spec); Class(value).Severity() == "" {
 			t.Errorf("%s is no class", value)
@@ -67,8 +67,8 @@ func TestKindsAreClasses(t *testing.T) {
 	}
 }
 
-// constants returns the constants that a file declares.
-func constants(t *testing.T, path string) []*ast.ValueSpec {
+// constants returns the constants of a type that a file declares.
+func constants(t *testing.T, path, typeName string) []*ast.ValueSpec {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
 	if err != nil {
@@ -78,7 +78,10 @@ func constants(t *testing.T, path string) []*ast.ValueSpec {
 	for _, decl := range file.Decls {
 		if d, ok := decl.(*ast.GenDecl); ok && d.Tok == token.CONST {
 			for _, s := range d.Specs {
-				out = append(out, s.(*ast.ValueSpec))
+				spec := s.(*ast.ValueSpec)
+				if name, ok := spec.Type.(*ast.Ident); ok && name.Name == typeName {
+					out = append(out, spec)
+				}
 			}
 		}
 	}

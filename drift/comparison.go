@@ -1,7 +1,7 @@
 package drift
 
 import (
-	"slices"
+	"fmt"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -12,27 +12,15 @@ import (
 
 // comparison is a comparison under way.
 type comparison struct {
+	record
 	profile  *profile.Profile
 	vocab    *prose.Vocabulary
-	docs     [2]*document.Document
-	old, new *tree
-	flipped  bool // the sections are being aligned the other way round
-	plain    bool // one of the formats carries plain text only
 	rules    *wording.Rules
-	speakers map[*section]*wording.Speaker
-	work     int // left of what sentence alignment may do
-
-	rows   []row
-	bodies []*body
-	findings  []finding
-	spaces spaces
-
-	pairs    []recordedPair           // what Passages is made of
-	unpaired  []unpairedSpan         // phrases of one document alone
-	about   map[*section]int // which item of found tells of a whole section
-	waiting map[*section]int // and which of its placeholder
-	renamed map[*section]int // and which of its new name
-	titled  int              // which says that only one document has a title
+	speakers map[*section]*wording.Speaker // by the section of the organisation
+	old, new *tree
+	rows     []row   // the table of sections
+	bodies   []*body // the texts of partners
+	work     int     // left of what sentence alignment may do
 }
 
 // alignmentWork bounds the words that sentence alignment looks at, all pairs
@@ -40,45 +28,37 @@ type comparison struct {
 const alignmentWork = 1 << 27
 
 func newComparison(old, new *document.Document, p *profile.Profile) *comparison {
+	old, nilOld := document.WithoutNil(old)
+	new, nilNew := document.WithoutNil(new)
 	c := &comparison{
-		profile: p, vocab: prose.NewVocabulary(), docs: [2]*document.Document{old, new},
-		plain:    old.Source.NoLinks || new.Source.NoLinks,
-		speakers: map[*section]*wording.Speaker{},
-		work:     alignmentWork,
-		about:    map[*section]int{}, waiting: map[*section]int{}, renamed: map[*section]int{}, titled: -1,
+		profile: p, vocab: prose.NewVocabulary(), speakers: map[*section]*wording.Speaker{}, work: alignmentWork,
 	}
-	c.old = buildTree(old, new, p, c.vocab)
-	c.new = buildTree(new, old, p, c.vocab)
+	c.old, c.new = buildTree(old, new, p, c.vocab), buildTree(new, old, p, c.vocab)
+	c.old.skipped += len(nilOld)
+	c.new.skipped += len(nilNew)
 	c.rules = wording.New(p, c.vocab)
-	c.learnAbbreviations(c.old)
-	c.learnAbbreviations(c.new)
+	for _, t := range []*tree{c.old, c.new} {
+		t.eachBlock(func(b *block) {
+			if strings.Contains(b.Text, "(") {
+				c.rules.Learn(b.All())
+			}
+		})
+	}
 	return c
 }
 
-// side returns the old document for 0, the new one for 1.
-func (c *comparison) side(i int) *tree { return [2]*tree{c.old, c.new}[i] }
+// plain reports whether the format of one of the documents holds plain text
+// only: neither links nor emphasis are then compared.
+func (c *comparison) plain() bool { return c.old.doc.Source.NoLinks || c.new.doc.Source.NoLinks }
 
-// learnAbbreviations learns the abbreviations that a document introduces.
-func (c *comparison) learnAbbreviations(t *tree) {
-	t.eachBlock(func(l *block) {
-		if !strings.Contains(l.Text, "(") {
-			return
-		}
-		c.rules.Learn(l.All())
-	})
-}
+// tree returns the document of one side.
+func (c *comparison) tree(s side) *tree { return pick(s, c.old, c.new) }
 
-func (t *tree) eachBlock(visit func(*block)) {
-	for _, l := range t.root.blocks {
-		visit(l)
-	}
-	for _, s := range t.sections {
-		for _, l := range s.blocks {
-			visit(l)
-		}
-	}
-	for _, l := range t.notes.blocks {
-		visit(l)
+// findingOf returns a finding about words, of which one side may have none.
+func (c *comparison) findingOf(class Class, a, b *section, old, new prose.Span) finding {
+	return finding{
+		class: class, old: a, new: b, oldText: old.String(), newText: new.String(),
+		oldSpan: c.old.place(old), newSpan: c.new.place(new),
 	}
 }
 
@@ -87,33 +67,26 @@ func (c *comparison) speaker(old, new *section) *wording.Speaker {
 	owner := old.owner()
 	s, ok := c.speakers[owner]
 	if !ok {
-		s = c.rules.Speaker(append(c.names(owner), c.names(new.owner())...)...)
+		s = c.rules.Speaker(append(owner.names(c.profile), new.owner().names(c.profile)...)...)
 		c.speakers[owner] = s
 	}
 	return s
 }
 
-// owner returns the section of the organisation whose text s is: its
-// department, or the outermost section.
-func (s *section) owner() *section {
-	top := s
-	for at := s; at.node != nil; at = at.parent {
-		if top = at; at.node.Role == document.RoleDepartment {
-			break
+// noteSkipped reports once how much of either document could not be compared.
+func (c *comparison) noteSkipped() {
+	for _, s := range []side{oldSide, newSide} {
+		if n := c.tree(s).skipped; n > 0 {
+			c.addSections(CoarseComparison, nil, nil, "", "", fmt.Sprintf(
+				"what is nil or of no known kind was not compared: %s of the %s document",
+				prose.Count(n, "node"), pick(s, "old", "new")))
 		}
 	}
-	return top
 }
 
-// names returns what the organisation whose section s is may be called.
-func (c *comparison) names(s *section) []string {
-	if s.node == nil || s.name == "" {
-		return nil
-	}
-	m, ok := c.profile.Organisation(s.name)
-	if !ok {
-		return []string{s.name}
-	}
-	o := m.Organisation
-	return slices.Concat([]string{s.name, o.Name}, o.Abbreviations, o.OtherNames)
+const contextWords = 3
+
+// context returns the words before and after those of s between from and to.
+func context(s prose.Span, from, to int) (before, after string) {
+	return s[max(0, from-contextWords):from].String(), s[to:min(len(s), to+contextWords)].String()
 }

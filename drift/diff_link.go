@@ -2,60 +2,19 @@ package drift
 
 import (
 	"fmt"
-	"strings"
 
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// link is something in a section that points at something outside it.
-type link struct {
-	kind linkKind
-	text string
-	href string
-	hint string // its title, which most readers never see
-	span document.Span
-}
-
-// linkKind says what points: a link, an image at its file, a reference at its
-// footnote. Which footnote it is does not count: labels are the source's own.
-type linkKind string
-
-const (
-	hyperlink linkKind = ""
-	picture   linkKind = "image"
-	reference linkKind = "footnote"
-)
-
-func (l link) print() string {
-	if l.href == "" || l.kind == reference {
-		return l.text
-	}
-	return l.text + " <" + l.href + ">"
-}
-
-// target returns the address in a form in which two spellings of one address
-// are equal.
-func (l link) target() string {
-	href := strings.TrimSpace(l.href)
-	scheme, rest, ok := strings.Cut(href, "://")
-	if !ok {
-		return href
-	}
-	host, path, _ := strings.Cut(rest, "/")
-	host = strings.TrimPrefix(strings.ToLower(host), "www.")
-	scheme = strings.TrimSuffix(strings.ToLower(scheme), "s")
-	return scheme + "://" + host + "/" + strings.TrimSuffix(path, "/")
-}
-
-// likeness of links, from the closest on: what two links must have in common
-// to be the same, and what it is called when they are.
+// linkRule is what two links must have in common to be the same, and the class
+// of what then still differs; "" where nothing does.
 type linkRule struct {
 	class Class
 	key   func(link) string
 	fits  func(old, new link) bool
 }
 
+// linkRules are tried in order: the closest likeness first.
 func linkRules() []linkRule {
 	text := func(l link) string { return string(l.kind) + "\x00" + prose.Fold(l.text) }
 	target := func(l link) string { return string(l.kind) + "\x00" + l.target() }
@@ -68,10 +27,10 @@ func linkRules() []linkRule {
 	}
 }
 
-// links compares the links of two partners as sets: a link that moved within
+// diffLinks compares the links of two partners as sets: a link that moved within
 // its section is the same link.
-func (c *comparison) compareLinks(a, b *section) {
-	if c.plain || len(a.links)+len(b.links) == 0 {
+func (c *comparison) diffLinks(a, b *section) {
+	if c.plain() || len(a.links)+len(b.links) == 0 {
 		return
 	}
 	old, new := a.links, b.links
@@ -79,10 +38,10 @@ func (c *comparison) compareLinks(a, b *section) {
 		old, new = c.pairLinks(a, b, old, new, rule)
 	}
 	for _, l := range old {
-		c.findings = append(c.findings, c.linkFound(LinkLost, a, b, l, link{}))
+		c.add(linkFinding(LinkLost, a, b, l, link{}))
 	}
 	for _, l := range new {
-		c.findings = append(c.findings, c.linkFound(LinkAdded, a, b, link{}, l))
+		c.add(linkFinding(LinkAdded, a, b, link{}, l))
 	}
 }
 
@@ -104,9 +63,9 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 		waiting[rule.key(l)] = js[1:]
 		switch other := new[js[0]]; {
 		case rule.class != "":
-			c.findings = append(c.findings, c.linkFound(rule.class, a, b, l, other))
+			c.add(linkFinding(rule.class, a, b, l, other))
 		case prose.OneLine(l.hint) != prose.OneLine(other.hint):
-			c.findings = append(c.findings, finding{class: LinkTextChanged, sub: "title", old: a, new: b,
+			c.add(finding{class: LinkTextChanged, sub: "title", old: a, new: b,
 				oldText: l.hint, newText: other.hint, oldSpan: l.span, newSpan: other.span})
 		}
 	}
@@ -118,7 +77,8 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 	return oldRest, newRest
 }
 
-func (c *comparison) linkFound(class Class, a, b *section, old, new link) finding {
+// linkFinding returns a finding about two links, of which one may be none.
+func linkFinding(class Class, a, b *section, old, new link) finding {
 	f := finding{class: class, sub: or(string(old.kind), string(new.kind)), old: a, new: b, oldSpan: old.span, newSpan: new.span}
 	if old.text+old.href != "" {
 		f.oldText = old.print()
@@ -129,27 +89,58 @@ func (c *comparison) linkFound(class Class, a, b *section, old, new link) findin
 	return f
 }
 
-// unrepresentable tells once how many links a plain-text format has no place for.
-func (c *comparison) unrepresentable() {
-	old, new := c.old.links(), c.new.links()
+// noteUnrepresentable reports once how many links a plain-text format has no
+// place for.
+func (c *comparison) noteUnrepresentable() {
+	oldPlain, newPlain := c.old.doc.Source.NoLinks, c.new.doc.Source.NoLinks
+	old, new := c.old.hyperlinks(), c.new.hyperlinks()
+	reason := ""
 	switch {
-	case c.docs[0].Source.NoLinks == c.docs[1].Source.NoLinks:
-	case c.docs[1].Source.NoLinks && old > 0:
-		c.tell(LinkUnrepresentable, c.old.root, c.new.root, "", "", fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one", prose.Count(old, "link")))
-	case c.docs[0].Source.NoLinks && new > 0:
-		c.tell(LinkUnrepresentable, c.old.root, c.new.root, "", "", fmt.Sprintf("the old document is plain text and could not carry the %s of the new one", prose.Count(new, "link")))
+	case newPlain && !oldPlain && old > 0:
+		reason = fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one", prose.Count(old, "link"))
+	case oldPlain && !newPlain && new > 0:
+		reason = fmt.Sprintf("the old document is plain text and could not carry the %s of the new one", prose.Count(new, "link"))
+	default:
+		return
+	}
+	c.addSections(LinkUnrepresentable, c.old.root, c.new.root, "", "", reason)
+}
+
+// diffAbbreviations compares what the markup of the two documents explains, once
+// for the whole of them.
+func (c *comparison) diffAbbreviations() {
+	if c.plain() {
+		return
+	}
+	old, new := &c.old.glossary, &c.new.glossary
+	for _, a := range old.list {
+		b, known := new.find(a.short)
+		switch {
+		case !known:
+			c.explained(LinkLost, a, abbreviation{}, Minor)
+		case prose.OneLine(a.long) != prose.OneLine(b.long):
+			c.explained(LinkRetargeted, a, b, Substantive)
+		}
+	}
+	for _, b := range new.list {
+		if _, known := old.find(b.short); !known {
+			c.explained(LinkAdded, abbreviation{}, b, Minor)
+		}
 	}
 }
 
-// links counts the links of a document; images and references are none.
-func (t *tree) links() int {
-	n := 0
-	for _, s := range append([]*section{t.root, t.notes}, t.sections...) {
-		for _, l := range s.links {
-			if l.kind == hyperlink {
-				n++
-			}
+// explained records a change of an abbreviation, as the pointer to its meaning
+// that it is.
+func (c *comparison) explained(class Class, a, b abbreviation, severity Severity) {
+	print := func(a abbreviation) string {
+		if a.short == "" {
+			return ""
 		}
+		return a.short + " <" + a.long + ">"
 	}
-	return n
+	c.add(finding{
+		class: class, sub: "abbreviation", severity: severity, old: c.old.root, new: c.new.root,
+		oldText: print(a), newText: print(b), oldSpan: a.span, newSpan: b.span,
+		reason: "what the markup says an abbreviation means",
+	})
 }

@@ -8,27 +8,13 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// metadata compares what the documents say of themselves. The title is
+// diffMetadata compares what the documents say of themselves. The title is
 // compared as the text that it is.
-func (c *comparison) metadata() {
-	old, new := c.docs[0].Meta, c.docs[1].Meta
+func (c *comparison) diffMetadata() {
+	old, new := c.old.doc.Meta, c.new.doc.Meta
 	old.Title, new.Title = c.old.title, c.new.title
-	c.title(old.Title, new.Title)
-	fields := []field{
-		{"title", onlyOne(old.Title, new.Title), onlyOne(new.Title, old.Title)},
-		{"number", numberBeside(old, new), numberBeside(new, old)},
-		{"type", old.Type, new.Type},
-		{"updated", old.Updated, new.Updated},
-		{"government", old.Government, new.Government},
-		{"series", or(old.Series, c.old.series), or(new.Series, c.new.series)},
-		{"withdrawn", old.Withdrawn, new.Withdrawn},
-	}
-	for _, f := range carried(old, new) {
-		if f.old != "" && f.new != "" {
-			fields = append(fields, f)
-		}
-	}
-	for _, f := range fields {
+	c.diffTitles(old.Title, new.Title)
+	for _, f := range fields(old, new, or(old.Series, c.old.series), or(new.Series, c.new.series)) {
 		class := MetadataChanged
 		switch {
 		case prose.OneLine(f.old) == prose.OneLine(f.new):
@@ -38,15 +24,36 @@ func (c *comparison) metadata() {
 		case f.new == "":
 			class = MetadataRemoved
 		}
+		item := c.add(finding{
+			class: class, sub: f.name, old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new,
+		})
 		if f.name == "title" {
-			c.titled = len(c.findings)
+			c.old.root.naming = item
 		}
-		c.findings = append(c.findings, finding{class: class, sub: f.name, old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new})
 	}
 }
 
 // field is one thing that the documents say of themselves.
 type field struct{ name, old, new string }
+
+// fields returns what is compared, in the order of the report.
+func fields(old, new document.Meta, oldSeries, newSeries string) []field {
+	out := []field{
+		{"title", onlyOne(old.Title, new.Title), onlyOne(new.Title, old.Title)},
+		{"number", numberBeside(old, new), numberBeside(new, old)},
+		{"type", old.Type, new.Type},
+		{"updated", old.Updated, new.Updated},
+		{"government", old.Government, new.Government},
+		{"series", oldSeries, newSeries},
+		{"withdrawn", old.Withdrawn, new.Withdrawn},
+	}
+	for _, f := range carried(old, new) {
+		if f.old != "" && f.new != "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
 
 // carried returns the fields that only some formats have room for: that one of
 // the documents lacks them says nothing.
@@ -69,7 +76,8 @@ func onlyOne(title, other string) string {
 
 // numberBeside returns the number of a document whose title does not tell it.
 func numberBeside(m, other document.Meta) string {
-	if m.Number != "" && strings.Contains(m.Title, m.Number) && (other.Number == "" || strings.Contains(other.Title, other.Number)) {
+	if m.Number != "" && strings.Contains(m.Title, m.Number) &&
+		(other.Number == "" || strings.Contains(other.Title, other.Number)) {
 		return ""
 	}
 	if other.Number != "" && m.Number != "" && wording.SameNumber(m.Number, other.Number) {
@@ -78,26 +86,26 @@ func numberBeside(m, other document.Meta) string {
 	return m.Number
 }
 
-// title compares two titles word by word.
-func (c *comparison) title(old, new string) {
+// diffTitles compares two titles word by word.
+func (c *comparison) diffTitles(old, new string) {
 	if old == "" || new == "" {
 		return
 	}
 	a, b := titleSection(c.old), titleSection(c.new)
-	body := c.alignBody(a, b)
-	for _, g := range body.pairs {
-		c.words(a, b, g)
+	body := c.alignText(a, b)
+	for _, p := range body.pairs {
+		c.diffWords(a, b, p)
 	}
-	c.reportUnmatched(a, b, body.sides[0], SentenceRemoved, SentenceRemoved)
-	c.reportUnmatched(a, b, body.sides[1], SentenceAdded, SentenceAdded)
+	c.addRest(body, oldSide, SentenceRemoved, SentenceRemoved)
+	c.addRest(body, newSide, SentenceAdded, SentenceAdded)
 }
 
 // titleSection returns a section that holds nothing but the title of t.
 func titleSection(t *tree) *section {
 	s := &section{title: true}
-	if t.head != nil {
-		t.head.section = s
-		s.blocks = []*block{t.head}
+	if head := t.root.head; head != nil {
+		head.section = s
+		s.blocks = []*block{head}
 	}
 	return s
 }

@@ -2,14 +2,14 @@ package drift
 
 import "github.com/stemmadocs/stemma/internal/prose"
 
-// paragraphs reports paragraphs that became several, or one: those whose
+// diffParagraphs reports paragraphs that became several, or one: those whose
 // sentences have their counterparts in more than one paragraph.
-func (c *comparison) paragraphs(b *body) {
-	for _, t := range turns(b.pairs, func(g *sentencePair) (prose.Span, prose.Span) { return g.Old, g.New }) {
-		c.boundary(b, ParagraphSplit, c.old.blocks[t.whole], c.new.blocks[t.before], c.new.blocks[t.after], false)
+func (c *comparison) diffParagraphs(b *body) {
+	for _, t := range turns(b.pairs, func(p *sentencePair) (prose.Span, prose.Span) { return p.Old, p.New }) {
+		c.addBoundary(b, ParagraphSplit, c.old.blocks[t.whole], c.new.blocks[t.before], c.new.blocks[t.after], false)
 	}
-	for _, t := range turns(b.pairs, func(g *sentencePair) (prose.Span, prose.Span) { return g.New, g.Old }) {
-		c.boundary(b, ParagraphMerged, c.new.blocks[t.whole], c.old.blocks[t.before], c.old.blocks[t.after], true)
+	for _, t := range turns(b.pairs, func(p *sentencePair) (prose.Span, prose.Span) { return p.New, p.Old }) {
+		c.addBoundary(b, ParagraphMerged, c.new.blocks[t.whole], c.old.blocks[t.before], c.old.blocks[t.after], true)
 	}
 }
 
@@ -17,11 +17,11 @@ func (c *comparison) paragraphs(b *body) {
 // to the next. Blocks are named by their numbers.
 type turn struct{ whole, before, after int }
 
-// turns finds the turns of groups, seen from the side that sides names first.
-func turns(groups []*sentencePair, sides func(*sentencePair) (one, many prose.Span)) []turn {
+// turns finds the turns of pairs, seen from the side that sides names first.
+func turns(pairs []*sentencePair, sides func(*sentencePair) (one, many prose.Span)) []turn {
 	var out []turn
 	one, many := -1, -1
-	for _, g := range groups {
+	for _, g := range pairs {
 		p, q := sides(g)
 		first := p[0].In.Order
 		if many >= 0 && first == one && q[0].In.Order != many {
@@ -38,9 +38,9 @@ func turns(groups []*sentencePair, sides func(*sentencePair) (one, many prose.Sp
 	return out
 }
 
-// boundary reports one boundary that came or went. The texts are the words
+// addBoundary records one boundary that came or went. The texts are the words
 // round it, so that a change elsewhere in the paragraphs is not one of this.
-func (c *comparison) boundary(b *body, class Class, whole, before, after *block, flip bool) {
+func (c *comparison) addBoundary(b *body, class Class, whole, before, after *block, flip bool) {
 	end := before.Span(max(0, len(before.Tokens)-contextWords), len(before.Tokens))
 	begin := after.Span(0, min(len(after.Tokens), contextWords))
 	joint, cut := end.String()+" "+begin.String(), end.String()+" ¶ "+begin.String()
@@ -49,5 +49,5 @@ func (c *comparison) boundary(b *body, class Class, whole, before, after *block,
 	if flip {
 		f.oldText, f.newText, f.oldSpan, f.newSpan = f.newText, f.oldText, f.newSpan, f.oldSpan
 	}
-	c.findings = append(c.findings, f)
+	c.add(f)
 }

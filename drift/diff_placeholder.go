@@ -1,78 +1,31 @@
 package drift
 
 import (
-	"strings"
-
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/prose"
-	"github.com/stemmadocs/stemma/profile"
 )
 
-// placeholder reports whether s only stands in for a text that is still to
-// come. An ordinary section may be empty; a statement that is has not been
-// written yet.
-func (s *section) placeholder(p *profile.Profile) bool {
-	if s.node != nil && s.node.Placeholder {
-		return true
-	}
-	text := s.ownText()
-	switch {
-	case text != "" && (len(s.blocks) > 1 || !p.Placeholder(text)):
-		return false
-	case len(s.children) == 0:
-		return text != "" || s.statement() || s.node != nil && s.node.Role == document.RoleStatement
-	}
-	for _, child := range s.children {
-		if !child.placeholder(p) {
-			return false
-		}
-	}
-	return true
-}
-
-// ownText returns the text of s without its children, a paragraph a line, and
-// without what was told as moved.
-func (s *section) ownText() string {
-	var lines []string
-	for _, l := range s.blocks {
-		if !l.moved {
-			lines = append(lines, prose.OneLine(l.Text))
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// fullText returns the name and text of s and all below it.
-func (s *section) fullText() string {
-	var lines []string
-	if s.name != "" {
-		lines = append(lines, prose.OneLine(s.name))
-	}
-	if own := s.ownText(); own != "" {
-		lines = append(lines, own)
-	}
-	for _, child := range s.children {
-		if child.match == nil {
-			lines = append(lines, child.fullText())
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// placeholders compares two partners of which one is a placeholder at least,
-// and reports whether it did: their words are then not compared.
-func (c *comparison) placeholders(a, b *section) bool {
+// diffPlaceholders compares two partners of which one is a placeholder at least.
+// Their words are then not compared. Where neither is one, it is not ok.
+func (c *comparison) diffPlaceholders(a, b *section) (body *body, ok bool) {
 	if len(a.children)+len(b.children) > 0 {
-		return false
+		return nil, false
 	}
 	old, new := a.placeholder(c.profile), b.placeholder(c.profile)
+	if !old && !new {
+		return nil, false
+	}
+	return c.placeholderBody(a, b, old, new), true
+}
+
+// placeholderBody returns the body of two partners, and records what became of
+// the placeholder: of both, or of the old or the new one.
+func (c *comparison) placeholderBody(a, b *section, old, new bool) *body {
+	out := &body{old: a, new: b, placeholder: true}
 	f := finding{old: a, new: b, oldText: a.ownText(), newText: b.ownText(), oldSpan: a.textSpan(), newSpan: b.textSpan()}
 	switch {
-	case !old && !new:
-		return false
-	case old && !new:
+	case !new:
 		f.class = PlaceholderFilled
-	case new && !old:
+	case !old:
 		f.class = PlaceholderRegressed
 	case prose.FoldTypography(f.oldText) != prose.FoldTypography(f.newText):
 		f.class = PlaceholderChanged
@@ -82,21 +35,19 @@ func (c *comparison) placeholders(a, b *section) bool {
 	case c.published():
 		f.class = PlaceholderRemaining
 	default:
-		c.waiting[a] = -1
-		return true
+		return out
 	}
-	c.waiting[a] = len(c.findings)
-	c.findings = append(c.findings, f)
-	return true
+	out.item = c.add(f)
+	return out
 }
 
 // published reports whether one of the two is the other as it was published.
 func (c *comparison) published() bool {
-	old, new := c.docs[0].Source.Format, c.docs[1].Source.Format
+	old, new := c.old.doc.Source.Format, c.new.doc.Source.Format
 	if old == carrier || new == carrier {
 		return false
 	}
-	oldStage, newStage := c.old.stage(old), c.new.stage(new)
+	oldStage, newStage := c.old.stage(), c.new.stage()
 	if oldStage == "" || newStage == "" {
 		return old != new
 	}
@@ -108,11 +59,11 @@ const (
 	webpage = "html"
 )
 
-// stage returns what a document is that was read from format: what an author
-// wrote, or what was published of it. A page can be both; on one that was
-// published, statements stand below the names of periods.
-func (t *tree) stage(format string) string {
-	switch {
+// stage returns what a document is, by the format that it was read from: what an
+// author wrote, or what was published of it. A page can be both; on one that was
+// published, statements are below the names of periods.
+func (t *tree) stage() string {
+	switch format := t.doc.Source.Format; {
 	case format == "gdspub", format == webpage && t.onePeriod():
 		return "source"
 	case format == "paper", format == "content", format == webpage:
@@ -134,16 +85,4 @@ func (t *tree) onePeriod() bool {
 		}
 	}
 	return statements > 0
-}
-
-// textSpan returns the place of the own text of s.
-func (s *section) textSpan() document.Span {
-	if len(s.blocks) == 0 {
-		if s.node == nil {
-			return document.Span{}
-		}
-		return s.node.Span
-	}
-	last := s.blocks[len(s.blocks)-1]
-	return s.blocks[0].span(0, 1).To(last.span(0, int32(len(last.Text))))
 }

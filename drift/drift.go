@@ -30,8 +30,6 @@ import (
 // Where the format of one of the two holds plain text only (see
 // [document.Source]), neither links nor emphasis are compared.
 func Compare(old, new *document.Document, p *profile.Profile) *Report {
-	old, _ = document.WithoutNil(old)
-	new, _ = document.WithoutNil(new)
 	if p == nil {
 		p = profile.GDS()
 	}
@@ -40,12 +38,13 @@ func Compare(old, new *document.Document, p *profile.Profile) *Report {
 
 // compare takes the steps of a comparison.
 func (c *comparison) compare() *Report {
-	c.metadata()
-	c.align()
-	c.sections()
-	c.moves()
-	c.abbreviations()
-	c.unrepresentable()
-	c.fixedSpaces()
+	c.diffMetadata()
+	c.alignSections()
+	c.diffSections()
+	c.diffMoves()
+	c.diffAbbreviations()
+	c.noteUnrepresentable()
+	c.addSpaces()
+	c.noteSkipped()
 	return c.report()
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
@@ -87,14 +86,16 @@ func (c *comparison) blockLink(a, b prose.Word) string {
 	return fmt.Sprint(c.old.blockOf(a).runs[0].span.Line, ">", c.new.blockOf(b).runs[0].span.Line)
 }
 
+// end returns the empty edit after all words.
+func (p comparedPair) end() foundEdit { return foundEdit{Edit: wording.Edit{Hunk: p.End()}} }
+
 // attribution counts the words that are called unchanged, and those of them
 // that stand in sentences and sections that have nothing to do with each
 // other.
-func (m *measured) attribution(c *comparison, old, new rendered, g recordedPair, links map[string]bool) {
+func (m *measured) attribution(c *comparison, old, new rendered, g comparedPair, links map[string]bool) {
 	from, to := func(w prose.Word) string { return old.idOf(c.old, w) }, func(w prose.Word) string { return new.idOf(c.new, w) }
 	o, n := 0, 0
-	end := wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}
-	for _, e := range append(slices.Clone(g.edits), end) {
+	for _, e := range append(slices.Clone(g.edits), g.end()) {
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			m.words++
 			a, b := from(g.Old[o]), to(g.New[n])

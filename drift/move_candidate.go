@@ -1,53 +1,38 @@
 package drift
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// What a paragraph that moved and was rewritten must share with what it was:
-// words, and by weight how much of the shorter the longer one holds; or a part
-// of its pairs of neighbours, which chance does not bring together.
-const (
-	halfMoved, halfContained   = 0.5, 0.55
-	leastMoved, leastContained = 0.4, 0.65
-	leastPairs, leastPairPart  = 6, 0.3
-)
-
-// What tells paragraphs and sections apart: keys that few others have.
-const (
-	rareWords     = 8  // sections that share a word
-	rareShingles  = 50 // paragraphs that share four words in a row
-	fewCandidates = 20
-)
-
-// openBlock is a paragraph that has no counterpart in its place.
+// openBlock is a paragraph that may still be found elsewhere.
 type openBlock struct {
-	at   int
+	at   int // among the unmatched ones
 	text prose.Span
 	bag  sequence.Bag
 }
 
-// open returns the paragraphs of s that may still be found elsewhere.
-func (s unmatchedBlocks) open() []openBlock {
+// open returns the paragraphs that may still be found elsewhere.
+func (u *unmatchedBlocks) open() []openBlock {
 	var out []openBlock
-	for i, l := range s.blocks {
-		if l.moved || l.ambiguous {
+	for i, b := range u.blocks {
+		if b.moved || b.ambiguous {
 			continue
 		}
-		p := l.All()
-		if b := bagOf(p); len(b) >= movedWords {
-			out = append(out, openBlock{i, p, b})
+		text := b.All()
+		if bag := bagOf(text); len(bag) >= movedWords {
+			out = append(out, openBlock{i, text, bag})
 		}
 	}
 	return out
 }
 
-// alike returns the pairs of stray paragraphs that may be one: those of mostly
-// the same words, and those that share the words that few others have.
-func (c *comparison) alike(olds, news unmatchedBlocks) []sequence.Candidate {
+// candidates returns the pairs of unmatched paragraphs that may be one: those of
+// mostly the same words, and those that share the words that few others have.
+func (c *comparison) candidates(olds, news *unmatchedBlocks) []sequence.Candidate {
 	old, new := olds.open(), news.open()
 	if len(old) == 0 || len(new) == 0 {
 		return nil
@@ -62,7 +47,7 @@ func (c *comparison) alike(olds, news unmatchedBlocks) []sequence.Candidate {
 		}
 		if s < movedLikeness {
 			if rare == nil {
-				rare = c.leafWeights()
+				rare = c.blockWeights()
 			}
 			held := rare.Containment(a.bag, b.bag, rare.Sum(a.bag), rare.Sum(b.bag))
 			if (held < halfContained || s < halfMoved && held < leastContained) && !sharePairs(a.text, b.text) {
@@ -91,8 +76,8 @@ func sharePairs(a, b prose.Span) bool {
 
 // shareRuns returns the pairs that share a rare run of four words, or of two
 // that are rarer still.
-func shareRuns(old, new []openBlock) []sequence.Candidate {
-	found := map[[2]int]bool{}
+func shareRuns(old, new []openBlock) []sequence.Pair {
+	found := map[sequence.Pair]bool{}
 	for _, kind := range []struct{ words, most int }{{4, rareShingles}, {2, rareWords}} {
 		index, back := sequence.NewIndex(kind.most), sequence.NewIndex(kind.most)
 		for j, n := range new {
@@ -104,22 +89,18 @@ func shareRuns(old, new []openBlock) []sequence.Candidate {
 		for i, o := range old {
 			keys := slices.DeleteFunc(sequence.Shingles(o.text.IDs(), kind.words), func(k uint64) bool { return !back.Rare(k) })
 			for _, j := range index.Find(keys, fewCandidates) {
-				found[[2]int{i, j}] = true
+				found[sequence.Pair{Old: i, New: j}] = true
 			}
 		}
 	}
-	out := make([]sequence.Candidate, 0, len(found))
-	for pair := range found {
-		out = append(out, sequence.Candidate{Old: pair[0], New: pair[1]})
-	}
-	return out
+	return slices.Collect(maps.Keys(found)) // in any order: what is made of them is sorted
 }
 
-// leafWeights returns how much each word tells one paragraph from another.
-func (c *comparison) leafWeights() sequence.Weights {
+// blockWeights returns how much each word tells one paragraph from another.
+func (c *comparison) blockWeights() sequence.Weights {
 	return sequence.NewWeights(func(yield func(sequence.Bag) bool) {
 		for _, t := range []*tree{c.old, c.new} {
-			t.eachBlock(func(l *block) { yield(bagOf(l.All())) })
+			t.eachBlock(func(b *block) { yield(bagOf(b.All())) })
 		}
 	})
 }

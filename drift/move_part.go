@@ -19,14 +19,25 @@ type part struct {
 // movedParts looks in the whole document for what is left: a part of one
 // paragraph may have become a part of another, far away.
 func (c *comparison) movedParts() {
-	old := c.parts(0)
+	old := c.parts(oldSide)
 	if len(old) == 0 {
 		return
 	}
-	new := c.parts(1)
+	new := c.parts(newSide)
 	if len(new) == 0 {
 		return
 	}
+	for _, m := range sequence.Greedy(likeParts(old, new)) {
+		c.addMovedPart(old[m.Old], new[m.New])
+	}
+	for _, b := range c.bodies {
+		b.oldRest, b.newRest = unmatched(b.oldRest), unmatched(b.newRest)
+	}
+}
+
+// likeParts returns the pairs of parts of different sections that share runs of
+// words, and are mostly of the same words.
+func likeParts(old, new []part) []sequence.Candidate {
 	index := sequence.NewIndex(rareShingles)
 	for j, p := range new {
 		index.Add(j, shinglesOf(p.text))
@@ -39,26 +50,21 @@ func (c *comparison) movedParts() {
 			}
 		}
 	}
-	for _, m := range sequence.Greedy(all) {
-		c.movedPart(old[m.Old], new[m.New])
-	}
-	for _, b := range c.bodies {
-		b.sides[0], b.sides[1] = unmatchedOf(b.sides[0]), unmatchedOf(b.sides[1])
-	}
+	return all
 }
 
 // parts returns the parts of one side that are long enough to be known again.
-func (c *comparison) parts(side int) []part {
+func (c *comparison) parts(on side) []part {
 	var out []part
 	add := func(b *body, run []*sentence) {
 		p := part{sentences: run, body: b}
-		p.text, _ = joined(run)
+		p.text, _ = concat(run)
 		if p.bag = bagOf(p.text); len(p.bag) >= movedWords {
 			out = append(out, p)
 		}
 	}
 	for _, b := range c.bodies {
-		for _, run := range byBlock(b.sides[side]) {
+		for _, run := range byBlock(b.rest(on)) {
 			for from, to := 0, 1; to <= len(run); to++ {
 				if to == len(run) || run[to].Span[0].At != run[to-1].end() {
 					add(b, run[from:to])
@@ -68,28 +74,25 @@ func (c *comparison) parts(side int) []part {
 		}
 	}
 	var alone unmatchedBlocks
-	c.addUnpairedBlocks(&alone, side)
-	for i, l := range alone.blocks {
-		if !l.moved && !l.ambiguous {
-			add(alone.bodies[i], sentencesOf([]*block{l}))
+	c.addAlone(&alone, on)
+	for i, b := range alone.blocks {
+		if !b.moved && !b.ambiguous {
+			add(alone.bodies[i], sentencesOf(b))
 		}
 	}
 	return out
 }
 
-// end returns the place behind the last word of s.
-func (s *sentence) end() int32 { return s.Span[len(s.Span)-1].At + 1 }
-
 // whole returns the paragraph that p is the whole of, or nil.
 func (p part) whole() *block {
-	if l := p.sentences[0].block; len(p.text) == len(l.Tokens) {
-		return l
+	if b := p.sentences[0].block; len(p.text) == len(b.Tokens) {
+		return b
 	}
 	return nil
 }
 
-// movedPart tells that a became b.
-func (c *comparison) movedPart(a, b part) {
+// addMovedPart records that a became b.
+func (c *comparison) addMovedPart(a, b part) {
 	class := SentenceMoved
 	if a.whole() != nil && b.whole() != nil {
 		class = ParagraphMoved
@@ -100,10 +103,10 @@ func (c *comparison) movedPart(a, b part) {
 			l.section.partMoved()
 		}
 	}
-	f := c.findingOf(class, a.body.old, b.body.new, a.text, b.text)
-	f.reason = "it moved from “" + a.body.old.describe() + "” to “" + b.body.new.describe() + "”"
-	c.findings = append(c.findings, f)
-	c.movedWords(a.body.old, b.body.new, a.sentences, b.sentences)
+	from, to := a.body.old, b.body.new
+	f := c.findingOf(class, from, to, a.text, b.text)
+	f.reason = "it moved from “" + from.describe() + "” to “" + to.describe() + "”"
+	c.diffMoved(from, to, a.sentences, b.sentences, c.add(f))
 	for _, s := range slices.Concat(a.sentences, b.sentences) {
 		s.matched = true
 	}

@@ -1,171 +1,160 @@
 package drift
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
 )
 
-// passageBuilder puts the chunks of two documents into passages.
-type passageBuilder struct {
-	*comparison
-	places   []int // of what was found, in the report
-	blocks   [2][]*block
-	chunks   [2][][]*segment // of every block, in its order
-	passages []*passage
-	gone     map[*segment]around
+// passages puts the segments of two documents into passages.
+type passages struct {
+	all    []*passage // of the new document
+	gone   map[*segment]around
+	places []int // of the findings, in the report
 }
 
-// around is what only the old document has in front of a chunk and behind it.
-type around struct{ ahead, behind []*segment }
+// around is what only the old document has before a segment and after it.
+type around struct{ before, after []*segment }
 
-// passage is a passage in the making.
-type passage struct {
-	Passage
-	leaves [2]*block
-	chunks []*segment
-	place  int      // among all of the new document
-	behind []*passage // what only the old document has and stands behind it
-}
-
-// passages returns the whole of both texts; see Passage. The places are those
-// of what was found in the report.
-func (c *comparison) passages(places []int) []Passage {
-	w := &passageBuilder{comparison: c, places: places, gone: map[*segment]around{},
-		blocks: [2][]*block{c.old.blocks, c.new.blocks}}
-	for side := range w.chunks {
-		w.chunks[side] = make([][]*segment, len(w.blocks[side]))
+// buildPassages returns the whole of both texts; see [Passage]. The places are
+// those of the findings in the report.
+func (c *comparison) buildPassages(places []int) []Passage {
+	w := &passages{places: places, gone: map[*segment]around{}}
+	segments := inStep(c.segments())
+	old, new := bySegment(segments, oldSide, len(c.old.blocks)), bySegment(segments, newSide, len(c.new.blocks))
+	w.all = []*passage{{}} // what is before everything
+	for i, b := range c.new.blocks {
+		w.newBlock(b, new[i])
 	}
-	for _, k := range inStep(c.chunks()) {
-		for side, s := range k.sides {
-			if s.block != nil {
-				w.chunks[side][s.block.Order] = append(w.chunks[side][s.block.Order], k)
-			}
-		}
-	}
-	for side, blocks := range w.chunks {
-		for _, of := range blocks {
-			slices.SortFunc(of, func(a, b *segment) int { return int(a.sides[side].from - b.sides[side].from) })
-		}
-	}
-	w.passages = []*passage{{}} // what stands in front of everything
-	for i, l := range w.blocks[1] {
-		w.newBlock(l, w.chunks[1][i])
-	}
-	at := w.passages[0]
-	for i, l := range w.blocks[0] {
-		at = w.oldBlock(l, w.chunks[0][i], at)
+	at := w.all[0]
+	for i, b := range c.old.blocks {
+		at = w.oldBlock(b, old[i], at)
 	}
 	return w.finish()
 }
 
-// newBlock makes passages of a block of the new document: one for each run of
-// chunks that stand in one old block. What is new goes with what is in front.
-func (w *passageBuilder) newBlock(l *block, chunks []*segment) {
-	var p *passage
-	for _, k := range chunks {
-		old := k.sides[0].block
-		switch {
-		case p == nil, old != nil && p.leaves[0] != nil && old != p.leaves[0]:
-			p = &passage{leaves: [2]*block{old, l}, place: len(w.passages)}
-			w.passages = append(w.passages, p)
-		case old != nil:
-			p.leaves[0] = old
+// bySegment returns the segments of each block of one side, in its order.
+func bySegment(segments []*segment, on side, blocks int) [][]*segment {
+	out := make([][]*segment, blocks)
+	for _, k := range segments {
+		if b := k.at(on).block; b != nil {
+			out[b.Order] = append(out[b.Order], k)
 		}
-		k.home = int32(len(w.passages) - 1)
-		p.chunks = append(p.chunks, k)
+	}
+	for _, of := range out {
+		slices.SortFunc(of, func(a, b *segment) int { return int(a.at(on).from - b.at(on).from) })
+	}
+	return out
+}
+
+// newBlock makes passages of a block of the new document: one for each run of
+// segments that are in one old block. What is new goes with what is before it.
+func (w *passages) newBlock(b *block, segments []*segment) {
+	var p *passage
+	for _, k := range segments {
+		old := k.old.block
+		switch {
+		case p == nil, old != nil && p.old != nil && old != p.old:
+			p = &passage{old: old, new: b, order: len(w.all)}
+			w.all = append(w.all, p)
+		case old != nil:
+			p.old = old
+		}
+		k.home = p
+		p.segments = append(p.segments, k)
 	}
 }
 
-// oldBlock puts what only the old document has into the passage of what stood
-// in front of it in its block, or behind it; a block of which nothing is left
-// gets a passage of its own, behind at. It returns where the block stands.
-func (w *passageBuilder) oldBlock(l *block, chunks []*segment, at *passage) *passage {
+// oldBlock puts what only the old document has into the passage of what was
+// before it in its block, or after it; a block of which nothing is left gets a
+// passage of its own, after at. It returns where the block is.
+func (w *passages) oldBlock(b *block, segments []*segment, at *passage) *passage {
 	var waiting []*segment
 	var last *segment
-	for _, k := range chunks {
+	for _, k := range segments {
 		switch {
 		case k.paired():
 			if waiting != nil {
-				w.gone[k], waiting = around{ahead: waiting}, nil
+				w.gone[k], waiting = around{before: waiting}, nil
 			}
 			last = k
 		case last == nil:
 			waiting = append(waiting, k)
 		default:
 			by := w.gone[last]
-			by.behind = append(by.behind, k)
+			by.after = append(by.after, k)
 			w.gone[last] = by
 		}
 	}
 	if last != nil {
-		return w.passages[last.home]
+		return last.home
 	}
-	at = w.endOf(at, l)
-	at.behind = append(at.behind, &passage{leaves: [2]*block{l, nil}, chunks: chunks})
+	at = w.endOf(at, b)
+	at.after = append(at.after, &passage{old: b, segments: segments})
 	return at
 }
 
-// endOf returns where a block that is gone is shown: behind at, or where it
-// began another section or period, behind the end of the one at is in.
-func (w *passageBuilder) endOf(at *passage, l *block) *passage {
-	here := at.leaves[1]
-	if here == nil {
+// endOf returns where a block that is gone is shown: after at, or where it began
+// another section or period, after the end of the one that at is in.
+func (w *passages) endOf(at *passage, b *block) *passage {
+	if at.new == nil {
 		return at
 	}
 	var within func(*block) bool
-	home, statement := homeOf(l.section)
-	hereHome, hereStatement := homeOf(here.section)
+	home, statement := b.section.home()
+	hereHome, here := at.new.section.home()
 	switch {
 	case home.key != hereHome.key:
-		within = func(other *block) bool { h, _ := homeOf(other.section); return h == hereHome }
-	case periodName(statement) != periodName(hereStatement):
-		within = func(other *block) bool { h, s := homeOf(other.section); return h == hereHome && s == hereStatement }
+		within = func(other *block) bool { h, _ := other.section.home(); return h == hereHome }
+	case statement.periodName() != here.periodName():
+		within = func(other *block) bool { h, s := other.section.home(); return h == hereHome && s == here }
 	default:
 		return at
 	}
-	i := at.place
-	for i+1 < len(w.passages) && within(w.passages[i+1].leaves[1]) {
+	i := at.order
+	for i+1 < len(w.all) && within(w.all[i+1].new) {
 		i++
 	}
-	return w.passages[i]
+	return w.all[i]
 }
 
 // finish returns the passages in their order and their final form.
-func (w *passageBuilder) finish() []Passage {
+func (w *passages) finish() []Passage {
 	var all []*passage
-	for _, p := range w.passages {
-		if p.chunks != nil {
+	for _, p := range w.all {
+		if p.segments != nil {
 			all = append(all, p)
 		}
-		all = append(all, p.behind...)
+		all = append(all, p.after...)
 	}
-	w.markMoved(all)
+	markOutOfOrder(all)
 	out := make([]Passage, len(all))
 	for i, p := range all {
-		w.describe(p)
+		p.describe()
+		p.Item = w.places[p.item()]
+		p.Segments = spaced(w.texts(p.segments))
 		out[i] = p.Passage
 	}
 	return out
 }
 
-// markMoved finds the passages that stand out of order: those that were told
-// as moved, and of the others as few as can be.
-func (w *passageBuilder) markMoved(all []*passage) {
+// markOutOfOrder finds the passages that are out of order: those that are
+// recorded as moved, and of the others as few as can be.
+func markOutOfOrder(all []*passage) {
 	var stay []*passage
 	var positions, weights []int
 	for i, p := range all {
-		p.OldIndex, p.NewIndex, p.Item = -1, -1, -1
-		if l := p.leaves[1]; l != nil {
-			p.NewIndex = l.Order
+		p.OldIndex, p.NewIndex = -1, -1
+		if p.new != nil {
+			p.NewIndex = p.new.Order
 		}
-		if l := p.leaves[0]; l != nil {
-			p.OldIndex = l.Order
-			if p.Moved = movedAway(l.section) || p.move() >= 0; !p.Moved {
+		if p.old != nil {
+			p.OldIndex = p.old.Order
+			if p.Moved = p.old.section.movedAway() || p.move() != none; !p.Moved {
 				stay = append(stay, p)
-				positions = append(positions, l.Order*len(all)+i)
-				weights = append(weights, len(p.chunks))
+				positions = append(positions, p.old.Order*len(all)+i)
+				weights = append(weights, len(p.segments))
 			}
 		}
 	}
@@ -174,109 +163,91 @@ func (w *passageBuilder) markMoved(all []*passage) {
 	}
 }
 
-// move returns the item that tells that the whole of p moved, or -1.
-func (p *passage) move() int {
-	item := int32(-1)
-	for _, k := range p.chunks {
+// move returns the finding that the whole of p moved, if there is one.
+func (p *passage) move() ref {
+	item := none
+	for _, k := range p.segments {
 		if k.paired() {
-			if k.moved < 0 {
-				return -1
+			if k.moved == none {
+				return none
 			}
 			item = k.moved
 		}
 	}
-	return int(item)
+	return item
 }
 
-// movedAway reports whether s, or what it stands in, moved.
-func movedAway(s *section) bool {
-	for ; s != nil; s = s.parent {
-		if s.moved {
-			return true
-		}
-	}
-	return false
-}
-
-// describe says what p is and puts its text together.
-func (w *passageBuilder) describe(p *passage) {
-	l := p.leaves[1]
-	if l == nil {
-		l = p.leaves[0]
-	}
-	p.Kind, p.Level = l.kind()
-	home, statement := homeOf(l.section)
+// describe fills in what p is.
+func (p *passage) describe() {
+	b := p.block()
+	p.Kind, p.Level = b.kind()
+	home, statement := b.section.home()
 	p.Section = home.key
 	if statement != nil {
 		p.Period = &Period{Kind: string(statement.period.Kind), Year: statement.period.Year}
 	}
-	p.Item = w.placeOf(w.whole(p))
-	w.segments(p)
 }
 
-func (w *passageBuilder) placeOf(item int) int {
-	if item < 0 {
-		return -1
-	}
-	return w.places[item]
-}
-
-// whole returns the item about the whole of p, or -1.
-func (w *passageBuilder) whole(p *passage) int {
-	for _, l := range p.leaves {
+// item returns the finding about the whole of p, if there is one.
+func (p *passage) item() ref {
+	for _, b := range []*block{p.old, p.new} {
 		switch {
-		case l == nil:
-		case p.move() >= 0:
+		case b == nil:
+		case p.move() != none:
 			return p.move()
-		case l.section.match == nil && l.section.node != nil:
-			return w.aboutSection(l.section)
-		case l.shape == "heading" && known(w.about, l.section) >= 0:
-			return w.about[l.section]
+		case b.section.partner == nil && b.section.node != nil:
+			return b.section.itemAbout()
+		case b.shape == "heading" && b.section.item != none:
+			return b.section.item
 		}
 	}
-	first := p.chunks[0]
-	for _, k := range p.chunks {
-		if k.item != first.item {
-			return -1
+	first := p.segments[0].item
+	for _, k := range p.segments {
+		if k.item != first {
+			return none
 		}
 	}
-	return int(first.item)
+	return first
 }
 
-// kind returns what l is, and of a heading or item its level.
-func (l *block) kind() (string, int) {
-	switch first, _, _ := strings.Cut(l.shape, " "); first {
-	case "heading":
-		return first, l.section.node.Level
-	case "bullet", "number":
-		level := 0
-		for marker := range strings.FieldsSeq(l.shape) {
-			if marker == "bullet" || marker == "number" {
-				level++
-			}
+// texts returns all that segments hold, in the order in which it is read.
+func (w *passages) texts(segments []*segment) []Segment {
+	inOrder := w.inReadingOrder(segments)
+	out := make([]Segment, 0, len(inOrder))
+	for _, k := range inOrder {
+		s := Segment{Old: k.old.text(), New: k.new.text(), Item: w.places[k.item]}
+		switch {
+		case k.equal:
+			s.Op = Equal
+		case k.paired():
+			s.Op = Replace
+		case k.new.block == nil:
+			s.Op = Delete
+		default:
+			s.Op = Insert
 		}
-		return "item", level
-	default:
-		return first, 0
+		out = append(out, s)
 	}
+	return out
 }
 
-// homeOf returns the section that s is reported under, and the statement that
-// s is.
-func homeOf(s *section) (home, statement *section) {
-	home = s
-	if home.statement() {
-		statement = home
-		for home.statement() && home.parent != nil {
-			home = home.parent
+// inReadingOrder returns all that segments hold, with what is gone: that before
+// what is new, between what is in both.
+func (w *passages) inReadingOrder(segments []*segment) []*segment {
+	out := make([]*segment, 0, len(segments))
+	for _, k := range segments {
+		by := w.gone[k]
+		out = append(out, by.before...)
+		out = append(out, k)
+		out = append(out, by.after...)
+	}
+	for from := 0; from < len(out); from++ {
+		to := from
+		for to < len(out) && !out[to].paired() {
+			to++
 		}
+		slices.SortStableFunc(out[from:to], func(a, b *segment) int { return cmp.Compare(a.side(), b.side()) })
+		from = to
 	}
-	return home, statement
-}
-
-func periodName(s *section) string {
-	if s == nil {
-		return ""
-	}
-	return s.period.String()
+	return out
 }

@@ -8,266 +8,267 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// segment is a stretch of the tokens of one leaf that stands for a stretch of
+// segment is a Segment under way: tokens of one block that stand for tokens of
 // another, or for nothing.
 type segment struct {
-	sides [2]tokens
-	equal bool
-	item  int32 // index into comparison.found, -1 for none
-	moved int32 // of the item that tells of its move, -1 for none
-	home  int32 // the passage it is in
+	old, new tokens
+	equal    bool
+	item     ref
+	moved    ref      // the finding that it moved
+	home     *passage // that it is in
 }
 
-// tokens is tokens of a leaf; its leaf is nil where there are none.
+// tokens is tokens of one block; the block is nil where there are none.
 type tokens struct {
-	block     *block
+	block    *block
 	from, to int32
 }
 
-func (s tokens) text() string {
-	if s.block == nil {
+// text returns the canonical text of t.
+func (t tokens) text() string {
+	if t.block == nil {
 		return ""
 	}
-	return s.block.textOf(int(s.from), int(s.to))
+	return t.block.textOf(int(t.from), int(t.to))
 }
 
-// whole returns all tokens of l.
-func (l *block) whole() tokens { return tokens{l, 0, int32(len(l.Tokens))} }
-
-// recordedPair is a group, its edits, and which items of comparison.found they are.
-type recordedPair struct {
-	*sentencePair
-	edits []wording.Edit
-	first int   // of the first edit
-	moved int32 // of the move, -1 for none
+// whole returns all tokens of b; nil has none.
+func (b *block) whole() tokens {
+	if b == nil {
+		return tokens{}
+	}
+	return tokens{b, 0, int32(len(b.Tokens))}
 }
 
-// unpairedSpan is a phrase that only one document has.
-type unpairedSpan struct {
-	side int // 0 is old
-	prose.Span
-	item int
+// at returns the tokens of one side.
+func (k *segment) at(s side) tokens { return pick(s, k.old, k.new) }
+
+// paired reports whether k has tokens on both sides.
+func (k *segment) paired() bool { return k.old.block != nil && k.new.block != nil }
+
+// side returns the only side that k has.
+func (k *segment) side() side {
+	if k.old.block != nil {
+		return oldSide
+	}
+	return newSide
 }
 
-// chunks takes both documents apart into what stands for what.
-func (c *comparison) chunks() []*segment {
+// alone returns the segment of tokens that only one side has.
+func alone(on side, t tokens, item ref) *segment {
+	return &segment{old: pick(on, t, tokens{}), new: pick(on, tokens{}, t), item: item}
+}
+
+// segments takes both documents apart into what stands for what.
+func (c *comparison) segments() []*segment {
 	var out []*segment
-	for _, t := range c.pairs {
-		out = c.pairChunks(out, t)
+	for _, p := range c.pairs {
+		out = c.pairSegments(out, p)
 	}
 	for _, s := range c.unpaired {
-		for _, st := range c.side(s.side).stretches(s.Span) {
-			out = append(out, alone(s.side, st, s.item))
+		for _, t := range c.tree(s.side).tokensOf(s.Span) {
+			out = append(out, alone(s.side, t, s.item))
 		}
 	}
-	if len(c.old.title) == 0 || len(c.new.title) == 0 {
-		out = c.heads(out, c.old.head, c.new.head, c.titled)
+	if c.old.title == "" || c.new.title == "" {
+		out = c.headSegments(out, c.old.root, c.new.root)
 	}
 	for _, s := range c.old.sections {
-		out = c.sectionChunks(out, s, 0)
-		if s.match != nil {
-			out = c.heads(out, s.head, s.match.head, known(c.renamed, s))
+		if s.partner != nil {
+			out = c.headSegments(out, s, s.partner)
 		}
+		out = s.segments(out, oldSide)
 	}
 	for _, s := range c.new.sections {
-		out = c.sectionChunks(out, s, 1)
+		out = s.segments(out, newSide)
 	}
-	for _, s := range append([]*section{c.old.root, c.old.notes}, c.old.sections...) {
-		if item, ok := c.waiting[s]; ok {
-			out = placeholderChunks(out, s, item)
+	for _, b := range c.bodies {
+		if b.placeholder {
+			out = b.segments(out)
 		}
 	}
 	return out
 }
 
-func alone(side int, st tokens, item int) *segment {
-	k := &segment{item: int32(item), moved: -1}
-	k.sides[side] = st
-	return k
+// headSegments adds the segments of the headings of two partners, or of the
+// titles.
+func (c *comparison) headSegments(out []*segment, old, new *section) []*segment {
+	p := comparedPair{sentencePair: &sentencePair{}}
+	if old.head != nil {
+		p.Old = old.head.All()
+	}
+	if new.head != nil {
+		p.New = new.head.All()
+	}
+	for _, h := range c.rules.Hunks(&p.Pair) {
+		p.edits = append(p.edits, foundEdit{wording.Edit{Hunk: h}, old.naming})
+	}
+	return c.pairSegments(out, p)
 }
 
-// heads adds the chunks of two headings.
-func (c *comparison) heads(out []*segment, old, new *block, item int) []*segment {
-	t := recordedPair{sentencePair: &sentencePair{}, first: item, moved: -1}
-	if old != nil {
-		t.Old = old.All()
-	}
-	if new != nil {
-		t.New = new.All()
-	}
-	for _, r := range c.rules.Hunks(&t.Pair) {
-		t.edits = append(t.edits, wording.Edit{Hunk: r})
-	}
-	from := len(out)
-	out = c.pairChunks(out, t)
-	for _, k := range out[from:] {
-		if !k.equal {
-			k.item = int32(item)
-		}
-	}
-	return out
-}
-
-// placeholderChunks adds what s and its partner say: a text and a placeholder,
-// or two placeholders, which are equal where there is no item.
-func placeholderChunks(out []*segment, s *section, item int) []*segment {
-	old, new := s.blocks, s.match.blocks
+// segments adds the text of placeholders and of what stands for them: where
+// there is no finding about them, they are equal.
+func (b *body) segments(out []*segment) []*segment {
+	old, new := b.old.blocks, b.new.blocks
 	for i := range max(len(old), len(new)) {
-		k := &segment{item: int32(item), moved: -1, equal: item < 0}
+		k := &segment{item: b.item}
 		if i < len(old) {
-			k.sides[0] = old[i].whole()
+			k.old = old[i].whole()
 		}
 		if i < len(new) {
-			k.sides[1] = new[i].whole()
+			k.new = new[i].whole()
 		}
-		k.equal = k.equal && k.paired()
+		k.equal = b.item == none && k.paired()
 		out = append(out, k)
 	}
 	return out
 }
 
-// aboutSection returns the item that tells of the whole of s: that it moved,
-// is missing, was added; -1 if there is none.
-func (c *comparison) aboutSection(s *section) int {
-	for ; s != nil && s.node != nil; s = s.parent {
-		if item, ok := c.about[s]; ok {
-			return item
-		}
-		if s.match != nil {
-			break
-		}
-	}
-	return -1
-}
-
-func known(items map[*section]int, s *section) int {
-	if item, ok := items[s]; ok {
-		return item
-	}
-	return -1
-}
-
-// sectionChunks adds the text of s if s has no partner.
-func (c *comparison) sectionChunks(out []*segment, s *section, side int) []*segment {
-	if s.match != nil {
+// segments adds the text of s if s has no partner.
+func (s *section) segments(out []*segment, on side) []*segment {
+	if s.partner != nil {
 		return out
 	}
-	item := c.aboutSection(s)
-	for _, l := range append([]*block{s.head}, s.blocks...) {
-		if l != nil && !l.moved {
-			out = append(out, alone(side, l.whole(), item))
+	item := s.itemAbout()
+	for _, b := range append([]*block{s.head}, s.blocks...) {
+		if b != nil && !b.moved {
+			out = append(out, alone(on, b.whole(), item))
 		}
 	}
 	return out
 }
 
-// pairChunks adds the chunks of t to out.
-func (c *comparison) pairChunks(out []*segment, t recordedPair) []*segment {
-	o, n := 0, 0
-	end := wording.Edit{Hunk: sequence.EndOf(len(t.Old), len(t.New))}
-	for i, e := range append(t.edits[:len(t.edits):len(t.edits)], end) {
-		out = c.equalChunks(out, t.Old[o:e.OldFrom], t.New[n:e.NewFrom], t.moved)
-		if i < len(t.edits) {
-			out = t.changed(out, c.old.stretches(t.OldOf(e.Hunk)), c.new.stretches(t.NewOf(e.Hunk)), t.first+i)
+// itemAbout returns the finding about the whole of s, or of what s is in up to
+// the next section with a partner: that it moved, is missing, was added.
+func (s *section) itemAbout() ref {
+	for ; s != nil && s.node != nil; s = s.parent {
+		if s.item != none || s.partner != nil {
+			return s.item
 		}
+	}
+	return none
+}
+
+// pairSegments adds the segments of p.
+func (c *comparison) pairSegments(out []*segment, p comparedPair) []*segment {
+	o, n := 0, 0
+	for _, e := range p.edits {
+		out = c.equalSegments(out, p.Old[o:e.OldFrom], p.New[n:e.NewFrom], p.moved)
+		out = c.editSegments(out, p, e)
 		o, n = e.OldTo, e.NewTo
 	}
-	return out
+	return c.equalSegments(out, p.Old[o:], p.New[n:], p.moved)
 }
 
-// equalChunks adds what is equal on both sides, cut where a leaf ends on either.
-func (c *comparison) equalChunks(out []*segment, old, new prose.Span, moved int32) []*segment {
+// equalSegments adds what is equal on both sides, cut where a block ends on
+// either.
+func (c *comparison) equalSegments(out []*segment, old, new prose.Span, moved ref) []*segment {
 	for from := 0; from < len(old); {
 		to := from + 1
 		for to < len(old) && old[to].Follows(old[to-1]) && new[to].Follows(new[to-1]) {
 			to++
 		}
 		out = append(out, &segment{
-			sides: [2]tokens{c.old.stretch(old[from:to]), c.new.stretch(new[from:to])},
-			equal: true, item: -1, moved: moved,
+			old: c.old.tokens(old[from:to]), new: c.new.tokens(new[from:to]), equal: true, moved: moved,
 		})
 		from = to
 	}
 	return out
 }
 
-// changed adds what one edit says, leaf by leaf.
-func (t recordedPair) changed(out []*segment, old, new []tokens, item int) []*segment {
+// editSegments adds what one edit changed, block by block.
+func (c *comparison) editSegments(out []*segment, p comparedPair, e foundEdit) []*segment {
+	old, new := c.old.tokensOf(p.OldOf(e.Hunk)), c.new.tokensOf(p.NewOf(e.Hunk))
 	for i := range max(len(old), len(new)) {
-		k := &segment{item: int32(item), moved: t.moved}
+		k := &segment{item: e.item, moved: p.moved}
 		if i < len(old) {
-			k.sides[0] = old[i]
+			k.old = old[i]
 		}
 		if i < len(new) {
-			k.sides[1] = new[i]
+			k.new = new[i]
 		}
 		out = append(out, k)
 	}
 	return out
 }
 
-// stretches cuts p where its words do not follow one another in one leaf.
-func (t *tree) stretches(p prose.Span) []tokens {
+// tokensOf cuts s where its words do not follow one another in one block.
+func (t *tree) tokensOf(s prose.Span) []tokens {
 	var out []tokens
-	for from := 0; from < len(p); {
+	for from := 0; from < len(s); {
 		to := from + 1
-		for to < len(p) && p[to].Follows(p[to-1]) {
+		for to < len(s) && s[to].Follows(s[to-1]) {
 			to++
 		}
-		out = append(out, t.stretch(p[from:to]))
+		out = append(out, t.tokens(s[from:to]))
 		from = to
 	}
 	return out
 }
 
-// stretch returns words of one leaf that follow one another.
-func (t *tree) stretch(p prose.Span) tokens {
-	return tokens{t.blockOf(p[0]), p[0].At, p[len(p)-1].At + 1}
+// tokens returns words of one block that follow one another.
+func (t *tree) tokens(s prose.Span) tokens {
+	return tokens{t.blockOf(s[0]), s[0].At, s[len(s)-1].At + 1}
 }
 
-// inStep takes chunks apart that would cross others of the same old leaf: what
-// moved within a block is deleted in one place and inserted in the other.
-func inStep(chunks []*segment) []*segment {
-	byLeaf := map[*block][]*segment{}
-	var leaves []*block
-	for _, k := range chunks {
+// inStep cuts segments that would cross others of the same old block: what moved
+// within a block is deleted in one place and inserted in the other.
+func inStep(segments []*segment) []*segment {
+	byBlock := map[*block][]*segment{}
+	var blocks []*block
+	for _, k := range segments {
 		if k.paired() {
-			l := k.sides[0].block
-			if byLeaf[l] == nil {
-				leaves = append(leaves, l)
+			b := k.old.block
+			if byBlock[b] == nil {
+				blocks = append(blocks, b)
 			}
-			byLeaf[l] = append(byLeaf[l], k)
+			byBlock[b] = append(byBlock[b], k)
 		}
 	}
-	for _, l := range leaves {
-		of := byLeaf[l]
-		slices.SortFunc(of, func(a, b *segment) int { return int(a.sides[0].from - b.sides[0].from) })
+	for _, b := range blocks {
+		of := byBlock[b]
+		slices.SortFunc(of, func(a, b *segment) int { return int(a.old.from - b.old.from) })
 		positions, weights := make([]int, len(of)), make([]int, len(of))
 		for i, k := range of {
-			positions[i] = k.sides[1].block.Order<<32 + int(k.sides[1].from)
-			weights[i] = int(k.sides[0].to - k.sides[0].from + k.sides[1].to - k.sides[1].from)
+			positions[i] = k.new.block.Order<<32 + int(k.new.from)
+			weights[i] = int(k.old.to - k.old.from + k.new.to - k.new.from)
 		}
 		if slices.IsSorted(positions) {
 			continue
 		}
 		for i, stays := range sequence.HeaviestIncreasing(positions, weights) {
 			if !stays {
-				chunks = append(chunks, of[i].cut())
+				segments = append(segments, of[i].cut())
 			}
 		}
 	}
-	return chunks
+	return segments
 }
-
-func (k *segment) paired() bool { return k.sides[0].block != nil && k.sides[1].block != nil }
 
 // cut leaves k its old side and returns the new one.
 func (k *segment) cut() *segment {
-	if k.item < 0 {
+	if k.item == none {
 		k.item = k.moved
 	}
 	k.equal = false
 	other := *k
-	other.sides[0], k.sides[1] = tokens{}, tokens{}
+	other.old, k.new = tokens{}, tokens{}
 	return &other
+}
+
+// passage is a Passage under way.
+type passage struct {
+	Passage
+	old, new *block
+	segments []*segment
+	order    int        // among all of the new document
+	after    []*passage // what only the old document has and comes after it
+}
+
+// block returns the block that p is named for.
+func (p *passage) block() *block {
+	if p.new != nil {
+		return p.new
+	}
+	return p.old
 }

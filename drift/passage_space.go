@@ -1,63 +1,8 @@
 package drift
 
-import (
-	"cmp"
-	"slices"
-)
-
-// segments puts the chunks of p into words.
-func (w *passageBuilder) segments(p *passage) {
-	chunks := w.inReadingOrder(p.chunks)
-	p.Segments = make([]Segment, 0, len(chunks))
-	for _, k := range chunks {
-		s := Segment{Old: k.sides[0].text(), New: k.sides[1].text(), Item: w.placeOf(int(k.item))}
-		switch {
-		case k.equal:
-			s.Op = Equal
-		case k.paired():
-			s.Op = Replace
-		case k.sides[1].block == nil:
-			s.Op = Delete
-		default:
-			s.Op = Insert
-		}
-		p.Segments = append(p.Segments, s)
-	}
-	p.Segments = tidy(p.Segments)
-}
-
-// inReadingOrder returns all that chunks hold, in the order in which it is read: what
-// is gone in front of what is new, between what is in both.
-func (w *passageBuilder) inReadingOrder(chunks []*segment) []*segment {
-	out := make([]*segment, 0, len(chunks))
-	for _, k := range chunks {
-		by := w.gone[k]
-		out = append(out, by.ahead...)
-		out = append(out, k)
-		out = append(out, by.behind...)
-	}
-	for from := 0; from < len(out); from++ {
-		to := from
-		for to < len(out) && !out[to].paired() {
-			to++
-		}
-		slices.SortStableFunc(out[from:to], func(a, b *segment) int { return cmp.Compare(a.side(), b.side()) })
-		from = to
-	}
-	return out
-}
-
-// side returns the only side that k has.
-func (k *segment) side() int {
-	if k.sides[0].block != nil {
-		return 0
-	}
-	return 1
-}
-
-// tidy moves white space between segments to where it reads best: out of a
+// spaced moves white space between segments to where it reads best: out of a
 // change, unless it came or went with it.
-func tidy(segments []Segment) []Segment {
+func spaced(segments []Segment) []Segment {
 	for i := 1; i < len(segments); i++ {
 		before, s := &segments[i-1], &segments[i]
 		old, new := leadingSpace(s.Old), leadingSpace(s.New)

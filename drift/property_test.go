@@ -8,8 +8,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/stemmadocs/stemma/drift/internal/sequence"
-	"github.com/stemmadocs/stemma/drift/internal/wording"
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -156,14 +154,14 @@ func TestTotality(t *testing.T) {
 		old, new := pairGen(t)
 		c := newComparison(sketch(old), sketch(new), profile.GDS())
 		covered := map[prose.Word]int{}
-		c.align()
-		c.sections()
-		c.moves()
+		c.alignSections()
+		c.diffSections()
+		c.diffMoves()
 		for _, told := range c.pairs {
 			for _, w := range slices.Concat(told.Old, told.New) {
 				covered[w]++
 			}
-			checkEdits(t, told.sentencePair, told.edits)
+			checkEdits(t, told)
 		}
 		for _, s := range c.unpaired {
 			for _, w := range s.Span {
@@ -174,7 +172,7 @@ func TestTotality(t *testing.T) {
 			tree.eachBlock(func(l *block) {
 				for _, w := range l.All() {
 					n := covered[w]
-					if whole := l.section.match == nil || c.onlyPlaceholders(l.section); whole && n == 0 {
+					if whole := l.section.partner == nil || c.onlyPlaceholders(l.section); whole && n == 0 {
 						continue
 					}
 					if n != 1 {
@@ -188,16 +186,16 @@ func TestTotality(t *testing.T) {
 
 // onlyPlaceholders reports whether s and its partner were compared as such.
 func (c *comparison) onlyPlaceholders(s *section) bool {
-	return len(s.children)+len(s.match.children) == 0 && (s.placeholder(c.profile) || s.match.placeholder(c.profile))
+	return len(s.children)+len(s.partner.children) == 0 && (s.placeholder(c.profile) || s.partner.placeholder(c.profile))
 }
 
 // checkEdits checks that edits are in order, do not overlap, begin and end
 // between words, and leave equal words between them.
-func checkEdits(t *rapid.T, g *sentencePair, edits []wording.Edit) {
+func checkEdits(t *rapid.T, g comparedPair) {
 	o, n := 0, 0
-	for _, e := range append(slices.Clone(edits), wording.Edit{Hunk: sequence.EndOf(len(g.Old), len(g.New))}) {
+	for _, e := range append(slices.Clone(g.edits), g.end()) {
 		if e.OldFrom < o || e.NewFrom < n || e.OldFrom-o != e.NewFrom-n {
-			t.Fatalf("edits out of step in %q -> %q: %v", g.Old.String(), g.New.String(), edits)
+			t.Fatalf("edits out of step in %q -> %q: %v", g.Old.String(), g.New.String(), g.edits)
 		}
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			if g.Old[o].String() != g.New[n].String() {

@@ -54,14 +54,3 @@ func (item Item) identity() []string {
 		prose.Fold(item.Before), prose.Fold(item.After),
 	}
 }
-
-// publication names what both documents are versions of: by its number, which
-// outlives its title.
-func (c *comparison) publication() string {
-	for _, d := range c.docs {
-		if n := d.Meta.Number; n != "" {
-			return strings.TrimLeft(prose.Fold(n), "0")
-		}
-	}
-	return ""
-}

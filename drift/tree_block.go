@@ -2,6 +2,7 @@ package drift
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/prose"
@@ -11,18 +12,19 @@ import (
 // block that holds text.
 type block struct {
 	prose.Tokenized
-	section  *section
-	shape    string // what it looks like: "paragraph", "bullet", "row" …
-	oneSentence     bool   // one sentence whatever its punctuation
-	runs     []run
-	starts     []int // where its sentences begin, as indexes of tokens
-	softStarts    []int // those of cuts at which no sentence ends
-	elsewhere    bool  // it stands, unchanged, in another place
-	moved bool  // and has been told as moved
-	ambiguous     bool  // it could have moved to more than one place
+	section     *section
+	shape       string // what it looks like: "paragraph", "bullet", "row" …
+	oneSentence bool   // whatever its punctuation
+	runs        []run
+	starts      []int // where its sentences begin, as indexes of tokens
+	softStarts  []int // those of starts at which no sentence begins: it was too long to be compared in one piece
+
+	elsewhere bool // it is, unchanged, in another place
+	moved     bool // and that is recorded
+	ambiguous bool // it could have moved to more than one place
 }
 
-// run is a stretch of the text of a leaf that comes from one node.
+// run is a part of the text of a block that comes from one node.
 type run struct {
 	from  int32
 	span  document.Span
@@ -40,7 +42,7 @@ const (
 	raised  // superscript, subscript
 )
 
-// sentences returns the sentences of l as phrases.
+// sentences returns the sentences of l.
 func (l *block) sentences() []prose.Span {
 	whole := l.All()
 	out := make([]prose.Span, 0, len(l.starts))
@@ -54,7 +56,7 @@ func (l *block) sentences() []prose.Span {
 	return out
 }
 
-// ids returns the tokens' numbers as a string, to compare leaves by.
+// ids returns the tokens' numbers as a string, to compare blocks by.
 func (l *block) ids() string {
 	b := make([]byte, 0, 4*len(l.Tokens))
 	for _, t := range l.Tokens {
@@ -101,7 +103,7 @@ func (l *block) runAt(at int32) int {
 	return i
 }
 
-// place returns where offset at, inside or at the end of run i, stands in the
+// place returns where offset at, inside or at the end of run i, is in the
 // source. Where the node's text is not its source byte by byte (an entity, an
 // escape), it stays inside the node.
 func (l *block) place(i int, at int32) document.Span {
@@ -119,23 +121,43 @@ func (l *block) place(i int, at int32) document.Span {
 
 const longSentence = 120 // tokens, from where on a sentence is cut
 
-// wrap cuts what is too long to be compared in one piece, behind marks where
-// that is possible. What is linked on both sides of such a cut is one piece
-// again; see body.
-func (l *block) wrap() {
-	var cuts []int
-	for i, from := range l.starts {
+// cut finds the sentences of l. What is too long to be compared in one piece is
+// cut after marks where that is possible; what is aligned on both sides of such
+// a cut is one piece again, see unwrapped.
+func (l *block) cut() {
+	starts := []int{0}
+	if !l.oneSentence {
+		starts = prose.SentenceStarts(l.Text, l.Tokens)
+	}
+	for i, from := range starts {
 		to := len(l.Tokens)
-		if i+1 < len(l.starts) {
-			to = l.starts[i+1]
+		if i+1 < len(starts) {
+			to = starts[i+1]
 		}
-		cuts = append(cuts, from)
+		l.starts = append(l.starts, from)
 		for at := from + 1; at < to; at++ {
 			if size := at - from; size > longSentence && l.Tokens[at-1].Punct || size > 2*longSentence {
-				cuts, l.softStarts = append(cuts, at), append(l.softStarts, at)
+				l.starts, l.softStarts = append(l.starts, at), append(l.softStarts, at)
 				from = at
 			}
 		}
 	}
-	l.starts = cuts
+}
+
+// kind returns what l is for a [Passage], and of a heading or item its level.
+func (l *block) kind() (string, int) {
+	switch first, _, _ := strings.Cut(l.shape, " "); first {
+	case "heading":
+		return first, l.section.node.Level
+	case "bullet", "number":
+		level := 0
+		for marker := range strings.FieldsSeq(l.shape) {
+			if marker == "bullet" || marker == "number" {
+				level++
+			}
+		}
+		return "item", level
+	default:
+		return first, 0
+	}
 }

@@ -7,13 +7,12 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// The canonical text of a leaf: its tokens with what stands between them put
-// on one line. Code keeps its white space, and the cells of a row are tabs
-// apart.
+// The canonical text of a block is its tokens with what is between them put on
+// one line. Code keeps its white space, and the cells of a row are tabs apart.
 
-// canonical returns the canonical text of the tokens from from on, up to to,
-// with the white space in front of it. It is a part of the leaf's own text
-// wherever that is canonical already.
+// textOf returns the canonical text of the tokens between from and to, with the
+// white space before it. It is a part of the block's own text wherever that is
+// canonical already.
 func (l *block) textOf(from, to int) string {
 	if from == to {
 		return ""
@@ -32,6 +31,7 @@ func (l *block) textOf(from, to int) string {
 	return l.Text[begin : int(end)+len(tail)]
 }
 
+// spell puts the canonical text of tokens together.
 func (l *block) spell(from, to int) string {
 	var b strings.Builder
 	for i := from; i < to; i++ {
@@ -41,7 +41,7 @@ func (l *block) spell(from, to int) string {
 	return b.String()
 }
 
-// rawGap returns what stands in the source in front of token i.
+// rawGap returns what is in the source before token i.
 func (l *block) rawGap(i int) string {
 	begin := int32(0)
 	if i > 0 {
@@ -50,7 +50,7 @@ func (l *block) rawGap(i int) string {
 	return l.Text[begin:l.Tokens[i].From]
 }
 
-// gap returns the canonical white space in front of token i.
+// gap returns the canonical white space before token i.
 func (l *block) gap(i int) string {
 	raw := l.rawGap(i)
 	switch {
@@ -71,7 +71,7 @@ func (l *block) gap(i int) string {
 	return " "
 }
 
-// tail returns the white space behind the last token that counts.
+// tail returns the white space after the last token, where it counts.
 func (l *block) tail() string {
 	rest := l.Text[l.Tokens[len(l.Tokens)-1].To:]
 	if !l.verbatim() {
@@ -88,4 +88,16 @@ func (l *block) verbatim() bool {
 // leadingSpace returns the white space that s begins with.
 func leadingSpace(s string) string {
 	return s[:len(s)-len(strings.TrimLeftFunc(s, unicode.IsSpace))]
+}
+
+// columns returns how many cells the row l has.
+func (l *block) columns() int { return strings.Count(l.Text, string(cellEnd)) }
+
+// inCells draws the row with a bar between its cells.
+func (l *block) inCells() string {
+	cells := strings.Split(strings.TrimSuffix(l.Text, string(cellEnd)), string(cellEnd))
+	for i := range cells {
+		cells[i] = prose.OneLine(cells[i])
+	}
+	return strings.Join(cells, " | ")
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
-// blockWriter gathers the text of a leaf, where it comes from, and its links.
+// blockWriter gathers the text of a block, where it comes from, and its links.
 type blockWriter struct {
 	strings.Builder
 	only          string // all of the text, if it is that of one node
@@ -15,6 +15,7 @@ type blockWriter struct {
 	runs          []run
 	links         []link
 	readMore      func(string) bool
+	skipped       int // inlines of a kind that is not known here
 }
 
 // text adds the text of a node, a run for each line of its source.
@@ -44,10 +45,10 @@ func (w *blockWriter) whole() string {
 	return w.String()
 }
 
-// cellEnd stands behind every cell of a row, where a tab could be the text's own.
+// cellEnd is after every cell of a row, where a tab could be the text's own.
 const cellEnd = '\v'
 
-// gap puts white space between what stands apart.
+// gap puts white space between what is apart.
 func (w *blockWriter) gap(c byte, span document.Span) {
 	if w.Len() > 0 {
 		w.text(string(c), document.Span{File: span.File, Line: span.EndLine, Column: span.EndColumn}, 0)
@@ -59,12 +60,14 @@ func (w *blockWriter) cell(span document.Span) {
 	w.text(string(cellEnd), document.Span{File: span.File, Line: span.EndLine, Column: span.EndColumn}, 0)
 }
 
+// inlines adds inlines that have the emphases m.
 func (w *blockWriter) inlines(inlines []document.Inline, m marks) {
 	for _, n := range inlines {
 		w.inline(n, m)
 	}
 }
 
+// inline adds one inline.
 func (w *blockWriter) inline(n document.Inline, m marks) {
 	switch n := n.(type) {
 	case *document.Text:
@@ -97,6 +100,8 @@ func (w *blockWriter) inline(n document.Inline, m marks) {
 		}
 	case *document.FootnoteRef:
 		w.links = append(w.links, link{reference, "footnote", "footnote", "", n.Span})
+	default:
+		w.skipped++
 	}
 }
 
@@ -127,3 +132,6 @@ func elementMarks(tag string) marks {
 	}
 	return 0
 }
+
+// isComment reports a comment of HTML.
+func isComment(raw string) bool { return strings.HasPrefix(strings.TrimSpace(raw), "<!--") }

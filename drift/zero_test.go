@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stemmadocs/stemma/document"
@@ -41,5 +42,27 @@ func TestNoLinks(t *testing.T) {
 	want := `info        link-unrepresentable: "" -> ""` + "\n"
 	if got := outline(Compare(old, new, nil)); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// What a program left out of a document is reported, and the rest compared.
+func TestNilNodes(t *testing.T) {
+	text := func(s string) *document.Paragraph {
+		return &document.Paragraph{Inlines: []document.Inline{nil, &document.Text{Text: s}}}
+	}
+	old := &document.Document{Blocks: []document.Block{text("They are fed twice a day."), nil, (*document.List)(nil)}}
+	new := &document.Document{Blocks: []document.Block{text("They are fed once a day.")}, Footnotes: []*document.Footnote{nil}}
+	want := `substantive wording: "twice" -> "once"
+info        coarse-comparison: "" -> ""
+info        coarse-comparison: "" -> ""
+`
+	r := Compare(old, new, nil)
+	if got := outline(r); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	for i, want := range []string{"3 nodes of the old document", "2 nodes of the new document"} {
+		if reason := r.Items[i+1].Reason; !strings.HasSuffix(reason, want) {
+			t.Errorf("%q does not end in %q", reason, want)
+		}
 	}
 }

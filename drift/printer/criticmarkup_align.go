@@ -22,11 +22,8 @@ type candidate struct{ old, new, weight int }
 // align returns the heaviest pairs that do not cross, and in the gaps between
 // them pairs of like words.
 func align(old, new []string, found []candidate) [][2]int {
-	olds, news := sequence.Unique(old), sequence.Unique(new)
-	for text, i := range olds {
-		if j, ok := news[text]; ok && i >= 0 && j >= 0 {
-			found = append(found, candidate{i, j, uniqueWeight * (len(text) + 1)})
-		}
+	for _, p := range sequence.UniquePairs(old, new) {
+		found = append(found, candidate{p.Old, p.New, uniqueWeight * (len(old[p.Old]) + 1)})
 	}
 	var out [][2]int
 	i, j := 0, 0

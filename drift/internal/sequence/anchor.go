@@ -24,16 +24,11 @@ func Anchors(old, new []string, flip bool) (stay, crossed []Pair) {
 		flipAll(crossed)
 		return stay, crossed
 	}
-	oldAt, newAt := Unique(old), Unique(new)
-	var pairs []Pair
-	var positions, weights []int
-	for i, key := range old {
-		j, ok := newAt[key]
-		if ok && oldAt[key] == i && j >= 0 {
-			pairs = append(pairs, Pair{i, j})
-			positions = append(positions, j)
-			weights = append(weights, len(key)*min(len(old), len(new))+1)
-		}
+	pairs := UniquePairs(old, new)
+	positions, weights := make([]int, len(pairs)), make([]int, len(pairs))
+	for i, p := range pairs {
+		positions[i] = p.New
+		weights[i] = len(old[p.Old])*min(len(old), len(new)) + 1
 	}
 	for i, stays := range HeaviestIncreasing(positions, weights) {
 		if stays {
@@ -45,8 +40,21 @@ func Anchors(old, new []string, flip bool) (stay, crossed []Pair) {
 	return stay, crossed
 }
 
-// Unique returns the place of each key; of those that repeat, -1.
-func Unique(keys []string) map[string]int {
+// UniquePairs returns the pairs of equal keys that are unique on both sides, in
+// the order of the old ones.
+func UniquePairs(old, new []string) []Pair {
+	oldAt, newAt := unique(old), unique(new)
+	var pairs []Pair
+	for i, key := range old {
+		if j, ok := newAt[key]; ok && oldAt[key] == i && j >= 0 {
+			pairs = append(pairs, Pair{i, j})
+		}
+	}
+	return pairs
+}
+
+// unique returns the place of each key; of those that repeat, -1.
+func unique(keys []string) map[string]int {
 	at := make(map[string]int, len(keys))
 	for i, key := range keys {
 		if _, again := at[key]; again {

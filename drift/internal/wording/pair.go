@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"iter"
+
 	"github.com/stemmadocs/stemma/drift/internal/sequence"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
@@ -27,6 +29,22 @@ func (p *Pair) NewOf(h sequence.Hunk) prose.Span { return p.New[h.NewFrom:h.NewT
 
 // End returns the empty hunk after all words.
 func (p *Pair) End() sequence.Hunk { return sequence.EndOf(len(p.Old), len(p.New)) }
+
+// Unchanged yields the stretches of words between edits, as long on both sides.
+func (p *Pair) Unchanged(edits []Edit) iter.Seq[sequence.Hunk] {
+	return func(yield func(sequence.Hunk) bool) {
+		o, n := 0, 0
+		for _, e := range edits {
+			if h := sequence.NewHunk(o, e.OldFrom, n, e.NewFrom); !h.Empty() && !yield(h) {
+				return
+			}
+			o, n = e.OldTo, e.NewTo
+		}
+		if h := sequence.NewHunk(o, len(p.Old), n, len(p.New)); !h.Empty() {
+			yield(h)
+		}
+	}
+}
 
 // whole returns the hunk of all words.
 func (p *Pair) whole() sequence.Hunk { return sequence.NewHunk(0, len(p.Old), 0, len(p.New)) }
