@@ -345,7 +345,8 @@ func TestNoKinds(t *testing.T) {
 		"ListItem": around(&document.List{Items: []*document.ListItem{nil}}),
 		"DefinitionGroup": around(&document.DefinitionList{Groups: []*document.DefinitionGroup{
 			nil, {Terms: []*document.Term{nil}, Definitions: []*document.Definition{nil}}}}),
-		"Row": around(&document.Table{Head: []*document.Row{nil}, Bodies: [][]*document.Row{{nil, {Cells: []*document.Cell{nil}}}}}),
+		"Row": around(&document.Table{Head: []*document.Row{nil},
+			Bodies: [][]*document.Row{{nil, {Cells: []*document.Cell{nil}}}}}),
 	}
 	for _, b := range blockKinds() {
 		strange[kindOf(b)] = around(reflect.Zero(reflect.TypeOf(b)).Interface().(document.Block))

@@ -84,7 +84,8 @@ func TestProblemsSorted(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, problems := f.Write(doc, convert.Options{})
-		sorted := slices.IsSortedFunc(problems, func(a, b document.Problem) int { return int(a.Span.Line - b.Span.Line) })
+		sorted := slices.IsSortedFunc(problems,
+			func(a, b document.Problem) int { return int(a.Span.Line - b.Span.Line) })
 		if len(problems.Losses()) < 2 || !sorted {
 			t.Errorf("%s: %v", name, problems)
 		}

@@ -24,10 +24,13 @@ func TestPlainText(t *testing.T) {
 		want    string
 	}{
 		{"white space collapses", []document.Inline{text("  a\n b\u00a0 \tc ")}, "a b c"},
-		{"a break is a space", []document.Inline{text("Cabinet"), &document.LineBreak{}, text("Office")}, "Cabinet Office"},
-		{"markup is looked through", []document.Inline{&document.Emphasis{Inlines: []document.Inline{text("a")}}, text("b")}, "ab"},
+		{"a break is a space", []document.Inline{text("Cabinet"), &document.LineBreak{}, text("Office")},
+			"Cabinet Office"},
+		{"markup is looked through", []document.Inline{&document.Emphasis{Inlines: []document.Inline{text("a")}},
+			text("b")}, "ab"},
 		{"an image gives its alternative", []document.Inline{&document.Image{Alt: "a bee"}}, "a bee"},
-		{"notes and raw HTML give nothing", []document.Inline{text("a"), &document.FootnoteRef{Label: "1"}, &document.RawInline{Text: "<hr>"}}, "a"},
+		{"notes and raw HTML give nothing",
+			[]document.Inline{text("a"), &document.FootnoteRef{Label: "1"}, &document.RawInline{Text: "<hr>"}}, "a"},
 	} {
 		if got := document.PlainText(c.inlines); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
@@ -104,7 +107,8 @@ func TestAssignIDs(t *testing.T) {
 		return &document.Section{Attr: document.Attr{ID: id}, Level: 2, Heading: []document.Inline{text(heading)}}
 	}
 	doc := &document.Document{Blocks: []document.Block{
-		section("1. Bees & hives", ""), section("Bees & hives", ""), section("Bees", "bees--hives-1"), section("2015", ""),
+		section("1. Bees & hives", ""), section("Bees & hives", ""), section("Bees", "bees--hives-1"), section("2015",
+			""),
 		&document.Section{Level: 2},
 	}}
 	document.AssignIDs(doc)
@@ -215,7 +219,8 @@ func TestDumpLeavesOut(t *testing.T) {
 	cell := &document.Cell{ColSpan: 1, RowSpan: 1}
 	doc := &document.Document{Blocks: []document.Block{
 		&document.List{Start: 1},
-		&document.Table{Columns: []document.Align{"left", "", ""}, Bodies: [][]*document.Row{{}, {{Cells: []*document.Cell{cell}}}}},
+		&document.Table{Columns: []document.Align{"left", "", ""},
+			Bodies: [][]*document.Row{{}, {{Cells: []*document.Cell{cell}}}}},
 		paragraph(text(""), text("")),
 		&document.Contents{},
 	}}
@@ -279,10 +284,12 @@ func TestProblems(t *testing.T) {
 
 func TestProblemsOrder(t *testing.T) {
 	at := func(file string, line, column int32, code, message string) document.Problem {
-		return document.Problem{Span: document.Span{File: file, Line: line, Column: column}, Code: code, Message: message}
+		return document.Problem{Span: document.Span{File: file, Line: line, Column: column}, Code: code,
+			Message: message}
 	}
 	want := document.Problems{
-		at("", 9, 9, "z", "z"), at("a", 1, 2, "z", "z"), at("a", 1, 3, "y", "z"), at("a", 1, 3, "z", "a"), at("a", 1, 3, "z", "b"),
+		at("", 9, 9, "z", "z"), at("a", 1, 2, "z", "z"), at("a", 1, 3, "y", "z"), at("a", 1, 3, "z", "a"), at("a", 1,
+			3, "z", "b"),
 		at("a", 2, 1, "a", "a"), at("b", 1, 1, "a", "a"),
 	}
 	shuffled := slices.Clone(want)

@@ -42,11 +42,14 @@ func everything() *document.Document {
 	}
 	return &document.Document{
 		Source: document.Source{Path: "a.md", Format: "gdspub", SHA256: strings.Repeat("0f", 32)},
-		Meta: document.Meta{Title: "Action 9: bees", Number: "9", Type: "Policy paper", Updated: "2015-01-16", Description: "About bees.", Published: "2014-12-08", Withdrawn: "2016-05-06", CurrentGovernment: true, Political: true, Organisations: []string{"Cabinet Office"}, Language: "cy",
+		Meta: document.Meta{Title: "Action 9: bees", Number: "9", Type: "Policy paper", Updated: "2015-01-16",
+			Description: "About bees.", Published: "2014-12-08", Withdrawn: "2016-05-06", CurrentGovernment: true, Political: true, Organisations: []string{"Cabinet Office"}, Language: "cy",
 			Government: "an earlier government", Series: "Bee Strategy"},
 		Blocks: []document.Block{
-			&document.Section{Span: at, Attr: attr, Role: document.RoleDepartment, Key: "bee-office", Number: "01", Level: 2,
-				Heading: text("Bee Office"), Period: &document.Period{Kind: document.Plan, Year: 2015, Month: 12}, Placeholder: true,
+			&document.Section{Span: at, Attr: attr, Role: document.RoleDepartment, Key: "bee-office", Number: "01",
+				Level:   2,
+				Heading: text("Bee Office"), Period: &document.Period{Kind: document.Plan, Year: 2015,
+					Month: 12}, Placeholder: true,
 				Inferred: &document.Inference{Confidence: 0.75, Reason: "seen twice"},
 				Blocks: []document.Block{
 					&document.Paragraph{Span: at, Attr: attr, Tight: true, Inlines: inlines},
@@ -58,8 +61,9 @@ func everything() *document.Document {
 					&document.Quote{Span: at, Attr: attr, Blocks: para("quote")},
 					&document.CodeBlock{Span: at, Attr: attr, Language: "go", Text: "x := 1\n"},
 					&document.MathBlock{Span: at, Attr: attr, Text: "\\pi"},
-					&document.Table{Span: at, Attr: attr, Caption: text("caption"), Columns: []document.Align{"", document.AlignLeft},
-						Head: rows, Bodies: [][]*document.Row{rows, rows}, Foot: rows},
+					&document.Table{Span: at, Attr: attr, Caption: text("caption"),
+						Columns: []document.Align{"", document.AlignLeft},
+						Head:    rows, Bodies: [][]*document.Row{rows, rows}, Foot: rows},
 					&document.Figure{Span: at, Attr: attr, Caption: text("caption"), Blocks: para("figure")},
 					&document.Element{Span: at, Attr: attr, Tag: "div", Blocks: para("div")},
 					&document.Contents{Span: at, Attr: attr, Ordered: true, Levels: []int{1, 2}},
@@ -69,7 +73,8 @@ func everything() *document.Document {
 				}},
 		},
 		Footnotes: []*document.Footnote{{Span: at, Attr: attr, Label: "1", Blocks: para("note")}},
-		Problems: document.Problems{{Span: document.Span{File: "b.md", Line: 1, Column: 2}, Severity: document.Warning, Loss: true,
+		Problems: document.Problems{{Span: document.Span{File: "b.md", Line: 1, Column: 2},
+			Severity: document.Warning, Loss: true,
 			Code: "code", Message: "message", Hint: "hint"}},
 	}
 }
@@ -273,8 +278,10 @@ func TestDecodeJSONRefuses(t *testing.T) {
 		{``, `:1:1: error json-syntax: the text ends too early`},
 		{`[1, 2]`, `:1:1: error json-syntax: this is no document: a document is an object`},
 		{"{\n  \"schema\": nonsense}", `:2:14: error json-syntax: invalid character 'o' in literal null (expecting 'u')`},
-		{`{"schema": "stemma.document/9"}`, `error json-schema: the key "schema" is "stemma.document/9", not "stemma.document/1"`},
-		{`{"schema": "stemma.document/1", "blocks": [{"type": "poem"}]}`, `error json-schema: unknown type of block "poem"`},
+		{`{"schema": "stemma.document/9"}`,
+			`error json-schema: the key "schema" is "stemma.document/9", not "stemma.document/1"`},
+		{`{"schema": "stemma.document/1", "blocks": [{"type": "poem"}]}`,
+			`error json-schema: unknown type of block "poem"`},
 		{`{"schema": "stemma.document/1", "blocks": [{"type": "paragraph", "inlines": [{"type": "rhyme"}]}, {"type": "poem"}]}`,
 			`error json-schema: unknown type of inline "rhyme"`},
 		{"{\n  \"schema\": 7}", `:2:13: error json-syntax: schema cannot be number`},

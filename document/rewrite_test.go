@@ -53,7 +53,8 @@ func spoil(doc *document.Document) {
 // bottom up.
 func TestRewrite(t *testing.T) {
 	doc := &document.Document{Blocks: []document.Block{
-		&document.Quote{Blocks: []document.Block{paragraph(text("a"), &document.Strong{Inlines: []document.Inline{text("b")}})}},
+		&document.Quote{Blocks: []document.Block{paragraph(text("a"),
+			&document.Strong{Inlines: []document.Inline{text("b")}})}},
 		&document.Rule{},
 		&document.List{Items: []*document.ListItem{{Blocks: []document.Block{paragraph(text("c"))}}, {}}},
 	}}

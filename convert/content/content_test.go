@@ -18,7 +18,8 @@ func TestGolden(t *testing.T) {
 		name, src := c.Input(t)
 		doc := read(t, "bees/"+name, "", []byte(src))
 		item, problems := content.Write(doc)
-		return map[string]string{"item.json": string(item), "body.html": body(t, item) + "\n", "problems": golden.Problems(name, problems)}
+		return map[string]string{"item.json": string(item), "body.html": body(t, item) + "\n",
+			"problems": golden.Problems(name, problems)}
 	})
 }
 

@@ -155,7 +155,8 @@ func firstDifference(a, b string) string {
 	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
 	for i := range min(len(x), len(y)) {
 		if x[i] != y[i] {
-			return "\n" + strings.Join(x[max(0, i-3):min(i+3, len(x))], "\n") + "\n---\n" + strings.Join(y[max(0, i-3):min(i+3, len(y))], "\n")
+			return "\n" + strings.Join(x[max(0, i-3):min(i+3, len(x))], "\n") + "\n---\n" +
+				strings.Join(y[max(0, i-3):min(i+3, len(y))], "\n")
 		}
 	}
 	return "one is longer"

@@ -58,11 +58,13 @@ func (w *writer) item(body string) item {
 		DocumentType: "html_publication", SchemaName: "html_publication", Locale: w.locale(),
 		PublishingApp: "whitehall", RenderingApp: "frontend", Routes: []route{{base, "exact"}},
 		FirstPublishedAt: timestamp(m.Published), PublicUpdatedAt: timestamp(shown),
-		Details: details{Headers: w.headers, PublicTimestamp: timestamp(shown), FirstPublishedVersion: m.Updated == "" || m.Updated == m.Published, Political: m.Political, Body: body},
+		Details: details{Headers: w.headers, PublicTimestamp: timestamp(shown),
+			FirstPublishedVersion: m.Updated == "" || m.Updated == m.Published, Political: m.Political, Body: body},
 	}
 	if it.Details.PublicTimestamp == "" {
 		it.Details.PublicTimestamp = platform.NoTime
-		w.problems.Lose(document.Span{}, "no-date", "the document has no date, without which there is no item; it says 1 January 1970", "set public_timestamp")
+		w.problems.Lose(document.Span{}, "no-date",
+			"the document has no date, without which there is no item; it says 1 January 1970", "set public_timestamp")
 	}
 	return it
 }
@@ -157,7 +159,8 @@ func (w *writer) locale() string {
 		w.problems.Remark(document.Span{}, "locale", "the platform knows "+primary+", not "+w.doc.Meta.Language, "")
 		return primary
 	}
-	w.problems.Lose(document.Span{}, "locale", "the platform publishes nothing in the language "+w.doc.Meta.Language+"; the item says en", "")
+	w.problems.Lose(document.Span{}, "locale",
+		"the platform publishes nothing in the language "+w.doc.Meta.Language+"; the item says en", "")
 	return "en"
 }
 
@@ -180,7 +183,9 @@ func (w *writer) reportMeta() {
 		}
 	}
 	if len(names) > 0 {
-		w.problems.Lose(document.Span{}, "meta-elsewhere", "the item does not say: "+strings.Join(names, ", ")+"; the platform has that from the items it is linked to",
+		w.problems.Lose(document.Span{}, "meta-elsewhere",
+			"the item does not say: "+strings.Join(names, ", ")+
+				"; the platform has that from the items it is linked to",
 			"link it there when it is published")
 	}
 }

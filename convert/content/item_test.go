@@ -106,7 +106,8 @@ func TestTitleSection(t *testing.T) {
 func TestUnknown(t *testing.T) {
 	type poem struct{ document.Paragraph }
 	unknown := &poem{document.Paragraph{Attr: document.Attr{Pairs: map[string]string{"style": "x"}}}}
-	doc := &document.Document{Blocks: []document.Block{nil, unknown, &document.Section{Level: 2, Blocks: []document.Block{nil}}}}
+	doc := &document.Document{Blocks: []document.Block{nil, unknown,
+		&document.Section{Level: 2, Blocks: []document.Block{nil}}}}
 	_, problems := Write(doc)
 	const want = `x: warning nil-node: a node is nil (<nil>) and is left out
 x: warning no-date: the document has no date, without which there is no item; it says 1 January 1970; set public_timestamp

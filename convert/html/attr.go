@@ -63,7 +63,8 @@ func (w *writer) id(id string, at document.Span) {
 	if w.standalone {
 		id = strings.Join(strings.Fields(id), "-")
 		if id == "" || !w.takeID(id) {
-			w.problems.Remark(at, "duplicate-id", "the id "+strconv.Quote(id)+" stands in the document already", "give each element an id of its own")
+			w.problems.Remark(at, "duplicate-id", "the id "+strconv.Quote(id)+" stands in the document already",
+				"give each element an id of its own")
 			return
 		}
 	}
@@ -105,7 +106,8 @@ func (w *writer) pair(tag, name, value string, at document.Span) {
 	if w.standalone && name == "style" {
 		kept := withoutColours(value)
 		if kept != value {
-			w.problems.Remark(at, "page-colour", "a colour that the page cannot adapt to light and dark is left out", "use a class")
+			w.problems.Remark(at, "page-colour", "a colour that the page cannot adapt to light and dark is left out",
+				"use a class")
 		}
 		if kept == "" {
 			return
@@ -173,7 +175,8 @@ func (w *writer) unsafeURL(at document.Span, url string) {
 	if runes := []rune(url); len(runes) > 60 {
 		url = string(runes[:60]) + "…"
 	}
-	w.problems.Lose(at, "unsafe-url", "the address "+strconv.Quote(url)+" could run a script and is left out", "link to a page instead")
+	w.problems.Lose(at, "unsafe-url", "the address "+strconv.Quote(url)+" could run a script and is left out",
+		"link to a page instead")
 }
 
 // urlAttribute reports whether browsers take the value of the attribute

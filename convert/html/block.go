@@ -171,7 +171,8 @@ func (w *writer) element(e *document.Element) {
 		return
 	}
 	if !w.context.phrasing && !fits(name, e.Blocks) {
-		w.problems.Remark(e.Span, "misplaced-element", "<"+name+"> is written as <div>: it cannot hold what is in it", "")
+		w.problems.Remark(e.Span, "misplaced-element", "<"+name+"> is written as <div>: it cannot hold what is in it",
+			"")
 		name = "div"
 	}
 	w.line()
@@ -205,7 +206,8 @@ func (w *writer) shownAttr(e *document.Element) document.Attr {
 	if !w.standalone || e.Pairs["aria-hidden"] != "true" || !holdsLink(e) {
 		return e.Attr
 	}
-	w.problems.Remark(e.Span, "hidden-link", "what is hidden from those who listen holds a link; on the page it is not hidden", "")
+	w.problems.Remark(e.Span, "hidden-link",
+		"what is hidden from those who listen holds a link; on the page it is not hidden", "")
 	a := e.Attr
 	a.Pairs = maps.Clone(a.Pairs)
 	delete(a.Pairs, "aria-hidden")

@@ -18,10 +18,12 @@ type entry struct {
 func (w *writer) contents(c *document.Contents) {
 	switch {
 	case w.listed:
-		w.problems.Lose(c.Span, "repeated-contents", "the table of contents stands in the document already", "remove this one")
+		w.problems.Lose(c.Span, "repeated-contents", "the table of contents stands in the document already",
+			"remove this one")
 		return
 	case w.context.link:
-		w.problems.Lose(c.Span, "nested-link", "the table of contents stands in a link and is left out", "end the link before it")
+		w.problems.Lose(c.Span, "nested-link", "the table of contents stands in a link and is left out",
+			"end the link before it")
 		return
 	}
 	w.listed = true
@@ -68,7 +70,8 @@ func (w *writer) outline(c *document.Contents) *entry {
 			return false // there are no sections in text
 		}
 		s, ok := n.(*document.Section)
-		if !ok || w.sectionID(s) == "" || len(s.Heading) == 0 || s.HasClass("no_toc") || !c.Lists(s.Level) || s == w.lifted {
+		if !ok || w.sectionID(s) == "" || len(s.Heading) == 0 || s.HasClass("no_toc") || !c.Lists(s.Level) ||
+			s == w.lifted {
 			return true
 		}
 		for len(open) > 1 && open[len(open)-1].level >= s.Level {

@@ -27,7 +27,8 @@ func TestRawCorpus(t *testing.T) {
 		t.Skipf("the corpus is not here: %v", err)
 	}
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(path, ".html") || strings.Contains(path, "/source/") || strings.Contains(path, "/templates/") {
+		if err != nil || !strings.HasSuffix(path, ".html") || strings.Contains(path, "/source/") ||
+			strings.Contains(path, "/templates/") {
 			return err
 		}
 		name := strings.TrimPrefix(path, root+"/")

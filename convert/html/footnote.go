@@ -92,7 +92,8 @@ func (w *writer) reference(ref *document.FootnoteRef) {
 	}
 	note := w.notes.byLabel[ref.Label]
 	if note == nil {
-		w.problems.Lose(ref.Span, "missing-footnote", "there is no footnote "+strconv.Quote(ref.Label), "add its text or remove the reference")
+		w.problems.Lose(ref.Span, "missing-footnote", "there is no footnote "+strconv.Quote(ref.Label),
+			"add its text or remove the reference")
 		w.text("[^" + ref.Label + "]")
 		return
 	}
@@ -158,7 +159,8 @@ func (w *writer) shown(n *footnote) bool { return n.references > 0 || w.standalo
 func (w *writer) unreferenced() {
 	for _, n := range w.notes.list {
 		if !w.shown(n) {
-			w.problems.Lose(n.Span, "unused-footnote", "nothing refers to footnote "+strconv.Quote(n.Label)+", and a fragment does not show it",
+			w.problems.Lose(n.Span, "unused-footnote",
+				"nothing refers to footnote "+strconv.Quote(n.Label)+", and a fragment does not show it",
 				"refer to it, or write a whole page")
 		}
 	}

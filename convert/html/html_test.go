@@ -56,7 +56,8 @@ func TestUnknown(t *testing.T) {
 		Blocks: []document.Block{
 			nil,
 			&poem{document.Paragraph{Span: at}},
-			&document.Paragraph{Inlines: []document.Inline{(*document.Link)(nil), &verse{document.Text{Span: at}}, &document.Text{Text: "a"}}},
+			&document.Paragraph{Inlines: []document.Inline{(*document.Link)(nil), &verse{document.Text{Span: at}},
+				&document.Text{Text: "a"}}},
 			&document.List{Items: []*document.ListItem{nil}},
 			&document.Table{Head: []*document.Row{nil, {Cells: []*document.Cell{nil}}}},
 		},
@@ -73,6 +74,22 @@ input:3:7: warning unknown-inline: HTML has no place for a *html.verse
 `
 	got := golden.Problems("input", problems)
 	if !strings.Contains(string(out), "<p>a</p>") || got != want || len(problems.Losses()) != len(problems) {
+		t.Errorf("got %s\n%s", out, got)
+	}
+}
+
+// TestImagesWithoutAddress: a page writes their text, and says so; a fragment
+// leaves them as they are.
+func TestImagesWithoutAddress(t *testing.T) {
+	doc := &document.Document{Blocks: []document.Block{
+		&document.Paragraph{Inlines: []document.Inline{&document.Image{Src: " ", Alt: "a bee"}}},
+	}}
+	if out, problems := Write(doc, Options{}); !strings.Contains(string(out), `alt="a bee"`) || len(problems) > 0 {
+		t.Errorf("got %s%v", out, problems)
+	}
+	const want = "x: warning no-image: an image has no address; its text alternative is written instead; give it one\n"
+	out, problems := Write(doc, Options{Standalone: true})
+	if got := golden.Problems("x", problems.Losses()); !strings.Contains(string(out), "<span>a bee</span>") || got != want {
 		t.Errorf("got %s\n%s", out, got)
 	}
 }

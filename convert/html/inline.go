@@ -77,7 +77,8 @@ func (w *writer) link(n *document.Link) {
 		w.inlines(n.Inlines)
 		return
 	case w.context.link:
-		w.problems.Lose(n.Span, "nested-link", "a link inside a link leads nowhere in HTML; its text is kept", "end the outer link before it")
+		w.problems.Lose(n.Span, "nested-link", "a link inside a link leads nowhere in HTML; its text is kept",
+			"end the outer link before it")
 		w.phrase("span", n.Attr, n.Span, n.Inlines)
 		return
 	}
@@ -105,7 +106,8 @@ func (w *writer) reachable(n *document.Link, own []string) []string {
 			own = append(own, "tabindex", "-1")
 		}
 	case n.Href != "" && n.Title == "" && n.Pairs["aria-label"] == "" && document.PlainText(n.Inlines) == "":
-		w.problems.Remark(n.Span, "empty-link", "a link shows nothing; on the page its address names it", "give it a text")
+		w.problems.Remark(n.Span, "empty-link", "a link shows nothing; on the page its address names it",
+			"give it a text")
 		own = append(own, "aria-label", n.Href, "data-named", "")
 	}
 	return own
@@ -115,7 +117,8 @@ func (w *writer) reachable(n *document.Link, own []string) []string {
 func (w *writer) image(n *document.Image) {
 	if safe := safeURL(n.Src, true); !safe || w.standalone && strings.TrimSpace(n.Src) == "" {
 		if safe {
-			w.problems.Lose(n.Span, "no-image", "an image has no address; its text alternative is written instead", "give it one")
+			w.problems.Lose(n.Span, "no-image", "an image has no address; its text alternative is written instead",
+				"give it one")
 		} else {
 			w.unsafeURL(n.Span, n.Src)
 		}

@@ -7,7 +7,8 @@ import "strings"
 func validValue(name, value string) bool {
 	switch name {
 	case "colspan", "height", "rowspan", "span", "start", "tabindex", "value", "width":
-		return value != "" && len(value) < 6 && strings.Trim(value, "0123456789") == "" && (value != "0" || name == "tabindex")
+		return value != "" && len(value) < 6 && strings.Trim(value, "0123456789") == "" &&
+			(value != "0" || name == "tabindex")
 	case "lang":
 		tag, _, _ := strings.Cut(value, "-")
 		return len(tag) == 2 || len(tag) == 3 || value == ""

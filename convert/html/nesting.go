@@ -29,7 +29,8 @@ func (w *writer) elementName(tag string, at document.Span, inline bool) (string,
 		instead = "span"
 	}
 	if kind == unknown {
-		w.problems.Lose(at, "unknown-element", "<"+name+"> is written as <"+instead+">: the HTML of a document has no such element", "")
+		w.problems.Lose(at, "unknown-element",
+			"<"+name+"> is written as <"+instead+">: the HTML of a document has no such element", "")
 	} else {
 		w.problems.Remark(at, "misplaced-element", "<"+name+"> is written as <"+instead+">: it cannot stand here", "")
 	}

@@ -108,7 +108,8 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 		return
 	}
 	if _, alt := s.attributes["alt"]; s.name == "img" && w.standalone && !alt {
-		w.problems.Remark(at, "no-alternative", "an image has no text alternative; the page takes it for a decoration", "say what it shows")
+		w.problems.Remark(at, "no-alternative",
+			"an image has no text alternative; the page takes it for a decoration", "say what it shows")
 		s.attributes["alt"] = ""
 	}
 	name, kept := w.elementName(s.name, at, inline)
@@ -125,7 +126,8 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 		end = w.scroller("")
 	}
 	w.start(name, document.Attr{Pairs: s.attributes}, at)
-	if next := strings.TrimLeft(s.src[s.pos:], " \t\n"); name == "details" && w.standalone && !(len(next) > 8 && strings.EqualFold(next[:8], "<summary")) {
+	if next := strings.TrimLeft(s.src[s.pos:], " \t\n"); name == "details" && w.standalone &&
+		!(len(next) > 8 && strings.EqualFold(next[:8], "<summary")) {
 		w.raw(filledSummary)
 	}
 	switch {

@@ -130,7 +130,8 @@ func FuzzRaw(f *testing.F) {
 				&document.RawInline{Format: "html", Text: first},
 				&document.Text{Text: "lt;"},
 				&document.Emphasis{Inlines: []document.Inline{&document.RawInline{Format: "html", Text: second}}},
-				&document.Link{Href: second, Inlines: []document.Inline{&document.RawInline{Format: "html", Text: second}}},
+				&document.Link{Href: second,
+					Inlines: []document.Inline{&document.RawInline{Format: "html", Text: second}}},
 			}},
 			&document.Element{Tag: first, Attr: document.Attr{Pairs: map[string]string{first: second, "href": second}}},
 		}}

@@ -64,7 +64,8 @@ func drawAttributes(attributes map[string]string) string {
 // joinText joins neighbouring texts, which may be cut anywhere.
 func joinText(tokens []string) (joined []string) {
 	for _, t := range tokens {
-		if more, ok := strings.CutPrefix(t, "text "); ok && len(joined) > 0 && strings.HasPrefix(joined[len(joined)-1], "text ") {
+		if more, ok := strings.CutPrefix(t, "text "); ok && len(joined) > 0 &&
+			strings.HasPrefix(joined[len(joined)-1], "text ") {
 			joined[len(joined)-1] += more
 			continue
 		}

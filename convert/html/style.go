@@ -52,7 +52,8 @@ func withoutColours(style string) string {
 	var kept []string
 	for declaration := range strings.SplitSeq(style, ";") {
 		property, _, _ := strings.Cut(declaration, ":")
-		if strings.TrimSpace(declaration) != "" && !strings.HasSuffix(strings.TrimSpace(strings.ToLower(property)), "color") {
+		if strings.TrimSpace(declaration) != "" &&
+			!strings.HasSuffix(strings.TrimSpace(strings.ToLower(property)), "color") {
 			kept = append(kept, declaration)
 		}
 	}

@@ -76,7 +76,8 @@ func fragile(text string, inside bool) bool {
 	}
 	for line := range strings.Lines(text) {
 		rest := strings.TrimLeft(line, " ")
-		if rest == "\n" && rest != line || rest[0] == '\t' || strings.TrimLeft(rest, " \t\v\f\n") == "" && line != "\n" {
+		if rest == "\n" && rest != line || rest[0] == '\t' || strings.TrimLeft(rest, " \t\v\f\n") == "" &&
+			line != "\n" {
 			return true
 		}
 	}

@@ -53,7 +53,8 @@ func guardOf(line []byte, first bool) (at int, guard string) {
 		hazard = markerEnds(line[1:])
 	case '0' <= c && c <= '9':
 		digits := len(line) - len(bytes.TrimLeft(line, "0123456789"))
-		if rest := line[digits:]; digits <= 9 && len(rest) > 0 && (rest[0] == '.' || rest[0] == ')') && markerEnds(rest[1:]) {
+		if rest := line[digits:]; digits <= 9 && len(rest) > 0 && (rest[0] == '.' || rest[0] == ')') &&
+			markerEnds(rest[1:]) {
 			return digits, `\`
 		}
 	case c == '=':
@@ -114,7 +115,8 @@ func htmlBlock(line string) htmlKind {
 	}
 	name := strings.TrimPrefix(line[1:], "/")
 	n := 0
-	for n < len(name) && (annotation.IsLetter(name[n]) || n > 0 && (name[n] == '-' || '0' <= name[n] && name[n] <= '9')) {
+	for n < len(name) && (annotation.IsLetter(name[n]) || n > 0 &&
+		(name[n] == '-' || '0' <= name[n] && name[n] <= '9')) {
 		n++
 	}
 	rest, name := name[n:], strings.ToLower(name[:n])

@@ -166,7 +166,8 @@ func TestLabels(t *testing.T) {
 // TestNotesAfterSections: the notes of a document are in none of its sections.
 func TestNotesAfterSections(t *testing.T) {
 	out, _ := Write(&document.Document{
-		Blocks:    []document.Block{&document.Section{Level: 2, Heading: []document.Inline{&document.Text{Text: "Bees"}}}},
+		Blocks: []document.Block{&document.Section{Level: 2,
+			Heading: []document.Inline{&document.Text{Text: "Bees"}}}},
 		Footnotes: []*document.Footnote{{Label: "1"}, {Label: "2"}},
 	})
 	const want = "## Bees\n\n<!-- stemma: end section -->\n\n[^1]: <!-- stemma: footnote -->\n\n[^2]: <!-- stemma: footnote -->\n"
@@ -203,7 +204,8 @@ func TestNesting(t *testing.T) {
 				return []*document.Row{{Cells: []*document.Cell{{Blocks: one(b)}}}}
 			}
 			aside := func() document.Block { return &document.Paragraph{Inlines: text("aside")} }
-			return &document.Table{Caption: text("aside"), Head: rows(aside()), Bodies: [][]*document.Row{rows(b)}, Foot: rows(aside())}
+			return &document.Table{Caption: text("aside"), Head: rows(aside()), Bodies: [][]*document.Row{rows(b)},
+				Foot: rows(aside())}
 		},
 		"definitions": func(b document.Block) document.Block {
 			return &document.DefinitionList{Groups: []*document.DefinitionGroup{{
@@ -215,7 +217,8 @@ func TestNesting(t *testing.T) {
 	} {
 		block := nested(deep(), around)
 		out, problems := Write(&document.Document{Blocks: one(block)})
-		if got, want := strings.Count(string(out), "aside"), strings.Count(document.BlocksText(one(block)), "aside"); got != want {
+		if got, want := strings.Count(string(out), "aside"), strings.Count(document.BlocksText(one(block)),
+			"aside"); got != want {
 			t.Errorf("%s: %d of %d texts are written", name, got, want)
 		}
 		if strings.Count(string(out), "deep") != 1 {
@@ -244,7 +247,8 @@ func TestInlineNesting(t *testing.T) {
 			n = around(n)
 		}
 		out, problems := Write(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: []document.Inline{n}}}})
-		if strings.Count(string(out), "deep") != 1 || len(problems) != 1 || problems[0].Code != "nesting" || !problems[0].Loss {
+		if strings.Count(string(out), "deep") != 1 || len(problems) != 1 || problems[0].Code != "nesting" ||
+			!problems[0].Loss {
 			t.Errorf("%s: %v\n%s", name, problems, out)
 		}
 	}
@@ -275,7 +279,8 @@ func TestUnknown(t *testing.T) {
 	text, problems := Write(&document.Document{Blocks: []document.Block{
 		nil,
 		&poem{document.Paragraph{Span: at}},
-		&document.Paragraph{Inlines: []document.Inline{(*document.Link)(nil), &verse{document.Text{Span: at}}, &document.Text{Text: "a"}}},
+		&document.Paragraph{Inlines: []document.Inline{(*document.Link)(nil), &verse{document.Text{Span: at}},
+			&document.Text{Text: "a"}}},
 	}})
 	const want = `input: warning nil-node: a node is nil (*document.Link) and is left out
 input: warning nil-node: a node is nil (<nil>) and is left out

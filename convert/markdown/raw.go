@@ -66,7 +66,8 @@ func oneBlock(text string, inside bool) bool {
 	if unindented := strings.TrimLeft(first, " "); !inside && len(first)-len(unindented) <= 3 {
 		kind = htmlBlock(unindented)
 	}
-	if kind == noHTML || strings.ContainsAny(text, "\r\uFEFF") || strings.Contains(text, "<!-->") || strings.Contains(text, "<!--->") {
+	if kind == noHTML || strings.ContainsAny(text, "\r\uFEFF") || strings.Contains(text, "<!-->") ||
+		strings.Contains(text, "<!--->") {
 		return false
 	}
 	if inside && strings.Contains(text, "\t") {
@@ -112,7 +113,8 @@ func closes(kind htmlKind, line string) bool {
 func (w *writer) rawInline(r *document.RawInline, c context) {
 	text := clean(r.Text)
 	note := annotation.Annotation{Word: "raw"}
-	if r.Format == htmlFormat && onePhrase(text) && !(c.cell && strings.Contains(text, "|")) && !(c.link && strings.Contains(text, "]")) {
+	if r.Format == htmlFormat && onePhrase(text) && !(c.cell && strings.Contains(text, "|")) &&
+		!(c.link && strings.Contains(text, "]")) {
 		if annotation.UnderstoodInline(text) {
 			w.text = note.Append(w.text)
 		}

@@ -72,6 +72,7 @@ func (d drawer) rawText() string {
 	if d.one(3, "raw nasty") {
 		return d.text("raw")
 	}
-	return d.pick("raw", "<b>", "</b>", "<!-- note -->", "<x-y z='1'>", "<br/>", "<a href=x>", "<", "<?php ?>", "<!DOCTYPE html>", "<![CDATA[x]]>",
+	return d.pick("raw", "<b>", "</b>", "<!-- note -->", "<x-y z='1'>", "<br/>", "<a href=x>", "<", "<?php ?>",
+		"<!DOCTYPE html>", "<![CDATA[x]]>",
 		"<script>a</script>", "<!-- stemma: end -->", "<!-- stemma: raw -->", "<div>", "</div>", "<!---->", "<span>", "<em a=1 a=2>", "&nbsp;", "")
 }

@@ -44,14 +44,16 @@ func documents(wild bool) *rapid.Generator[*document.Document] {
 			doc.Meta = document.Meta{
 				Title: d.text("title"), Number: d.text("number"), Type: d.text("type"),
 				Updated: "2014-12-08", Government: d.text("government"), Series: d.text("series"),
-				Political: d.one(2, "political"), Language: "cy", Organisations: []string{"Cabinet Office", d.text("organisation")},
+				Political: d.one(2, "political"), Language: "cy", Organisations: []string{"Cabinet Office",
+					d.text("organisation")},
 			}
 		}
 		if d.wild {
 			doc.Meta.Updated = d.pick("updated", "", "2014-12-08", "x<")
 		}
 		for range d.n(2, "footnotes") {
-			doc.Footnotes = append(doc.Footnotes, &document.Footnote{Attr: d.attr(), Label: d.label(), Blocks: d.blocks(2)})
+			doc.Footnotes = append(doc.Footnotes,
+				&document.Footnote{Attr: d.attr(), Label: d.label(), Blocks: d.blocks(2)})
 		}
 		if d.one(2, "ids") {
 			document.AssignIDs(doc)

@@ -7,7 +7,8 @@ func (d drawer) table(depth int) *document.Table {
 	columns := 1 + d.n(2, "columns")
 	plain := d.one(2, "plain")
 	for range d.n(columns, "alignments") {
-		t.Columns = append(t.Columns, document.Align(d.choose("align", []string{"", "left", "center", "right"}, []string{"x"})))
+		t.Columns = append(t.Columns, document.Align(d.choose("align", []string{"", "left", "center", "right"},
+			[]string{"x"})))
 	}
 	if d.one(5, "caption") {
 		t.Caption = d.inlines(2)
