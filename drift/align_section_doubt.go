@@ -36,7 +36,8 @@ func (a *aligner) noteSwapped() {
 	}
 	for i, s := range strange {
 		for _, t := range strange[i+1:] {
-			if sequence.Dice(s.words(), t.partner.words()) >= alike && sequence.Dice(t.words(), s.partner.words()) >= alike {
+			if sequence.Dice(s.words(), t.partner.words()) >= alike &&
+				sequence.Dice(t.words(), s.partner.words()) >= alike {
 				a.addSwapped(s, t)
 			}
 		}

@@ -20,14 +20,15 @@ const (
 	PercentChanged  Class = "percent-changed"  // a percentage differs
 	NegationChanged Class = "negation-changed" // a negation came or went
 	// will, may, must, should or can differs: the promise is a different one
-	ModalChanged         Class = "modal-changed"
-	Hyphenation          Class = "hyphenation"           // only hyphens or spaces inside a word differ
-	Case                 Class = "case"                  // only capital letters differ
-	Punctuation          Class = "punctuation"           // only punctuation differs
-	Contraction          Class = "contraction"           // a contraction and its long form
-	SpellingVariant      Class = "spelling-variant"      // two spellings of one word
-	AbbrIntroduced       Class = "abbr-introduced"       // the name is written out, with its abbreviation in brackets
-	AbbrRemoved          Class = "abbr-removed"          // the abbreviation in brackets, or the name that introduced it, is gone
+	ModalChanged    Class = "modal-changed"
+	Hyphenation     Class = "hyphenation"      // only hyphens or spaces inside a word differ
+	Case            Class = "case"             // only capital letters differ
+	Punctuation     Class = "punctuation"      // only punctuation differs
+	Contraction     Class = "contraction"      // a contraction and its long form
+	SpellingVariant Class = "spelling-variant" // two spellings of one word
+	AbbrIntroduced  Class = "abbr-introduced"  // the name is written out, with its abbreviation in brackets
+	// the abbreviation in brackets, or the name that introduced it, is gone
+	AbbrRemoved          Class = "abbr-removed"
 	AbbrExpanded         Class = "abbr-expanded"         // an abbreviation is written out
 	AbbrContracted       Class = "abbr-contracted"       // a name is abbreviated
 	PersonShift          Class = "person-shift"          // first person became third person, for the same organisation

@@ -44,7 +44,8 @@ func TestClassConstants(t *testing.T) {
 		}
 		comment := strings.TrimSpace(spec.Doc.Text() + spec.Comment.Text())
 		if spec.Names[0].Name != name || comment != Class(value).Reason() {
-			t.Errorf("%s is %s and called %q; its reason is %q", value, spec.Names[0].Name, comment, Class(value).Reason())
+			t.Errorf("%s is %s and called %q; its reason is %q",
+				value, spec.Names[0].Name, comment, Class(value).Reason())
 		}
 		all = append(all, Class(value))
 	}

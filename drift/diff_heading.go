@@ -27,7 +27,7 @@ func (c *comparison) diffHeadings(a, b *section) {
 	}
 }
 
-// renaming tells how two headings differ: not at all, in spelling, as names of
+// renaming returns how two headings differ: not at all, in spelling, as names of
 // one organisation, in their number, or really.
 func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 	old, new := a.heading, b.heading

@@ -79,7 +79,9 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 
 // linkFinding returns a finding about two links, of which one may be none.
 func linkFinding(class Class, a, b *section, old, new link) finding {
-	f := finding{class: class, sub: or(string(old.kind), string(new.kind)), old: a, new: b, oldSpan: old.span, newSpan: new.span}
+	f := finding{
+		class: class, sub: or(string(old.kind), string(new.kind)), old: a, new: b, oldSpan: old.span, newSpan: new.span,
+	}
 	if old.text+old.href != "" {
 		f.oldText = old.print()
 	}
@@ -97,9 +99,11 @@ func (c *comparison) noteUnrepresentable() {
 	reason := ""
 	switch {
 	case newPlain && !oldPlain && old > 0:
-		reason = fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one", prose.Count(old, "link"))
+		reason = fmt.Sprintf("the new document is plain text and cannot carry the %s of the old one",
+			prose.Count(old, "link"))
 	case oldPlain && !newPlain && new > 0:
-		reason = fmt.Sprintf("the old document is plain text and could not carry the %s of the new one", prose.Count(new, "link"))
+		reason = fmt.Sprintf("the old document is plain text and could not carry the %s of the new one",
+			prose.Count(new, "link"))
 	default:
 		return
 	}

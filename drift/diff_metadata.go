@@ -74,7 +74,7 @@ func onlyOne(title, other string) string {
 	return title
 }
 
-// numberBeside returns the number of a document whose title does not tell it.
+// numberBeside returns the number of a document whose title does not hold it.
 func numberBeside(m, other document.Meta) string {
 	if m.Number != "" && strings.Contains(m.Title, m.Number) &&
 		(other.Number == "" || strings.Contains(other.Title, other.Number)) {

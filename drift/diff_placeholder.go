@@ -21,7 +21,9 @@ func (c *comparison) diffPlaceholders(a, b *section) (body *body, ok bool) {
 // the placeholder: of both, or of the old or the new one.
 func (c *comparison) placeholderBody(a, b *section, old, new bool) *body {
 	out := &body{old: a, new: b, placeholder: true}
-	f := finding{old: a, new: b, oldText: a.ownText(), newText: b.ownText(), oldSpan: a.textSpan(), newSpan: b.textSpan()}
+	f := finding{
+		old: a, new: b, oldText: a.ownText(), newText: b.ownText(), oldSpan: a.textSpan(), newSpan: b.textSpan(),
+	}
 	switch {
 	case !new:
 		f.class = PlaceholderFilled

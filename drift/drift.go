@@ -1,9 +1,9 @@
-// Package drift tells what really changed between two versions of one
+// Package drift finds what really changed between two versions of one
 // publication: which sections went missing, which figures differ, and what is
 // no more than house style.
 //
 // Start with [Compare], which turns two documents into a [Report]. A Report is
-// plain data: [Report.Worst] and [Report.AtLeast] tell how bad it is, its
+// plain data: [Report.Worst] and [Report.AtLeast] return how bad it is, its
 // Passages hold the whole of both texts side by side. The package ledger keeps
 // what of it was accepted, the package printer draws it.
 //
@@ -11,7 +11,7 @@
 // then the paragraphs and sentences inside, then words; every change gets the
 // first class of an ordered list of rules that explains it. What no rule
 // explains is a change of wording and counts as substantive, and so does every
-// change of a number, a negation or a modal verb, whatever stands round it.
+// change of a number, a negation or a modal verb, whatever is round it.
 //
 // The package knows no format, reads no files and never guesses: a section
 // that could be one of two is reported as such. The same two documents give

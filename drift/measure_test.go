@@ -25,7 +25,8 @@ func ratio(a, b int) float64 {
 }
 
 func (s tally) String() string {
-	return fmt.Sprintf("P %.3f R %.3f F1 %.3f (%d there, %d found, %d right)", s.precision(), s.recall(), s.f1(), s.truth, s.found, s.right)
+	return fmt.Sprintf("P %.3f R %.3f F1 %.3f (%d there, %d found, %d right)",
+		s.precision(), s.recall(), s.f1(), s.truth, s.found, s.right)
 }
 
 func (s *tally) add(found, truth map[string]bool) {
@@ -93,12 +94,11 @@ func (p comparedPair) end() foundEdit { return foundEdit{Edit: wording.Edit{Hunk
 // that stand in sentences and sections that have nothing to do with each
 // other.
 func (m *measured) attribution(c *comparison, old, new rendered, g comparedPair, links map[string]bool) {
-	from, to := func(w prose.Word) string { return old.idOf(c.old, w) }, func(w prose.Word) string { return new.idOf(c.new, w) }
 	o, n := 0, 0
 	for _, e := range append(slices.Clone(g.edits), g.end()) {
 		for ; o < e.OldFrom; o, n = o+1, n+1 {
 			m.words++
-			a, b := from(g.Old[o]), to(g.New[n])
+			a, b := old.idOf(c.old, g.Old[o]), new.idOf(c.new, g.New[n])
 			links[a+">"+b] = true
 			if a != b && old.within[a].id != new.within[b].id {
 				m.misattributed++
@@ -164,7 +164,8 @@ func TestCorrespondence(t *testing.T) {
 			mk.rewrite(new, test.changed)
 			m.measure(old.render(), new.render())
 		}
-		t.Logf("%d%% of the words changed\nsections        %s\nblocks          %s\nsentences       %s\nmoved sections  %s\nmoved paragraphs %s\nmisattributed words %d of %d",
+		t.Logf("%d%% of the words changed\nsections        %s\nblocks          %s\nsentences       %s\n"+
+			"moved sections  %s\nmoved paragraphs %s\nmisattributed words %d of %d",
 			test.changed, m.sections, m.blocks, m.sentences, m.sectionMoves, m.paragraphMoves, m.misattributed, m.words)
 		if m.sections.precision() < 0.98 || m.sections.recall() < 0.98 {
 			t.Errorf("%d%%: sections %s", test.changed, m.sections)

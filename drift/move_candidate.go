@@ -87,7 +87,8 @@ func shareRuns(old, new []openBlock) []sequence.Pair {
 			back.Add(i, sequence.Shingles(o.text.IDs(), kind.words))
 		}
 		for i, o := range old {
-			keys := slices.DeleteFunc(sequence.Shingles(o.text.IDs(), kind.words), func(k uint64) bool { return !back.Rare(k) })
+			keys := sequence.Shingles(o.text.IDs(), kind.words)
+			keys = slices.DeleteFunc(keys, func(k uint64) bool { return !back.Rare(k) })
 			for _, j := range index.Find(keys, fewCandidates) {
 				found[sequence.Pair{Old: i, New: j}] = true
 			}

@@ -2,7 +2,7 @@ package drift
 
 import "strings"
 
-// Passage is a stretch of text that stands in one block (a paragraph, a
+// Passage is a stretch of text that is in one block (a paragraph, a
 // heading, an item of a list, a row of a table, the title …) of each document,
 // or of one of them. Mostly that is a whole block and its partner. A block that
 // was split has a passage for each of its parts, and these share an OldIndex;
@@ -12,18 +12,18 @@ import "strings"
 // passages with one NewIndex, joined, are a block of the new document, and the
 // blocks follow one another. Sorted by OldIndex, and left as they are where
 // that is equal, the Old are the old document in the same way. Passages that
-// only the old document has stand behind what they followed there; their
+// only the old document has come after what they followed there; their
 // OldIndex never goes down from passage to passage, but for those that are
 // Moved.
 type Passage struct {
-	Section  string  // key of the section it stands in; of the old one where there is no new one
-	Period   *Period // of the statement it stands in
-	Kind     string  // "title", "heading", "paragraph", "item", "row", "quote", "footnote", "code", "caption", "term", "definition", …
+	Section  string  // key of the section it is in; of the old one where there is no new one
+	Period   *Period // of the statement it is in
+	Kind     string  // of block: "title", "heading", "paragraph", "item", "row", "quote", "footnote", "code" …
 	Level    int     // of a heading; of an item, how deep its list is
 	OldIndex int     // of the block in the old document, from 0; -1 where only the new one has it
 	NewIndex int     // of the block in the new document, from 0; -1 where only the old one has it
-	Moved    bool    // stands elsewhere than its neighbours do
-	Item     int     // index into Report.Items of the change to the whole of it (moved, missing, added …), -1 if there is none
+	Moved    bool    // is elsewhere than its neighbours are
+	Item     int     // index into Report.Items of the change to the whole of it (moved, missing …), -1 for none
 	Segments []Segment
 }
 
@@ -35,7 +35,7 @@ const (
 	Equal   Op = "equal"   // both sides have it, alike but for what the comparison folds
 	Delete  Op = "delete"  // only the old document has it, or had it here
 	Insert  Op = "insert"  // only the new document has it, or has it here
-	Replace Op = "replace" // one stands where the other stood
+	Replace Op = "replace" // one is where the other was
 )
 
 // Segment is a piece of a passage. The segments' Old make up the old text of

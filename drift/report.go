@@ -16,7 +16,7 @@ type Report struct {
 	Passages    []Passage // the whole of both texts, in the order of the new one
 }
 
-// Source tells where one side was read from.
+// Source is where one side was read from.
 type Source struct {
 	Path   string `json:"path,omitempty"`
 	Format string `json:"format,omitempty"`
@@ -30,7 +30,7 @@ type Summary struct {
 	BySeverity map[Severity]int
 }
 
-// Status tells whether a section has a partner.
+// Status is whether a section has a partner.
 type Status string
 
 // What a section can be.
@@ -40,7 +40,7 @@ const (
 	StatusAdded   Status = "added"   // only the new document has it
 )
 
-// Section is one section of either document and its partner; MatchedBy tells
+// Section is one section of either document and its partner; MatchedBy says
 // what made them partners: "key", "name", "typography", "variant", "alias",
 // "id", "order" or "score". Statements are not listed: they are the periods of
 // the section that holds them.

@@ -66,7 +66,7 @@ func (l *block) ids() string {
 }
 
 // span returns the place of text[from:to] in the source, as exactly as the
-// nodes tell.
+// nodes hold it.
 func (l *block) span(from, to int32) document.Span {
 	if len(l.runs) == 0 {
 		return document.Span{}

@@ -115,7 +115,7 @@ func (w *blockWriter) link(n *document.Link, m marks) {
 	}
 }
 
-// elementMarks returns what a phrase element of HTML adds; <b> and <i> look
+// elementMarks returns what an inline element of HTML adds; <b> and <i> look
 // like strong and emphasised text.
 func elementMarks(tag string) marks {
 	switch tag {

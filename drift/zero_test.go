@@ -51,7 +51,9 @@ func TestNilNodes(t *testing.T) {
 		return &document.Paragraph{Inlines: []document.Inline{nil, &document.Text{Text: s}}}
 	}
 	old := &document.Document{Blocks: []document.Block{text("They are fed twice a day."), nil, (*document.List)(nil)}}
-	new := &document.Document{Blocks: []document.Block{text("They are fed once a day.")}, Footnotes: []*document.Footnote{nil}}
+	new := &document.Document{
+		Blocks: []document.Block{text("They are fed once a day.")}, Footnotes: []*document.Footnote{nil},
+	}
 	want := `substantive wording: "twice" -> "once"
 info        coarse-comparison: "" -> ""
 info        coarse-comparison: "" -> ""

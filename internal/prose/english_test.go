@@ -10,11 +10,13 @@ func TestLists(t *testing.T) {
 		is      func(string) bool
 		yes, no string
 	}{
-		"modal":        {IsModal, "will shall may might must should can could would ought", "wills not do be"},
-		"negation":     {IsNegation, "not no never without unable nor neither none nothing nobody non", "now note known"},
+		"modal": {IsModal, "will shall may might must should can could would ought", "wills not do be"},
+		"negation": {IsNegation, "not no never without unable nor neither none nothing nobody non",
+			"now note known"},
 		"first person": {IsFirstPerson, "we our us ours ourselves", "i my it were"},
-		"third person": {IsThirdPerson, "it its itself they their them theirs department ministry office agency organisation", "we this team"},
-		"function":     {IsFunctionWord, "a the of and in which is were their but such", "will not service we"},
+		"third person": {IsThirdPerson, "it its itself they their them theirs department ministry office agency " +
+			"organisation", "we this team"},
+		"function": {IsFunctionWord, "a the of and in which is were their but such", "will not service we"},
 	} {
 		for w := range strings.FieldsSeq(list.yes) {
 			if !list.is(w) {
@@ -73,7 +75,9 @@ func TestNumberWords(t *testing.T) {
 	if _, ok := Numeral("twelfth"); ok {
 		t.Error("twelfth is a numeral")
 	}
-	for w, want := range map[string]float64{"hundred": 1e2, "k": 1e3, "million": 1e6, "mn": 1e6, "bn": 1e9, "trillion": 1e12} {
+	for w, want := range map[string]float64{
+		"hundred": 1e2, "k": 1e3, "million": 1e6, "mn": 1e6, "bn": 1e9, "trillion": 1e12,
+	} {
 		if got, ok := Scale(w); !ok || got != want {
 			t.Errorf("%s is %v", w, got)
 		}

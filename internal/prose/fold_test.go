@@ -38,7 +38,9 @@ func TestFoldTwice(t *testing.T) {
 	runes := []rune("aB é\u0301 \t\n\u00a0\u2009‘’“”`´–—−…\u00ad\u200b\ufeff")
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.RuneFrom(runes)).Draw(t, "text")
-		for name, fold := range map[string]func(string) string{"OneLine": OneLine, "FoldTypography": FoldTypography, "Fold": Fold} {
+		for name, fold := range map[string]func(string) string{
+			"OneLine": OneLine, "FoldTypography": FoldTypography, "Fold": Fold,
+		} {
 			once := fold(text)
 			if twice := fold(once); twice != once {
 				t.Fatalf("%s: %q, then %q", name, once, twice)

@@ -79,12 +79,13 @@ func TestAlign(t *testing.T) {
 	})
 }
 
-// Of two ways of equal gain the bead that comes first is taken.
+// Of two ways of equal gain the bead that comes first is taken: here one for one
+// before none, and none before one for two.
 func TestAlignPrefersFirstBead(t *testing.T) {
 	for i, gains := range []map[Hunk]float64{{{0, 1, 1, 2}: 0, {0, 1, 0, 2}: 0}, {{0, 1, 0, 1}: 0, {0, 1, 0, 2}: 0}} {
 		links := Align(1, 2, testBeads(), &table{gains: gains})
 		if want := [][]Hunk{{{0, 1, 1, 2}}, {}}[i]; !slices.Equal(links, want) {
-			t.Errorf("links %v, want %v", links, want) // a link that gains nothing comes before none, and none before two
+			t.Errorf("links %v, want %v", links, want)
 		}
 	}
 }

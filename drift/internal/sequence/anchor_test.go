@@ -45,7 +45,8 @@ func TestPairsMirror(t *testing.T) {
 		old, new := keysGen().Draw(t, "old"), keysGen().Draw(t, "new")
 		stay, crossed := Anchors(old, new, false)
 		backStay, backCrossed := Anchors(new, old, true)
-		if !slices.Equal(flipped(stay), flipped(flipped(backStay))) || !slices.Equal(flipped(crossed), flipped(flipped(backCrossed))) {
+		if !slices.Equal(flipped(stay), flipped(flipped(backStay))) ||
+			!slices.Equal(flipped(crossed), flipped(flipped(backCrossed))) {
 			t.Fatalf("anchors there %v %v, back %v %v", stay, crossed, backStay, backCrossed)
 		}
 		pairs := EqualInOrder(old, new, func(Hunk) bool { return false })

@@ -152,7 +152,8 @@ func TestHunkParts(t *testing.T) {
 	if before != (Hunk{1, 2, 2, 5}) || after != (Hunk{2, 4, 5, 7}) || before.Join(after) != h {
 		t.Errorf("%v and %v of %v", before, after, h)
 	}
-	if end := EndOf(3, 4); !end.Empty() || end != (Hunk{3, 3, 4, 4}) || h.Empty() || (Hunk{1, 1, 2, 3}).Empty() || (Hunk{1, 2, 3, 3}).Empty() {
+	end, insertion, deletion := EndOf(3, 4), Hunk{1, 1, 2, 3}, Hunk{1, 2, 3, 3}
+	if end != (Hunk{3, 3, 4, 4}) || !end.Empty() || h.Empty() || insertion.Empty() || deletion.Empty() {
 		t.Error("what is empty?")
 	}
 }

@@ -10,7 +10,8 @@ import (
 func TestHeaviestIncreasing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 8).Draw(t, "n")
-		positions := rapid.Permutation(sorted(rapid.SliceOfNDistinct(rapid.IntRange(0, 50), n, n, rapid.ID[int]).Draw(t, "positions"))).Draw(t, "order")
+		distinct := rapid.SliceOfNDistinct(rapid.IntRange(0, 50), n, n, rapid.ID[int]).Draw(t, "positions")
+		positions := rapid.Permutation(sorted(distinct)).Draw(t, "order")
 		weights := rapid.SliceOfN(rapid.IntRange(1, 9), n, n).Draw(t, "weights")
 		best := 0
 		for set := range 1 << n {

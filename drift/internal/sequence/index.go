@@ -9,11 +9,11 @@ import (
 // engines have, without the words that are everywhere.
 type Index struct {
 	index map[uint64][]int
-	most  int // things that may have a key before it tells nothing
+	most  int // things that may have a key before it is no help
 }
 
-// NewIndex returns an empty index. Keys that more than most things have tell
-// nothing.
+// NewIndex returns an empty index. Keys that more than most things have are not
+// used.
 func NewIndex(most int) *Index { return &Index{map[uint64][]int{}, most} }
 
 // Add adds a thing with its keys. Things come in the order of their numbers.

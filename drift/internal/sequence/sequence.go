@@ -5,7 +5,7 @@
 // [Slide], which moves them to where a reader expects them. [Align] pairs
 // elements that are alike in order; [Anchors] and [EqualInOrder] pair those that
 // are equal; [Assign] pairs without regard to order, and [Index] finds what is
-// worth to be compared at all. [HeaviestIncreasing] tells what stayed in place.
+// worth to be compared at all. [HeaviestIncreasing] finds what stayed in place.
 //
 // The package knows no text. What it returns depends on its input alone, and no
 // function takes more than the time that its comment allows.

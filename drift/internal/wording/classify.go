@@ -23,7 +23,9 @@ var chain = [...]rule{
 	{Punctuation, func(_ *judge, c change) bool { return c.o.words == c.n.words }},
 	{PlaceholderChanged, func(j *judge, c change) bool { return j.isPlaceholder(c.old) && j.isPlaceholder(c.new) }},
 	{PlaceholderFilled, func(j *judge, c change) bool { return j.isPlaceholder(c.old) && len(c.new.Trimmed()) == 0 }},
-	{PlaceholderRegressed, func(j *judge, c change) bool { return j.isPlaceholder(c.new) && len(c.old.Trimmed()) == 0 }},
+	{PlaceholderRegressed, func(j *judge, c change) bool {
+		return j.isPlaceholder(c.new) && len(c.old.Trimmed()) == 0
+	}},
 	{Contraction, func(j *judge, c change) bool { return j.expandedText(c.old) == j.expandedText(c.new) }},
 	{SpellingVariant, func(j *judge, c change) bool { return j.spelled(c.old) == j.spelled(c.new) }},
 	{AbbrIntroduced, func(j *judge, c change) bool { return j.introduces(c.old, c.new) }},

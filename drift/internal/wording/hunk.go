@@ -31,7 +31,7 @@ func (r *Rules) Hunks(p *Pair) []sequence.Hunk {
 }
 
 // slidable returns units of words as a side of a difference that reads best
-// where it begins and ends behind marks of punctuation.
+// where it begins and ends after marks of punctuation.
 func slidable(units []unit, words prose.Span) sequence.Side {
 	ids := make([]int32, len(units))
 	for i, u := range units {

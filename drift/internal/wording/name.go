@@ -112,8 +112,8 @@ func (r *Rules) abbreviates(short, long prose.Span) bool {
 	return isAcronym(s) && profile.Abbreviates(s, l)
 }
 
-// isPlaceholder reports whether p is a note in brackets that stands in for
-// what is still to come. Without brackets the words may be part of a sentence.
+// isPlaceholder reports whether p is a note in brackets that holds the
+// place of what is still to come. Without brackets the words may be part of a sentence.
 func (r *Rules) isPlaceholder(p prose.Span) bool {
 	if p = p.Trimmed(); len(p) == 0 {
 		return false

@@ -13,7 +13,7 @@ import (
 // quantity is the value of a number, whatever its spelling: "£1.5m" and
 // "£1,500,000" are the same.
 type quantity struct {
-	unit   string // "", "date", "%", a currency sign, or the letters behind the digits
+	unit   string // "", "date", "%", a currency sign, or the letters after the digits
 	amount float64
 }
 
@@ -64,7 +64,7 @@ func sameQuantities(a, b []quantity) bool {
 	return slices.Equal(sorted(a), sorted(b))
 }
 
-// unit takes the words behind a number that belong to it: "million",
+// unit takes the words after a number that belong to it: "million",
 // "per cent".
 func (r *Rules) unit(q *quantity, words prose.Span) prose.Span {
 	if len(words) > 0 {
@@ -82,7 +82,7 @@ func (r *Rules) unit(q *quantity, words prose.Span) prose.Span {
 	return words
 }
 
-// dated marks a number that is a year or stands beside a month.
+// dated marks a number that is a year or is beside a month.
 func dated(q *quantity, w prose.Word) {
 	if q.unit != "" {
 		return

@@ -17,7 +17,9 @@ type Rules struct {
 
 // New returns the rules of p for texts whose words v numbers.
 func New(p *profile.Profile, v *prose.Vocabulary) *Rules {
-	return &Rules{profile: p, vocab: v, contractions: p.Contractions(), spellings: p.Spellings(), full: map[string]string{}}
+	return &Rules{
+		profile: p, vocab: v, contractions: p.Contractions(), spellings: p.Spellings(), full: map[string]string{},
+	}
 }
 
 // folded returns the folded text of a word.

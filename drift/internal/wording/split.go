@@ -62,7 +62,7 @@ func (j *judge) splitPairs(h sequence.Hunk) []sequence.Hunk {
 	return parts
 }
 
-// splitVerb cuts a verb off behind the name or the pronoun that it follows:
+// splitVerb cuts a verb off after the name or the pronoun that it follows:
 // "We support" to "HM Treasury supports".
 func (j *judge) splitVerb(h sequence.Hunk) []sequence.Hunk {
 	o, n := h.OldTo-1, h.NewTo-1

@@ -11,11 +11,11 @@ import (
 // with its abbreviation in brackets. Without the last, "DWP" would be found
 // again inside "Department for Work and Pensions (DWP)".
 type unit struct {
-	from, to int // words of the phrase
+	from, to int // words of the span
 	id       int32
 }
 
-const longestName = 14 // words of a name in front of its abbreviation
+const longestName = 14 // words of a name before its abbreviation
 
 // units cuts p into units.
 func units(v *prose.Vocabulary, p prose.Span) []unit {
@@ -42,7 +42,7 @@ func nameID(v *prose.Vocabulary, p prose.Span) int32 {
 	return v.ID(b.String())
 }
 
-// introduction returns how many words in front of p[i], an opening bracket,
+// introduction returns how many words before p[i], an opening bracket,
 // are the name that the abbreviation in the brackets stands for.
 func introduction(v *prose.Vocabulary, p prose.Span, i int) int {
 	if p[i].String() != "(" || i+2 >= len(p) || p[i+2].String() != ")" || p[i+1].Token().Punct {

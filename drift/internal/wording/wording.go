@@ -1,4 +1,4 @@
-// Package wording tells what became of the words of a pair of sentences: which
+// Package wording finds what became of the words of a pair of sentences: which
 // of them changed, and what kind of change each is.
 //
 // Start with [New]: its [Rules] learn the abbreviations that the texts introduce,
