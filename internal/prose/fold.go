@@ -88,8 +88,9 @@ func isInvisible(r rune) bool {
 }
 
 // Fold returns the form in which texts of two versions are compared:
-// [FoldTypography] of s in small letters.
-func Fold(s string) string { return strings.ToLower(FoldTypography(s)) }
+// [FoldTypography] of s in small letters. Those can compose where the capitals
+// could not.
+func Fold(s string) string { return compose(strings.ToLower(FoldTypography(s))) }
 
 // foldWord is Fold of a word, which holds no white space.
 func foldWord(s string) string {

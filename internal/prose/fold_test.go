@@ -54,3 +54,14 @@ func TestFoldTwice(t *testing.T) {
 		}
 	})
 }
+
+// A small letter can have a form of its own with the mark after it, where the
+// capital has none.
+func TestFoldComposesSmallLetters(t *testing.T) {
+	for _, text := range []string{"İ\u0301", "J\u030c", "İ", "Ǆ\u0301"} {
+		once := Fold(text)
+		if twice := Fold(once); twice != once {
+			t.Errorf("%q: %q, then %q", text, once, twice)
+		}
+	}
+}
