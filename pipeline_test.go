@@ -81,7 +81,8 @@ func TestRoundTrips(t *testing.T) {
 					cmp.Diff(document.Dump(doc), document.Dump(back)))
 			}
 			if again, _ := write(t, back, format); string(again) != string(out) {
-				t.Errorf("%s as %s: the second writing differs:\n%s", path, format, cmp.Diff(string(out), string(again)))
+				t.Errorf("%s as %s: the second writing differs:\n%s", path, format,
+					cmp.Diff(string(out), string(again)))
 			}
 		}
 	}
@@ -118,7 +119,8 @@ func TestNoMarkupSurvives(t *testing.T) {
 		})
 		for _, format := range []string{"markdown", "html", "json"} {
 			out, _ := write(t, doc, format)
-			for _, left := range []string{"{div", "{/div}", "{:", "{navigation}", "{{DEPARTMENT", "&ellipsis;", "{include"} {
+			for _, left := range []string{"{div", "{/div}", "{:", "{navigation}",
+				"{{DEPARTMENT", "&ellipsis;", "{include"} {
 				if i := strings.Index(string(out), left); i >= 0 {
 					t.Errorf("%s as %s: %.60q", path, format, out[i:])
 				}

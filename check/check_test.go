@@ -52,7 +52,8 @@ Wasps came.
 ### Progress during 2013
 
 Nobody came.
-`, []string{`10:1: warning inconsistent-heading: "Progress in 2013" differs from the usual "Progress during 2013", which 2 of 3 such headings say`}},
+`, []string{`10:1: warning inconsistent-heading: "Progress in 2013" differs from the usual ` +
+		`"Progress during 2013", which 2 of 3 such headings say`}},
 	{"one heading of a period", "## Our plans for 2014\n\nBees.\n", nil},
 
 	{"levels", "# One\n\n### Three\n\n## Two\n\n### Three again\n\n#### Four\n",
@@ -101,7 +102,8 @@ It was cold. The office has counted all the bees on each of its roofs.
 ### Planned activities in 2015
 
 The office has counted all the bees on each of its roofs.
-`, []string{`10:14: info repeated-sentence: this sentence says almost the same as what stands on line 6 under "Progress during 2013", and again on line 14`}},
+`, []string{`10:14: info repeated-sentence: this sentence says almost the same as what stands on line 6 under ` +
+		`"Progress during 2013", and again on line 14`}},
 	{"a paragraph twice in one period", `
 ## Home Office
 
@@ -110,7 +112,8 @@ The office has counted all the bees on each of its roofs.
 The office has counted its bees. They were many and they were well and they had honey enough for the whole winter.
 
 The office has counted its bees. They were many, and they were well, and they had honey enough for the winter.
-`, []string{`8:1: info repeated-paragraph: this paragraph says almost the same as what stands on line 6 under "Progress during 2013"`}},
+`, []string{`8:1: info repeated-paragraph: this paragraph says almost the same as what stands on ` +
+		`line 6 under "Progress during 2013"`}},
 	{"two departments may say the same", `
 ## Home Office
 
@@ -200,8 +203,9 @@ func TestByHand(t *testing.T) {
 			cell("c", false)}}},
 		&document.Table{Bodies: [][]*document.Row{{cell("a", false)}}},
 		&document.DefinitionList{Groups: []*document.DefinitionGroup{{
-			Terms:       []*document.Term{{Inlines: text("HMT")}},
-			Definitions: []*document.Definition{{Blocks: []document.Block{&document.Paragraph{Inlines: text("HM Treasury")}}}},
+			Terms: []*document.Term{{Inlines: text("HMT")}},
+			Definitions: []*document.Definition{
+				{Blocks: []document.Block{&document.Paragraph{Inlines: text("HM Treasury")}}}},
 		}}},
 		&document.Paragraph{Inlines: []document.Inline{
 			&document.Abbreviation{Expansion: "Department for Transport", Inlines: text("DfT")},

@@ -15,9 +15,11 @@ func ExampleConsistency() {
 		return
 	}
 	for _, p := range check.Consistency(doc, nil) {
-		fmt.Println(p.Format("bees.md"))
+		fmt.Printf("bees.md:%d: %s\n\t%s\n", p.Span.Line, p.Message, p.Hint)
 	}
 	// Output:
-	// bees.md:3:6: warning doubled-word: "of" is there twice; write it once
-	// bees.md:5:1: warning skipped-level: "Hives" is a heading of level 3 directly below one of level 1; make it a heading of level 2
+	// bees.md:3: "of" is there twice
+	//	write it once
+	// bees.md:5: "Hives" is a heading of level 3 directly below one of level 1
+	//	make it a heading of level 2
 }

@@ -12,7 +12,7 @@ import (
 const legacy = `# Action 9: Departments will keep bees
 
 {div .department}
-## Cabinet Office
+## Bee Office
 {div .statement}
 We will keep *three* hives. [Read more]
 {/div}
@@ -35,12 +35,13 @@ func Example() {
 	// <header data-document="" data-number="9" data-series="Government Digital Strategy">
 	//   <h1>Action 9: Departments will keep bees</h1>
 	// </header>
-	// <section id="cabinet-office" class="department" data-key="cabinet-office">
-	//   <h2>Cabinet Office</h2>
-	//   <section class="statement" data-period="commitment 2012-12" aria-label="Cabinet Office: commitment, December 2012">
+	// <section id="bee-office" class="department" data-key="bee-office">
+	//   <h2>Bee Office</h2>
+	//   <section class="statement" data-period="commitment 2012-12" aria-label="Bee Office: commitment, December 2012">
 	//     <p>We will keep <em>three</em> hives. <a>Read more</a></p>
 	//   </section>
 	// </section>
+	// 3 info unknown-organisation
 	// 6 warning link-without-target
 }
 
@@ -60,8 +61,8 @@ func ExampleFind() {
 	// <!-- stemma: document title number=9 series="Government Digital Strategy" -->
 	// # Action 9: Departments will keep bees
 	//
-	// <!-- stemma: section role=department key=cabinet-office -->
-	// ## Cabinet Office
+	// <!-- stemma: section role=department key=bee-office -->
+	// ## Bee Office
 	//
 	// <!-- stemma: section role=statement level=3 headless period=commitment year=2012 month=12 -->
 	//

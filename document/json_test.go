@@ -43,7 +43,8 @@ func everything() *document.Document {
 	return &document.Document{
 		Source: document.Source{Path: "a.md", Format: "gdspub", SHA256: strings.Repeat("0f", 32)},
 		Meta: document.Meta{Title: "Action 9: bees", Number: "9", Type: "Policy paper", Updated: "2015-01-16",
-			Description: "About bees.", Published: "2014-12-08", Withdrawn: "2016-05-06", CurrentGovernment: true, Political: true, Organisations: []string{"Cabinet Office"}, Language: "cy",
+			Description: "About bees.", Published: "2014-12-08", Withdrawn: "2016-05-06", CurrentGovernment: true,
+			Political: true, Organisations: []string{"Cabinet Office"}, Language: "cy",
 			Government: "an earlier government", Series: "Bee Strategy"},
 		Blocks: []document.Block{
 			&document.Section{Span: at, Attr: attr, Role: document.RoleDepartment, Key: "bee-office", Number: "01",
@@ -277,12 +278,14 @@ func TestDecodeJSONRefuses(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{``, `:1:1: error json-syntax: the text ends too early`},
 		{`[1, 2]`, `:1:1: error json-syntax: this is no document: a document is an object`},
-		{"{\n  \"schema\": nonsense}", `:2:14: error json-syntax: invalid character 'o' in literal null (expecting 'u')`},
+		{"{\n  \"schema\": nonsense}",
+			`:2:14: error json-syntax: invalid character 'o' in literal null (expecting 'u')`},
 		{`{"schema": "stemma.document/9"}`,
 			`error json-schema: the key "schema" is "stemma.document/9", not "stemma.document/1"`},
 		{`{"schema": "stemma.document/1", "blocks": [{"type": "poem"}]}`,
 			`error json-schema: unknown type of block "poem"`},
-		{`{"schema": "stemma.document/1", "blocks": [{"type": "paragraph", "inlines": [{"type": "rhyme"}]}, {"type": "poem"}]}`,
+		{`{"schema": "stemma.document/1", "blocks": [{"type": "paragraph", "inlines": ` +
+			`[{"type": "rhyme"}]}, {"type": "poem"}]}`,
 			`error json-schema: unknown type of inline "rhyme"`},
 		{"{\n  \"schema\": 7}", `:2:13: error json-syntax: schema cannot be number`},
 		{`{"poem": ""}`, `:1:12: error json-syntax: unknown field "poem"`},

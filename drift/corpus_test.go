@@ -164,7 +164,8 @@ func TestCorpusGuard(t *testing.T) {
 		text := rapid.SampledFrom(all).Draw(t, "text")
 		words := strings.Fields(text.Text)
 		at := rapid.IntRange(0, len(words)).Draw(t, "at")
-		extra := rapid.SampledFrom([]string{"73", "73%", "£9m", "1973", "not", "never", "must", "cannot"}).Draw(t, "extra")
+		extra := rapid.SampledFrom([]string{"73", "73%", "£9m", "1973", "not",
+			"never", "must", "cannot"}).Draw(t, "extra")
 		before := text.Text
 		text.Text = " " + strings.Join(slices.Insert(words, at, extra), " ") + " "
 		if r := Compare(p.copy(t), doc, nil); r.Worst() != Substantive {

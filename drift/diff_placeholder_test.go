@@ -39,7 +39,8 @@ func TestPlaceholderStillOnPages(t *testing.T) {
 		{"gdspub", "", "content", "", 1},
 		{"markdown", "", "html", named, 0},
 	} {
-		r := compare(fmt.Sprintf(text, test.oldFormat, test.oldPeriod), fmt.Sprintf(text, test.newFormat, test.newPeriod))
+		r := compare(fmt.Sprintf(text, test.oldFormat, test.oldPeriod),
+			fmt.Sprintf(text, test.newFormat, test.newPeriod))
 		if n := summarise(r.Items).ByClass[PlaceholderRemaining]; n != test.want {
 			t.Errorf("%v: told %d times", test, n)
 		}

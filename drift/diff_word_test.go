@@ -22,9 +22,12 @@ func changes(department, old, new string) string {
 // TestSplitSentence is the one trap that makes two items of two kinds.
 func TestSplitSentence(t *testing.T) {
 	got := changes("Department of Energy and Climate Change",
-		"We will ensure that every service has an alternative for those who need it, and that those who could use digital are assisted in using it.",
-		"DECC will ensure that every service has an alternative for those who need it. It will also ensure that those who could use digital are assisted in using it.")
-	for _, want := range []string{"sentence-split: ", "person-shift: We -> DECC", "wording: , and -> . It will also ensure"} {
+		"We will ensure that every service has an alternative for those who need it, and that those who could "+
+			"use digital are assisted in using it.",
+		"DECC will ensure that every service has an alternative for those who need it. It will also ensure that "+
+			"those who could use digital are assisted in using it.")
+	for _, want := range []string{"sentence-split: ", "person-shift: We -> DECC",
+		"wording: , and -> . It will also ensure"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

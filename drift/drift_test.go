@@ -120,8 +120,10 @@ func TestPlaceholderStill(t *testing.T) {
 func TestMetadataThatOnlySomeFormatsCarry(t *testing.T) {
 	side := func(m document.Meta) *document.Document { return &document.Document{Meta: m} }
 	bare := side(document.Meta{Language: "cy"})
-	full := side(document.Meta{Description: "About bees.", Published: "2013-01-02", Organisations: []string{"Cabinet Office"}, Language: "en"})
-	later := side(document.Meta{Description: "About bees and wasps.", Published: "2013-01-02", Organisations: []string{"Cabinet Office"}, Withdrawn: "2016-01-02"})
+	full := side(document.Meta{Description: "About bees.", Published: "2013-01-02",
+		Organisations: []string{"Cabinet Office"}, Language: "en"})
+	later := side(document.Meta{Description: "About bees and wasps.", Published: "2013-01-02",
+		Organisations: []string{"Cabinet Office"}, Withdrawn: "2016-01-02"})
 	for _, c := range []struct {
 		old, new *document.Document
 		want     []string

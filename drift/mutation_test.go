@@ -43,7 +43,8 @@ func (m *maker) id() string { m.next++; return fmt.Sprint(m.next) }
 // noun makes up a word; a few of them are much more common than the others.
 func (m *maker) noun() string {
 	n := int(float64(1200) * m.Float64() * m.Float64() * m.Float64())
-	syllables := []string{"ba", "den", "for", "gil", "ham", "kes", "lor", "min", "nes", "pro", "ris", "sta", "ton", "ver", "wick"}
+	syllables := []string{"ba", "den", "for", "gil", "ham", "kes", "lor", "min", "nes",
+		"pro", "ris", "sta", "ton", "ver", "wick"}
 	word := ""
 	for range 3 {
 		word += syllables[n%len(syllables)]
@@ -53,7 +54,8 @@ func (m *maker) noun() string {
 }
 
 func (m *maker) sentence() *madeSentence {
-	common := strings.Fields("the of and to in for a is that with by be on as are this services digital people users online support")
+	common := strings.Fields("the of and to in for a is that with by be on as are this services " +
+		"digital people users online support")
 	s := &madeSentence{id: m.id()}
 	for range 8 + m.IntN(18) {
 		if m.IntN(2) == 0 {
@@ -153,7 +155,8 @@ func (m *maker) restructure(d madeDocument) madeDocument {
 	}
 	for range len(d) / 4 {
 		from, to := d[m.IntN(len(d))], d[m.IntN(len(d))]
-		if i := m.IntN(len(from.paragraphs)); from != to && len(from.paragraphs) > 1 && from.paragraphs[i].size() >= 12 {
+		if i := m.IntN(len(from.paragraphs)); from != to && len(from.paragraphs) > 1 &&
+			from.paragraphs[i].size() >= 12 {
 			p := from.paragraphs[i]
 			p.moved = true
 			from.paragraphs = slices.Delete(slices.Clone(from.paragraphs), i, i+1)
@@ -225,7 +228,8 @@ type rendered struct {
 }
 
 func (d madeDocument) render() rendered {
-	r := rendered{section: map[string]string{}, sentences: map[int32][]string{}, moved: map[int32]bool{}, within: map[string]*madeSection{}}
+	r := rendered{section: map[string]string{}, sentences: map[int32][]string{}, moved: map[int32]bool{},
+		within: map[string]*madeSection{}}
 	var lines []string
 	for _, s := range d {
 		lines = append(lines, "# "+s.name)

@@ -146,22 +146,28 @@ func TestPassages(t *testing.T) {
 	for name, test := range map[string]struct{ old, new, want string }{
 		"words": {
 			"# A\nWe will do this now, and well.", "# A\nWe will soon do this, and better.",
-			"a heading 0>0: A\na paragraph 1>1: We will [+soon |wording]do this[- now|wording], and [well→better|wording].\n",
+			"a heading 0>0: A\n" +
+				"a paragraph 1>1: We will [+soon |wording]do this[- now|wording], and [well→better|wording].\n",
 		},
 		"two replacements": {
-			"= HM Treasury\n== \nWhere we do serve people there, we stay open.", "= HM Treasury\n== \nWhere it does serve people there, it stays open.",
+			"= HM Treasury\n== \nWhere we do serve people there, we stay open.",
+			"= HM Treasury\n== \nWhere it does serve people there, it stays open.",
 			"hm-treasury heading 0>0: HM Treasury\nhm-treasury paragraph 1>1: " +
-				"Where [we→it|person-shift] [do→does|agreement] serve people there, [we→it|person-shift] [stay→stays|agreement] open.\n",
+				"Where [we→it|person-shift] [do→does|agreement] serve people there, [we→it|person-shift] " +
+				"[stay→stays|agreement] open.\n",
 		},
 		"a split paragraph": {
 			"# A\nThe first one stands here for all. The second one stands there alone.",
 			"# A\nThe first one stands here for all.\nThe second one stands there alone.",
-			"a heading 0>0: A\na paragraph 1>1: The first one stands here for all.\na paragraph 1>2: The second one stands there alone.\n",
+			"a heading 0>0: A\na paragraph 1>1: The first one stands here for all.\n" +
+				"a paragraph 1>2: The second one stands there alone.\n",
 		},
 		"a missing section": {
 			"# A\nOne text.\n# B\nAnother.\n# C\nThe third.", "# A\nOne text.\nAnd more of it.\n# C\nThe third.",
-			"a heading 0>0: A\na paragraph 1>1: One text.\na paragraph -1>2 (paragraph-added): [+And more of it.|paragraph-added]\n" +
-				"b heading 2>-1 (section-missing): [-B|section-missing]\nb paragraph 3>-1 (section-missing): [-Another.|section-missing]\n" +
+			"a heading 0>0: A\na paragraph 1>1: One text.\n" +
+				"a paragraph -1>2 (paragraph-added): [+And more of it.|paragraph-added]\n" +
+				"b heading 2>-1 (section-missing): [-B|section-missing]\n" +
+				"b paragraph 3>-1 (section-missing): [-Another.|section-missing]\n" +
 				"c heading 4>3: C\nc paragraph 5>4: The third.\n",
 		},
 		"a row": {

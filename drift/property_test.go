@@ -186,7 +186,8 @@ func TestTotality(t *testing.T) {
 
 // onlyPlaceholders reports whether s and its partner were compared as such.
 func (c *comparison) onlyPlaceholders(s *section) bool {
-	return len(s.children)+len(s.partner.children) == 0 && (s.placeholder(c.profile) || s.partner.placeholder(c.profile))
+	return len(s.children)+len(s.partner.children) == 0 &&
+		(s.placeholder(c.profile) || s.partner.placeholder(c.profile))
 }
 
 // checkEdits checks that edits are in order, do not overlap, begin and end
@@ -213,7 +214,8 @@ func TestGuard(t *testing.T) {
 		old := rapid.SliceOfN(rapid.SampledFrom(vocabularyOf()), 8, 16).Draw(t, "old")
 		new := strings.Fields(mutatedLine(t, strings.Join(old, " ")))
 		at := rapid.IntRange(0, len(new)).Draw(t, "at")
-		extra := rapid.SampledFrom([]string{"7", "77%", "£9m", "1999", "hardly-not", "shall", "must", "cannot"}).Draw(t, "extra")
+		extra := rapid.SampledFrom([]string{"7", "77%", "£9m", "1999", "hardly-not",
+			"shall", "must", "cannot"}).Draw(t, "extra")
 		new = slices.Insert(new, at, extra)
 		r := compare("# A\n"+strings.Join(old, " "), "# A\n"+strings.Join(new, " "))
 		if r.Worst() != Substantive {

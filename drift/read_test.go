@@ -24,7 +24,8 @@ func corpus(t testing.TB, path string) string {
 }
 
 func at(line, column, width int) document.Span {
-	return document.Span{Line: int32(line), Column: int32(column), EndLine: int32(line), EndColumn: int32(column + width)}
+	return document.Span{Line: int32(line), Column: int32(column), EndLine: int32(line),
+		EndColumn: int32(column + width)}
 }
 
 // legacy reads a department response of the publications markup.
@@ -37,12 +38,14 @@ func legacy(src string) *document.Document {
 			doc.Meta.Title = line[1:]
 			doc.Meta.Number = strings.TrimSuffix(strings.Fields(line)[1], ":")
 		case strings.HasPrefix(line, "##"):
-			department = &document.Section{Span: at(i+1, 1, len(line)), Role: document.RoleDepartment, Level: 2, Heading: headingOf(line[2:], at(i+1, 3, len(line)-2))}
+			department = &document.Section{Span: at(i+1, 1, len(line)), Role: document.RoleDepartment, Level: 2,
+				Heading: headingOf(line[2:], at(i+1, 3, len(line)-2))}
 			department.Key = organisationKey(department.Name())
 			doc.Blocks = append(doc.Blocks, department)
 		case line == "{div .statement}":
 			period := profile.GDS().LegacyPeriod()
-			statement = &document.Section{Span: at(i+1, 1, len(line)), Role: document.RoleStatement, Level: 3, Period: &period}
+			statement = &document.Section{Span: at(i+1, 1, len(line)),
+				Role: document.RoleStatement, Level: 3, Period: &period}
 			department.Blocks = append(department.Blocks, statement)
 		case line == "" || strings.HasPrefix(line, "{"):
 		case statement == nil:
@@ -95,7 +98,8 @@ func inlines(line string, number int) []document.Inline {
 			}
 			text(done, i)
 			inner := line[i+1 : i+1+close]
-			out = append(out, &document.Emphasis{Inlines: []document.Inline{&document.Text{Span: at(number, i+2, len(inner)), Text: inner}}})
+			out = append(out, &document.Emphasis{Inlines: []document.Inline{
+				&document.Text{Span: at(number, i+2, len(inner)), Text: inner}}})
 			i += close + 1
 			done = i + 1
 		case '[':
@@ -140,10 +144,12 @@ func paper(src string) *document.Document {
 		case strings.HasPrefix(line, "Action 9:"):
 			doc.Meta.Title, doc.Meta.Number = line, "9"
 		case i+2 < len(lines) && strings.HasPrefix(lines[i+2], "Departmental digital strategy commitments"):
-			department = &document.Section{Span: span, Role: document.RoleDepartment, Level: 2, Key: organisationKey(line), Heading: text}
+			department = &document.Section{Span: span, Role: document.RoleDepartment, Level: 2,
+				Key: organisationKey(line), Heading: text}
 			doc.Blocks = append(doc.Blocks, department)
 		case isPeriod && !strings.HasSuffix(line, "."):
-			statement = &document.Section{Span: span, Role: document.RoleStatement, Level: 3, Period: &period.Period, Heading: text}
+			statement = &document.Section{Span: span, Role: document.RoleStatement, Level: 3,
+				Period: &period.Period, Heading: text}
 			department.Blocks = append(department.Blocks, statement)
 		case statement == nil:
 			doc.Blocks = append(doc.Blocks, &document.Paragraph{Span: span, Inlines: text})

@@ -39,13 +39,15 @@ func (s *sketcher) line(line string, number int) {
 	case strings.HasPrefix(mark, "%"):
 		s.meta(mark[1:], text)
 	case mark == "=":
-		s.section(&document.Section{Span: span, Role: document.RoleDepartment, Level: 2, Key: organisationKey(text), Heading: inlines(text, number)})
+		s.section(&document.Section{Span: span, Role: document.RoleDepartment, Level: 2, Key: organisationKey(text),
+			Heading: inlines(text, number)})
 	case mark == "==":
 		period := profile.GDS().LegacyPeriod()
 		if m, ok := profile.GDS().Period(text); ok {
 			period = m.Period
 		}
-		s.section(&document.Section{Span: span, Role: document.RoleStatement, Level: 3, Period: &period, Heading: inlines(text, number)})
+		s.section(&document.Section{Span: span, Role: document.RoleStatement, Level: 3,
+			Period: &period, Heading: inlines(text, number)})
 	case strings.Trim(mark, "#") == "" && mark != "":
 		s.section(&document.Section{Span: span, Level: len(mark), Heading: inlines(text, number)})
 	case mark == "-", mark == "1.":
@@ -55,7 +57,8 @@ func (s *sketcher) line(line string, number int) {
 	case mark == "|":
 		s.row(text, number)
 	case mark == "^":
-		s.doc.Footnotes = append(s.doc.Footnotes, &document.Footnote{Span: span, Label: text, Blocks: []document.Block{inner}})
+		s.doc.Footnotes = append(s.doc.Footnotes, &document.Footnote{Span: span,
+			Label: text, Blocks: []document.Block{inner}})
 	default:
 		s.add(p)
 	}

@@ -31,7 +31,8 @@ func TestEveryNodeCounts(t *testing.T) {
 			return []document.Block{&document.List{Items: []*document.ListItem{{Blocks: tight(s)}}}}
 		},
 		"task": func(s string) []document.Block {
-			return []document.Block{&document.List{Items: []*document.ListItem{{Task: document.Task(s), Blocks: tight("a")}}}}
+			return []document.Block{&document.List{Items: []*document.ListItem{
+				{Task: document.Task(s), Blocks: tight("a")}}}}
 		},
 		"quote": func(s string) []document.Block { return []document.Block{&document.Quote{Blocks: para(text(s)...)}} },
 		"code":  func(s string) []document.Block { return []document.Block{&document.CodeBlock{Text: s}} },
@@ -59,8 +60,10 @@ func TestEveryNodeCounts(t *testing.T) {
 		"alt":        func(s string) []document.Block { return para(&document.Image{Src: "a", Alt: s}) },
 		"src":        func(s string) []document.Block { return para(&document.Image{Src: s, Alt: "a"}) },
 		"abbr":       func(s string) []document.Block { return para(&document.Abbreviation{Inlines: text(s)}) },
-		"span":       func(s string) []document.Block { return para(&document.InlineElement{Tag: "span", Inlines: text(s)}) },
-		"raw span":   func(s string) []document.Block { return para(&document.RawInline{Format: "html", Text: s}) },
+		"span": func(s string) []document.Block {
+			return para(&document.InlineElement{Tag: "span", Inlines: text(s)})
+		},
+		"raw span": func(s string) []document.Block { return para(&document.RawInline{Format: "html", Text: s}) },
 	}
 	for name, make := range kinds {
 		t.Run(name, func(t *testing.T) {
@@ -75,7 +78,8 @@ func TestEveryNodeCounts(t *testing.T) {
 		"link":               {&document.Link{Href: "a"}},
 		"image":              {&document.Image{Src: "a"}},
 	} {
-		old, new := &document.Document{Blocks: para(text("a")...)}, &document.Document{Blocks: para(append(text("a"), extra...)...)}
+		old, new := &document.Document{Blocks: para(text("a")...)},
+			&document.Document{Blocks: para(append(text("a"), extra...)...)}
 		r := Compare(new, old, nil)
 		if len(r.Items) != 1 || r.Items[0].Class != LinkLost {
 			t.Errorf("a lost %s is told as\n%s", name, outline(r))

@@ -144,8 +144,9 @@ func slug(s string) string {
 }
 
 // locales are the languages that the platform publishes in.
-var locales = strings.Fields("ar az be bg bn cs cy da de dr el en es es-419 et fa fi fr gd gu he hi hr hu hy id is it ja ka kk ko ku ky lt lv ms mt" +
-	" ne nl no pa pa-pk pl ps pt ro ru si sk sl so sq sr sv sw ta th ti tk tr uk ur uz vi yi zh zh-hk zh-tw")
+var locales = strings.Fields("ar az be bg bn cs cy da de dr el en es es-419 et fa fi fr gd gu he hi hr hu hy id is " +
+	"it ja ka kk ko ku ky lt lv ms mt ne nl no pa pa-pk pl ps pt ro ru si sk sl so sq sr sv sw ta th " +
+	"ti tk tr uk ur uz vi yi zh zh-hk zh-tw")
 
 func (w *writer) locale() string {
 	lang := strings.ToLower(w.doc.Meta.Language)

@@ -110,7 +110,8 @@ func TestUnknown(t *testing.T) {
 		&document.Section{Level: 2, Blocks: []document.Block{nil}}}}
 	_, problems := Write(doc)
 	const want = `x: warning nil-node: a node is nil (<nil>) and is left out
-x: warning no-date: the document has no date, without which there is no item; it says 1 January 1970; set public_timestamp
+x: warning no-date: the document has no date, without which there is no item; ` +
+		`it says 1 January 1970; set public_timestamp
 x: warning unknown-block: HTML has no place for a *content.poem
 `
 	if got := golden.Problems("x", problems); got != want {

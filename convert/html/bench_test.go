@@ -18,19 +18,26 @@ func benchDocument(n int) *document.Document {
 	for i := range n {
 		var row document.Row
 		for j := range 4 {
-			row.Cells = append(row.Cells, &document.Cell{Blocks: []document.Block{&document.Paragraph{Tight: true, Inlines: text(strconv.Itoa(i * j))}}})
+			cell := &document.Paragraph{Tight: true, Inlines: text(strconv.Itoa(i * j))}
+			row.Cells = append(row.Cells, &document.Cell{Blocks: []document.Block{cell}})
 		}
 		label := strconv.Itoa(i)
-		doc.Footnotes = append(doc.Footnotes, &document.Footnote{Label: label, Blocks: []document.Block{&document.Paragraph{Inlines: text(prose)}}})
+		doc.Footnotes = append(doc.Footnotes, &document.Footnote{Label: label,
+			Blocks: []document.Block{&document.Paragraph{Inlines: text(prose)}}})
 		doc.Blocks = append(doc.Blocks, &document.Section{
 			Role: document.RoleDepartment, Level: 2, Key: "harbour-" + label, Heading: text("Harbour " + label),
 			Attr: document.Attr{ID: "harbour-" + label, Classes: []string{"logo"}},
 			Blocks: []document.Block{&document.Section{
-				Role: document.RoleStatement, Level: 3, Period: &document.Period{Kind: document.Plan, Year: 2014}, Heading: text("Plans"),
+				Role: document.RoleStatement, Level: 3, Period: &document.Period{Kind: document.Plan, Year: 2014},
+				Heading: text("Plans"),
 				Blocks: []document.Block{
-					&document.Paragraph{Inlines: append(text(prose), &document.Link{Href: "http://harbour.example/?a=1&b=2", Inlines: text("Read more »")}, &document.FootnoteRef{Label: label})},
-					&document.Paragraph{Inlines: append(text(prose), &document.Emphasis{Inlines: text("“high water”")}, &document.LineBreak{})},
-					&document.List{Items: []*document.ListItem{{Blocks: []document.Block{&document.Paragraph{Tight: true, Inlines: text(prose)}}}}},
+					&document.Paragraph{Inlines: append(text(prose),
+						&document.Link{Href: "http://harbour.example/?a=1&b=2", Inlines: text("Read more »")},
+						&document.FootnoteRef{Label: label})},
+					&document.Paragraph{Inlines: append(text(prose), &document.Emphasis{Inlines: text("“high water”")},
+						&document.LineBreak{})},
+					&document.List{Items: []*document.ListItem{
+						{Blocks: []document.Block{&document.Paragraph{Tight: true, Inlines: text(prose)}}}}},
 					&document.Table{Head: []*document.Row{&row}, Bodies: [][]*document.Row{{&row, &row}}},
 				},
 			}},

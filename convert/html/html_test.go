@@ -89,7 +89,8 @@ func TestImagesWithoutAddress(t *testing.T) {
 	}
 	const want = "x: warning no-image: an image has no address; its text alternative is written instead; give it one\n"
 	out, problems := Write(doc, Options{Standalone: true})
-	if got := golden.Problems("x", problems.Losses()); !strings.Contains(string(out), "<span>a bee</span>") || got != want {
+	if got := golden.Problems("x", problems.Losses()); !strings.Contains(string(out), "<span>a bee</span>") ||
+		got != want {
 		t.Errorf("got %s\n%s", out, got)
 	}
 }

@@ -50,7 +50,8 @@ func (w *writer) pageLevel(s *document.Section, level int) int {
 
 func (w *writer) levelChanged(at document.Span, name string, from, to int) {
 	w.problems.Remark(at, "heading-level-changed", "the heading "+name+" is of level "+strconv.Itoa(from)+
-		" below one of level "+strconv.Itoa(to-1)+"; the page does not skip the levels between", "give it level "+strconv.Itoa(to))
+		" below one of level "+strconv.Itoa(to-1)+"; the page does not skip the levels between",
+		"give it level "+strconv.Itoa(to))
 }
 
 // headingName gives a heading that came as an element of HTML a level that the

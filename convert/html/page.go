@@ -15,7 +15,8 @@ var pageCSS string
 
 // policy forbids a page to run anything and to load anything but images,
 // sound and video.
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; media-src *; base-uri 'none'; form-action 'none'"
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; media-src *; " +
+	"base-uri 'none'; form-action 'none'"
 
 // pageState is what only a whole page needs to know.
 type pageState struct {
@@ -35,7 +36,8 @@ func (w *writer) page(opts Options) {
 	if rightToLeft(lang) {
 		w.attribute("dir", "rtl")
 	}
-	w.raw(">\n<head>\n  <meta charset=\"utf-8\">\n  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+	w.raw(">\n<head>\n  <meta charset=\"utf-8\">\n" +
+		"  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"  <meta name=\"color-scheme\" content=\"light dark\">\n  <meta http-equiv=\"Content-Security-Policy\"")
 	w.attribute("content", policy)
 	w.raw(">\n  <title>")

@@ -115,10 +115,14 @@ func render(t reporter, root *html.Node) []byte {
 
 func FuzzRaw(f *testing.F) {
 	for _, seed := range []string{
-		"<div>", "</div>", "<b><p>x</b></p>", "<a href=x><a href=y>", "<table>x<tr><td>", "<p><div>", "<script>x", "<!--", "<!-->", "<!-- --!",
-		"<img src=x onerror=y>", "<a href='java\nscript:x'>", "<svg><style><a title='</style><script>'>", "&lt;script>", "&", "<", "</", "<ul><li><li></ul>",
-		"<noscript><p title='</noscript><img src=x onerror=y>'>", "<math><mi><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=y&gt;'>",
-		"<pre>\n\nx</pre>", "<ruby><rt>x", "<h1><h2>", "<a><div><a>", "<li><p><li>", "<select><option>", "<details><summary>", "<style>@import x",
+		"<div>", "</div>", "<b><p>x</b></p>", "<a href=x><a href=y>", "<table>x<tr><td>", "<p><div>",
+		"<script>x", "<!--", "<!-->", "<!-- --!",
+		"<img src=x onerror=y>", "<a href='java\nscript:x'>", "<svg><style><a title='</style><script>'>", "&lt;script>",
+		"&", "<", "</", "<ul><li><li></ul>",
+		"<noscript><p title='</noscript><img src=x onerror=y>'>",
+		"<math><mi><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=y&gt;'>",
+		"<pre>\n\nx</pre>", "<ruby><rt>x", "<h1><h2>", "<a><div><a>", "<li><p><li>", "<select><option>",
+		"<details><summary>", "<style>@import x",
 	} {
 		f.Add(seed, " tail <b>")
 	}

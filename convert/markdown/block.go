@@ -75,7 +75,8 @@ func is[T document.Block](b document.Block) bool {
 // deeply, count for themselves.
 func nests(b document.Block) bool {
 	switch b.(type) {
-	case *document.List, *document.DefinitionList, *document.Quote, *document.Table, *document.Figure, *document.Element:
+	case *document.List, *document.DefinitionList, *document.Quote, *document.Table,
+		*document.Figure, *document.Element:
 		return true
 	}
 	return false

@@ -39,23 +39,24 @@ func markdownOf(inlines ...document.Inline) string {
 // TestText holds how little is escaped, and how much must be.
 func TestText(t *testing.T) {
 	for text, want := range map[string]string{
-		"5 * 3 ~ 2, snake_case_name":                 "5 * 3 ~ 2, snake_case_name",
-		"*a* _b_ ~c~":                                `\*a\* \_b\_ \~c\~`,
-		"AT&T, R&D &amp; &x":                         `AT&T, R&D \&amp; &x`,
-		"a < b > c, <b>, </b>, <3":                   `a < b > c, \<b>, \</b>, <3`,
-		"[note] {x} {: .x} {3}":                      `\[note] \{x} \{: .x} {3}`,
-		"1. one":                                     `1\. one`,
-		"2012 was a year. 1.5":                       "2012 was a year. 1.5",
-		"# no heading":                               `\# no heading`,
-		"#hashtag":                                   "#hashtag",
-		"- item\n+ item\n> quote\n===":               "\\- item\n\\+ item\n\\> quote\n\\===",
-		"a | b\n--- | ---":                           "a | b\n\\--- | ---",
-		"  indented  ":                               "&#32; indented &#32;",
-		"line \n  line":                              "line&#32;\n&#32; line",
-		"\n\na":                                      "&#10;\na",
-		"wow! x!y^1]":                                `wow! x\!y^1]`,
-		`back\slash`:                                 `back\\slash`,
-		`www.a.example/"><script>`:                   `www.a.example/">&#60;script>`, // the backslash would be part of GitHub's link
+		"5 * 3 ~ 2, snake_case_name":   "5 * 3 ~ 2, snake_case_name",
+		"*a* _b_ ~c~":                  `\*a\* \_b\_ \~c\~`,
+		"AT&T, R&D &amp; &x":           `AT&T, R&D \&amp; &x`,
+		"a < b > c, <b>, </b>, <3":     `a < b > c, \<b>, \</b>, <3`,
+		"[note] {x} {: .x} {3}":        `\[note] \{x} \{: .x} {3}`,
+		"1. one":                       `1\. one`,
+		"2012 was a year. 1.5":         "2012 was a year. 1.5",
+		"# no heading":                 `\# no heading`,
+		"#hashtag":                     "#hashtag",
+		"- item\n+ item\n> quote\n===": "\\- item\n\\+ item\n\\> quote\n\\===",
+		"a | b\n--- | ---":             "a | b\n\\--- | ---",
+		"  indented  ":                 "&#32; indented &#32;",
+		"line \n  line":                "line&#32;\n&#32; line",
+		"\n\na":                        "&#10;\na",
+		"wow! x!y^1]":                  `wow! x\!y^1]`,
+		`back\slash`:                   `back\\slash`,
+		// A backslash before "<" would be part of the link that GitHub makes of the address.
+		`www.a.example/"><script>`:                   `www.a.example/">&#60;script>`,
 		"nul\x00, bad\xff, \x01, \uFEFF":             "nul\uFFFD, bad\uFFFD, &#1;, &#65279;",
 		"###### six\n####### seven\n#":               "\\###### six\n####### seven\n\\#",
 		"-\n-x\n+ y\n+z\n* * *\n**":                  "\\-\n-x\n\\+ y\n+z\n\\* * \\*\n\\*\\*",
@@ -170,7 +171,8 @@ func TestNotesAfterSections(t *testing.T) {
 			Heading: []document.Inline{&document.Text{Text: "Bees"}}}},
 		Footnotes: []*document.Footnote{{Label: "1"}, {Label: "2"}},
 	})
-	const want = "## Bees\n\n<!-- stemma: end section -->\n\n[^1]: <!-- stemma: footnote -->\n\n[^2]: <!-- stemma: footnote -->\n"
+	const want = "## Bees\n\n<!-- stemma: end section -->\n\n" +
+		"[^1]: <!-- stemma: footnote -->\n\n[^2]: <!-- stemma: footnote -->\n"
 	if _, got, _ := strings.Cut(string(out), "-->\n\n"); got != want {
 		t.Errorf("got\n%s", got)
 	}
@@ -209,7 +211,8 @@ func TestNesting(t *testing.T) {
 		},
 		"definitions": func(b document.Block) document.Block {
 			return &document.DefinitionList{Groups: []*document.DefinitionGroup{{
-				Terms: []*document.Term{{Inlines: text("aside")}}, Definitions: []*document.Definition{{Blocks: one(b)}}}}}
+				Terms:       []*document.Term{{Inlines: text("aside")}},
+				Definitions: []*document.Definition{{Blocks: one(b)}}}}}
 		},
 		"section": func(b document.Block) document.Block {
 			return &document.Section{Level: 2, Heading: text("aside"), Blocks: one(b)}
@@ -233,11 +236,17 @@ func TestNesting(t *testing.T) {
 // TestInlineNesting does the same for inlines.
 func TestInlineNesting(t *testing.T) {
 	for name, around := range map[string]func(document.Inline) document.Inline{
-		"emphasis": func(n document.Inline) document.Inline { return &document.Emphasis{Inlines: []document.Inline{n}} },
-		"strong":   func(n document.Inline) document.Inline { return &document.Strong{Inlines: []document.Inline{n}} },
-		"strike":   func(n document.Inline) document.Inline { return &document.Strikethrough{Inlines: []document.Inline{n}} },
-		"link":     func(n document.Inline) document.Inline { return &document.Link{Inlines: []document.Inline{n}} },
-		"abbr":     func(n document.Inline) document.Inline { return &document.Abbreviation{Inlines: []document.Inline{n}} },
+		"emphasis": func(n document.Inline) document.Inline {
+			return &document.Emphasis{Inlines: []document.Inline{n}}
+		},
+		"strong": func(n document.Inline) document.Inline { return &document.Strong{Inlines: []document.Inline{n}} },
+		"strike": func(n document.Inline) document.Inline {
+			return &document.Strikethrough{Inlines: []document.Inline{n}}
+		},
+		"link": func(n document.Inline) document.Inline { return &document.Link{Inlines: []document.Inline{n}} },
+		"abbr": func(n document.Inline) document.Inline {
+			return &document.Abbreviation{Inlines: []document.Inline{n}}
+		},
 		"element": func(n document.Inline) document.Inline {
 			return &document.InlineElement{Tag: "kbd", Inlines: []document.Inline{n}}
 		},
@@ -246,7 +255,8 @@ func TestInlineNesting(t *testing.T) {
 		for range annotation.MaxNesting + 20 {
 			n = around(n)
 		}
-		out, problems := Write(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: []document.Inline{n}}}})
+		out, problems := Write(&document.Document{
+			Blocks: []document.Block{&document.Paragraph{Inlines: []document.Inline{n}}}})
 		if strings.Count(string(out), "deep") != 1 || len(problems) != 1 || problems[0].Code != "nesting" ||
 			!problems[0].Loss {
 			t.Errorf("%s: %v\n%s", name, problems, out)

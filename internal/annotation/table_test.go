@@ -163,7 +163,8 @@ func TestTag(t *testing.T) {
 			t.Errorf("%q is read as %q (%d bytes), want %q", text, got, n, want)
 		}
 	}
-	for _, text := range []string{"", "<", "</", "<a", "<a ", "<a b", "<a b=", "<a b=c", "<a b='", "<a b='c'", "</a", "<a/"} {
+	for _, text := range []string{"", "<", "</", "<a", "<a ", "<a b", "<a b=", "<a b=c",
+		"<a b='", "<a b='c'", "</a", "<a/"} {
 		if _, _, ok := annotation.ScanTag(text); ok {
 			t.Errorf("%q is a tag", text)
 		}

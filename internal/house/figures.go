@@ -53,7 +53,8 @@ func (f *figures) add(other figures) {
 
 func (f *figures) print(w io.Writer) {
 	fmt.Fprintf(w, "%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t  %s\n", f.files, f.lines, len(f.funcs),
-		f.quantile(50), f.quantile(90), f.quantile(100), f.exported, f.arrows, f.share(f.back), f.share(f.least), f.name)
+		f.quantile(50), f.quantile(90), f.quantile(100), f.exported, f.arrows,
+		f.share(f.back), f.share(f.least), f.name)
 }
 
 // quantile returns how many lines the percentage of the functions have at

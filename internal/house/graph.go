@@ -73,7 +73,8 @@ func (g graph) users() []int {
 func (g graph) back() int {
 	users := g.users()
 	order := func(files []int) []int {
-		return slices.SortedStableFunc(slices.Values(files), func(a, b int) int { return cmp.Compare(users[a], users[b]) })
+		return slices.SortedStableFunc(slices.Values(files),
+			func(a, b int) int { return cmp.Compare(users[a], users[b]) })
 	}
 	const unread, open, read = 0, 1, 2
 	state, back := make([]int, len(g)), 0
@@ -131,7 +132,8 @@ func (g graph) order() []int {
 			continue
 		}
 		best := slices.MinFunc(rest, func(a, b int) int {
-			return cmp.Or(cmp.Compare(min(users[a], 1), min(users[b], 1)), cmp.Compare(users[a]-uses[a], users[b]-uses[b]))
+			return cmp.Or(cmp.Compare(min(users[a], 1), min(users[b], 1)),
+				cmp.Compare(users[a]-uses[a], users[b]-uses[b]))
 		})
 		front = append(front, best)
 		rest = slices.DeleteFunc(rest, func(f int) bool { return f == best })

@@ -66,10 +66,12 @@ func TestQuantile(t *testing.T) {
 // method of b.go, b.go a field and a constant of c.go, and c.go a function of
 // a.go. What is called n in two functions is no arrow.
 var files = map[string]string{
-	"go.mod":      "module m\n\ngo 1.26\n",
-	"p/a.go":      "package p\n\nimport \"strings\"\n\nfunc A(b B) string {\n\tn := b.Text()\n\treturn strings.ToUpper(n)\n}\n",
-	"p/b.go":      "package p\n\ntype B struct{ c }\n\nfunc (b B) Text() string { return b.s[:Most] }\n",
-	"p/c.go":      "package p\n\nconst Most = 3\n\ntype c struct{ s string }\n\nfunc three() string { n := A(B{}); return n }\n",
+	"go.mod": "module m\n\ngo 1.26\n",
+	"p/a.go": "package p\n\nimport \"strings\"\n\nfunc A(b B) string {\n\tn := b.Text()\n" +
+		"\treturn strings.ToUpper(n)\n}\n",
+	"p/b.go": "package p\n\ntype B struct{ c }\n\nfunc (b B) Text() string { return b.s[:Most] }\n",
+	"p/c.go": "package p\n\nconst Most = 3\n\ntype c struct{ s string }\n\n" +
+		"func three() string { n := A(B{}); return n }\n",
 	"p/a_test.go": "package p\n\nfunc testsAreLeftOut() {}\n",
 	"q/q.go":      "package q\n\nimport \"m/p\"\n\nvar Q = p.Most\n",
 }

@@ -72,7 +72,8 @@ func TestOfParser(t *testing.T) {
 		if Void(name) || name == "select" || name == "noscript" {
 			continue
 		}
-		if n := parse(t, "<p>"+tag+"x<p>"+probe)("x-y"); Formatting(name) != (n.Parent.Data == name && n.Parent.Parent.Data == "p") {
+		n := parse(t, "<p>"+tag+"x<p>"+probe)("x-y")
+		if reopened := n.Parent.Data == name && n.Parent.Parent.Data == "p"; Formatting(name) != reopened {
 			t.Errorf("formatting %s: %v", name, Formatting(name))
 		}
 		if n := parse(t, probe+tag+"</x-y><u>")("u"); Special(name) != within(n, "x-y") && name != "u" {
@@ -134,7 +135,8 @@ func TestCategories(t *testing.T) {
 func TestAttributes(t *testing.T) {
 	known := map[string]string{
 		"a": "href class data-x aria-label", "area": "href coords shape", "img": "src alt height width srcset sizes",
-		"source": "src type media srcset", "audio": "src controls", "video": "src poster loop height", "track": "src kind",
+		"source": "src type media srcset", "audio": "src controls",
+		"video": "src poster loop height", "track": "src kind",
 		"td": "colspan headers", "th": "scope abbr rowspan", "col": "span", "blockquote": "cite", "q": "cite",
 		"ins": "cite datetime", "time": "datetime", "ol": "start reversed", "li": "value", "data": "value",
 		"details": "open", "map": "name", "p": "title lang",

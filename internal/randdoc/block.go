@@ -17,7 +17,8 @@ func (d drawer) block(depth int) document.Block {
 	}
 	switch d.n(kinds, "block") {
 	case 1:
-		code := &document.CodeBlock{Attr: d.attr(), Language: d.pick("language", "", "go", "math", "a b", "`", "c++", "&amp;"), Text: d.maybe("code")}
+		code := &document.CodeBlock{Attr: d.attr(),
+			Language: d.pick("language", "", "go", "math", "a b", "`", "c++", "&amp;"), Text: d.maybe("code")}
 		if code.Text != "" && !d.wild {
 			code.Text += "\n"
 		}
@@ -29,9 +30,11 @@ func (d drawer) block(depth int) document.Block {
 	case 4:
 		return &document.Raw{Format: d.pick("format", "html", "html", "latex", ""), Text: d.rawBlock()}
 	case 5:
-		return &document.Contents{Attr: d.attr(), Ordered: d.one(2, "ordered"), Levels: [][]int{nil, {1, 2, 3}}[d.n(1, "levels")]}
+		return &document.Contents{Attr: d.attr(), Ordered: d.one(2, "ordered"),
+			Levels: [][]int{nil, {1, 2, 3}}[d.n(1, "levels")]}
 	case 6:
-		return &document.Notes{Attr: d.attr(), Start: d.n(3, "start"), Mark: d.maybe("mark"), Backlink: d.maybe("backlink"), Inline: d.one(2, "inline")}
+		return &document.Notes{Attr: d.attr(), Start: d.n(3, "start"), Mark: d.maybe("mark"),
+			Backlink: d.maybe("backlink"), Inline: d.one(2, "inline")}
 	case 7, 8:
 		return d.section(depth)
 	case 9:
@@ -131,7 +134,9 @@ func (d drawer) rawBlock() string {
 	if d.one(3, "raw nasty") {
 		return d.text("raw") + d.pick("more", "", "\n", "\n\n<b>", " x")
 	}
-	return d.pick("raw", "<div>", "</div>", "<!-- note -->", "<!-- two\n\nlines -->", "<p align=\"center\">text</p>\n", "<table>\n\n<tr><td>x</td></tr>\n\n</table>",
-		"<script>\na\n\nb\n</script>", "<iframe src=x></iframe>", "<!-- stemma: end section -->", "<!-- stemma: bad", "<pre>\n\n  x\n</pre>", "<x-y>", "text",
+	return d.pick("raw", "<div>", "</div>", "<!-- note -->", "<!-- two\n\nlines -->", "<p align=\"center\">text</p>\n",
+		"<table>\n\n<tr><td>x</td></tr>\n\n</table>",
+		"<script>\na\n\nb\n</script>", "<iframe src=x></iframe>", "<!-- stemma: end section -->", "<!-- stemma: bad",
+		"<pre>\n\n  x\n</pre>", "<x-y>", "text",
 		"<div>\n  \n</div>", "<td>", "<div>\n\ttab\n</div>", "<?php\n\n?>", "\n<div>\n", "")
 }

@@ -74,5 +74,6 @@ func (d drawer) rawText() string {
 	}
 	return d.pick("raw", "<b>", "</b>", "<!-- note -->", "<x-y z='1'>", "<br/>", "<a href=x>", "<", "<?php ?>",
 		"<!DOCTYPE html>", "<![CDATA[x]]>",
-		"<script>a</script>", "<!-- stemma: end -->", "<!-- stemma: raw -->", "<div>", "</div>", "<!---->", "<span>", "<em a=1 a=2>", "&nbsp;", "")
+		"<script>a</script>", "<!-- stemma: end -->", "<!-- stemma: raw -->", "<div>", "</div>", "<!---->",
+		"<span>", "<em a=1 a=2>", "&nbsp;", "")
 }

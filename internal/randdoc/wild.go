@@ -17,12 +17,15 @@ var wildURLs = []string{
 }
 
 var wildPairs = []string{
-	"onclick", "src", "srcset", "srcdoc", "action", "ID", "Class", "width", "colspan", "x y", "name", "tabindex", "role",
+	"onclick", "src", "srcset", "srcdoc", "action", "ID", "Class", "width",
+	"colspan", "x y", "name", "tabindex", "role",
 	"aria-hidden", "lang",
 }
 
 var wildTags = []string{
-	"div", "p", "span", "a", "table", "tr", "td", "ul", "li", "h2", "pre", "b", "script", "iframe", "SVG", "x-y", "br", "img",
-	"tbody", "dl", "dt", "dd", "ruby", "rt", "style", "button", "select", "details", "summary", "video", "source", "colgroup",
+	"div", "p", "span", "a", "table", "tr", "td", "ul", "li", "h2", "pre", "b", "script",
+	"iframe", "SVG", "x-y", "br", "img",
+	"tbody", "dl", "dt", "dd", "ruby", "rt", "style", "button", "select", "details",
+	"summary", "video", "source", "colgroup",
 	"col", "noscript", "main", "map", "area", "caption", "figcaption", "title", "",
 }

@@ -40,7 +40,8 @@ func TestSafe(t *testing.T) {
 func TestScheme(t *testing.T) {
 	for url, want := range map[string]string{
 		"https://a": "https", "A.b+c-0Z9:x": "a.b+c-0z9", "livescript:x": "livescript", "livescripts:x": "",
-		"a/b:c": "", "a": "", "": "", ":x": "", " ma\tilto :x": "mailto", "a[b:c": "", "a@b:c": "", "a{b:c": "", "a!b:c": "",
+		"a/b:c": "", "a": "", "": "", ":x": "", " ma\tilto :x": "mailto", "a[b:c": "",
+		"a@b:c": "", "a{b:c": "", "a!b:c": "",
 		"azAZ09:x": "azaz09",
 	} {
 		if got := Scheme(url); got != want {

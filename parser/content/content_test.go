@@ -20,7 +20,8 @@ func TestGolden(t *testing.T) {
 
 // TestPlaces looks up what stands at the places of phrases in the file.
 func TestPlaces(t *testing.T) {
-	src := "{\"title\": \"T\",\n \"details\": {\"body\": \"<p>Caf\\u00e9 \\ud83d\\udc1d \\\"x\\\"\\n<b>bold</b> &amp; <i>slanted</i></p>\"}}"
+	src := "{\"title\": \"T\",\n \"details\": {\"body\": \"<p>Caf\\u00e9 \\ud83d\\udc1d " +
+		"\\\"x\\\"\\n<b>bold</b> &amp; <i>slanted</i></p>\"}}"
 	lines := strings.Split(src, "\n")
 	found := 0
 	document.WalkDocument(parse(t, "places", src), func(n document.Node) bool {
@@ -58,7 +59,8 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%.20q: the error is %v", test.src, err)
 			continue
 		}
-		if p.Span.Line != test.line || test.column > 0 && p.Column != test.column || !strings.Contains(p.Message, test.message) {
+		if p.Span.Line != test.line || test.column > 0 && p.Column != test.column ||
+			!strings.Contains(p.Message, test.message) {
 			t.Errorf("%.20q: %s, want %d:%d %s", test.src, p.Format("x"), test.line, test.column, test.message)
 		}
 	}
@@ -67,12 +69,18 @@ func TestRefused(t *testing.T) {
 // TestUnfinished reads items that lack what every item has.
 func TestUnfinished(t *testing.T) {
 	for _, src := range []string{
-		`{}`, `{"details": null}`, `{"details": []}`, `{"details": {"body": null}}`, `{"details": {"body": 1}}`, `{"title": 1, "links": 2}`,
-		`{"links": {"parent": [], "government": [null], "organisations": [1]}}`, `{"details": {"body": [{"content_type": "text/html"}]}}`,
-		`{"details": {"parts": [null, 1, "x", [], {}]}}`, `{"details": {"attachments": [{"id": 1}, {"id": "a"}], "featured_attachments": ["a"]}}`,
-		`{"details": {"image": 1}}`, `{"details": {"image": {"url": 1}}}`, `{"details": {"image": {"url": "/x"}}}`, `{"withdrawn_notice": 1}`,
-		`{"withdrawn_notice": {"explanation": 1}}`, `{"details": {"national_applicability": {"england": 1}}}`, `{"details": {"transaction_start_link": {}}}`,
-		`{"details": {"headers": [1, {"headers": 1}]}}`, `{"description": [{"content_type": "text/plain", "content": "x"}]}`,
+		`{}`, `{"details": null}`, `{"details": []}`, `{"details": {"body": null}}`,
+		`{"details": {"body": 1}}`, `{"title": 1, "links": 2}`,
+		`{"links": {"parent": [], "government": [null], "organisations": [1]}}`,
+		`{"details": {"body": [{"content_type": "text/html"}]}}`,
+		`{"details": {"parts": [null, 1, "x", [], {}]}}`,
+		`{"details": {"attachments": [{"id": 1}, {"id": "a"}], "featured_attachments": ["a"]}}`,
+		`{"details": {"image": 1}}`, `{"details": {"image": {"url": 1}}}`, `{"details": {"image": {"url": "/x"}}}`,
+		`{"withdrawn_notice": 1}`,
+		`{"withdrawn_notice": {"explanation": 1}}`, `{"details": {"national_applicability": {"england": 1}}}`,
+		`{"details": {"transaction_start_link": {}}}`,
+		`{"details": {"headers": [1, {"headers": 1}]}}`,
+		`{"description": [{"content_type": "text/plain", "content": "x"}]}`,
 	} {
 		parse(t, src, src)
 	}
@@ -88,7 +96,8 @@ func TestHostile(t *testing.T) {
 	for _, src := range []string{
 		repeat(`{"details": {"parts": [`, `{"title": "t", "body": "<h2 id='a'>b</h2><p>c</p>"},`, `]}}`),
 		repeat(`{"details": {"attachments": [`, `{"id": "a", "title": "t", "url": "/u", "file_size": 1},`, `]}}`),
-		repeat(`{"details": {"body": "`, `<p>a<sup><a href='#fn:1'>1</a></sup></p><ol><li id='fn:1'>b</li></ol>`, `"}}`),
+		repeat(`{"details": {"body": "`,
+			`<p>a<sup><a href='#fn:1'>1</a></sup></p><ol><li id='fn:1'>b</li></ol>`, `"}}`),
 		repeat(`{"details": {"body": "`, `\u00e9\n<b>`, `"}}`),
 		repeat(`{"details": {`, `"a": "<p>b</p>",`, `}}`),
 		repeat(`{`, `"a": [[[1]]],`, `}`),
@@ -103,7 +112,8 @@ func TestHostile(t *testing.T) {
 func TestShown(t *testing.T) {
 	for _, test := range []struct{ details, want string }{
 		{`"casualties": ["Captain A Bee", "Private Wasp"]`, "CasualtiesCaptainABeePrivateWasp"},
-		{`"child_section_groups": [{"title": "Group", "child_sections": [{"section_id": "BEE100", "title": "Bees", "base_path": "/b"}]}]`, "GroupBEE100Bees"},
+		{`"child_section_groups": [{"title": "Group", "child_sections": [{"section_id": "BEE100", "title": "Bees", ` +
+			`"base_path": "/b"}]}]`, "GroupBEE100Bees"},
 		{`"body": "<p>Buzz</p>", "hidden_search_terms": ["how to buzz well"]`, "Buzz"},
 	} {
 		doc := parse(t, test.details, `{"title": "T", "details": {`+test.details+`}}`)
@@ -112,12 +122,13 @@ func TestShown(t *testing.T) {
 		}
 	}
 	lists := 0
-	document.WalkDocument(parse(t, "", `{"details": {"casualties": ["Captain A Bee", "Private Wasp"]}}`), func(n document.Node) bool {
-		if l, ok := n.(*document.List); ok {
-			lists += len(l.Items)
-		}
-		return true
-	})
+	document.WalkDocument(parse(t, "", `{"details": {"casualties": ["Captain A Bee", "Private Wasp"]}}`),
+		func(n document.Node) bool {
+			if l, ok := n.(*document.List); ok {
+				lists += len(l.Items)
+			}
+			return true
+		})
 	if lists != 2 {
 		t.Errorf("%d items of a list of two", lists)
 	}

@@ -35,7 +35,8 @@ func TestCorpusKeepsItsWords(t *testing.T) {
 				for n < len(want) && strings.Contains(got, want[:n+1]) {
 					n++
 				}
-				t.Errorf("%s: the text at byte %d is broken after …%q: %q", name, v.from, want[max(0, n-40):n], want[n:min(len(want), n+60)])
+				t.Errorf("%s: the text at byte %d is broken after …%q: %q", name, v.from,
+					want[max(0, n-40):n], want[n:min(len(want), n+60)])
 			}
 		}
 	}

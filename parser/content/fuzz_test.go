@@ -66,7 +66,8 @@ func checkInert(t *testing.T, src []byte) {
 		}
 		for _, a := range n.Attr {
 			value := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
-			if strings.HasPrefix(a.Key, "on") || (a.Key == "href" || a.Key == "src") && strings.HasPrefix(value, "javascript:") {
+			if strings.HasPrefix(a.Key, "on") || (a.Key == "href" || a.Key == "src") &&
+				strings.HasPrefix(value, "javascript:") {
 				t.Fatalf("<%s %s=%q> in %s", n.Data, a.Key, a.Val, src)
 			}
 		}

@@ -65,7 +65,8 @@ func improve(want string, used []bool) string {
 // rows lists the content of HTML, one row a line.
 func rows(t *testing.T, src string) string {
 	t.Helper()
-	nodes, err := html.ParseFragment(strings.NewReader(src), &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
+	nodes, err := html.ParseFragment(strings.NewReader(src),
+		&html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
 	if err != nil {
 		t.Fatal(err)
 	}

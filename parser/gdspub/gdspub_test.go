@@ -65,14 +65,17 @@ func TestIncludes(t *testing.T) {
 		{"two on a line", "{include dir/other.txt} and {include dir/other.txt}", "Other. and Other.", ""},
 		{"underscore", "{include dir/_two.md}", "Two.", ""},
 		{"angle brackets", "<include dir/two.md>", "Two.", ""},
-		{"missing", "{include none.md}", "{include none.md}", "cannot include none.md: partials/_none.md: file does not exist (input.md > none.md)"},
-		{"loop", "{include loop.md}", "Loop.\n{include loop.md}", "it includes itself (input.md > partials/_loop.md > partials/_again.md > loop.md)"},
+		{"missing", "{include none.md}", "{include none.md}",
+			"cannot include none.md: partials/_none.md: file does not exist (input.md > none.md)"},
+		{"loop", "{include loop.md}", "Loop.\n{include loop.md}",
+			"it includes itself (input.md > partials/_loop.md > partials/_again.md > loop.md)"},
 		{"outside", "{include ../secret.md}", "{include ../secret.md}", "the path leaves the source folder"},
 		{"absolute", "{include /etc/passwd}", "{include /etc/passwd}", "the path leaves the source folder"},
 		{"encoding", "{include not-utf-8.md}", "{include not-utf-8.md}", "not UTF-8 text"},
 		{"pipe", "{include pipe.md}", "{include pipe.md}", "partials/_pipe.md: not a file"},
 		{"folder", "{include folder.md}", "{include folder.md}", "partials/_folder.md: not a file"},
-		{"too much", "{include large.md}\n\n{include large.md}", "{include large.md}", "3:1: error include: cannot include large.md: more than 16 MB"},
+		{"too much", "{include large.md}\n\n{include large.md}", "{include large.md}",
+			"3:1: error include: cannot include large.md: more than 16 MB"},
 		{"code", "`{include one.md}`", "{include one.md}", ""},
 		{"fenced code", "~~~ruby\n{include one.md}\n~~~ no end\n~~~~", "{include one.md}\n~~~ no end", ""},
 		{"open fence", "~~~\n{include dir/two.md}", "~~~ Two.", ""},
@@ -94,9 +97,12 @@ func TestIncludes(t *testing.T) {
 // one remark, not a warning for each.
 func TestHalfOfFootnotes(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"One[^1] and two[^2].", "input.md:1:4: info undefined-footnote: the footnotes that are referred to here (2) are not in this file; read the folder as one document with --merge\n"},
-		{"[^1]: One.\n\n[^2]: Two.", "input.md:1:1: info unused-footnote: the footnotes here (2) are referred to in no line of this file; read the folder as one document with --merge\n"},
-		{"One[^1] and two[^2].\n\n[^1]: One.", "input.md:1:16: warning undefined-footnote: footnote \"2\" is not defined; define it with [^2]: text\n"},
+		{"One[^1] and two[^2].", "input.md:1:4: info undefined-footnote: the footnotes that are referred to here (2) " +
+			"are not in this file; read the folder as one document with --merge\n"},
+		{"[^1]: One.\n\n[^2]: Two.", "input.md:1:1: info unused-footnote: the footnotes here (2) are referred to in " +
+			"no line of this file; read the folder as one document with --merge\n"},
+		{"One[^1] and two[^2].\n\n[^1]: One.", "input.md:1:16: warning undefined-footnote: footnote \"2\" is not " +
+			"defined; define it with [^2]: text\n"},
 	} {
 		if got := problems(parse(c.in)); got != c.want {
 			t.Errorf("%q: %s", c.in, got)
@@ -106,7 +112,8 @@ func TestHalfOfFootnotes(t *testing.T) {
 
 func TestIncludeWithoutRoot(t *testing.T) {
 	doc := parse("{include one.md}")
-	if got, want := problems(doc), "input.md:1:1: error include: cannot include one.md: no source folder is known"; !strings.HasPrefix(got, want) {
+	const want = "input.md:1:1: error include: cannot include one.md: no source folder is known"
+	if got := problems(doc); !strings.HasPrefix(got, want) {
 		t.Errorf("got %q", got)
 	}
 }
@@ -129,7 +136,8 @@ func TestSeed(t *testing.T) {
 		t.Skipf("the real paper is not beside the project: %v", err)
 	}
 	doc := parse(string(src))
-	if doc.Meta.Number != "09" || !strings.HasPrefix(doc.Meta.Title, "Action 09: There will be a cross-government approach") {
+	if doc.Meta.Number != "09" ||
+		!strings.HasPrefix(doc.Meta.Title, "Action 09: There will be a cross-government approach") {
 		t.Errorf("title %q, number %q", doc.Meta.Title, doc.Meta.Number)
 	}
 	departments, placeholders, links := 0, 0, 0
@@ -204,7 +212,8 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		doc := parse(strings.ToValidUTF8(strings.ReplaceAll(src, "\x00", ""), "\ufffd"))
-		if again := parse(strings.ToValidUTF8(strings.ReplaceAll(src, "\x00", ""), "\ufffd")); document.Dump(doc) != document.Dump(again) {
+		again := parse(strings.ToValidUTF8(strings.ReplaceAll(src, "\x00", ""), "\ufffd"))
+		if document.Dump(doc) != document.Dump(again) {
 			t.Fatal("the second reading differs")
 		}
 		encoded, _ := document.EncodeJSON(doc)

@@ -19,11 +19,16 @@ func TestBrokenKeepsWords(t *testing.T) {
 		{`<p>bees<figcaption>honey</figcaption>`, "beeshoney"},
 		{`<p>bees</p><summary>honey</summary>`, "beeshoney"},
 		{`<a id="b"><p>bees</p><p>honey</p></a>`, "beeshoney"},
-		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes"><h2>Notes</h2><ol><li id="fn:1">honey</li></ol></div>`, "beesNoteshoney"},
-		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes">Sources: <ol><li id="fn:1">honey</li></ol></div>`, "beesSources:honey"},
-		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes"><ol><li id="fn:1">honey</li> <p>wax</p></ol></div>`, "beeshoneywax"},
-		{`bees<sup><a href="#fn:1">1</a></sup><sup><a href="#fn:2">2</a></sup><div class="footnotes"><ol><li id="fn:1">honey</li></ol><ol><li id="fn:2">wax</li></ol></div>`, "beeshoneywax"},
-		{`<p>bees<sup><a href="#fn:1" class="footnote">1 and all of their hives</a></sup></p><ol><li id="fn:1">honey</li></ol>`, "bees1andalloftheirhiveshoney"},
+		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes"><h2>Notes</h2><ol><li id="fn:1">honey</li>` +
+			`</ol></div>`, "beesNoteshoney"},
+		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes">Sources: <ol><li id="fn:1">honey</li>` +
+			`</ol></div>`, "beesSources:honey"},
+		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes"><ol><li id="fn:1">honey</li> <p>wax</p>` +
+			`</ol></div>`, "beeshoneywax"},
+		{`bees<sup><a href="#fn:1">1</a></sup><sup><a href="#fn:2">2</a></sup><div class="footnotes"><ol>` +
+			`<li id="fn:1">honey</li></ol><ol><li id="fn:2">wax</li></ol></div>`, "beeshoneywax"},
+		{`<p>bees<sup><a href="#fn:1" class="footnote">1 and all of their hives</a></sup></p><ol>` +
+			`<li id="fn:1">honey</li></ol>`, "bees1andalloftheirhiveshoney"},
 	} {
 		doc := Parse(test.src, nil)
 		if got := words.Document(doc); got != test.words {
@@ -31,7 +36,8 @@ func TestBrokenKeepsWords(t *testing.T) {
 		}
 		out, _ := writer.Write(doc, writer.Options{})
 		if again := Parse(string(out), nil); !document.Equal(doc, again) {
-			t.Errorf("%s is another document when it is read back\n%s", test.src, firstDifference(document.Dump(doc), document.Dump(again)))
+			t.Errorf("%s is another document when it is read back\n%s", test.src,
+				firstDifference(document.Dump(doc), document.Dump(again)))
 		}
 	}
 }

@@ -17,7 +17,8 @@ func TestConstructCases(t *testing.T) {
 		for _, opts := range []writer.Options{{}, {Standalone: true}} {
 			out, _ := writer.Write(doc, opts)
 			if again := Parse(string(out), nil); !document.Equal(doc, again) {
-				t.Errorf("another document when it is read back\n%s", firstDifference(document.Dump(doc), document.Dump(again)))
+				t.Errorf("another document when it is read back\n%s",
+					firstDifference(document.Dump(doc), document.Dump(again)))
 			}
 		}
 		return map[string]string{"dump": document.Dump(doc), "problems": golden.Problems(name, doc.Problems)}

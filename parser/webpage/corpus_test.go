@@ -16,7 +16,8 @@ func TestCorpusComesBack(t *testing.T) {
 		out, _ := writer.Write(doc, writer.Options{})
 		again := Parse(string(out), nil)
 		if !document.Equal(doc, again) {
-			t.Errorf("%s is another document when it is read back\n%s", name, firstDifference(document.Dump(doc), document.Dump(again)))
+			t.Errorf("%s is another document when it is read back\n%s", name,
+				firstDifference(document.Dump(doc), document.Dump(again)))
 		}
 	}
 }
@@ -25,7 +26,8 @@ func firstDifference(a, b string) string {
 	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
 	for i := range min(len(x), len(y)) {
 		if x[i] != y[i] {
-			return strings.Join(x[max(0, i-3):min(i+3, len(x))], "\n") + "\n---\n" + strings.Join(y[max(0, i-3):min(i+3, len(y))], "\n")
+			return strings.Join(x[max(0, i-3):min(i+3, len(x))], "\n") + "\n---\n" +
+				strings.Join(y[max(0, i-3):min(i+3, len(y))], "\n")
 		}
 	}
 	return "one is longer"

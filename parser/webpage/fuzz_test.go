@@ -17,18 +17,29 @@ import (
 func seeds() []string {
 	pages := []string{
 		"<p>x", "<!DOCTYPE html><html lang=cy><title>x - GOV.UK</title><body><main><h1>x</h1><p>y</main>",
-		"<h2 id=a><span class=number>1. </span>x</h2><p>y<h3>z</h3>", "<ul><li>x<ul><li>y</ul><li><p>z</ul><ol start=3><li>a</ol>",
-		"<dl><dt>x<dd>y<div><dt>z<dd>a</div></dl>", "<table><caption>x<thead><tr><th scope=col>y<tbody><tr><th>z<td colspan=2 style='text-align:right'>a</table>",
-		`x<sup id="fnref:1"><a href="#fn:1" class="footnote">[footnote 1]</a></sup><div class="footnotes"><ol><li id="fn:1"><p>y <a href="#fnref:1" class="reversefootnote">↩</a></p></ol></div>`,
-		"<blockquote><p>x</blockquote><pre><code class=language-go>y\n</code></pre><hr>", "<figure><img src=x alt=y><figcaption>z</figcaption></figure>",
-		`<p><abbr title="y">x</abbr> <em>a</em> <strong>b</strong> <code>c</code> <del>d</del> <b>e</b><br>f`, `<div class="information"><p>x</div>`,
-		"<p><a href='java\nscript:x'>y</a><img src=data:text/html,x onerror=y><svg onload=x><a xlink:href='javascript:x'>",
+		"<h2 id=a><span class=number>1. </span>x</h2><p>y<h3>z</h3>",
+		"<ul><li>x<ul><li>y</ul><li><p>z</ul><ol start=3><li>a</ol>",
+		"<dl><dt>x<dd>y<div><dt>z<dd>a</div></dl>", "<table><caption>x<thead><tr><th scope=col>y<tbody><tr>" +
+			"<th>z<td colspan=2 style='text-align:right'>a</table>",
+		`x<sup id="fnref:1"><a href="#fn:1" class="footnote">[footnote 1]</a></sup><div class="footnotes"><ol>` +
+			`<li id="fn:1"><p>y <a href="#fnref:1" class="reversefootnote">↩</a></p></ol></div>`,
+		"<blockquote><p>x</blockquote><pre><code class=language-go>y\n</code></pre><hr>",
+		"<figure><img src=x alt=y><figcaption>z</figcaption></figure>",
+		`<p><abbr title="y">x</abbr> <em>a</em> <strong>b</strong> <code>c</code> <del>d</del> <b>e</b><br>f`,
+		`<div class="information"><p>x</div>`,
+		"<p><a href='java\nscript:x'>y</a><img src=data:text/html,x onerror=y>" +
+			"<svg onload=x><a xlink:href='javascript:x'>",
 		"<script>x</script><style>y</style><noscript><p>z</noscript><template><p>a</template><iframe src=x></iframe>",
-		"<math><mi><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=y&gt;'>", "<svg></p><style><a title='</style><script>x</script>'>",
-		"<noscript><p title='</noscript><img src=x onerror=y>'>", "<select><option>x<p>y", "<form><input><textarea></form></textarea></form>",
-		"<b><p>x</b>y", "<a href=x><div>y</div><a href=z>a", "<table>x<b>y<tr><td>z", "<p><font size=1>x<p><font size=2>y", "<!--x--><!--[if gte mso 9]>y<![endif]-->",
-		"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>·<![endif]>x<o:p></o:p>", "<object><embed><param><b></object>x",
-		"<plaintext>x", "<frameset><frame>x", "&#xD800;&nbsp;&nosuch;&amp;lt;\u00a0\u2028", "<x-y @=7 a=b>z</x-y>", "<p @=5>x</p @=6>", "<td>x<tr><li>y<dd>z",
+		"<math><mi><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=y&gt;'>",
+		"<svg></p><style><a title='</style><script>x</script>'>",
+		"<noscript><p title='</noscript><img src=x onerror=y>'>", "<select><option>x<p>y",
+		"<form><input><textarea></form></textarea></form>",
+		"<b><p>x</b>y", "<a href=x><div>y</div><a href=z>a", "<table>x<b>y<tr><td>z",
+		"<p><font size=1>x<p><font size=2>y", "<!--x--><!--[if gte mso 9]>y<![endif]-->",
+		"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>·<![endif]>x<o:p></o:p>",
+		"<object><embed><param><b></object>x",
+		"<plaintext>x", "<frameset><frame>x", "&#xD800;&nbsp;&nosuch;&amp;lt;\u00a0\u2028", "<x-y @=7 a=b>z</x-y>",
+		"<p @=5>x</p @=6>", "<td>x<tr><li>y<dd>z",
 	}
 	for _, page := range hostile.Pages(20) {
 		pages = append(pages, page)
@@ -106,7 +117,8 @@ func checkInert(t *testing.T, out []byte, page bool) {
 			continue
 		}
 		switch n.Data {
-		case "script", "iframe", "object", "embed", "form", "button", "textarea", "select", "svg", "base", "link", "template", "noscript", "frameset":
+		case "script", "iframe", "object", "embed", "form", "button", "textarea", "select", "svg", "base",
+			"link", "template", "noscript", "frameset":
 			t.Fatalf("active element <%s>\n%s", n.Data, out)
 		case "style":
 			if !page {
@@ -120,10 +132,12 @@ func checkInert(t *testing.T, out []byte, page bool) {
 				}
 				return r
 			}, a.Val))
-			address := a.Key == "href" || a.Key == "src" || a.Key == "cite" || a.Key == "background" || a.Key == "action" || a.Key == "formaction"
+			address := a.Key == "href" || a.Key == "src" || a.Key == "cite" || a.Key == "background" ||
+				a.Key == "action" || a.Key == "formaction"
 			switch {
 			case strings.HasPrefix(a.Key, "on"), a.Key == "srcdoc", a.Key == "formaction", a.Key == "action",
-				address && (strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "vbscript:") || strings.HasPrefix(value, "data:text")):
+				address && (strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "vbscript:") ||
+					strings.HasPrefix(value, "data:text")):
 				t.Fatalf("active attribute %s=%q of <%s>\n%s", a.Key, a.Val, n.Data, out)
 			}
 		}

@@ -90,7 +90,8 @@ Figure 2: Cost of kites
 See [the costs](#what-it-costs).
 
 [^1]: Not much.
-`, `<h2 class="section-title" id="what-it-costs---"><span class="title-index">03</span> <span class="title-text">What it costs   </span></h2>
+`, `<h2 class="section-title" id="what-it-costs---"><span class="title-index">03</span> ` +
+		`<span class="title-text">What it costs   </span></h2>
 <p>Kites cost money.<sup id="fnref:1" role="doc-noteref"><a href="#fn:1" class="footnote" rel="footnote">1</a></sup></p>
 <p class="fig" id="fig-2"><a href="#fig-2" class="figure-permalink" title="Right click to copy">Link to this</a>
  Figure 2: Cost of kites</p>
@@ -98,10 +99,12 @@ See [the costs](#what-it-costs).
   <thead><tr><th>Kite</th><th>Cost</th></tr></thead>
   <tbody><tr><td>Red</td><td>3</td></tr></tbody>
 </table>
-<h4 id="action-04" class="section-title"><span class="title-index"><span>Action </span> 04</span><span class="title-text">Kites will be cheaper</span></h4>
+<h4 id="action-04" class="section-title"><span class="title-index"><span>Action </span> 04</span>` +
+		`<span class="title-text">Kites will be cheaper</span></h4>
 <p>See <a href="#what-it-costs---">the costs</a>.</p>
 <div class="footnotes" role="doc-endnotes"><ol>
-  <li id="fn:1" role="doc-endnote"><p>Not much.&nbsp;<a href="#fnref:1" class="reversefootnote" role="doc-backlink">&#8617;</a></p></li>
+  <li id="fn:1" role="doc-endnote"><p>Not much.&nbsp;<a href="#fnref:1" class="reversefootnote" ` +
+		`role="doc-backlink">&#8617;</a></p></li>
 </ol></div>
 `},
 }
@@ -150,14 +153,23 @@ func TestLegacyOddities(t *testing.T) {
 	for _, test := range []struct{ name, html, title, words string }{
 		{"title without text", `<div class="action-header"><h1>Action 3</h1></div>`, "Action 3", ""},
 		{"title in full", `<div class="action-header"><h1>Action 3: Fly</h1><p>Now</p></div>`, "Action 3: Fly", "Now"},
-		{"more than a title", `<div class="action-header"><h1><span>Action</span> 03</h1><p>Fly <em>high</em></p><p>Soon</p></div>`, "Action 03: Fly high", "Soon"},
-		{"case study", `<div class="case-study-header"><h1><span>Action</span> 04</h1><p>Kites</p></div><p>Text</p>`, "Action 04: Kites", "Text"},
-		{"intro without links", `<div class="action-header"><h1>Action 3</h1></div><div class="department-intro"><p>Part of it</p></div>`, "Action 3", "Part of it"},
-		{"statement alone", `<div class="department"><div class="statement"><p>We will</p></div>loose</div>`, "", "We will loose"},
-		{"department in department", `<div class="department"><h2>A</h2><div class="department"><h2>B</h2><div class="statement">We</div></div></div>`, "", "A B We"},
-		{"introduction in introduction", `<div class="department-intro"><div class="next-link"><div class="department-intro"><div class="prev-link">a</div><p>b</p></div></div><p>c</p></div>`, "", "a b c"},
-		{"two titles", `<div class="action-header"><h1>Action 3</h1></div><div class="action-header"><h1>Action 4</h1></div>`, "Action 3", "Action 4"},
-		{"list for contents only", `<h2 class="section-title"><span class="title-index">01</span> <span class="title-text">One</span></h2><ul id="other"><li>x</li></ul>`, "", "01 One x"},
+		{"more than a title", `<div class="action-header"><h1><span>Action</span> 03</h1><p>Fly <em>high</em></p>` +
+			`<p>Soon</p></div>`, "Action 03: Fly high", "Soon"},
+		{"case study", `<div class="case-study-header"><h1><span>Action</span> 04</h1><p>Kites</p></div><p>Text</p>`,
+			"Action 04: Kites", "Text"},
+		{"intro without links", `<div class="action-header"><h1>Action 3</h1></div><div class="department-intro">` +
+			`<p>Part of it</p></div>`, "Action 3", "Part of it"},
+		{"statement alone", `<div class="department"><div class="statement"><p>We will</p></div>loose</div>`,
+			"", "We will loose"},
+		{"department in department", `<div class="department"><h2>A</h2><div class="department"><h2>B</h2>` +
+			`<div class="statement">We</div></div></div>`, "", "A B We"},
+		{"introduction in introduction", `<div class="department-intro"><div class="next-link">` +
+			`<div class="department-intro"><div class="prev-link">a</div><p>b</p>` +
+			`</div></div><p>c</p></div>`, "", "a b c"},
+		{"two titles", `<div class="action-header"><h1>Action 3</h1></div><div class="action-header">` +
+			`<h1>Action 4</h1></div>`, "Action 3", "Action 4"},
+		{"list for contents only", `<h2 class="section-title"><span class="title-index">01</span> ` +
+			`<span class="title-text">One</span></h2><ul id="other"><li>x</li></ul>`, "", "01 One x"},
 	} {
 		for _, src := range []string{test.html, "<html><body>" + test.html + "</body></html>"} {
 			doc := webpage.Parse(src, nil)

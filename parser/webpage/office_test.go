@@ -27,7 +27,8 @@ func TestOffice(t *testing.T) {
 		md, _ := markdown.Write(doc)
 		page, _ := writer.Write(doc, writer.Options{})
 		if again := Parse(string(page), nil); !document.Equal(withoutMeta(doc), withoutMeta(again)) {
-			t.Errorf("another document when it is read back\n%s", firstDifference(document.Dump(doc), document.Dump(again)))
+			t.Errorf("another document when it is read back\n%s",
+				firstDifference(document.Dump(doc), document.Dump(again)))
 		}
 		if marks := officeMarks(string(page)); marks != "" {
 			t.Errorf("%s is left in the HTML\n%s", marks, page)
@@ -43,7 +44,8 @@ func withoutMeta(doc *document.Document) *document.Document {
 
 // officeMarks returns what only an office program would write.
 func officeMarks(page string) string {
-	for _, mark := range []string{"mso", "Mso", "<o:", "<span style", "<span lang", "<font", "SCXW", "Apple-", "c1\"", "lang=", "western"} {
+	for _, mark := range []string{"mso", "Mso", "<o:", "<span style", "<span lang", "<font", "SCXW",
+		"Apple-", "c1\"", "lang=", "western"} {
 		if strings.Contains(page, mark) {
 			return mark
 		}
@@ -56,11 +58,14 @@ func officeMarks(page string) string {
 func TestOfficeKeepsItsWords(t *testing.T) {
 	for _, src := range golden.Inputs(t, "testdata/office/*.txtar") {
 		doc := Parse(src, nil)
-		if slices.ContainsFunc(doc.Problems, func(p document.Problem) bool { return p.Loss || p.Code == "contents-list" }) {
+		if slices.ContainsFunc(doc.Problems, func(p document.Problem) bool {
+			return p.Loss || p.Code == "contents-list"
+		}) {
 			continue
 		}
 		if want, got := shownWords(src), modelWords(doc); want != got {
-			t.Errorf("%s\n%s", firstDifference(strings.ReplaceAll(want, " ", "\n"), strings.ReplaceAll(got, " ", "\n")), src)
+			t.Errorf("%s\n%s", firstDifference(strings.ReplaceAll(want, " ", "\n"),
+				strings.ReplaceAll(got, " ", "\n")), src)
 		}
 	}
 }
@@ -146,13 +151,17 @@ func rendered(t *testing.T, n *html.Node) string {
 // wordy writes HTML as Word would: the same text, with all that it puts round
 // it.
 var wordy = strings.NewReplacer(
-	"<p>", "<p class=MsoNormal style='margin-bottom:0cm;text-align:justify'><span lang=EN-GB style='font-size:12.0pt;mso-bidi-font-size:11.0pt'>",
+	"<p>", "<p class=MsoNormal style='margin-bottom:0cm;text-align:justify'>"+
+		"<span lang=EN-GB style='font-size:12.0pt;mso-bidi-font-size:11.0pt'>",
 	"</p>", "<o:p></o:p></span></p>\n\n<p class=MsoNormal><o:p>&nbsp;</o:p></p>\n\n",
 	"<strong>", "<b style='mso-bidi-font-weight:normal'><span style='color:black'>", "</strong>", "</span></b>",
 	"<em>", "<span style='font-style:italic'><a name=\"_Hlk1\"></a>", "</em>", "</span>",
-	"<h2>", "<h2 style='mso-pagination:none'><b><span style='font-family:Arial'>", "</h2>", "<o:p></o:p></span></b></h2>\n",
-	"<li>", "<li class=MsoNormal style='mso-list:l0 level1 lfo1'><span lang=EN-GB>", "</li>", "<o:p></o:p></span></li>\n",
-	"<td>", "<td width=100 valign=top style='width:75pt;mso-border-alt:solid'><p class=MsoNormal>", "</td>", "<o:p></o:p></p></td>",
+	"<h2>", "<h2 style='mso-pagination:none'><b><span style='font-family:Arial'>",
+	"</h2>", "<o:p></o:p></span></b></h2>\n",
+	"<li>", "<li class=MsoNormal style='mso-list:l0 level1 lfo1'><span lang=EN-GB>",
+	"</li>", "<o:p></o:p></span></li>\n",
+	"<td>", "<td width=100 valign=top style='width:75pt;mso-border-alt:solid'><p class=MsoNormal>",
+	"</td>", "<o:p></o:p></p></td>",
 	"<table>", "<div align=center><table class=MsoTableGrid border=1 cellspacing=0>", "</table>", "</table></div>",
 )
 
@@ -190,7 +199,8 @@ func plainBlock(t *rapid.T) string {
 	case 1:
 		return "<ul><li>" + phrase() + "</li><li>" + phrase() + "</li></ul>"
 	case 2:
-		return "<table><tr><td>" + phrase() + "</td><td>Two</td></tr><tr><td>" + phrase() + "</td><td>Four</td></tr></table>"
+		return "<table><tr><td>" + phrase() + "</td><td>Two</td></tr><tr><td>" +
+			phrase() + "</td><td>Four</td></tr></table>"
 	}
 	return "<p>" + phrase() + "</p>"
 }

@@ -17,7 +17,8 @@ func TestOwnPageOfOldParts(t *testing.T) {
 	}
 	doc := &document.Document{Meta: document.Meta{Title: "Tides"}, Blocks: []document.Block{
 		element("department", element("statement", &document.Paragraph{Inlines: text("Coming soon...")})),
-		&document.Section{Attr: document.Attr{ID: "a", Classes: []string{"section-title"}}, Level: 2, Number: "1", Heading: text("Ebb")},
+		&document.Section{Attr: document.Attr{ID: "a", Classes: []string{"section-title"}},
+			Level: 2, Number: "1", Heading: text("Ebb")},
 	}}
 	if wrong := comesBack(doc, writer.Options{Standalone: true}); wrong != "" {
 		t.Error(wrong)
@@ -27,7 +28,8 @@ func TestOwnPageOfOldParts(t *testing.T) {
 // TestLinksWithoutAddress: a link that has no address, or lost it, is the
 // target of others if it has an id, and comes back as what it is.
 func TestLinksWithoutAddress(t *testing.T) {
-	for _, src := range []string{`<p>a <a id="b" title="c">d</a></p>`, `<p>a <a id="b" title="c" href="javascript:e">d</a></p>`,
+	for _, src := range []string{`<p>a <a id="b" title="c">d</a></p>`,
+		`<p>a <a id="b" title="c" href="javascript:e">d</a></p>`,
 		`<p>a <a id="b" href="">d</a></p>`, `<p>a <a href="">d</a></p>`, `<p>a <a title="c">d</a></p>`} {
 		doc := webpage.Parse(src, nil)
 		for _, opts := range []writer.Options{{}, {Standalone: true}} {

@@ -22,7 +22,8 @@ import (
 // the main element.
 var pieces = []string{
 	`<nav><h2>Menu</h2><ul><li><a href="/a">A</a></li></ul></nav>`,
-	`<div class="gem-c-cookie-banner" role="region"><h2>Cookies</h2><p>We use cookies. Long text that says what for, and where, and why not, in more words than anybody reads.</p></div>`,
+	`<div class="gem-c-cookie-banner" role="region"><h2>Cookies</h2><p>We use cookies. Long text that says what for, ` +
+		`and where, and why not, in more words than anybody reads.</p></div>`,
 	`<a class="govuk-skip-link" href="#content">Skip to main content</a>`,
 	`<p>Print this page</p>`,
 	`<div class="gem-c-print-link"><button>Print this page</button></div>`,
@@ -32,8 +33,10 @@ var pieces = []string{
 	`<noscript><p>Please enable JavaScript.</p></noscript><noscript><img src="/pixel.gif" alt=""></noscript>`,
 	`<ul class="organisation-logos"><li><span class="organisation-logo">Office for<br>Names</span></li></ul>`,
 	`<p>Updated 16 January 2015</p>`,
-	`<section aria-label="Notice" role="region"><h2>This was published under the 2010 to 2015 Example government</h2></section>`,
-	`<dl class="gem-c-metadata__list"><dt>From:</dt><dd><a href="/o">Office for Names</a></dd><dt>Published</dt><dd>6 November 2012</dd></dl>`,
+	`<section aria-label="Notice" role="region"><h2>This was published under ` +
+		`the 2010 to 2015 Example government</h2></section>`,
+	`<dl class="gem-c-metadata__list"><dt>From:</dt><dd><a href="/o">Office for Names</a></dd>` +
+		`<dt>Published</dt><dd>6 November 2012</dd></dl>`,
 	`<div hidden><p>Not shown</p></div><!-- a comment -->`,
 	`<form action="/search"><label>Search <input name="q"></label><button>Go</button></form>`,
 	`<div class="sticky-element"><a href="#contents" class="app-c-back-to-top">Back to top</a></div>`,
@@ -42,7 +45,8 @@ var pieces = []string{
 
 // behind is furniture that stands behind a text only.
 var behind = []string{
-	`<div class="gem-c-published-dates">Published 6 November 2012<br>Last updated 16 January 2015 <a href="#h">See all updates</a></div>`,
+	`<div class="gem-c-published-dates">Published 6 November 2012<br>Last updated 16 January 2015 ` +
+		`<a href="#h">See all updates</a></div>`,
 	`<div class="gem-c-feedback"><h2>Is this page useful?</h2></div>`,
 	`<div class="gem-c-contextual-footer"><h2>Related content</h2><ul><li><a href="/r">R</a></li></ul></div>`,
 	`<p>Back to top</p>`,
@@ -65,7 +69,8 @@ func TestFurnitureHidesNothing(t *testing.T) {
 		wrapped := "<h1>A name</h1><div class=\"outer\"><div class=\"govspeak\">" + string(out) + "</div></div>"
 		plain := Parse(frame("<main>"+wrapped+"</main>"), nil)
 		full := Parse(frame(draw("above", pieces)+"<main><div>"+draw("before", pieces)+wrapped+
-			draw("behind", slices.Concat(pieces, behind))+"</div></main>"+draw("below", slices.Concat(pieces, behind))), nil)
+			draw("behind", slices.Concat(pieces, behind))+"</div></main>"+
+			draw("below", slices.Concat(pieces, behind))), nil)
 		if a, b := blocksOf(plain), blocksOf(full); a != b {
 			t.Fatalf("the furniture changes the text\n%s\n%s", out, firstDifference(a, b))
 		}
@@ -83,12 +88,15 @@ func blocksOf(doc *document.Document) string {
 // TestFurnitureOfRealTexts does the same with the published texts.
 func TestFurnitureOfRealTexts(t *testing.T) {
 	for name, src := range realfile.HTML(t) {
-		if inner, ok := strings.CutPrefix(strings.ReplaceAll(strings.TrimSpace(src), "'", `"`), `<div class="govspeak">`); ok {
+		if inner, ok := strings.CutPrefix(strings.ReplaceAll(strings.TrimSpace(src), "'", `"`),
+			`<div class="govspeak">`); ok {
 			src = strings.TrimSuffix(inner, "</div>")
 		}
 		alone := Parse(src, nil)
-		page := Parse("<!DOCTYPE html><html><head><title>A name - GOV.UK</title></head><body>"+strings.Join(pieces[:4], "")+
-			"<main><h1>A name</h1>"+strings.Join(pieces, "\n")+"<div class=\"govspeak\">"+src+"</div>"+strings.Join(behind, "")+"</main></body></html>", nil)
+		page := Parse("<!DOCTYPE html><html><head><title>A name - GOV.UK</title></head><body>"+
+			strings.Join(pieces[:4], "")+
+			"<main><h1>A name</h1>"+strings.Join(pieces, "\n")+"<div class=\"govspeak\">"+src+"</div>"+
+			strings.Join(behind, "")+"</main></body></html>", nil)
 		if a, b := blocksOf(alone), blocksOf(page); a != b {
 			t.Errorf("%s: the page changes the text\n%s", name, firstDifference(a, b))
 		}
@@ -106,8 +114,10 @@ func TestPublishedPage(t *testing.T) {
 	text := strings.ReplaceAll(string(src), "\r\n", "\n")
 	old := paper.Parse(text, p)
 	page := Parse(pageOf(text, p), p)
-	if old.Meta.Title != page.Meta.Title || old.Meta.Number != page.Meta.Number || old.Meta.Updated != page.Meta.Updated ||
-		old.Meta.Type != page.Meta.Type || old.Meta.Government != page.Meta.Government || old.Meta.Series != page.Meta.Series {
+	if old.Meta.Title != page.Meta.Title || old.Meta.Number != page.Meta.Number ||
+		old.Meta.Updated != page.Meta.Updated ||
+		old.Meta.Type != page.Meta.Type || old.Meta.Government != page.Meta.Government ||
+		old.Meta.Series != page.Meta.Series {
 		t.Errorf("the paper says of itself %+v\nthe page %+v", old.Meta, page.Meta)
 	}
 	old.Source.NoLinks = true // as parser.Parse does
@@ -126,9 +136,12 @@ func TestPublishedPage(t *testing.T) {
 func pageOf(text string, p *profile.Profile) string {
 	blocks := strings.Split(strings.TrimSpace(text), "\n\n")
 	var b strings.Builder
-	b.WriteString("<!DOCTYPE html><html lang=\"en\"><head><title>" + blocks[1] + " - GOV.UK</title></head><body><main role=\"main\">" +
-		pieces[9] + "<div><span class=\"govuk-caption-xl\">" + blocks[0] + "</span><h1>" + blocks[1] + "</h1></div><p>" + blocks[2] +
-		"</p><section class=\"gem-c-notice\"><h2>" + blocks[3] + "</h2></section><nav><h2>Contents</h2></nav><div class=\"govspeak\">\n")
+	b.WriteString("<!DOCTYPE html><html lang=\"en\"><head><title>" + blocks[1] +
+		" - GOV.UK</title></head><body><main role=\"main\">" +
+		pieces[9] + "<div><span class=\"govuk-caption-xl\">" + blocks[0] + "</span><h1>" +
+		blocks[1] + "</h1></div><p>" + blocks[2] +
+		"</p><section class=\"gem-c-notice\"><h2>" + blocks[3] +
+		"</h2></section><nav><h2>Contents</h2></nav><div class=\"govspeak\">\n")
 	body := blocks[4:]
 	for i, block := range body {
 		_, isPeriod := p.Period(block)

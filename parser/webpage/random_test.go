@@ -26,7 +26,8 @@ func TestRandomDocuments(t *testing.T) {
 				continue
 			}
 			if wrong := comesBack(doc, opts); wrong != "" {
-				t.Errorf("document %d, standalone %v: another document (- written, + read)\n%s", seed, opts.Standalone, wrong)
+				t.Errorf("document %d, standalone %v: another document (- written, + read)\n%s",
+					seed, opts.Standalone, wrong)
 			}
 		}
 	}
@@ -61,7 +62,8 @@ func TestRandomText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(strings.Fields(strings.Map(printable, texts.Draw(t, "text"))), " ")
 		doc := &document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: []document.Inline{
-			&document.Text{Text: "a" + text + "a"}, &document.Emphasis{Inlines: []document.Inline{&document.Text{Text: text + "b"}}}}}}}
+			&document.Text{Text: "a" + text + "a"},
+			&document.Emphasis{Inlines: []document.Inline{&document.Text{Text: text + "b"}}}}}}}
 		out, _ := writer.Write(doc, writer.Options{})
 		if a, b := document.Dump(doc), document.Dump(webpage.Parse(string(out), nil)); a != b {
 			t.Fatalf("%s", textdiff.Unified(a, b))

@@ -121,7 +121,8 @@ func addCases(t *testing.T, all map[string]*document.Document) {
 					if strings.HasSuffix(f.Name, ".html") {
 						from = "html"
 					}
-					add(t, all, filepath.Base(filepath.Dir(filepath.Dir(path)))+"/"+filepath.Base(path)+"/"+f.Name, from, f.Data)
+					add(t, all, filepath.Base(filepath.Dir(filepath.Dir(path)))+"/"+
+						filepath.Base(path)+"/"+f.Name, from, f.Data)
 				}
 			}
 		}
@@ -137,7 +138,8 @@ func addFiles(t *testing.T, all map[string]*document.Document) {
 		switch {
 		case strings.HasPrefix(name, "kramdown/") && strings.HasSuffix(name, ".text"):
 			format = "kramdown"
-		case strings.HasPrefix(name, "gdspub/source/") && strings.HasSuffix(name, ".md"), strings.HasSuffix(name, ".legacy.md"):
+		case strings.HasPrefix(name, "gdspub/source/") && strings.HasSuffix(name, ".md"),
+			strings.HasSuffix(name, ".legacy.md"):
 			format = "gdspub"
 		case strings.HasSuffix(name, ".published.txt"):
 			format = "paper"
@@ -162,7 +164,8 @@ func addFiles(t *testing.T, all map[string]*document.Document) {
 
 func add(t *testing.T, all map[string]*document.Document, name, format string, src []byte) {
 	t.Helper()
-	doc, err := parser.Parse(src, parser.Options{Path: name, Format: format, Root: os.DirFS(corpusRoot + "gdspub/source")})
+	doc, err := parser.Parse(src, parser.Options{Path: name, Format: format,
+		Root: os.DirFS(corpusRoot + "gdspub/source")})
 	if err != nil {
 		return // cases of what cannot be read
 	}

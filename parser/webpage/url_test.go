@@ -10,7 +10,8 @@ import (
 // TestUnsafeAddresses: no attribute of an image that browsers ever took for an
 // address comes through with one that runs something, and each is told of.
 func TestUnsafeAddresses(t *testing.T) {
-	for _, attribute := range []string{"srcset='/a.png 1x, javascript:x 2x'", "srcset='data:image/svg+xml,x'", "lowsrc=javascript:x", "dynsrc=javascript:x",
+	for _, attribute := range []string{"srcset='/a.png 1x, javascript:x 2x'", "srcset='data:image/svg+xml,x'",
+		"lowsrc=javascript:x", "dynsrc=javascript:x",
 		"usemap=javascript:x", "longdesc=' java\nscript:x'", "src=vbscript:x"} {
 		doc := webpage.Parse("<p>a <img src=/a.png "+attribute+" alt=b></p>", nil)
 		if attribute == "src=vbscript:x" {
