@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 const module = "github.com/stemmadocs/stemma/"
@@ -19,11 +20,14 @@ const module = "github.com/stemmadocs/stemma/"
 // arrows lists, for each package of the product, the packages of ours that it
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
-	"cmd/stemma": {"parser", "convert", "convert/markdown", "check", "drift", "drift/history", "drift/ledger", "drift/printer",
+	"cmd/stemma": {"parser", "convert", "convert/markdown", "check", "drift",
+		"drift/history", "drift/ledger", "drift/printer",
 		"internal/gitfiles", "internal/prose", "internal/screen", "internal/wholefile", "profile", "document"},
 
-	"parser":          {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown", "parser/webpage", "profile", "document"},
-	"parser/content":  {"internal/platform", "internal/safeurl", "parser/role", "parser/webpage", "profile", "document"},
+	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
+		"parser/webpage", "profile", "document"},
+	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
+		"parser/webpage", "profile", "document"},
 	"parser/gdspub":   {"parser/kramdown", "parser/legacy", "profile", "document"},
 	"parser/kramdown": {"document"},
 	"parser/legacy":   {"profile", "document"},
@@ -31,13 +35,16 @@ var arrows = map[string][]string{
 	"parser/role":     {"profile", "document"},
 	"parser/markdown": {"internal/annotation", "parser/role", "profile", "document"},
 
-	"parser/webpage": {"parser/webpage/boilerplate", "parser/webpage/dom", "parser/webpage/office", "parser/webpage/source",
+	"parser/webpage": {"parser/webpage/boilerplate", "parser/webpage/dom",
+		"parser/webpage/office", "parser/webpage/source",
 		"internal/htmlelement", "internal/safeurl", "parser/legacy", "parser/role", "profile", "document"},
-	"parser/webpage/boilerplate": {"parser/role", "parser/webpage/dom", "parser/webpage/names", "parser/webpage/source", "profile", "document"},
-	"parser/webpage/dom":         {"internal/htmlelement"},
-	"parser/webpage/names":       {},
-	"parser/webpage/office":      {"internal/safeurl", "parser/webpage/dom", "parser/webpage/names", "parser/webpage/source", "document"},
-	"parser/webpage/source":      {"internal/htmlelement", "parser/webpage/dom", "document"},
+	"parser/webpage/boilerplate": {"parser/role", "parser/webpage/dom", "parser/webpage/names",
+		"parser/webpage/source", "profile", "document"},
+	"parser/webpage/dom":   {"internal/htmlelement"},
+	"parser/webpage/names": {},
+	"parser/webpage/office": {"internal/safeurl", "parser/webpage/dom", "parser/webpage/names",
+		"parser/webpage/source", "document"},
+	"parser/webpage/source": {"internal/htmlelement", "parser/webpage/dom", "document"},
 
 	"convert":          {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content":  {"convert/html", "internal/platform", "document"},
@@ -83,7 +90,8 @@ var exclusive = map[string][]string{
 
 // helpers serve tests and development; they may import what they test.
 var helpers = []string{
-	"internal/golden", "internal/hostile", "internal/house", "internal/kramdownfuzz", "internal/mutate", "internal/randdoc",
+	"internal/golden", "internal/hostile", "internal/house", "internal/kramdownfuzz",
+	"internal/mutate", "internal/randdoc",
 	"internal/realfile", "internal/words",
 }
 
@@ -154,6 +162,47 @@ func TestArrowsTable(t *testing.T) {
 	}
 }
 
+// maxColumns is the length of the longest line of a Go file, a tab being 4.
+const maxColumns = 120
+
+func TestColumns(t *testing.T) {
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if e.IsDir() {
+			if !holdsSources(path, e.Name()) {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(path, ".go") {
+			return nil
+		}
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		number := 0
+		for line := range strings.Lines(string(src)) {
+			number++
+			line = strings.TrimRight(line, "\r\n")
+			if n := utf8.RuneCountInString(line) + 3*strings.Count(line, "\t"); n > maxColumns {
+				t.Errorf("%s:%d: %d columns; break the line at %d or before", path, number, n, maxColumns)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// holdsSources reports whether a folder can hold Go files of ours.
+func holdsSources(path, name string) bool {
+	return path == "." || !strings.HasPrefix(name, ".") && name != "testdata" && name != "node_modules"
+}
+
 // productImports returns what each package of the product imports, tests and
 // helpers aside.
 func productImports(t *testing.T) map[string][]string {
@@ -164,7 +213,7 @@ func productImports(t *testing.T) map[string][]string {
 			return err
 		}
 		if e.IsDir() {
-			if path != "." && (strings.HasPrefix(e.Name(), ".") || e.Name() == "testdata" || e.Name() == "node_modules") ||
+			if !holdsSources(path, e.Name()) ||
 				slices.Contains(helpers, filepath.ToSlash(path)) {
 				return filepath.SkipDir
 			}
