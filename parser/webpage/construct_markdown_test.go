@@ -15,7 +15,7 @@ import (
 )
 
 // TestToMarkdownAndBack: the Markdown of what was read from HTML holds the same
-// document, but for what the writer says that it loses.
+// document, but for what the writer reports as lost.
 func TestToMarkdownAndBack(t *testing.T) {
 	texts := realfile.HTML(t)
 	lost := 0

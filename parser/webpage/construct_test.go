@@ -14,7 +14,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage"
 )
 
-// counts says how many of each construct there are.
+// counts is how many of each construct there are.
 type counts struct {
 	headings, items, terms, cells, captions, links, images, abbreviations, notes, references, quotes, breaks, boxes int
 }

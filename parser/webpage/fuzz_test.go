@@ -61,7 +61,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// checkPlaces asserts that all nodes and problems stand within the source.
+// checkPlaces asserts that all nodes and problems are within the source.
 func checkPlaces(t *testing.T, src string, doc *document.Document) {
 	t.Helper()
 	lines := strings.Split(src, "\n")

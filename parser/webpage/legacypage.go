@@ -38,7 +38,7 @@ func isLegacy(page *goquery.Document) bool {
 }
 
 // legacyPage reads a page of the legacy site: its tree is brought back to what
-// the markup said, which then gets the meaning that its own reader gives it.
+// the markup was, which then gets the meaning that its own reader gives it.
 func (r *reader) legacyPage(page *goquery.Document) {
 	root := page.Find("body").First()
 	if r.whole {

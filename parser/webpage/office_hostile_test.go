@@ -19,7 +19,7 @@ func TestOfficeHostile(t *testing.T) {
 	}
 }
 
-// BenchmarkOffice tells whether twice as much takes twice as long.
+// BenchmarkOffice shows whether twice as much takes twice as long.
 func BenchmarkOffice(b *testing.B) {
 	for _, n := range []int{5000, 10000} {
 		for name, src := range hostile.Office(n) {

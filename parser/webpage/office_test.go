@@ -37,7 +37,7 @@ func TestOffice(t *testing.T) {
 	})
 }
 
-// withoutMeta returns a document without what a fragment cannot say of it.
+// withoutMeta returns a document without what a fragment cannot hold of it.
 func withoutMeta(doc *document.Document) *document.Document {
 	return &document.Document{Blocks: doc.Blocks, Footnotes: doc.Footnotes}
 }
@@ -54,7 +54,7 @@ func officeMarks(page string) string {
 }
 
 // TestOfficeKeepsItsWords holds the words of the paste against those of the
-// document, in their order. What is lost is reported, and stands in its case.
+// document, in their order. What is lost is reported, and is in its case.
 func TestOfficeKeepsItsWords(t *testing.T) {
 	for _, src := range golden.Inputs(t, "testdata/office/*.txtar") {
 		doc := Parse(src, nil)
@@ -95,7 +95,7 @@ func modelWords(doc *document.Document) string {
 // shownWords returns the words of HTML that a reader of it sees.
 func shownWords(src string) string {
 	if at := strings.Index(src, "<html"); at > 0 {
-		src = src[at:] // behind the lines of the clipboard
+		src = src[at:] // after the lines of the clipboard
 	}
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil {

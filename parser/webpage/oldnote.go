@@ -15,7 +15,7 @@ import (
 // definition, that begins with the number by which the text refers to it.
 type oldNote struct {
 	id, number   string
-	plain        bool       // only its number tells what refers to it
+	plain        bool       // only its number shows what refers to it
 	block, body  *html.Node // where it begins, and what holds its text
 	anchor, mark *html.Node // its name, and the text that its number begins
 	references   []*html.Node

@@ -18,7 +18,7 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// pieces is furniture that can stand in any order round a text, in and outside
+// pieces is furniture that can be in any order round a text, in and outside
 // the main element.
 var pieces = []string{
 	`<nav><h2>Menu</h2><ul><li><a href="/a">A</a></li></ul></nav>`,
@@ -43,7 +43,7 @@ var pieces = []string{
 	`<div class="wrapper"><div></div></div>`,
 }
 
-// behind is furniture that stands behind a text only.
+// behind is furniture that comes after a text only.
 var behind = []string{
 	`<div class="gem-c-published-dates">Published 6 November 2012<br>Last updated 16 January 2015 ` +
 		`<a href="#h">See all updates</a></div>`,

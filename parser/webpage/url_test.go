@@ -8,7 +8,7 @@ import (
 )
 
 // TestUnsafeAddresses: no attribute of an image that browsers ever took for an
-// address comes through with one that runs something, and each is told of.
+// address comes through with one that runs something, and each is reported.
 func TestUnsafeAddresses(t *testing.T) {
 	for _, attribute := range []string{"srcset='/a.png 1x, javascript:x 2x'", "srcset='data:image/svg+xml,x'",
 		"lowsrc=javascript:x", "dynsrc=javascript:x",

@@ -4,7 +4,7 @@
 // Start with [Parse], which goes through four packages. Package source makes a
 // tree that knows where everything is and that no page can blow up; package
 // office makes plain HTML of what word processors wrote; package boilerplate
-// finds the text of a page and what the page says of itself. What is here reads
+// finds the text of a page and its metadata. What is here reads
 // the blocks (block.go) and the inlines (inline.go) of that text, each kind in
 // the file of its name, and package role then gives sections their roles. Pages
 // of the legacy site (legacypage.go) and of our own writer (ownpage.go) are known

@@ -44,7 +44,7 @@ var archives = [...]string{
 	"https://webarchive.nationalarchives.gov.uk", "http://webarchive.nationalarchives.gov.uk",
 }
 
-// original returns the address that an archive's own stands for: what follows
+// original returns the address of the page that an archive keeps: what follows
 // "/web/20150116120000im_/".
 func original(address string) string {
 	for _, host := range archives {

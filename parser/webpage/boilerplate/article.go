@@ -23,7 +23,7 @@ type Article struct {
 	tags     tags
 	title    *html.Node          // heading that is the title, or nil
 	contents *html.Node          // list of links below "Contents"
-	notice   *html.Node          // says that the publication was withdrawn
+	notice   *html.Node          // the notice that the publication was withdrawn
 	kept     map[*html.Node]bool // elements that hold the title or the body
 	tabbed   map[*html.Node]bool // elements whose list of tabs was seen
 	passed   bool                // the title was seen
@@ -71,7 +71,7 @@ func noticeAround(n, main *html.Node) *html.Node {
 	return nil
 }
 
-// Layout says what an element is that only arranges a page. The zero value is
+// Layout is what an element means that only arranges a page. The zero value is
 // for those that mean something.
 type Layout byte
 

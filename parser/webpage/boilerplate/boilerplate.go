@@ -1,16 +1,16 @@
 // Package boilerplate finds the text that an author wrote in a published page,
-// and what the page says of itself. The rest is boilerplate: navigation, notices
+// and the metadata of the page. The rest is boilerplate: navigation, notices
 // about cookies, what else there is to read.
 //
 // Start with [Find]. It looks for the element that holds the text
 // (maincontent.go) and for the title (title.go), and then goes once through the
 // text. What is furniture (furniture.go) is taken out, and so are lines and lists
-// of terms that say when and by whom the page was published (headline.go,
+// of terms about when and by whom the page was published (headline.go,
 // metadata.go, organisation.go). What only arranges the page is marked
 // (layout.go). [Article.Head] reads the tags in the head.
 //
 // The names that sites give the parts of their pages are in sites.txt. Where
-// nothing tells, text stays: it is better to keep furniture than to lose a
+// nothing decides, text is kept: it is better to keep furniture than to lose a
 // sentence. Nothing that is taken out for furniture is reported.
 package boilerplate
 
@@ -24,8 +24,8 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// Find finds the text of a whole page and clears it of what is around it. What
-// the page says of itself there is set in meta.
+// Find finds the text of a whole page and clears it of what is around it. The
+// metadata that it finds there are set in meta.
 func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *document.Meta) *Article {
 	body := page.Find("body").First().Nodes[0]
 	unarchive(body)
@@ -65,7 +65,7 @@ func (a *Article) keepAround(n *html.Node) {
 }
 
 // clear takes out of an element what is no text of the author, and learns from
-// it what the page says of itself. It looks into no body.
+// it the metadata of the page. It looks into no body.
 func (a *Article) clear(n *html.Node, leaf bool) {
 	for child := n.FirstChild; child != nil; {
 		next := child.NextSibling

@@ -15,7 +15,7 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// find finds the article of a page, with what its head says.
+// find finds the article of a page, with the metadata of its head.
 func find(src string) (*Article, document.Meta) {
 	var meta document.Meta
 	page := source.Parse(src, source.Options{})

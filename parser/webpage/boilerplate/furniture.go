@@ -81,7 +81,7 @@ func isHidden(n *html.Node) bool {
 	return true
 }
 
-// isAboutScripts reports a text for readers without scripts that says no more
+// isAboutScripts reports a text for readers without scripts that means no more
 // than that scripts are missing.
 func isAboutScripts(text string) bool {
 	text = strings.ToLower(text)
@@ -139,7 +139,7 @@ func headingIn(n *html.Node) bool {
 	return false
 }
 
-// isTabList reports the labels of tabs whose panels say them again.
+// isTabList reports the labels of tabs whose panels repeat them.
 func (a *Article) isTabList(n *html.Node) bool {
 	if !dom.HasClass(n, "govuk-tabs__list") && dom.Attr(n, "role") != "tablist" || a.tabbed[n.Parent] {
 		return false

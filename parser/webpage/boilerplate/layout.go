@@ -41,14 +41,14 @@ func (a *Article) arrangeOutside(n *html.Node) {
 	}
 }
 
-// boxNotice keeps what a notice of withdrawal says beside the date.
+// boxNotice keeps what is in a notice of withdrawal besides the date.
 func (a *Article) boxNotice() {
 	if a.notice != nil && lineText(a.notice) != "" {
 		a.makeBox(a.notice, "application-notice help-notice")
 	}
 }
 
-// boxNations makes of the box that says where a publication applies the one
+// boxNations makes of the box about where a publication applies the one
 // that authors make.
 func (a *Article) boxNations(n *html.Node) {
 	a.makeBox(n, "devolved-content")

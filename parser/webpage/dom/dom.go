@@ -1,6 +1,6 @@
 // Package dom answers what the packages of parser/webpage ask of a tree of
 // HTML, and changes it for them. The trees are those of golang.org/x/net/html;
-// what an element is, is told by internal/htmlelement.
+// internal/htmlelement knows what an element is.
 //
 // Start with [Attr] and [Text]. Nothing here knows a site or a program.
 package dom

@@ -4,12 +4,12 @@
 // Paragraphs that look like lists, headings, notes and bold text become what
 // they look like.
 //
-// Start with [Clean], which changes a tree before it is read; [IsSign] tells
+// Start with [Clean], which changes a tree before it is read; [IsSign] reports
 // whether there is any need to. The steps of the work are in [cleaner.body], each
 // in the file of its name. The names that programs give are in programs.txt.
 //
 // A page without their signs stays as it is. What is dropped is reported, but
-// for what only says how things look.
+// for what only sets how things look.
 package office
 
 import (
@@ -20,7 +20,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
-// Cleaned says what was done to a tree.
+// Cleaned is what was done to a tree.
 type Cleaned struct {
 	Added    map[*html.Node]bool // texts that are not in the source
 	Problems document.Problems

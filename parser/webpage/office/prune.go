@@ -102,7 +102,7 @@ func (c *cleaner) pruneElement(n *html.Node) (next *html.Node) {
 	return next
 }
 
-// isSetting reports an element of a program's own, or one that only tells how
+// isSetting reports an element of a program's own, or one that only sets how
 // things look.
 func isSetting(n *html.Node) bool {
 	switch n.DataAtom {

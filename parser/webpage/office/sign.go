@@ -133,7 +133,7 @@ func isElementSign(n *html.Node) bool {
 func isOfficeClass(class string) bool { return known().class.Has(strings.TrimPrefix(class, "x_")) }
 
 // isOfficeAttribute reports the attributes that only these programs write, or
-// that only say how something looks.
+// that only set how something looks.
 func isOfficeAttribute(name string) bool {
 	return known().attribute.Has(name) || strings.Contains(name, ":")
 }

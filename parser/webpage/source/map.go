@@ -116,7 +116,7 @@ func (m *Map) Tag(n *html.Node) document.Span {
 	return start()
 }
 
-// start is the place of a source that says nothing of its places.
+// start is the place of a source whose places are unknown.
 func start() document.Span { return document.Span{Line: 1, Column: 1, EndLine: 1, EndColumn: 1} }
 
 // Around returns the place of the start tag of a node, or of the nearest element

@@ -6,7 +6,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// Page is the tree of a source and what the tree does not say.
+// Page is the tree of a source and what the tree does not hold.
 type Page struct {
 	Root     *html.Node
 	Map      *Map
@@ -15,7 +15,7 @@ type Page struct {
 	Problems document.Problems
 }
 
-// Options say how a source is read. The zero value is fine.
+// Options are how a source is read. The zero value is fine.
 type Options struct {
 	Locate Locator                  // of a source that is part of another file
 	Sign   func(markup string) bool // is asked of tags and comments until it is true of one

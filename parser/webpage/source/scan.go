@@ -9,7 +9,7 @@ import (
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
-// scan copies a source, giving each start tag its number if marks are to tell
+// scan copies a source, giving each start tag its number if marks are to keep
 // them apart, and leaves out the tags that would nest deeper than limit or
 // multiply.
 func scan(src string, limit int, marks bool, opts Options) scanned {

@@ -6,9 +6,9 @@
 // what would blow up the tree is kept from the parser of golang.org/x/net/html
 // (scan.go and limit.go, with a copy of what that parser has open in stack.go),
 // and the place of each tag is noted. The tree then gets the numbers of its tags
-// (number.go), from which a [Map] tells the places.
+// (number.go), from which a [Map] finds the places.
 //
-// It knows HTML and no site: what a page means is told by its importers. No
+// It knows HTML and no site: what a page means is up to its importers. No
 // input makes it fail. What it leaves out is in [Page.Problems].
 package source
 
@@ -19,7 +19,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Parse makes the tree of a source. Marks that tell elements their tags are left
+// Parse makes the tree of a source. Marks that link elements to their tags are left
 // out at first, as most pages need none. Where the parser refuses a tree as too
 // deep, it is made flatter; one without any depth is never refused.
 func Parse(src string, opts Options) *Page {

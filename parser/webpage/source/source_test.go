@@ -57,7 +57,7 @@ func TestPlaces(t *testing.T) {
 		{"<table>\n<td>x", `<body 1:8><table 1:1>"\n" 1:8-2:1 <tbody 2:5><tr 2:5><td 2:1>"x" 2:5-2:6 `},
 		// the parser moves what cannot be in a table
 		{"<table><tr><p>x", `<body 1:15><p 1:12>"x" 1:15-1:16 <table 1:1><tbody 1:15><tr 1:8>`},
-		// an end tag that ends nothing makes one text of two: the next is told too early
+		// an end tag that ends nothing makes one text of two: the next is reported too early
 		{"<p>x</b>y</p></div>z", `<body 1:4><p 1:1>"xy" 1:4-1:5 "z" 1:9-1:10 `},
 		// formatting is opened anew
 		{"<p><b>x<p>y", `<body 1:7><p 1:1><b 1:4>"x" 1:7-1:8 <p 1:8><b 1:4>"y" 1:11-1:12 `},
@@ -81,7 +81,7 @@ func TestPlaces(t *testing.T) {
 }
 
 // TestLimits: what goes beyond a limit is left out, its text stays, and that is
-// told once, where it begins.
+// reported once, where it begins.
 func TestLimits(t *testing.T) {
 	for _, test := range []struct {
 		name, src, code string
