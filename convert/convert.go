@@ -18,12 +18,12 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// Options says what to write around a document, in formats that leave a
+// Options are what to write around a document, in formats that leave a
 // choice.
 type Options = html.Options
 
 // Format is a row of the table of output formats. The zero Format writes
-// nothing and says so.
+// nothing and reports that.
 type Format struct {
 	Name        string
 	Description string

@@ -15,8 +15,8 @@ func (w *writer) keepAttr(a *document.Attr, at document.Span) {
 	maps.DeleteFunc(a.Pairs, func(name, _ string) bool { return !w.keeps(name, at) })
 }
 
-// keeps reports whether the platform keeps an attribute, and says so where
-// not.
+// keeps reports whether the platform keeps an attribute, and adds a problem
+// where it does not.
 func (w *writer) keeps(name string, at document.Span) bool {
 	name = strings.ToLower(name)
 	if isKept(name) {
@@ -37,7 +37,7 @@ func (w *writer) source(at document.Span, format, text string) string {
 	})
 }
 
-// filter returns HTML without comments, each of which it tells, and without
+// filter returns HTML without comments, for each of which it calls comment, and without
 // the attributes that are not kept. There is no h1 in it.
 func filter(text string, keeps func(name string) bool, comment func()) string {
 	var b strings.Builder

@@ -6,7 +6,7 @@
 // the platform's HTML for (body.go, table.go, attr.go): headings start at
 // level 2, departments and statements are plain sections, the marks of
 // footnotes and of links that lead away are the platform's, and there are no
-// comments, styles or data attributes. item.go says the rest: title, address,
+// comments, styles or data attributes. item.go writes the rest: title, address,
 // dates, headings.
 //
 // Every item is valid against the platform's schema for those who publish.
@@ -30,7 +30,7 @@ type writer struct {
 	lifted   *document.Section // its heading is the title of the item
 	lower    int               // how many levels headings are lowered
 	ids      map[*document.Section]string
-	headless int // statements whose period nothing says
+	headless int // statements whose period nothing names
 	first    document.Span
 	headers  []*header
 	placed   bool // the place of the notes was met
@@ -45,7 +45,7 @@ func Write(doc *document.Document) ([]byte, document.Problems) {
 	w := &writer{doc: doc, problems: problems}
 	w.survey()
 	body, lost := html.Write(w.body(), html.Options{})
-	if bytes.Contains(body, []byte(" data-")) { // with which our HTML tells us what no other can
+	if bytes.Contains(body, []byte(" data-")) { // which only our own HTML has
 		body = []byte(filter(string(body), isKept, func() {}))
 	}
 	w.problems = append(w.problems, lost...)
@@ -106,8 +106,8 @@ func titleSection(blocks []document.Block) *document.Section {
 	return nil
 }
 
-// noteHeadless counts the statements whose heading, which says of which period
-// they speak, is not written.
+// noteHeadless counts the statements whose heading, which names their period, is
+// not written.
 func (w *writer) noteHeadless(s *document.Section) {
 	if s.Period == nil {
 		return

@@ -165,7 +165,7 @@ func (w *writer) locale() string {
 	return "en"
 }
 
-// reportMeta names what the document says of itself that the item cannot.
+// reportMeta names the metadata that the item cannot hold.
 func (w *writer) reportMeta() {
 	m := &w.doc.Meta
 	var names []string

@@ -2,8 +2,8 @@ package content
 
 import "github.com/stemmadocs/stemma/document"
 
-// table writes the alignment of cells as the platform's classes, and says of
-// header cells what they name.
+// table writes the alignment of cells as the platform's classes, and marks
+// header cells with what they name.
 func (w *writer) table(t *document.Table) *document.Table {
 	out := copied(w, t)
 	out.Columns = nil

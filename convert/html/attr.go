@@ -120,8 +120,8 @@ func (w *writer) pair(tag, name, value string, at document.Span) {
 	w.attributeOf(name, value)
 }
 
-// keptAttribute is the name under which a page keeps an attribute that must not
-// stand on it as it is.
+// keptAttribute is the name under which a page keeps an attribute that it must
+// not have as it is.
 func keptAttribute(name string) string {
 	return "data-attr-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
 }
@@ -150,7 +150,7 @@ func (w *writer) attributeOf(name, value string) {
 }
 
 // safeValue reports whether an attribute may be written; where it may not, it
-// says so in a problem.
+// adds a problem.
 func (w *writer) safeValue(tag, name, value string, at document.Span) bool {
 	switch {
 	case !attributeName(name):
@@ -184,6 +184,8 @@ func (w *writer) unsafeURL(at document.Span, url string) {
 func urlAttribute(name string) bool { return safeurl.Attribute(name) }
 
 // attributeName reports whether name can be written as an attribute.
+//
+// https://html.spec.whatwg.org/multipage/syntax.html#attributes-2
 func attributeName(name string) bool {
 	for i := range len(name) {
 		switch c := name[i]; {

@@ -60,7 +60,7 @@ func (w *writer) block(b document.Block) {
 	}
 }
 
-// body writes the content of an element whose start tag stands at the end of
+// body writes the content of an element whose start tag is at the end of
 // the buffer, and its end tag. Text without a paragraph follows the start tag
 // directly, other blocks take lines of their own.
 func (w *writer) body(name string, blocks []document.Block) {
@@ -103,6 +103,10 @@ func (w *writer) paragraph(p *document.Paragraph) {
 	}
 }
 
+// codeBlock writes a block of code; its language is a class, as the standard
+// recommends.
+//
+// https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-code-element
 func (w *writer) codeBlock(c *document.CodeBlock) {
 	w.start("pre", c.Attr, c.Span)
 	w.raw("<code")
@@ -136,6 +140,9 @@ func (w *writer) mathBlock(m *document.MathBlock) {
 	}
 }
 
+// figure writes a figure with its caption.
+//
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-figure-element
 func (w *writer) figure(f *document.Figure) {
 	w.line()
 	w.start("figure", f.Attr, f.Span)
@@ -224,6 +231,9 @@ func holdsLink(e *document.Element) (found bool) {
 	return found
 }
 
+// list writes a list with or without numbers.
+//
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-ol-element
 func (w *writer) list(l *document.List) {
 	name, own := "ul", []string(nil)
 	if l.Ordered {
@@ -285,6 +295,9 @@ func withClass(a document.Attr, class string) document.Attr {
 	return a
 }
 
+// definitionList writes groups of terms and their definitions.
+//
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-dl-element
 func (w *writer) definitionList(l *document.DefinitionList) {
 	w.line()
 	w.start("dl", l.Attr, l.Span)

@@ -15,6 +15,8 @@ type entry struct {
 }
 
 // contents writes the table of contents of the whole document.
+//
+// https://html.spec.whatwg.org/multipage/sections.html#the-nav-element
 func (w *writer) contents(c *document.Contents) {
 	switch {
 	case w.listed:
@@ -108,8 +110,8 @@ func (w *writer) entries(entries []*entry, list, id string) {
 	w.endTag(list)
 }
 
-// entry writes the link to one section. Footnote marks, links and ids of the
-// heading stay behind.
+// entry writes the link to one section, without the footnote marks, links and
+// ids of the heading.
 func (w *writer) entry(s *document.Section, id string) {
 	target := w.sectionID(s)
 	w.start("a", document.Attr{ID: id + "-" + target}, s.Span, "href", "#"+target)

@@ -2,7 +2,7 @@ package html
 
 import "github.com/stemmadocs/stemma/internal/htmlelement"
 
-// elementKind says what an element may hold and where it may be.
+// elementKind is what an element may hold and where it may be.
 type elementKind uint8
 
 const (

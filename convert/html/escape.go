@@ -1,6 +1,8 @@
 package html
 
 // appendText appends s as character data.
+//
+// https://html.spec.whatwg.org/multipage/parsing.html#escapingString
 func appendText(dst []byte, s string) []byte { return appendEscaped(dst, s, false) }
 
 // appendValue appends s as the inside of a quoted attribute value.
@@ -47,7 +49,7 @@ func escaped(s string, quotes bool) (escape string, width int) {
 		return "&gt;", 1
 	case c == '"' && quotes:
 		return "&quot;", 1
-	case c == '\r': // as it stands it would be read as a line feed
+	case c == '\r': // as it is it would be read as a line feed
 		return "&#13;", 1
 	case c == '\f':
 		return "", 0

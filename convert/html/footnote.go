@@ -124,6 +124,8 @@ func (w *writer) reference(ref *document.FootnoteRef) {
 }
 
 // footnotes writes the notes, once.
+//
+// https://html.spec.whatwg.org/multipage/semantics-other.html#footnotes
 func (w *writer) footnotes() {
 	if w.notes.placed || len(w.notes.list) == 0 {
 		return
@@ -166,7 +168,7 @@ func (w *writer) unreferenced() {
 	}
 }
 
-// footnote writes one note. The links back stand at the end of its last text
+// footnote writes one note. The links back are at the end of its last text
 // or, where it ends in something else, in a paragraph of their own.
 func (w *writer) footnote(n *footnote) {
 	a := n.Attr

@@ -23,7 +23,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// Options says what to write around a document.
+// Options are what to write around a document.
 type Options struct {
 	Standalone bool   // a whole page instead of a fragment
 	Lang       string // language of the text as a BCP 47 tag; empty means "en"
@@ -69,9 +69,9 @@ type writer struct {
 // to keep the tree from being rearranged by whoever parses it.
 type context struct {
 	parent   string // the innermost element, where that restricts its children
-	phrasing bool   // only phrasing content may stand here
+	phrasing bool   // only phrasing content is allowed here
 	link     bool   // inside a link
-	entry    bool   // inside a table of contents, which repeats what stands elsewhere
+	entry    bool   // inside a table of contents, which repeats what is elsewhere
 }
 
 // title writes the title of a fragment.
@@ -106,7 +106,7 @@ func (w *writer) text(s string) { w.buf = appendText(w.buf, s) }
 // be quadratic in the depth of a document.
 const maxIndent = 12
 
-// line starts a new line, unless the buffer stands at the start of one.
+// line starts a new line, unless the buffer ends at the start of one.
 func (w *writer) line() {
 	if n := len(w.buf); n > 0 && w.buf[n-1] != '\n' {
 		w.buf = append(w.buf, '\n')

@@ -66,6 +66,9 @@ func (w *writer) math(n *document.Math) {
 	w.raw(`\)`)
 }
 
+// abbreviation writes an abbreviation with its expansion.
+//
+// https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-abbr-element
 func (w *writer) abbreviation(n *document.Abbreviation) {
 	w.phrase("abbr", n.Attr, n.Span, n.Inlines, appendOwn(nil, "title", n.Expansion)...)
 }
@@ -113,7 +116,9 @@ func (w *writer) reachable(n *document.Link, own []string) []string {
 	return own
 }
 
-// image writes an image, or what is said in its place if it is not safe.
+// image writes an image, or its text in its place if it is not safe.
+//
+// https://html.spec.whatwg.org/multipage/embedded-content.html#the-img-element
 func (w *writer) image(n *document.Image) {
 	if safe := safeURL(n.Src, true); !safe || w.standalone && strings.TrimSpace(n.Src) == "" {
 		if safe {

@@ -4,6 +4,8 @@ import "strings"
 
 // validValue reports whether an attribute that takes a number, a language or a
 // role has one.
+//
+// https://html.spec.whatwg.org/multipage/dom.html#global-attributes
 func validValue(name, value string) bool {
 	switch name {
 	case "colspan", "height", "rowspan", "span", "start", "tabindex", "value", "width":

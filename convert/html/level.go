@@ -32,6 +32,8 @@ func (w *writer) leaveSection(outer sectionState) { w.sectionState = outer }
 
 // pageLevel is the level of a heading on a page that has one h1: one below
 // that of the section around it, so that no level is skipped.
+//
+// https://html.spec.whatwg.org/multipage/sections.html#headings-and-outlines-2
 func (w *writer) pageLevel(s *document.Section, level int) int {
 	switch {
 	case s == w.lifted:

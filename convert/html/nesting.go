@@ -37,13 +37,15 @@ func (w *writer) elementName(tag string, at document.Span, inline bool) (string,
 	return instead, true
 }
 
-// allowed reports whether an element may stand at the present place, blocks
-// in text aside.
+// allowed reports whether an element may be at the present place, blocks in
+// text aside.
+//
+// https://html.spec.whatwg.org/multipage/dom.html#content-models
 func (w *writer) allowed(name string) bool {
 	return parents(name, w.context.parent) && !(name == "a" && w.context.link)
 }
 
-// enter notes that what follows stands inside an element, and returns the
+// enter notes that what follows is inside an element, and returns the
 // context to go back to.
 func (w *writer) enter(name string) (outer context) {
 	outer = w.context
@@ -58,7 +60,7 @@ func (w *writer) enter(name string) (outer context) {
 	return outer
 }
 
-// fits reports whether all of blocks may stand directly in an element; one
+// fits reports whether all of blocks may be directly in an element; one
 // of which this is not true is written as a division.
 func fits(name string, blocks []document.Block) bool {
 	switch {
@@ -89,7 +91,7 @@ func onlyItems(name string, blocks []document.Block) bool {
 	return true
 }
 
-// onlyText reports whether blocks are text that stands without paragraphs.
+// onlyText reports whether blocks are text without paragraphs.
 func onlyText(blocks []document.Block) bool {
 	for _, b := range blocks {
 		switch b := b.(type) {

@@ -111,7 +111,7 @@ func titleSection(blocks []document.Block) *document.Section {
 	return nil
 }
 
-// pageTitle is the title of the document, or the best that stands in for it.
+// pageTitle is the title of the document, or the best substitute for it.
 func (w *writer) pageTitle() string {
 	if title := document.OneLine(w.doc.Meta.Title); title != "" {
 		return title
@@ -158,8 +158,10 @@ func (w *writer) pageHeader() {
 	w.close("</header>")
 }
 
-// head writes what the document says of itself, as it must be known to read
-// the same document from the page.
+// head writes the metadata, which are needed to read the same document from the
+// page.
+//
+// https://html.spec.whatwg.org/multipage/semantics.html#the-meta-element
 func (w *writer) head() {
 	meta := w.doc.Meta
 	w.headLine("generator", "stemma")
@@ -172,8 +174,7 @@ func (w *writer) head() {
 	}
 }
 
-// said returns the names and values of what the document says of itself, but
-// for the title.
+// said returns the names and values of the metadata, except for the title.
 func (w *writer) said() (lines [][2]string) {
 	meta := w.doc.Meta
 	for _, field := range meta.Texts() {
@@ -193,8 +194,8 @@ func (w *writer) said() (lines [][2]string) {
 	return lines
 }
 
-// headerData makes attributes of what the document says of itself; one that
-// says several things has them in lines.
+// headerData makes attributes of the metadata; one with several values has one a
+// line.
 func headerData(said [][2]string) []string {
 	if len(said) == 0 {
 		return nil

@@ -15,7 +15,7 @@ const maxOpen = 200
 type openElement struct {
 	given   string // name in the source
 	written string
-	end     string // end tag of what stands around it
+	end     string // end tag of what is around it
 	outer   context
 }
 
@@ -44,7 +44,7 @@ func (w *writer) closeRaw() {
 }
 
 // endRawText closes what raw HTML has opened and what holds phrases only,
-// before a block that cannot stand in it.
+// before a block that cannot be in it.
 func (w *writer) endRawText(b document.Block) {
 	if !w.context.phrasing || len(w.rawOpen) == w.rawBase {
 		return
@@ -133,7 +133,7 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 	switch {
 	case void(name):
 		return
-	case void(s.name): // it cannot stand here and has nothing to say
+	case void(s.name): // it is not allowed here and has no content
 		w.endTag(name)
 		return
 	}
@@ -158,6 +158,8 @@ func (w *writer) rawEnd(name string, at document.Span) {
 }
 
 // comment writes a comment whose text cannot end it early.
+//
+// https://html.spec.whatwg.org/multipage/syntax.html#comments
 func (w *writer) comment(text string) {
 	text = strings.ReplaceAll(text, "\x00", "\uFFFD")
 	for _, end := range [...]string{"--!>", "-->", "<!--"} {

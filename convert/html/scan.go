@@ -191,7 +191,7 @@ func (s *scanner) blank(more string) {
 	}
 }
 
-// skip moves behind the end tag of an element that is left out; its content
+// skip moves past the end tag of an element that is left out; its content
 // is not markup. Without an end tag that is the end of the text.
 func (s *scanner) skip(name string) {
 	rest := s.src[s.pos:]

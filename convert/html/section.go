@@ -9,6 +9,8 @@ import (
 
 // section writes a section. One without a role is flat: its heading, which
 // carries its attributes, and then its blocks. One with a role is an element.
+//
+// https://html.spec.whatwg.org/multipage/sections.html#the-section-element
 func (w *writer) section(s *document.Section) {
 	level, outer := w.enterSection(s)
 	if s.Role == "" {

@@ -4,6 +4,8 @@ import "strings"
 
 // safeStyle reports whether every declaration of a style attribute formats
 // the element itself: it loads nothing and does not lift it over others.
+//
+// https://html.spec.whatwg.org/multipage/dom.html#the-style-attribute
 func safeStyle(style string) bool {
 	for declaration := range strings.SplitSeq(style, ";") {
 		if strings.TrimSpace(declaration) == "" {

@@ -7,6 +7,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
+// table writes a table with its caption, columns and groups of rows.
+//
+// https://html.spec.whatwg.org/multipage/tables.html#the-table-element
 func (w *writer) table(t *document.Table) {
 	w.line()
 	end := w.scroller(document.PlainText(t.Caption))
@@ -171,7 +174,9 @@ func (w *writer) gridOf(t *document.Table) tableGrid {
 const maxSpan = 1000
 
 // spans returns the attributes of a cell that spans columns or rows. On a page
-// it spans no column that no cell begins in, and no row behind its group.
+// it spans no column that no cell begins in, and no row after its group.
+//
+// https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan
 func (w *writer) spans(c *document.Cell, g tableGrid, column, below int) (own []string) {
 	columns, rows := c.ColSpan, c.RowSpan
 	if w.standalone {

@@ -11,7 +11,9 @@ import (
 func safeURL(url string, image bool) bool { return safeurl.Safe(url, image) }
 
 // appendURL appends url as the inside of an attribute value with the
-// characters percent-encoded that may not stand in a URL.
+// characters percent-encoded that a URL may not have.
+//
+// https://url.spec.whatwg.org/#url-code-points
 func appendURL(dst []byte, url string) []byte {
 	const hex = "0123456789ABCDEF"
 	url = strings.Trim(url, " \t\n")

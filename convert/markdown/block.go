@@ -128,8 +128,10 @@ func innerCells(t *document.Table) (inner []document.Block) {
 	return inner
 }
 
-// paragraph writes a paragraph; apart says that only an annotation keeps it
+// paragraph writes a paragraph; apart means that only an annotation keeps it
 // from the block before.
+//
+// https://spec.commonmark.org/0.31.2/#paragraphs
 func (w *writer) paragraph(p *document.Paragraph, apart bool) {
 	w.separate()
 	w.text = w.phrases(w.text[:0], p.Inlines, context{})
@@ -149,6 +151,9 @@ func (w *writer) paragraph(p *document.Paragraph, apart bool) {
 	}
 }
 
+// quote writes a quotation, with a sign before every line.
+//
+// https://spec.commonmark.org/0.31.2/#block-quotes
 func (w *writer) quote(q *document.Quote) {
 	w.separate()
 	w.annotate(&annotation.Annotation{Word: "quote"}, q.Attr)

@@ -32,7 +32,7 @@ func (w *writer) math(m *document.MathBlock) {
 	w.fenced(&annotation.Annotation{Word: "math"}, m.Attr, mathInfo, clean(m.Text)+"\n")
 }
 
-// isInfo reports whether a language can stand behind a fence.
+// isInfo reports whether a language can come after a fence.
 func isInfo(language string) bool {
 	for i := range len(language) {
 		if c := language[i]; c <= ' ' || c >= 0x7F || strings.IndexByte("`\\&{}", c) >= 0 {
@@ -43,8 +43,9 @@ func isInfo(language string) bool {
 }
 
 // fenced writes text, which ends in a newline or is empty, between fences.
-// Text that not all readers give back from there stands in the annotation
-// too.
+// Text that not all readers give back from there is in the annotation too.
+//
+// https://spec.commonmark.org/0.31.2/#fenced-code-blocks
 func (w *writer) fenced(note *annotation.Annotation, attr document.Attr, info, text string) {
 	if fragile(text, len(w.prefix) > 0) {
 		note.Set("text", text)

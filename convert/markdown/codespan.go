@@ -8,6 +8,8 @@ import (
 
 // codeSpan writes code between backticks, or between tags where these do not
 // give it back as it is.
+//
+// https://spec.commonmark.org/0.31.2/#code-spans
 func (w *writer) codeSpan(text string, attr document.Attr, c context) {
 	text = clean(text)
 	if !attr.IsZero() || w.lastByte() == '`' || !spannable(text, c) {
@@ -29,7 +31,7 @@ func (w *writer) codeSpan(text string, attr document.Attr, c context) {
 	w.text = append(w.text, fence...)
 }
 
-// spannable reports whether code can stand between backticks.
+// spannable reports whether code can be between backticks.
 func spannable(text string, c context) bool {
 	for i := range len(text) {
 		// A bracket in a link could make the line a link definition.

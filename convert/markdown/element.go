@@ -7,6 +7,8 @@ import (
 
 // open writes a start tag on a line of its own; blank lines around what
 // follows let it be read as Markdown.
+//
+// https://spec.commonmark.org/0.31.2/#html-blocks
 func (w *writer) open(tag string, attr document.Attr, own ...string) (outer container) {
 	w.openPart(tag, attr, own...)
 	return w.enter(container{started: true})
@@ -57,7 +59,7 @@ func (w *writer) allTaggable(blocks []document.Block) bool {
 }
 
 // tightAlone reports whether a paragraph in an element is tight unless it is
-// said to be loose: where it is alone in a cell, a term or the like.
+// marked as loose: where it is alone in a cell, a term or the like.
 func tightAlone(tag string, blocks []document.Block) bool {
 	return annotation.Cell(tag) && len(blocks) == 1 && is[*document.Paragraph](blocks[0])
 }
@@ -98,7 +100,7 @@ func (w *writer) phrasesIn(tag string, inlines []document.Inline, attr document.
 }
 
 // contentIn writes the content of a cell or a definition. A paragraph that is
-// alone there is tight unless it is said to be loose.
+// alone there is tight unless it is marked as loose.
 func (w *writer) contentIn(tag string, blocks []document.Block, attr document.Attr, own ...string) {
 	outer := w.open(tag, attr, own...)
 	w.tight = tightAlone(tag, blocks)

@@ -17,6 +17,8 @@ const (
 // emphasis writes a phrase between signs, of one or two characters, where every
 // reader sees it so, else between tags. Signs nest in one way only, an
 // underscore within asterisks.
+//
+// https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis
 func (w *writer) emphasis(tag string, width int, inlines []document.Inline, attr document.Attr, c context) {
 	if attr.IsZero() {
 		sign, inner := byte('*'), c
@@ -39,6 +41,8 @@ func (w *writer) emphasis(tag string, width int, inlines []document.Inline, attr
 }
 
 // strikethrough does the same for a phrase between tildes.
+//
+// https://github.github.com/gfm/#strikethrough-extension-
 func (w *writer) strikethrough(n *document.Strikethrough, c context) {
 	tried := n.Attr.IsZero() && !c.strike && w.lastByte() != '~'
 	if tried {
@@ -101,7 +105,7 @@ func isSpace(r rune) bool {
 }
 
 // isPunct reports whether all readers hold r for punctuation. Some look through
-// a tilde to what is behind it.
+// a tilde to what is after it.
 func isPunct(r rune) bool {
 	return r < utf8.RuneSelf && unicode.IsSymbol(r) && r != '~' || unicode.IsPunct(r)
 }

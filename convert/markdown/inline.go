@@ -157,6 +157,8 @@ func (c context) within(r rune) context {
 
 // lineBreak writes a break that ends a line of the source with a backslash,
 // any other as a tag.
+//
+// https://spec.commonmark.org/0.31.2/#hard-line-breaks
 func (w *writer) lineBreak(n *document.LineBreak, next []document.Inline, c context) {
 	if !c.oneLine && n.Attr.IsZero() && w.lastByte() != '\\' && len(next) > 0 {
 		if text, ok := next[0].(*document.Text); ok {

@@ -9,6 +9,8 @@ import (
 
 // lines writes the text of a paragraph. No line of it may be read as the
 // start of another block.
+//
+// https://spec.commonmark.org/0.31.2/#paragraph-continuation-text
 func (w *writer) lines(text []byte) {
 	first := true
 	for len(text) > 0 {
@@ -28,12 +30,12 @@ func (w *writer) lines(text []byte) {
 	}
 }
 
-// guardTag is an element that holds nothing and says nothing. The reader drops
+// guardTag is an element without content or meaning. The reader drops
 // it where HTML follows.
 const guardTag = "<span></span>"
 
-// guardOf says what must stand where in a line of a paragraph to keep it
-// from being read as something else.
+// guardOf returns what must be written in a line of a paragraph, and where, to
+// keep it from being read as something else.
 func guardOf(line []byte, first bool) (at int, guard string) {
 	if len(line) == 0 {
 		return 0, ""
@@ -86,6 +88,8 @@ func startsHTML(line string, first bool) bool {
 
 // htmlKind is one of the kinds of HTML blocks in CommonMark, which differ in how
 // they end.
+//
+// https://spec.commonmark.org/0.31.2/#html-blocks
 type htmlKind uint8
 
 const (

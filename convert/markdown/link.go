@@ -8,6 +8,8 @@ import (
 
 // link writes a link. Links in brackets do not nest; those with attributes
 // are tags too.
+//
+// https://spec.commonmark.org/0.31.2/#links
 func (w *writer) link(n *document.Link, c context) {
 	switch {
 	case !n.Attr.IsZero() || c.link || len(w.text) == 0 && likeCheckbox(n.Inlines):
@@ -44,6 +46,8 @@ func likeCheckbox(inlines []document.Inline) bool {
 
 // autolink reports whether a link shows its own address, which must be a
 // plain one.
+//
+// https://spec.commonmark.org/0.31.2/#autolinks
 func autolink(n *document.Link) bool {
 	if n.Title != "" || len(n.Inlines) != 1 {
 		return false
@@ -64,6 +68,8 @@ func autolink(n *document.Link) bool {
 }
 
 // image writes an image; its alternative text has no markup.
+//
+// https://spec.commonmark.org/0.31.2/#images
 func (w *writer) image(n *document.Image, c context) {
 	if !n.Attr.IsZero() {
 		own := []string{"src", n.Src, "alt", n.Alt}

@@ -11,8 +11,10 @@ import (
 // maxStart is the largest number that Markdown takes for that of an item.
 const maxStart = 999999999
 
-// list writes a list. Blank lines in it make all of its paragraphs loose;
-// those of which this is not true say so.
+// list writes a list. Blank lines in it make all of its paragraphs loose; an
+// annotation marks those that are not.
+//
+// https://spec.commonmark.org/0.31.2/#lists
 func (w *writer) list(l *document.List, previous document.Block) {
 	w.separate()
 	note := annotation.Annotation{Word: "list"}
@@ -94,6 +96,8 @@ func (w *writer) item(item *document.ListItem, marker string, compact bool) {
 
 // checkbox writes the state of a task before the paragraph that the item
 // begins with, if it does.
+//
+// https://github.github.com/gfm/#task-list-items-extension-
 func (w *writer) checkbox(item *document.ListItem) bool {
 	if len(item.Blocks) == 0 || !item.Attr.IsZero() {
 		return false
@@ -114,7 +118,7 @@ func (w *writer) checkbox(item *document.ListItem) bool {
 }
 
 // visible reports whether phrases begin with something that a viewer shows
-// behind a check box, on the same line.
+// after a check box, on the same line.
 func visible(inlines []document.Inline) bool {
 	for _, n := range inlines {
 		switch n := n.(type) {

@@ -1,9 +1,9 @@
 // Package markdown writes documents as CommonMark with GitHub's tables, task
 // lists, strikethrough and footnotes, in one canonical style.
 //
-// Start with Write. Blocks are written line by line behind the prefix of the
-// containers that they stand in; text.go and line.go keep characters from
-// being read as anything else, and what Markdown has no words for stands in
+// Start with Write. Blocks are written line by line after the prefix of the
+// containers that they are in; text.go and line.go keep characters from
+// being read as anything else, and what Markdown has no markup for is in
 // comments (package annotation) or in HTML that viewers show.
 //
 // The Markdown reader reads the result back to an equal document, but for a
@@ -43,7 +43,7 @@ type writer struct {
 	labels   map[string]string          // of footnotes, as they are written
 	written  []string                   // labels of doc.Footnotes, as they are written
 
-	prefix []byte // before every line: the containers that it stands in
+	prefix []byte // before every line: the containers that it is in
 	lead   []byte // instead of prefix, where the next line begins an item
 	leads  bool
 	depth  int
@@ -52,11 +52,11 @@ type writer struct {
 
 // container is what there is to know of the container being written.
 type container struct {
-	started   bool  // something stands in it already
+	started   bool  // something is in it already
 	listed    bool  // it is an item of a list
 	tagged    bool  // it is an element
 	compact   bool  // no blank lines between its blocks
-	tight     bool  // a paragraph in it is tight unless it is said to be loose
+	tight     bool  // a paragraph in it is tight unless it is marked as loose
 	levels    []int // of the sections that the reader has open
 	enclosing int   // how many of those enclose the present place
 }
@@ -70,7 +70,7 @@ func (w *writer) enter(inner container) (outer container) {
 
 func (w *writer) leave(outer container) { w.container = outer }
 
-// head writes what the document says of itself.
+// head writes the metadata.
 func (w *writer) head() {
 	note := annotation.Annotation{Word: "document"}
 	meta := w.doc.Meta
@@ -107,7 +107,7 @@ func (w *writer) head() {
 	}
 }
 
-// separate stands before every block.
+// separate is called before every block.
 func (w *writer) separate() {
 	if w.started && !w.compact {
 		w.blank()
@@ -152,7 +152,7 @@ func (w *writer) comment(note *annotation.Annotation) {
 	w.out = append(w.out, '\n')
 }
 
-// annotate writes an annotation if it says anything.
+// annotate writes an annotation unless it is empty.
 func (w *writer) annotate(note *annotation.Annotation, attr document.Attr) {
 	note.SetAttr(attr)
 	if len(note.Items) > 0 {

@@ -8,11 +8,13 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// htmlFormat is the format of raw text that stands in Markdown as it is.
+// htmlFormat is the format of raw text that Markdown holds as it is.
 const htmlFormat = "html"
 
 // raw writes raw HTML as it is where it is one block that is read so, without
 // its blank lines where it has them, and anything else as an annotation.
+//
+// https://spec.commonmark.org/0.31.2/#html-blocks
 func (w *writer) raw(r *document.Raw) {
 	w.separate()
 	text := clean(r.Text)
@@ -110,6 +112,8 @@ func closes(kind htmlKind, line string) bool {
 
 // rawInline writes raw HTML as it is where it is one tag or comment on one
 // line, and anything else as an annotation.
+//
+// https://spec.commonmark.org/0.31.2/#raw-html
 func (w *writer) rawInline(r *document.RawInline, c context) {
 	text := clean(r.Text)
 	note := annotation.Annotation{Word: "raw"}

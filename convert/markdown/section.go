@@ -32,7 +32,7 @@ func (w *writer) section(s *document.Section) {
 	w.enclosing, w.depth = min(outer, len(w.levels)), w.depth-1
 }
 
-// numbered is the heading of a section behind its number.
+// numbered is the heading of a section after its number.
 func numbered(s *document.Section) []document.Inline {
 	number := &document.Text{Text: s.Number}
 	if len(s.Heading) == 0 {
@@ -42,7 +42,7 @@ func numbered(s *document.Section) []document.Inline {
 	return append([]document.Inline{number}, s.Heading...)
 }
 
-// sectionNote says of a section what its heading does not.
+// sectionNote annotates a section with what its heading does not hold.
 func (w *writer) sectionNote(s *document.Section, headless, nested bool) {
 	note := annotation.Annotation{Word: "section"}
 	if s.Role != "" {
@@ -85,6 +85,8 @@ func notePeriod(note *annotation.Annotation, p document.Period) {
 }
 
 // heading writes a heading on a line of its own.
+//
+// https://spec.commonmark.org/0.31.2/#atx-headings
 func (w *writer) heading(level int, inlines []document.Inline) {
 	w.text = w.phrases(w.text[:0], inlines, context{oneLine: true})
 	w.begin()
@@ -123,7 +125,7 @@ func (w *writer) endSections() {
 }
 
 // endBefore does the same before a heading, which ends the sections of its
-// level and below by itself unless it is said to be nested.
+// level and below by itself unless it is marked as nested.
 func (w *writer) endBefore(level int, nested bool) {
 	for _, open := range w.levels[w.enclosing:] {
 		if open < level || nested {

@@ -103,7 +103,9 @@ func delimiter(align document.Align) string {
 }
 
 // pipes writes a table with pipes. What such tables do not know (no head,
-// several bodies, a foot) stands in the annotation.
+// several bodies, a foot) is in the annotation.
+//
+// https://github.github.com/gfm/#tables-extension-
 func (w *writer) pipes(t *document.Table, columns int, note *annotation.Annotation) {
 	if len(t.Head) == 0 {
 		note.Flag("headless")
@@ -193,7 +195,7 @@ func (w *writer) rows(part string, rows []*document.Row) {
 	w.closeLineTag(part)
 }
 
-// cell writes a cell. One in the head is a header whether it says so or not.
+// cell writes a cell. One in the head is a header whether it is marked so or not.
 func (w *writer) cell(c *document.Cell, head bool) {
 	tag := "td"
 	if head || c.Header {

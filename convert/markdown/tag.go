@@ -10,8 +10,10 @@ import (
 )
 
 // openTag writes a start tag within phrases, with attributes that the writer
-// gives it as names and values. What the tag cannot hold of attr stands in an
+// gives it as names and values. What the tag cannot hold of attr is in an
 // annotation before it.
+//
+// https://spec.commonmark.org/0.31.2/#raw-html
 func (w *writer) openTag(tag string, attr document.Attr, own ...string) {
 	held, left := splitAttr(tag, attr)
 	w.attributes(left)
@@ -31,7 +33,7 @@ func (w *writer) openLine(tag string, attr document.Attr, own ...string) {
 }
 
 // openPart does the same for a part of a block that has a type: what of attr
-// would say something else in the tag stands in an annotation before it.
+// would mean something else in the tag is in an annotation before it.
 func (w *writer) openPart(tag string, attr document.Attr, own ...string) {
 	held, left := splitAttr(tag, attr)
 	w.annotate(&annotation.Annotation{Word: "attributes"}, left)

@@ -73,7 +73,9 @@ const (
 	reference
 )
 
-// escape says how to write the special byte at i of s.
+// escape returns how to write the special byte at i of s.
+//
+// https://spec.commonmark.org/0.31.2/#backslash-escapes
 func (w *writer) escape(s string, i int, c context) escaping {
 	before, after := byte(' '), byte(' ')
 	if i > 0 {
@@ -131,7 +133,7 @@ func (w *writer) escape(s string, i int, c context) escaping {
 	return keep
 }
 
-// newline says how to write the end of a line of the source.
+// newline returns how to write the end of a line of the source.
 func (w *writer) newline(c context) escaping {
 	if c.oneLine || w.atLineStart() {
 		return reference
@@ -158,6 +160,9 @@ func (w *writer) lastByte() byte {
 
 func (w *writer) atLineStart() bool { return w.lastByte() == '\n' }
 
+// appendReference appends a character as a numeric reference.
+//
+// https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references
 func appendReference(dst []byte, r rune) []byte {
 	dst = append(dst, '&', '#')
 	dst = strconv.AppendInt(dst, int64(r), 10)
