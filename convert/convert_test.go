@@ -20,8 +20,8 @@ func sample() *document.Document {
 	}
 }
 
-// TestFormats holds what each row of the table writes, and that a row that
-// says so writes whole pages.
+// TestFormats holds what each row of the table writes, and that those rows
+// write whole pages that are marked so.
 func TestFormats(t *testing.T) {
 	want := map[string][]string{
 		"markdown": {".md", "# Bees\n\nBees & hives.\n"},

@@ -133,8 +133,8 @@ func TestItemsComeBack(t *testing.T) {
 	}
 }
 
-// sameText holds two documents to be the same but for what the writer says
-// that an item does not.
+// sameText holds two documents to be the same but for what the writer reports
+// that an item does not hold.
 func sameText(t *testing.T, path string, a, b *document.Document, problems document.Problems) {
 	t.Helper()
 	for _, p := range problems {

@@ -38,7 +38,7 @@ func TestTimestamp(t *testing.T) {
 }
 
 // TestLocale: the platform publishes in some languages; what it does not know is
-// told.
+// reported.
 func TestLocale(t *testing.T) {
 	for language, want := range map[string][2]string{
 		"":       {"en", ""},

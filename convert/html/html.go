@@ -76,12 +76,12 @@ type context struct {
 
 // title writes the title of a fragment.
 func (w *writer) title() {
-	said := w.said()
-	if w.doc.Meta.Title == "" && len(said) == 0 {
+	metadata := w.metadata()
+	if w.doc.Meta.Title == "" && len(metadata) == 0 {
 		return
 	}
 	w.line()
-	w.start("header", document.Attr{}, document.Span{}, headerData(said)...)
+	w.start("header", document.Attr{}, document.Span{}, headerData(metadata)...)
 	w.depth++
 	if w.doc.Meta.Title != "" {
 		w.line()

@@ -78,7 +78,7 @@ input:3:7: warning unknown-inline: HTML has no place for a *html.verse
 	}
 }
 
-// TestImagesWithoutAddress: a page writes their text, and says so; a fragment
+// TestImagesWithoutAddress: a page writes their text, and reports it; a fragment
 // leaves them as they are.
 func TestImagesWithoutAddress(t *testing.T) {
 	doc := &document.Document{Blocks: []document.Block{

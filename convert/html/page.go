@@ -167,15 +167,15 @@ func (w *writer) head() {
 	w.headLine("generator", "stemma")
 	w.headLine("description", meta.Description)
 	w.headLine("stemma:title", meta.Title)
-	for _, line := range w.said() {
+	for _, line := range w.metadata() {
 		if line[0] != "description" {
 			w.headLine("stemma:"+line[0], line[1])
 		}
 	}
 }
 
-// said returns the names and values of the metadata, except for the title.
-func (w *writer) said() (lines [][2]string) {
+// metadata returns the names and values of the metadata, except for the title.
+func (w *writer) metadata() (lines [][2]string) {
 	meta := w.doc.Meta
 	for _, field := range meta.Texts() {
 		if *field.Value != "" {
@@ -196,12 +196,12 @@ func (w *writer) said() (lines [][2]string) {
 
 // headerData makes attributes of the metadata; one with several values has one a
 // line.
-func headerData(said [][2]string) []string {
-	if len(said) == 0 {
+func headerData(metadata [][2]string) []string {
+	if len(metadata) == 0 {
 		return nil
 	}
 	own := []string{"data-document", ""}
-	for _, line := range said {
+	for _, line := range metadata {
 		name, value := "data-"+line[0], line[1]
 		if n := len(own); own[n-2] == name {
 			own[n-1] += "\n" + value

@@ -90,7 +90,7 @@ func TestScanAsTokenizer(t *testing.T) {
 	})
 }
 
-// TestScanOnItsOwn holds where the scanner differs, as its comment says.
+// TestScanOnItsOwn holds where the scanner differs, as in its comment.
 func TestScanOnItsOwn(t *testing.T) {
 	for src, want := range map[string][]string{
 		"a <b c=d":           {"text a ", `start b c="d"`},

@@ -55,6 +55,9 @@ func (w *writer) footnotes() {
 	}
 }
 
+// footnote writes one note. CommonMark has no footnotes; these are GitHub's.
+//
+// https://github.blog/changelog/2021-09-30-footnotes-now-supported-in-markdown-fields/
 func (w *writer) footnote(f *document.Footnote, label string) {
 	w.lead = append(append(append(w.lead[:0], "[^"...), label...), "]: "...)
 	w.leads = true
