@@ -47,7 +47,7 @@ func isLabel(label string, gap spaceGap, listed, symbol bool) bool {
 		return true
 	}
 	switch label {
-	case "•", "·", "▪", "◦", "●", "○", "■", "□", "", "‣", "►", "➢", "✓":
+	case "•", "·", "▪", "◦", "●", "○", "■", "□", "‣", "►", "➢", "✓":
 		return gap != noGap
 	case "-", "–", "—", "*", "o", "§", "Ø", "ü":
 		return gap == wideGap
