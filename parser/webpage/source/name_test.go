@@ -49,6 +49,7 @@ func TestImplied(t *testing.T) {
 func TestCutsOfTags(t *testing.T) {
 	for _, src := range strings.Fields("<!-- <!---- <!--> <!---> <!----> <!--!> <!---!> <!----!> <!--a--!> " +
 		"<!--a--b--> <!--a- </> </a </ < <a/ <a=> <a/=> <a/b/> <a/b=/> <a/b='/'> <a/b=\"/> <a/b=c/> <a/b=c/>d " +
+		"<a/b=\"\"> <a/b=''/> " +
 		"<a/=b=c> <?a> <?> <!> <!a> </!a> <A\x00B> " +
 		"<![CDATA[]]> <![CDATA[a>b]]>c <![CDATA[ <![CDATA> <title></title> <title>a <title></titles></title>b " +
 		"<plaintext></plaintext>") {

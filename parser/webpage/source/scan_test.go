@@ -317,6 +317,11 @@ func TestTags(t *testing.T) {
 			8, `<b><p><p><p><p><p></b>x<b><div><div><div><div><div><div><div></b>y`,
 			`<b><p><p><p><p><p></b>x<b><div><div><div><div><div><div><div></b>y`, ``,
 		},
+		{8, `<table><tr><td><object>x<td>y`, `<table><tr><td><object>x</object><td>y`, ``},
+		{8, `<table><tr><td><applet>x<td>y`, `<table><tr><td><applet>x</applet><td>y`, ``},
+		{8, `<table><tr><td><marquee>x<td>y`, `<table><tr><td><marquee>x</marquee><td>y`, ``},
+		{8, `<table><tr><td><div>x<td>y`, `<table><tr><td><div>x<td>y`, ``},
+		{8, `<object><p><b></p><div></div><p>x</b>y`, `<object><p><b></p><div></div><p>x</b>y`, ``},
 	} {
 		s := scan(test.src, test.limit, false, Options{})
 		var problems []string
