@@ -139,7 +139,7 @@ func (b *builder) addHeaders(s headersSource) {
 		wordings []scalar
 	}{
 		{"published", s.Published}, {"updated", s.Updated}, {"withdrawn", s.Withdrawn},
-		{"government", s.Government}, {"drop", s.Drop},
+		{"government", s.Government}, {"top", s.Top}, {"drop", s.Drop},
 	} {
 		for _, t := range lines.wordings {
 			add(headerLine{field: lines.field}, t)

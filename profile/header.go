@@ -31,7 +31,7 @@ func (p *Profile) Header(line string) (Header, bool) {
 
 func (h headerLine) read(line string, f found) string {
 	switch {
-	case h.field == "drop":
+	case h.field == "drop", h.field == "top":
 		return ""
 	case h.value != "":
 		return h.value

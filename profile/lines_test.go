@@ -108,10 +108,22 @@ func TestHeader(t *testing.T) {
 		"Last updated: 16 May 2014":                       {"updated", "2014-05-16"},
 		"This was published under the 1997 to 2005 Example government": {"government",
 			"1997 to 2005 Example government"},
-		"Contents":               {"drop", ""},
-		"Print this page":        {"drop", ""},
-		"© Crown copyright":      {"drop", ""},
-		"© Crown copyright 2015": {"drop", ""},
+		"Contents":                                  {"drop", ""},
+		"Print this page":                           {"drop", ""},
+		"© Crown copyright":                         {"drop", ""},
+		"© Crown copyright 2015":                    {"drop", ""},
+		"Published: 1st December 2013":              {"published", "2013-12-01"},
+		"Updated May 3, 2015":                       {"updated", "2015-05-03"},
+		"Updated 03/05/2015":                        {"updated", "2015-05-03"},
+		"Updated 2015-05-03":                        {"updated", "2015-05-03"},
+		"Updated on 3 May 2015 at 9:30am":           {"updated", "2015-05-03"},
+		"Last updated 3 May 2015 – see all updates": {"updated", "2015-05-03"},
+		"Release date: 22 April 2022":               {"published", "2022-04-22"},
+		"Call for evidence":                         {"type", "Call for evidence"},
+		"Applies to England and Wales":              {"top", ""},
+		"Email the survey team":                     {"top", ""},
+		"From:":                                     {"top", ""},
+		"Get emails about this page":                {"drop", ""},
 		"All content is available under the Open Government Licence v3.0, except where otherwise stated": {"drop", ""},
 	} {
 		if got, ok := GDS().Header(line); !ok || got != want {
@@ -119,7 +131,7 @@ func TestHeader(t *testing.T) {
 		}
 	}
 	for _, line := range []string{"", "Updated", "Updated 45 January 2015", "Updated 6 Foo 2015",
-		"Contents of this paper",
+		"Updated 2015-13-03", "Updated 32/05/2015", "Updated 3 May 2015 in the garden", "Contents of this paper",
 		"This was published under the Freedom of Information Act", "Policy papers"} {
 		if got, ok := GDS().Header(line); ok {
 			t.Errorf("%q: %v", line, got)

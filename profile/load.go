@@ -56,6 +56,7 @@ type headersSource struct {
 	Updated    []scalar `yaml:"updated"`
 	Withdrawn  []scalar `yaml:"withdrawn"`
 	Government []scalar `yaml:"government"`
+	Top        []scalar `yaml:"top"`
 	Drop       []scalar `yaml:"drop"`
 }
 

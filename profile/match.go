@@ -115,6 +115,9 @@ func (m *matcher) try(e, w int, f *found) bool {
 		return m.some(e, w, min(w+longestAny, len(m.line.words)), f)
 	case text:
 		return m.some(e, w+1, len(m.line.words), f)
+	case date:
+		n := readDate(m.line.words[w:], f)
+		return n > 0 && (m.from(e+1, w+n, f) || m.afterTime(e+1, w+n, f))
 	}
 	if w < len(m.line.words) && el.accept(m.line.words[w].fold, f) && m.from(e+1, w+1, f) {
 		return true
@@ -141,10 +144,6 @@ func (e element) accept(word string, f *found) bool {
 		n, ok := digits(word, 4, 4)
 		f.year = n
 		return ok && n >= 1000
-	case day:
-		n, ok := digits(word, 1, 2)
-		f.day = n
-		return ok && 1 <= n && n <= 31
 	case month:
 		f.month = prose.Month(word)
 		return f.month > 0

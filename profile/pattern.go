@@ -13,7 +13,8 @@ import (
 //	[a|b]     the same, or nothing
 //	{year}    four digits
 //	{month}   the name of a month, or its first three letters
-//	{date}    "1 January 2015"
+//	{date}    "1 January 2015", "1st Jan 2015", "January 1, 2015", "01/01/2015",
+//	          "2015-01-01", with a time of day or without
 //	{any}     up to six words, or none
 //	{text}    one word or more
 //	{rest}    everything to the end, or nothing
@@ -31,7 +32,7 @@ const (
 	literal elementKind = iota
 	year
 	month
-	day
+	date
 	anyWords
 	text
 	rest
@@ -39,17 +40,11 @@ const (
 
 const longestPattern = 24 // elements
 
-var dateElements = []element{{kind: day}, {kind: month}, {kind: year}}
-
 // compile reads the notation above.
 func compile(s string) (pattern, error) {
 	var p pattern
 	for _, field := range strings.Fields(s) {
 		field = strings.Trim(field, "()“”\".,:;!?…")
-		if field == "{date}" {
-			p = append(p, dateElements...)
-			continue
-		}
 		e, err := compileElement(field)
 		if err != nil {
 			return nil, err
@@ -101,6 +96,8 @@ func elementKindOf(name string) (elementKind, bool) {
 		return year, true
 	case "month":
 		return month, true
+	case "date":
+		return date, true
 	case "any":
 		return anyWords, true
 	case "text":

@@ -85,16 +85,18 @@ func (p *Profile) Organisations() []Organisation { return slices.Clone(p.organis
 func (p *Profile) Series() Series { return p.series }
 
 // SeriesIn returns the name of the publication that the paper is part of, if
-// that is what a sentence is about, and otherwise "".
-func (p *Profile) SeriesIn(sentence string) string {
+// that is what the first sentence of text is about, and the length of that
+// sentence; otherwise "".
+func (p *Profile) SeriesIn(text string) (name string, length int) {
 	const longest = 110 // characters
 	before, after, ok := strings.Cut(p.series.Sentence, "%s")
-	name, opened := strings.CutPrefix(sentence, before)
-	name, closed := strings.CutSuffix(name, after)
-	if !ok || !opened || !closed || utf8.RuneCountInString(name) > longest {
-		return ""
+	rest, opened := strings.CutPrefix(text, before)
+	name, tail, closed := strings.Cut(rest, after)
+	if !ok || !opened || !closed || utf8.RuneCountInString(name) > longest || tail != "" && !strings.HasPrefix(tail,
+		" ") {
+		return "", 0
 	}
-	return name
+	return name, len(text) - len(tail)
 }
 
 // LegacyPeriod returns the period of a statement that has no heading.

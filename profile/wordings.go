@@ -29,7 +29,7 @@ func (w wordings) add(patterns ...pattern) wordings {
 func (w *wordings) note(p pattern) {
 	for _, e := range p {
 		switch {
-		case e.kind == year || e.kind == day:
+		case e.kind == year:
 			w.digits = true
 		case e.kind != literal:
 			w.open = true

@@ -54,12 +54,13 @@ func (c *collector) blocks(blocks []document.Block, parent int) {
 	})
 }
 
-// section notes a section, unless it has a number or no name. Then it has no
+// section notes a section, unless it has a label or no name. Then it has no
 // role, and its sections are as those that are below none.
 func (c *collector) section(s *document.Section, parent int) {
 	c.marked = c.marked || s.Role != ""
-	h := Heading{Name: s.Name(), Parent: parent}
-	if s.Number != "" || h.Name == "" {
+	name, numbered := nameOf(s)
+	h := Heading{Name: name, Numbered: numbered, Parent: parent}
+	if name == "" {
 		c.blocks(s.Blocks, -1)
 		return
 	}
@@ -68,6 +69,19 @@ func (c *collector) section(s *document.Section, parent int) {
 	}
 	c.sections, c.headings = append(c.sections, s), append(c.headings, h)
 	c.blocks(s.Blocks, len(c.headings)-1)
+}
+
+// nameOf returns the heading of a section without the number before it, and
+// whether there is one. A section with a label such as "Action 1" has no name.
+func nameOf(s *document.Section) (name string, numbered bool) {
+	name = s.Name()
+	switch l, ok := LabelOf(name); {
+	case s.Number != "" && !IsNumber(s.Number):
+		return "", false
+	case s.Number == "" && ok && l.Word == "":
+		return name[l.Length:], true
+	}
+	return name, s.Number != ""
 }
 
 // SaysNothing reports whether a department or statement holds nothing, or one

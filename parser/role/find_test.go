@@ -59,7 +59,7 @@ func TestFind(t *testing.T) {
 		"a period alone":                             {"Plans for 2014", "-"},
 		"a period alone below another heading":       {"Method\nPlans for 2014", "-, -"},
 		"a period alone below an organisation":       {"Home Office\nPlans for 2014", "home-office, plan 2014"},
-		"a period alone below one that has a number": {"1| Home Office\nPlans for 2014", "-, plan 2014"},
+		"a period alone below one that has a number": {"1| Home Office\nPlans for 2014", "home-office, plan 2014"},
 		"two periods below a heading with a number": {"1| Forests Board\nPlans for 2014\n\nPlans for 2015",
 			"-, plan 2014, plan 2015"},
 		"an unknown name beside a known one": {"Home Office\nPlans for 2014\n\nwhat the others do\nPlans for 2014",
@@ -76,6 +76,7 @@ func TestFind(t *testing.T) {
 		"a third that is unsure": {"Home Office\n\nCabinet Office\n\nForeign", "-, -, -"},
 		"one that is no department": {"Home Office\n\nCabinet Office\n\nHM Treasury\n\nGovernment Digital Service",
 			"home-office, cabinet-office, hm-treasury, -"},
+		"three sure names with numbers": {"1| Home Office\n\n2| Cabinet Office\n\n3| HM Treasury", "-, -, -"},
 		"periods below periods are not above them": {"Forests Board\nPlans for 2014\nPlans for 2015\n\n" +
 			"Canal Agency\nPlans for 2014\nPlans for 2015",
 			"forests-board, plan 2014, plan 2015, canal-agency, plan 2014, plan 2015"},

@@ -12,7 +12,16 @@ type Label struct {
 	ID     string // "1.2", "A", "9"; empty for "Annex – Glossary"
 	Depth  int    // how many numbers
 	Text   string // as it is printed, without the mark after it
+	Mark   string // the mark: ":", ".", ")", "–"; empty where there is only space
 	Length int    // in bytes, with the mark and the space after it
+}
+
+const blanks = " \t\u00a0"
+
+// IsNumber reports a number before a heading, "1.2", and no label.
+func IsNumber(s string) bool {
+	id, _ := Dotted(s)
+	return id != "" && strings.Trim(s[len(id):], ".)") == ""
 }
 
 // TitleNumber returns the number in a title: "9" of "Action 9: …".
@@ -44,12 +53,13 @@ func numberLabel(text string) (Label, bool) {
 	if marked {
 		rest = rest[1:]
 	}
-	title := strings.TrimLeft(rest, " \t\u00a0")
+	title := strings.TrimLeft(rest, blanks)
 	marked = marked || strings.HasPrefix(rest, "\t") || depth > 1 || len(id) == 2 && id[0] == '0'
 	if !marked || title == rest || !StartsHeading(title) {
 		return Label{}, false
 	}
-	return Label{ID: id, Depth: depth, Text: id, Length: len(text) - len(title)}, true
+	mark := strings.Trim(text[len(id):len(text)-len(title)], blanks)
+	return Label{ID: id, Depth: depth, Text: id, Mark: mark, Length: len(text) - len(title)}, true
 }
 
 // Dotted reads up to five numbers of up to two digits, parted by dots.
@@ -73,10 +83,14 @@ func Dotted(text string) (id string, depth int) {
 	return id, depth
 }
 
+// longestLabelWord is the length of "Recommendation".
+const longestLabelWord = 14
+
 // labelWord returns the word in lower case if it is one that labels headings.
 func labelWord(word string) (string, bool) {
 	switch w := strings.ToLower(word); w {
-	case "annex", "appendix", "action", "chapter", "part", "section", "theme", "step":
+	case "annex", "appendix", "action", "chapter", "part", "section", "theme", "step", "question", "recommendation",
+		"schedule":
 		return w, unicode.IsUpper(rune(word[0]))
 	}
 	return "", false
@@ -84,7 +98,7 @@ func labelWord(word string) (string, bool) {
 
 // wordLabel reads "Annex A: …", "Action 9 – …", "Chapter 2 Title", "Annex – …".
 func wordLabel(text string) (Label, bool) {
-	space := strings.IndexAny(text[:min(len(text), 12)], " \t")
+	space := strings.IndexAny(text[:min(len(text), longestLabelWord+1)], " \t\u00a0")
 	if space <= 0 {
 		return Label{}, false
 	}
@@ -98,8 +112,8 @@ func wordLabel(text string) (Label, bool) {
 		end = space + strings.Index(text[space:], id) + len(id)
 	}
 	rest := text[end:]
-	title := strings.TrimLeft(rest, " \t\u00a0:.-–—)")
-	mark := strings.Trim(rest[:len(rest)-len(title)], " \t\u00a0")
+	title := strings.TrimLeft(rest, blanks+":.-–—)")
+	mark := strings.Trim(rest[:len(rest)-len(title)], blanks)
 	switch {
 	case title == "" || title == rest:
 		return Label{}, false
@@ -110,7 +124,7 @@ func wordLabel(text string) (Label, bool) {
 	case id == "" && mark == ".":
 		return Label{}, false
 	}
-	return Label{Word: word, ID: id, Depth: 1, Text: text[:end], Length: len(text) - len(title)}, true
+	return Label{Word: word, ID: id, Depth: 1, Text: text[:end], Mark: mark, Length: len(text) - len(title)}, true
 }
 
 // labelID reads a number or a capital.

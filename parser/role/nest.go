@@ -18,13 +18,13 @@ func nest(doc *document.Document, p *profile.Profile) bool {
 	eachList(&doc.Blocks, func(blocks *[]document.Block) {
 		for i, b := range *blocks {
 			d, ok := b.(*document.Section)
-			if !ok || len(d.Blocks) > 0 || d.Number != "" || d.Name() == "" || isPeriod(d, p) ||
-				!follows(*blocks, i+1, d.Level, p) {
+			if !ok || len(d.Blocks) > 0 || isPeriod(d, p) || !follows(*blocks, i+1, d.Level, p) {
 				continue
 			}
-			_, named := p.Organisation(d.Name())
+			name, _ := nameOf(d)
+			_, named := p.Organisation(name)
 			known = known || named
-			if named || IsName(d.Name()) {
+			if named || name != "" && IsName(name) {
 				flat[d] = true
 			}
 		}
@@ -53,8 +53,9 @@ func nest(doc *document.Document, p *profile.Profile) bool {
 }
 
 func isPeriod(s *document.Section, p *profile.Profile) bool {
-	_, ok := p.Period(s.Name())
-	return ok && s.Number == ""
+	name, _ := nameOf(s)
+	_, ok := p.Period(name)
+	return ok
 }
 
 // follows reports whether block i is a section of that level that names a period.

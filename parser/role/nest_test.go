@@ -54,12 +54,16 @@ func TestNest(t *testing.T) {
 			## Progress during 2013
 			Text.
 			## Progress during 2014
-			Text.`, "## progress 2013\n## progress 2014\n"},
+			Text.`, "## home-office\n### progress 2013\n### progress 2014\n"},
 		"periods with numbers": {`
 			## Home Office
 			## 1| Progress during 2013
 			Text.
 			## 2| Progress during 2014
+			Text.`, "## home-office\n### progress 2013\n### progress 2014\n"},
+		"below a label": {`
+			## Annex A| Home Office
+			## Progress during 2013
 			Text.`, ""},
 		"below no name": {`
 			##
@@ -100,12 +104,12 @@ func TestNest(t *testing.T) {
 	}
 }
 
-// Sections with numbers stay where they are.
-func TestNestKeepsNumbered(t *testing.T) {
+// Each department is told of, whether its sections have numbers or not.
+func TestNestTellsOfEach(t *testing.T) {
 	doc := outline("## Home Office\n## 1| Progress during 2013\nText.\n## Cabinet Office\n## Progress during " +
 		"2013\nText.")
 	Assign(doc, profile.GDS())
-	if len(doc.Blocks) != 3 || len(doc.Problems) != 1 {
+	if len(doc.Blocks) != 2 || len(doc.Problems) != 2 {
 		t.Errorf("%d sections, problems %v", len(doc.Blocks), doc.Problems)
 	}
 }

@@ -29,7 +29,8 @@ const (
 // Heading is one of the headings of a publication.
 type Heading struct {
 	Name     string           // its text, without the number or label
-	Numbered bool             // it has a number or label, so that it has no role
+	Numbered bool             // it has a number: then it has a role only where a period tells
+	Labelled bool             // it has a label such as "Action 1", so that it has no role
 	Period   *document.Period // that the heading names, or nil
 	Parent   int              // index of the heading that it is below, which comes first; -1 for none
 }
@@ -52,12 +53,12 @@ func Find(headings []Heading, p *profile.Profile) []Finding {
 	findings := make([]Finding, len(headings))
 	for i, h := range all {
 		switch {
-		case h.Numbered:
+		case h.Labelled:
 		case h.Period != nil:
 			findings[i] = Finding{Role: document.RoleStatement, Period: h.Period}
-		case h.match != nil && (h.above || known >= manyDepartments && h.sure()):
+		case h.match != nil && (h.above || known >= manyDepartments && h.sure() && !h.Numbered):
 			findings[i] = Finding{Role: document.RoleDepartment, Key: h.match.Organisation.Key, Match: h.match}
-		case h.above && byName:
+		case h.above && byName && !h.Numbered:
 			findings[i] = Finding{Role: document.RoleDepartment, Key: profile.Key(h.Name)}
 		}
 	}
@@ -78,13 +79,13 @@ func newCandidates(headings []Heading, p *profile.Profile) candidates {
 	for i, h := range headings {
 		all[i].Heading = h
 		switch parent := all.parent(i); {
-		case h.Numbered:
+		case h.Labelled:
 		case h.Period == nil:
 			if m, ok := p.Organisation(h.Name); ok {
 				all[i].match = &m
 			}
 		case parent != nil:
-			parent.above = parent.Period == nil && !parent.Numbered
+			parent.above = parent.Period == nil && !parent.Labelled
 		}
 	}
 	return all
@@ -129,13 +130,13 @@ func (all candidates) forgetLonePeriod(p *profile.Profile) {
 func (all candidates) count() (known int, byName bool) {
 	above, names := 0, 0
 	for _, h := range all {
-		if h.above {
+		if h.above && !h.Numbered {
 			above++
 			if IsName(h.Name) {
 				names++
 			}
 		}
-		if h.match != nil && (h.above || h.sure()) {
+		if h.match != nil && (h.above || h.sure() && !h.Numbered) {
 			known++
 		}
 	}

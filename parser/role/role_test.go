@@ -135,11 +135,23 @@ func TestAssign(t *testing.T) {
 			Text.`,
 			"## cabinet-office\n### progress 2013\n## home-office\n### progress 2013\n" +
 				"## hm-treasury\n### progress 2013\n## ministry-of-justice …\n"},
-		"numbered headings have no role": {`
+		"a number is no part of a name": {`
 			## 1| Cabinet Office
 			### 1.1| Progress during 2013
 			Text.
 			### 1.2| Progress during 2014
+			Text.`, "## cabinet-office\n### progress 2013\n### progress 2014\n"},
+		"a number in the heading": {`
+			## 1. Cabinet Office
+			### 1.1 Progress during 2013
+			Text.
+			### 1.2 Progress during 2014
+			Text.`, "## cabinet-office\n### progress 2013\n### progress 2014\n"},
+		"headings with labels have no role": {`
+			## Annex A| Cabinet Office
+			### Annex B| Progress during 2013
+			Text.
+			### Annex C| Progress during 2014
 			Text.`, ""},
 		"sections between stay": {`
 			# Responses

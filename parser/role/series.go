@@ -15,7 +15,7 @@ func Series(doc *document.Document, p *profile.Profile) {
 	for _, b := range doc.Blocks[:min(len(doc.Blocks), seriesBlocks)] {
 		paragraph, ok := b.(*document.Paragraph)
 		if ok && doc.Meta.Series == "" {
-			doc.Meta.Series = p.SeriesIn(document.PlainText(paragraph.Inlines))
+			doc.Meta.Series, _ = p.SeriesIn(document.PlainText(paragraph.Inlines))
 		}
 	}
 }
