@@ -32,7 +32,7 @@ func Example() {
 		fmt.Println(p.Span.Line, p.Severity, p.Code)
 	}
 	// Output:
-	// <header data-document="" data-number="9" data-series="Government Digital Strategy">
+	// <header data-document="" data-number="9">
 	//   <h1>Action 9: Departments will keep bees</h1>
 	// </header>
 	// <section id="bee-office" class="department" data-key="bee-office">
@@ -58,7 +58,7 @@ func ExampleFind() {
 	out, lost := format.Write(doc, convert.Options{})
 	fmt.Printf("%s%d problems\n", out, len(lost))
 	// Output:
-	// <!-- stemma: document title number=9 series="Government Digital Strategy" -->
+	// <!-- stemma: document title number=9 -->
 	// # Action 9: Departments will keep bees
 	//
 	// <!-- stemma: section role=department key=bee-office -->

@@ -16,7 +16,9 @@ const logoPrefix = "logo-"
 func (r *reading) response(doc *document.Document) {
 	doc.Blocks = r.title(doc, doc.Blocks)
 	doc.Blocks = r.body(doc.Blocks)
-	doc.Meta.Series = r.profile.Series().Name
+	if hasNavigation(doc) { // its sentence names the series
+		doc.Meta.Series = r.profile.Series().Name
+	}
 	if doc.Meta.Title == "" {
 		r.problems.Warn(document.Span{Line: 1, Column: 1, EndLine: 1, EndColumn: 1}, "no-title",
 			"the department response has no heading \"#Action NN: title\"", "add one as the first line")

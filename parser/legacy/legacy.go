@@ -56,15 +56,20 @@ func isResponse(b document.Block) bool {
 // on the legacy site.
 func blocks(doc *document.Document) {
 	tables(doc.Blocks)
+	setAside(doc.Blocks)
 	doc.Blocks = gatherFigures(doc.Blocks)
 	document.WalkDocument(doc, func(n document.Node) bool {
 		switch n := n.(type) {
 		case *document.Section:
 			cutNumber(n)
 			tables(n.Blocks)
+			setAside(n.Blocks)
 			n.Blocks = gatherFigures(n.Blocks)
 		case *document.Element:
 			tables(n.Blocks)
+			if n.Tag != "nav" { // which holds what was set aside
+				setAside(n.Blocks)
+			}
 			n.Blocks = gatherFigures(n.Blocks)
 		case *document.Contents:
 			if len(n.Levels) == 0 {

@@ -51,6 +51,17 @@ func Navigate(doc *document.Document, p *profile.Profile) {
 	doc.Blocks = fill(doc.Blocks)
 }
 
+// hasNavigation reports whether doc has a place for the navigation.
+func hasNavigation(doc *document.Document) bool {
+	found := false
+	document.WalkBlocks(doc.Blocks, func(n document.Node) bool {
+		e, ok := n.(*document.Element)
+		found = found || ok && e.Tag == "nav" && e.HasClass(NavigationClass)
+		return !found
+	})
+	return found
+}
+
 // lastAction is the number of the last action of the series.
 const lastAction = 14
 

@@ -21,7 +21,7 @@ func (a *Article) line(n *html.Node) bool {
 	}
 	for i, line := range lines {
 		h, ok := a.profile.Header(line)
-		if !ok || !a.expected(n, h.Field, line) {
+		if !ok || h.Field == "top" || !a.expected(n, h.Field, line) { // a page marks what is at its top
 			return false
 		}
 		if i == len(lines)-1 {
