@@ -1,6 +1,8 @@
 package drift
 
 import (
+	"strings"
+
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -36,6 +38,8 @@ func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 		return "", ""
 	case a.statement() && (old == "" || new == ""):
 		return "", "" // the format has no headings for statements
+	case sameLabelled(a, b):
+		return "", ""
 	case prose.OneLine(old) == prose.OneLine(new):
 		return "number", numberSeverity(a.node.Number, b.node.Number)
 	case !c.sameGuarded(old, new):
@@ -48,6 +52,24 @@ func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 		return "alias", House
 	}
 	return "name", Substantive
+}
+
+// sameLabelled reports whether the headings of two sections, of which one has a
+// label apart from its text, are the same but for the mark after it: "Action 1:
+// bees" and "Action 1 bees".
+func sameLabelled(a, b *section) bool {
+	return (a.node.Number != "" || b.node.Number != "") && prose.Fold(unmarked(a.name)) == prose.Fold(unmarked(b.name))
+}
+
+// unmarked is a name without the marks after its words.
+func unmarked(name string) string {
+	var words []string
+	for _, w := range strings.Fields(name) {
+		if w = strings.TrimRight(w, ".:)–—-"); w != "" {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // sameGuarded reports whether two texts hold the same numbers, negations and
