@@ -25,8 +25,9 @@ type block struct {
 	kind    kind
 	lines   []line // without the marker of the list item
 	start   document.Span
-	indent  int // of the marker, of list items
-	number  int // of numbered items
+	indent  int  // of the marker, of list items
+	number  int  // of numbered items
+	broken  bool // every line is one in the document too
 	heading *headingOf
 }
 
@@ -70,25 +71,23 @@ func (b *block) last() string { return b.lines[len(b.lines)-1].text }
 // span covers the block with its marker.
 func (b *block) span() document.Span { return b.start.To(b.lines[len(b.lines)-1].span()) }
 
-// splitBlocks makes blocks of lines: one of each, or, of a wrapped text, one
-// of all the lines up to a blank one or a list item.
-func splitBlocks(lines []line, wrapped bool) []block {
-	blocks := make([]block, 0, len(lines))
+// split makes blocks of lines: one of each, or, of a wrapped text, one of all the
+// lines that go on in each other.
+func (r *reader) split(lines []line) {
+	r.blocks = make([]block, 0, len(lines))
 	for i, l := range lines {
-		n := markerLength(l.text)
-		if wrapped && i > 0 && !l.gap && n == 0 {
-			b := &blocks[len(blocks)-1]
+		if i > 0 && r.goesOn(lines[i-1], l) {
+			b := &r.blocks[len(r.blocks)-1]
 			b.lines = append(b.lines, l)
 			continue
 		}
 		b := block{start: l.span(), lines: lines[i : i+1 : i+1]}
-		if n > 0 {
+		if n := markerLength(l.text); n > 0 {
 			b.kind, b.indent = bullet, l.indent
 			b.lines = []line{l.from(n)}
 		}
-		blocks = append(blocks, b)
+		r.blocks = append(r.blocks, b)
 	}
-	return blocks
 }
 
 // markerLength returns the length of the bullet that text begins with, white

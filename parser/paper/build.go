@@ -57,7 +57,7 @@ func (r *reader) section(b *block) *document.Section {
 		Span:     b.span(),
 		Role:     h.role,
 		Key:      h.roleKey,
-		Number:   h.label.Text,
+		Number:   h.number,
 		Level:    h.level,
 		Heading:  r.inlines([]line{h.title}),
 		Period:   h.period,

@@ -44,7 +44,7 @@ func (r *reader) sibling(i int) (key, text string) {
 	case b.kind != heading:
 		return "", ""
 	case h.period != nil:
-		return h.period.String(), b.text()
+		return h.period.String(), h.title.text
 	case h.often:
 		return h.key, b.text()
 	}

@@ -36,7 +36,7 @@ func drawBlocks(b *strings.Builder, indent string, blocks []document.Block) {
 		case *document.Section:
 			number := ""
 			if n.Number != "" {
-				number = n.Number + "| "
+				number = strings.TrimRight(n.Number, " .:)–") + "| "
 			}
 			fmt.Fprintf(b, "%s %s%s\n", strings.Repeat("#", n.Level), number, n.Name())
 			drawBlocks(b, "", n.Blocks)

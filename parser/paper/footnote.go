@@ -136,3 +136,11 @@ func refs(text string) []ref {
 		}
 	}
 }
+
+// withoutRefs cuts the references to footnotes off the end of a text.
+func withoutRefs(text string) string {
+	for all := refs(text); len(all) > 0 && all[len(all)-1].end == len(text); all = all[:len(all)-1] {
+		text = strings.TrimRight(text[:all[len(all)-1].start], " ")
+	}
+	return text
+}

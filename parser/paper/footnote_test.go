@@ -73,14 +73,14 @@ func TestFootnotes(t *testing.T) {
 			1. They buzz. ↩
 			1. They sting. ↩`, `
 			Bees and wasps.
-			## 1| They sting. ↩
+			1. They sting. ↩
 			[1] They buzz.`},
 		"before the end": {`
 			Bees[footnote 1] and wasps.
 			They buzz. ↩
 			` + text, `
 			Bees[footnote 1] and wasps.
-			## They buzz. ↩
+			They buzz. ↩
 			` + text},
 		"without a text": {`
 			Bees[footnote 1] and wasps.

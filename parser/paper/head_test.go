@@ -80,9 +80,9 @@ func TestHead(t *testing.T) {
 			Three.
 			Updated 6 January 2015
 			` + text, `
+			title: GOV.UK
 			updated: 2015-01-06
-			## GOV.UK
-			### Policy paper
+			Policy paper
 			bees in towns
 			One.
 			Two.
@@ -99,7 +99,7 @@ func TestHead(t *testing.T) {
 			Guidance
 			bees in towns
 			` + text, `
-			## Guidance
+			Guidance
 			bees in towns
 			` + text},
 		"a type and no date, further down": {`
@@ -107,9 +107,9 @@ func TestHead(t *testing.T) {
 			Guidance
 			Wasps
 			` + text, `
-			## Bees
-			### Guidance
-			#### Wasps
+			title: Bees
+			## Guidance
+			### Wasps
 			` + text},
 		"the fifth line is no type": {`
 			One.
@@ -208,12 +208,12 @@ func TestHead(t *testing.T) {
 			updated: 2015-01-06
 			## Bees in towns
 			` + text},
-		"a government is not below a title": {`
+		"a title above a government": {`
 			Bees in towns
 			This was published under the 2010 to 2015 Example government
 			` + text, `
+			title: Bees in towns
 			government: 2010 to 2015 Example government
-			## Bees in towns
 			` + text},
 		"the first date counts": {`
 			Bees in towns

@@ -6,21 +6,62 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// On the pages of TestHeadings there are at most three headings in a row. Runs
-// of 2 at most would miss five headings more and make twelve wrong ones fewer,
-// runs of 4 make four wrong ones more. With 30 bytes of text there would be two
-// wrong ones more, with 120 as many.
 const (
-	longestRun = 3  // candidates in a row that can all be headings
-	enoughText = 60 // bytes of text that make the last of a longer run one
+	enoughText = 60  // bytes of a line that is text and no fragment
+	accepted   = 0.5 // confidence that makes a candidate a heading
 )
 
-// headings decides which candidates are headings, and why. Above a text a run
-// of up to three is; of a longer one (an address, a list without bullets) only
-// the last; elsewhere only what is one by itself.
+// headings decides which candidates are headings, and why: those that are one
+// wherever they are, and those for which there is more evidence than against.
 func (r *reader) headings() {
-	candidates := r.candidates()
+	all := evidences()
+	sights := r.sights(r.candidates())
+	for _, s := range sights {
+		h := s.heading()
+		h.inferred = h.byItself(s.seen)
+		if h.inferred.Confidence == 0 {
+			h.inferred = s.abovePeriod()
+		}
+		if h.inferred.Confidence == 0 {
+			h.inferred.Confidence, h.inferred.Reason = s.weigh(all)
+		}
+	}
+	agree(sights)
+	for _, s := range sights {
+		if h := s.heading(); h.inferred.Confidence >= accepted {
+			r.blocks[s.i].kind, r.blocks[s.i].heading = heading, h
+		}
+	}
+}
+
+// agree makes headings of all lines that have the words of lines most of which
+// are headings.
+func agree(sights []*sight) {
+	found := map[string]int{}
+	for _, s := range sights {
+		if h := s.heading(); h.often && h.inferred.Confidence >= accepted {
+			found[h.key]++
+		}
+	}
+	for _, s := range sights {
+		if h := s.heading(); h.inferred.Confidence < accepted && found[h.key]*3 > s.seen*2 {
+			h.inferred = document.Inference{Confidence: 0.6, Reason: fmt.Sprintf("is a heading in %d other places",
+				found[h.key])}
+		}
+	}
+}
+
+// sights puts every candidate in sight. A run of them ends after the name of a
+// period, since that has text below it.
+func (r *reader) sights(candidates []*headingOf) []*sight {
 	r.count(candidates)
+	seen := map[string]int{}
+	for _, h := range candidates {
+		if h != nil {
+			seen[h.key]++
+		}
+	}
+	var all []*sight
 	for i := 0; i < len(candidates); {
 		if candidates[i] == nil {
 			i++
@@ -30,9 +71,12 @@ func (r *reader) headings() {
 		for end < len(candidates) && candidates[end] != nil && candidates[end-1].period == nil {
 			end++
 		}
-		r.acceptRun(candidates, i, end)
+		for j := i; j < end; j++ {
+			all = append(all, r.look(candidates, j, i, end, seen[candidates[j].key]))
+		}
 		i = end
 	}
+	return all
 }
 
 // count finds the lines that are seen often, and above text.
@@ -48,19 +92,15 @@ func (r *reader) count(candidates []*headingOf) {
 		}
 	}
 	for _, h := range candidates {
-		if h == nil {
-			continue
+		if h != nil {
+			n := seen[h.key]
+			h.often = n >= recurring && leading[h.key]*2 > n
 		}
-		n := seen[h.key]
-		h.often = n >= recurring && leading[h.key]*2 > n
-		h.inferred = h.byItself(n)
 	}
 }
 
-// byItself gives the reason for which a line is a heading wherever it is;
-// without one the confidence is 0. Confidences order the reasons and are no
-// probabilities: on the pages of TestHeadings, 435 of 492 short lines above
-// text are headings.
+// byItself gives the reason for which a line is a heading wherever it stands;
+// without one the confidence is 0.
 func (h *headingOf) byItself(seen int) document.Inference {
 	switch {
 	case h.period != nil && seen > 1:
@@ -69,37 +109,18 @@ func (h *headingOf) byItself(seen int) document.Inference {
 	case h.period != nil:
 		return document.Inference{Confidence: 0.95, Reason: "names a period"}
 	case h.listed:
-		return document.Inference{Confidence: 0.97, Reason: "stands in the list of contents"}
-	case h.label.Length > 0:
-		return document.Inference{Confidence: 0.9, Reason: fmt.Sprintf("begins with the label %q", h.label.Text)}
-	case h.often:
-		return document.Inference{Confidence: 0.9, Reason: fmt.Sprintf("seen %d times with text below it", seen)}
+		return document.Inference{Confidence: 0.97, Reason: "is in the list of contents"}
+	case h.label.Word != "":
+		return document.Inference{Confidence: 0.95, Reason: fmt.Sprintf("begins with the label %q", h.label.Text)}
 	}
 	return document.Inference{}
 }
 
-// acceptRun decides about the candidates from start to end. What is below
-// them is text, unless the last one is a period or the paper ends there.
-func (r *reader) acceptRun(candidates []*headingOf, start, end int) {
-	last, run := candidates[end-1], end-start
-	text := end < len(r.blocks)
-	if last.period != nil {
-		text, run = true, run-1
+// abovePeriod gives the reason for a candidate right above the name of a
+// period.
+func (s *sight) abovePeriod() document.Inference {
+	if s.i == s.to-2 && s.candidates[s.to-1].period != nil {
+		return document.Inference{Confidence: 0.9, Reason: "a line without a full stop, above a period"}
 	}
-	for i := start; i < end; i++ {
-		h := candidates[i]
-		switch {
-		case h.inferred.Confidence > 0:
-		case last.period != nil && i == end-2:
-			h.inferred = document.Inference{Confidence: 0.9, Reason: "a line without a full stop, above a period"}
-		case text && run <= longestRun:
-			h.inferred = document.Inference{Confidence: 0.7, Reason: "a short line without a full stop, above text"}
-		case text && i == end-1 && len(r.blocks[end].lines[0].text) > enoughText:
-			h.inferred = document.Inference{Confidence: 0.45,
-				Reason: fmt.Sprintf("the last of %d short lines above text", run)}
-		}
-		if h.inferred.Confidence > 0 {
-			r.blocks[i].kind, r.blocks[i].heading = heading, h
-		}
-	}
+	return document.Inference{}
 }

@@ -14,10 +14,14 @@ const (
 // lines seen often below the heading that they follow, the rest by its
 // neighbours.
 func (r *reader) levels() {
-	l := leveller{blocks: r.blocks, lastDepartment: -1}
+	l := leveller{blocks: r.blocks, lastDepartment: -1, forms: map[string]int{}, lastOfForm: map[string]int{},
+		inForm: map[string]bool{}}
 	for i := range r.blocks {
-		if h := r.blocks[i].heading; h != nil && h.role == document.RoleDepartment {
-			l.lastDepartment = i
+		if h := r.blocks[i].heading; h != nil {
+			l.lastOfForm[h.form] = i
+			if h.role == document.RoleDepartment {
+				l.lastDepartment = i
+			}
 		}
 	}
 	for i := range r.blocks {
@@ -30,19 +34,27 @@ func (r *reader) levels() {
 // leveller remembers the levels in force; 0 is none.
 type leveller struct {
 	blocks         []block
-	lastDepartment int // index
-	numbered       int // of the last number, such as 1.2
-	labelled       int // of the last label of any kind
-	parent         int // of the last heading that can have periods below it
-	period         int // of the statement
-	plain          int // of the last heading without a label
-	periods, most  int // in this department so far; in any before it
+	lastDepartment int             // index
+	numbered       int             // of the last number, such as 1.2
+	labelled       int             // of the last label of any kind
+	parent         int             // of the last heading that can have periods below it
+	period         int             // of the statement
+	plain          int             // of the last heading without a label
+	periods, most  int             // in this department so far; in any before it
+	forms          map[string]int  // of the lines of one form
+	form           string          // of the last of these
+	lastOfForm     map[string]int  // index of the last line of each
+	inForm         map[string]bool // headings below lines of one form, by key
 }
 
 func (l *leveller) level(i int, h *headingOf) int {
 	switch {
-	case h.label.Length > 0:
+	case h.label.Length > 0 && h.period == nil:
 		return l.label(h.label)
+	case h.form != "" && l.forms[h.form] > 0:
+		level := l.forms[h.form]
+		l.parent, l.period, l.plain, l.form = level, 0, level, h.form
+		return level
 	case h.period != nil:
 		l.periods++
 		l.period = max(l.parent, l.labelled, topLevel-1) + 1
@@ -52,6 +64,9 @@ func (l *leveller) level(i int, h *headingOf) int {
 	}
 	level := l.unlabelled(i, h)
 	l.plain = level
+	if h.form != "" {
+		l.forms[h.form], l.form = level, h.form
+	}
 	if level <= l.parent || l.parent == 0 || h.role != "" {
 		l.parent, l.period = level, 0
 		l.most, l.periods = max(l.most, l.periods), 0
@@ -74,6 +89,10 @@ func (l *leveller) label(label role.Label) int {
 	return level
 }
 
+// levelGuessed ends the reason for a heading whose level nothing tells: no
+// label, no list of contents, no form or words that it shares with others.
+const levelGuessed = "; its level is a guess"
+
 // unlabelled is the level of a heading that is the only one of its words.
 func (l *leveller) unlabelled(i int, h *headingOf) int {
 	top := max(l.labelled, topLevel-1) + 1
@@ -81,6 +100,9 @@ func (l *leveller) unlabelled(i int, h *headingOf) int {
 	case h.listed:
 		l.labelled = 0
 		return topLevel
+	case l.form != "" && h.form == "" && (i < l.lastOfForm[l.form] || l.inForm[h.key]):
+		l.inForm[h.key] = true
+		return l.forms[l.form] + 1
 	case h.role == document.RoleDepartment || l.next(i, func(n *headingOf) bool { return n.period != nil || n.often }):
 		return top
 	case l.period > 0 && l.closing(i):
@@ -89,7 +111,9 @@ func (l *leveller) unlabelled(i int, h *headingOf) int {
 		return top
 	case l.period > 0:
 		return l.period + 1
-	case i > 0 && l.blocks[i-1].kind == heading && l.plain > 0:
+	}
+	h.inferred.Reason += levelGuessed
+	if i > 0 && l.blocks[i-1].kind == heading && l.plain > 0 {
 		return l.plain + 1
 	}
 	return top

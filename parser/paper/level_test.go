@@ -49,7 +49,7 @@ func TestLevels(t *testing.T) {
 			1.2.3.4.5 Hives
 			` + text + `
 			Action 2: more hives
-			Details
+			The first
 			Progress during 2013
 			` + text + `
 			Progress during 2014
@@ -57,7 +57,7 @@ func TestLevels(t *testing.T) {
 			###### 1.2.3.4.5| Hives
 			` + text + `
 			###### Action 2| more hives
-			###### Details
+			###### The first
 			###### Progress during 2013
 			` + text + `
 			###### Progress during 2014
@@ -73,7 +73,7 @@ func TestLevels(t *testing.T) {
 			Cabinet Office
 			Progress during 2013
 			` + text, `
-			## Bees
+			title: Bees
 			` + text + `
 			## Home Office
 			### Progress during 2013
@@ -208,9 +208,9 @@ func TestLevels(t *testing.T) {
 			` + text + `
 			Next steps
 			` + text, `
-			## Bees
+			title: Bees
 			` + text + `
-			### Next steps
+			## Next steps
 			` + text + `
 			## Wasps
 			` + text + `
@@ -231,7 +231,7 @@ func TestLevels(t *testing.T) {
 			Ants
 			Next steps
 			` + text, `
-			## Bees
+			title: Bees
 			## Hives
 			### Next steps
 			` + text + `
@@ -281,10 +281,12 @@ func TestLevels(t *testing.T) {
 			` + text},
 		"runs below a label": {`
 			1. Bees
+			` + text + `
 			Hives
 			Honey
 			` + text, `
 			## 1| Bees
+			` + text + `
 			### Hives
 			#### Honey
 			` + text},

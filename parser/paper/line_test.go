@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -12,7 +11,8 @@ import (
 func TestSplitLines(t *testing.T) {
 	got := splitLines("one \n\n \u00a0\n\t two\n  \tthree\u00a0\nfour")
 	want := []line{
-		{"one", 1, 1, 0, false}, {"two", 4, 3, 5, true}, {"three", 5, 4, 6, false}, {"four", 6, 1, 0, false},
+		{text: "one", number: 1, column: 1}, {text: "two", number: 4, column: 3, indent: 5, gap: true},
+		{text: "three", number: 5, column: 4, indent: 6}, {text: "four", number: 6, column: 1},
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(line{})); diff != "" {
 		t.Errorf("lines (- want, + got)\n%s", diff)
@@ -39,48 +39,6 @@ func TestMarkerLength(t *testing.T) {
 	} {
 		if got := markerLength(text); got != want {
 			t.Errorf("%q: %d, want %d", text, got, want)
-		}
-	}
-}
-
-// A text is wrapped where most of its lines are long, open and go on.
-func TestIsWrapped(t *testing.T) {
-	const (
-		full  = "This line of a text is about as long as all the\n" // 47 bytes
-		short = "this one is much shorter\n"                        // 24
-		lower = "others are that it has, and it goes on where they\n"
-		upper = "Others are that it has, and it goes on where They\n"
-		ends  = "others are that it has, and there it ends, alas.\n"
-	)
-	repeat := strings.Repeat
-	for name, c := range map[string]struct {
-		src  string
-		want bool
-	}{
-		"all lines go on":                 {repeat(full+lower, 5), true},
-		"one line that goes on":           {full + lower, true},
-		"one line":                        {full, false},
-		"none":                            {"", false},
-		"paragraphs of a line":            {repeat(full+"\n", 5), false},
-		"items":                           {repeat("- "+lower, 5), false},
-		"items that go on":                {repeat("- "+full+lower, 5), true},
-		"4 of 10 lines begin small":       {repeat(upper, 7) + repeat(lower, 4), true},
-		"3 of 10 lines begin small":       {repeat(upper, 8) + repeat(lower, 3), false},
-		"6 of 10 lines are open":          {repeat(ends, 4) + repeat(lower, 7), true},
-		"5 of 10 lines are open":          {repeat(ends, 5) + repeat(lower, 6), false},
-		"7 of 10 lines are long":          {repeat(short, 3) + repeat(lower, 8), true},
-		"6 of 10 lines are long":          {repeat(short, 4) + repeat(lower, 7), false},
-		"its longest line has 39 bytes":   {repeat(repeat("b", 39)+"\n", 5), false},
-		"its longest line has 40 bytes":   {repeat(repeat("b", 40)+"\n", 5), true},
-		"its longest line has 120 bytes":  {repeat(repeat("b", 120)+"\n", 5), true},
-		"its longest line has 121 bytes":  {repeat(repeat("b", 121)+"\n", 5), false},
-		"a line of 6 tenths is long":      {repeat(repeat("b", 60)+"\n"+repeat("b", 36)+"\n", 5), true},
-		"a line of less than 6 tenths":    {repeat(repeat("b", 60)+"\n"+repeat("b", 35)+"\n", 5), false},
-		"paragraphs of two lines":         {repeat(lower+lower+"\n", 5), true},
-		"lines that begin with a capital": {repeat(upper, 10), false},
-	} {
-		if got := isWrapped(splitLines(c.src)); got != c.want {
-			t.Errorf("%s: %v", name, got)
 		}
 	}
 }

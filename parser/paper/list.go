@@ -67,11 +67,11 @@ func itemNumber(b *block) (int, bool) {
 }
 
 // unmarked marks the items below block i if it leads to a list whose bullets
-// are lost: at least two lines that begin in lower case, none but the last
-// ending like a sentence.
+// are lost, or is a line above one: at least two lines that begin in lower case,
+// none but the last ending like a sentence.
 func (r *reader) unmarked(i int) int {
 	b := &r.blocks[i]
-	if r.wrapped || b.kind != paragraph || !strings.HasSuffix(b.last(), ":") {
+	if r.wrapping.width > 0 || b.kind != paragraph || !strings.HasSuffix(b.last(), ":") && !isCandidate(b) {
 		return 0
 	}
 	n := 1

@@ -35,31 +35,47 @@ type reader struct {
 	profile  *profile.Profile
 	doc      *document.Document
 	blocks   []block
-	wrapped  bool            // paragraphs run over several lines
+	wrapping wrapping        // of its paragraphs
 	contents map[string]bool // entries of the list of contents, by fold
 	notes    map[string]bool // labels of the footnotes that are there
 	taken    []document.Span // lines that went into the metadata
+	links    []document.Span // whose words are guessed
+	rejoined []document.Span // hyphens at line ends that are gone
+
+	vocabulary map[string]bool // the words of the text, once they are asked for
 }
 
 func newReader(src string, p *profile.Profile) *reader {
 	lines := splitLines(src)
-	r := &reader{profile: p, doc: &document.Document{}, wrapped: isWrapped(lines)}
-	r.blocks = splitBlocks(lines, r.wrapped)
+	r := &reader{profile: p, doc: &document.Document{}}
+	lines = r.unpage(lines)
+	r.wrapping = wrappingOf(lines)
+	r.split(lines)
+	r.reportWrapping()
 	return r
 }
 
-func (r *reader) read() {
+// prepare settles all blocks but the headings among the paragraphs.
+func (r *reader) prepare() {
 	r.head()
 	r.drop()
 	r.rows()
+	r.contacts()
+	r.reportGlued()
 	r.footnotes()
 	r.lists()
+}
+
+func (r *reader) read() {
+	r.prepare()
 	r.headings()
 	r.roles()
 	r.levels()
 	r.checkHeadings()
 	r.doc.Blocks = r.build()
 	role.Series(r.doc, r.profile)
+	r.reportLinks()
+	r.reportRejoined()
 	document.AssignIDs(r.doc)
 	r.doc.Problems.Sort()
 }

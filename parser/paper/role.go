@@ -15,7 +15,8 @@ func (r *reader) roles() {
 	headings := make([]role.Heading, len(at))
 	for i, n := range at {
 		h := r.blocks[n].heading
-		headings[i] = role.Heading{Name: h.title.text, Numbered: h.label.Length > 0, Period: h.period, Parent: -1}
+		headings[i] = role.Heading{Name: h.title.text, Numbered: h.label.Length > 0, Labelled: h.label.Word != "",
+			Period: h.period, Parent: -1}
 		if i > 0 && at[i-1] == n-1 {
 			headings[i].Parent = i - 1
 		}

@@ -39,17 +39,17 @@ func TestGluedTitle(t *testing.T) {
 		"with a space it is no date of the paper": {`
 			Bees in towns Updated 6 January 2015
 			` + text, `
-			## Bees in towns Updated 6 January 2015
+			title: Bees in towns Updated 6 January 2015
 			` + text},
 		"after a capital it is not glued": {`
 			BEESUpdated 6 January 2015
 			` + text, `
-			## BEESUpdated 6 January 2015
+			title: BEESUpdated 6 January 2015
 			` + text},
 		"what is glued is no date": {`
 			Bees in townsGuidance
 			` + text, `
-			## Bees in townsGuidance
+			title: Bees in townsGuidance
 			` + text},
 		"below a type, beside another date": {`
 			Guidance
@@ -101,15 +101,15 @@ func TestTitleAlone(t *testing.T) {
 			Bees in towns
 			2. Bees
 			` + text, `
-			## Bees in towns
+			title: Bees in towns
 			## 2| Bees
 			` + text},
 		"above a heading without a number": {`
 			Bees in towns
 			Bees
 			` + text, `
-			## Bees in towns
-			### Bees
+			title: Bees in towns
+			## Bees
 			` + text},
 		"a sentence above the first numbered heading": {`
 			Bees live in towns.
@@ -122,14 +122,14 @@ func TestTitleAlone(t *testing.T) {
 			Bees in towns
 			1. Bees live in towns.
 			` + text, `
-			## Bees in towns
+			title: Bees in towns
 			1. Bees live in towns.
 			` + text},
 		"above an item": {`
 			Bees in towns
 			- 1. Bees
 			- 2. Wasps`, `
-			## Bees in towns
+			title: Bees in towns
 			- 1. Bees
 			- 2. Wasps`},
 		"an item": {"- Action 9: there will be bees\n" + text, "- Action 9: there will be bees\n" + text},
