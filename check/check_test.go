@@ -75,6 +75,13 @@ The Department of Beekeeping and the Ministry of Health. A Government Digital St
 The Department for Business, Innovation & Skills. Her Majesty's Treasury. Government digital services.
 `, nil},
 
+	{"names in headings", "## Department of Education\n\n## Department of Education today\n\n" +
+		"## About the Department of Education\n\n## The\n\nWe ask the Department of\n",
+		[]string{`1:4: info organisation-name: "Department of Education" differs from the usual name ` +
+			`"Department for Education"`}},
+	{"names with other signs between",
+		"The Department - of Education. The Department; of Education. The Department of.\n", nil},
+
 	{"too early", "AKB keeps bees.\n\nThe Agency of Kept Bees (AKB) does too.\n",
 		[]string{`1:1: warning abbreviation-too-early: AKB is used before it is introduced, which it is on line 3`}},
 	{"never", "Ask HMT and HMRC.\n", []string{
@@ -134,6 +141,30 @@ Then June came.
 
 The bees on the roof of the office were counted in May, and there were more of them than of people.
 `, []string{`6:1: warning repeated-paragraph: this paragraph stands word for word on line 2 too`}},
+
+	{"a short paragraph twice", "The bees on the roof of the office were counted in May, there were more of " +
+		"them than cats.\n\nJune came.\n\nThe bees on the roof of the office were counted in May, there were " +
+		"more of them than cats.\n", nil},
+	{"a paragraph in two departments", `
+## Home Office
+
+### Progress during 2013
+
+The bees on the roof of the office were counted in May, and there were more of them than of people.
+
+## Cabinet Office
+
+### Progress during 2013
+
+The bees on the roof of the office were counted in May, and there were more of them than of people.
+`, nil},
+	{"a heading twice", `
+## The bees on the roof of the office were counted in May, and there were more of them than of people
+
+June came.
+
+## The bees on the roof of the office were counted in May, and there were more of them than of people
+`, nil},
 
 	{"links", `
 [Bees](/bees) and [bees](/wasps), [Bees](/ants). [Read more](/a), [here](/b), [more »](/c "More of ants").

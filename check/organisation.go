@@ -109,7 +109,7 @@ func (p *passage) misnamed(i int, known names) (right string, n int, small bool)
 // isName reports whether the n words from i look like a name: on their own in
 // a heading, and with capitals.
 func (p *passage) isName(i, n int) bool {
-	if i+n > len(p.words) || p.kind == title && (i > 0 || n < len(p.words)) {
+	if i+n > len(p.words) || p.kind == title && n < len(p.words) {
 		return false
 	}
 	for j := i; j < i+n; j++ {

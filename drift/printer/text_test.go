@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/stemmadocs/stemma/drift"
+	"github.com/stemmadocs/stemma/drift/ledger"
 	"github.com/stemmadocs/stemma/internal/screen"
 )
 
@@ -105,5 +106,33 @@ func TestBundles(t *testing.T) {
 	r.Items = r.Items[:2]
 	if n := len(bundles(unjudged(r).Items)); n != 1 {
 		t.Errorf("%d bundles", n)
+	}
+}
+
+// TestTogether holds which items are of one bundle.
+func TestTogether(t *testing.T) {
+	item := func(c drift.Class, s drift.Severity, state ledger.State) ledger.Item {
+		return ledger.Item{Item: &drift.Item{Class: c, Severity: s}, State: state}
+	}
+	missing := item(drift.PeriodMissing, drift.Minor, "")
+	added := item(drift.PeriodAdded, drift.Minor, "")
+	wording := item(drift.Wording, drift.Minor, "")
+	for _, c := range []struct {
+		a, b ledger.Item
+		want bool
+	}{
+		{missing, missing, true},
+		{added, added, true},
+		{missing, added, false},
+		{added, missing, false},
+		{added, wording, false},
+		{wording, wording, false},
+		{missing, item(drift.PeriodMissing, drift.Structural, ""), false},
+		{missing, item(drift.PeriodMissing, drift.Minor, ledger.StateAccepted), false},
+	} {
+		if got := together(c.a, c.b); got != c.want {
+			t.Errorf("%s, %s, %s and %s, %s, %s: %t", c.a.Class, c.a.Severity, c.a.State,
+				c.b.Class, c.b.Severity, c.b.State, got)
+		}
 	}
 }

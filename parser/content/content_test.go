@@ -75,6 +75,8 @@ func TestUnfinished(t *testing.T) {
 		`{"details": {"body": [{"content_type": "text/html"}]}}`,
 		`{"details": {"parts": [null, 1, "x", [], {}]}}`,
 		`{"details": {"attachments": [{"id": 1}, {"id": "a"}], "featured_attachments": ["a"]}}`,
+		`{"details": {"attachments": [{"id": "a", "title": "T"}], "featured_attachments": ["a"]}}`,
+		`{"details": {"attachments": [{"id": "a", "url": "/u"}], "featured_attachments": ["a"]}}`,
 		`{"details": {"image": 1}}`, `{"details": {"image": {"url": 1}}}`, `{"details": {"image": {"url": "/x"}}}`,
 		`{"withdrawn_notice": 1}`,
 		`{"withdrawn_notice": {"explanation": 1}}`, `{"details": {"national_applicability": {"england": 1}}}`,

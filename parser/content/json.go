@@ -292,7 +292,7 @@ func escape(s string) (width, length int32) {
 	}
 	var decoded string
 	width = 6
-	if len(s) >= 12 && s[6] == '\\' && s[7] == 'u' && (s[2] == 'd' || s[2] == 'D') {
+	if len(s) >= 12 && (s[2] == 'd' || s[2] == 'D') {
 		if json.Unmarshal([]byte(`"`+s[:12]+`"`), &decoded) == nil && len(decoded) == 4 {
 			return 12, 4
 		}

@@ -15,7 +15,7 @@ func isMarkup(s string) bool {
 			return false
 		}
 		s = s[i+1:]
-		if c := s[0] | 0x20; ('a' <= c && c <= 'z' || s[0] == '/' || s[0] == '!') && strings.IndexByte(s, '>') > 0 {
+		if c := s[0] | 0x20; ('a' <= c && c <= 'z' || s[0] == '/' || s[0] == '!') && strings.Contains(s, ">") {
 			return true
 		}
 	}
@@ -36,13 +36,13 @@ func isAddress(s string) bool {
 		return true
 	}
 	u, err := url.Parse(s)
-	return err == nil && u.Scheme != "" && strings.Contains(s, ":") && (u.Host != "" || u.Opaque != "")
+	return err == nil && u.Scheme != "" && (u.Host != "" || u.Opaque != "")
 }
 
 func isEmail(s string) bool {
 	s = strings.TrimSpace(s)
 	at := strings.IndexByte(s, '@')
-	return at > 0 && at < len(s)-1 && !strings.ContainsAny(s, " \n\t:/<>\"") && strings.IndexByte(s[at:], '.') > 0
+	return at > 0 && !strings.ContainsAny(s, " \n\t:/<>\"") && strings.Contains(s[at:], ".")
 }
 
 // isLink reports keys of addresses that lead readers somewhere.

@@ -46,6 +46,12 @@ func TestBags(t *testing.T) {
 	if got := Dice(Bag{1, 1, 2}, Bag{1, 2, 2, 3}); got != 4.0/7 {
 		t.Errorf("alike by %v", got)
 	}
+	if got := Dice(nil, Bag{}); got != 0 {
+		t.Errorf("nothing and nothing are alike by %v", got)
+	}
+	if got := Dice(Bag{1}, nil); got != 0 {
+		t.Errorf("a word and nothing are alike by %v", got)
+	}
 }
 
 // A word that all have weighs next to nothing, and one that one has the most.

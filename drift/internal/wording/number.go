@@ -40,7 +40,7 @@ func (r *Rules) quantities(p prose.Span) (values []quantity, rest []string) {
 		case len(found) == 1:
 			words = r.unit(&found[0], words)
 			dated(&found[0], w)
-		case len(found) == 2 && isYears(text):
+		case isYears(text):
 			found[0].unit, found[1].unit = "date", "date"
 		}
 		values = append(values, found...)
