@@ -18,6 +18,7 @@ func TestIndex(t *testing.T) {
 		{[]uint64{1}, 9, nil}, // three have it: it tells nothing
 		{[]uint64{2}, 9, []int{0, 2}},
 		{[]uint64{3, 2, 2, 2}, 9, []int{2, 0, 1}}, // the most keys first, each key once
+		{[]uint64{3, 2, 3}, 9, []int{2, 0, 1}},
 		{[]uint64{3, 2}, 1, []int{2}},
 		{[]uint64{4, 7}, 9, []int{0, 1, 2, 3}},
 		{[]uint64{9}, 9, nil},
