@@ -30,6 +30,14 @@ func TestLint(t *testing.T) {
 		{"see ftp://a.uk", "", ""},
 		{"words [in brackets] here", "7-8 undefined-reference", ""},
 		{"a [word] alone, [ two", "", ""},
+		{".The end", "", ""},
+		{"a VIEW.The end", "", ""},
+		{"a view.the end", "", ""},
+		{"a view.THE end", "", ""},
+		{"a view.T", "", ""},
+		{"a view.Th", "7-8 missing-space", ""},
+		{"az.Za and za.Az", "3-4 missing-space|13-14 missing-space", ""},
+		{"a view.@a", "", ""},
 		{"one\ntwo.Three", "4-5 missing-space", ""},
 	} {
 		doc := parse(c.in)
