@@ -116,7 +116,8 @@ func TestShown(t *testing.T) {
 		{`"casualties": ["Captain A Bee", "Private Wasp"]`, "CasualtiesCaptainABeePrivateWasp"},
 		{`"child_section_groups": [{"title": "Group", "child_sections": [{"section_id": "BEE100", "title": "Bees", ` +
 			`"base_path": "/b"}]}]`, "GroupBEE100Bees"},
-		{`"cards": [{"type": "heading", "content": "All hives"}, {"type": "heading", "content": " "}]`, "CardsAllhives"},
+		{`"cards": [{"type": "heading", "content": "All hives"}, {"type": "heading", "content": " "}]`,
+			"CardsAllhives"},
 		{`"body": "<p>Buzz</p>", "hidden_search_terms": ["how to buzz well"]`, "Buzz"},
 	} {
 		doc := parse(t, test.details, `{"title": "T", "details": {`+test.details+`}}`)
