@@ -195,10 +195,13 @@ func (r *reader) splitSeries() {
 		}
 		first := b.lines[0]
 		name, n := r.profile.SeriesIn(first.text)
-		if name == "" || n == len(first.text) {
+		if name == "" || n == len(first.text) && len(b.lines) == 1 {
 			continue
 		}
-		rest := block{lines: append([]line{first.from(n)}, b.lines[1:]...)}
+		rest := block{lines: b.lines[1:]}
+		if n < len(first.text) {
+			rest.lines = append([]line{first.from(n)}, b.lines[1:]...)
+		}
 		rest.start = rest.lines[0].span()
 		first.text = first.text[:n]
 		b.lines = []line{first}

@@ -26,7 +26,7 @@ func (r *reader) unhyphenate(t *textBuilder, l, next line) bool {
 		r.vocabulary = r.words()
 	}
 	joined, hyphened := strings.ToLower(first+second), strings.ToLower(first+"-"+second)
-	if r.vocabulary[joined] || !r.vocabulary[hyphened] {
+	if r.vocabulary[joined] || !r.vocabulary[hyphened] && !strings.Contains(first, "-") {
 		t.buf = bytes.TrimSuffix(t.buf, []byte("-"))
 		r.rejoined = append(r.rejoined, l.part(len(l.text)-1, len(l.text)))
 	}

@@ -58,7 +58,12 @@ func wrappingOf(lines []line) wrapping {
 			}
 		}
 	}
-	if sure == 0 || wrapped*10 < sure*9 || full*2 < pairs {
+	switch {
+	case wrapped == 0:
+		return wrapping{}
+	case w.print: // which is always broken to the width of its pages
+		return w
+	case wrapped*10 < sure*9 || full*2 < pairs:
 		return wrapping{}
 	}
 	return w
@@ -102,14 +107,20 @@ func (w wrapping) fits(l, next line, spare int) bool {
 		width)
 }
 
-// usualWidth is the width that only one line in twenty has more than.
+// usualWidth is the width of the longest line that is not alone with it: another
+// is about as long.
 func usualWidth(lines []line) int {
 	widths := make([]int, len(lines))
 	for i, l := range lines {
 		widths[i] = l.width()
 	}
 	slices.Sort(widths)
-	return widths[len(widths)*19/20]
+	for i := len(widths) - 1; i > 0; i-- {
+		if widths[i-1]*10 >= widths[i]*9 {
+			return widths[i]
+		}
+	}
+	return 0
 }
 
 // breaks reports whether a sentence surely goes on in the next line: the line is
@@ -134,6 +145,9 @@ func (r *reader) goesOn(l, next line) bool {
 	}
 	for _, text := range []string{l.text, next.text} {
 		if h, ok := r.profile.Header(text); ok && h.Field != "top" {
+			return false
+		}
+		if _, ok := r.profile.Period(text); ok {
 			return false
 		}
 	}
