@@ -66,7 +66,8 @@ func printed(t *testing.T, path string) (pdf, dir string) {
 		t.Fatal(err)
 	}
 	pdf = filepath.Join(dir, "page.pdf")
-	out, err := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+	out, err := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+		"--no-first-run",
 		"--disable-background-networking", "--disable-component-update", "--disable-sync",
 		"--user-data-dir="+filepath.Join(dir, "profile"), "--print-to-pdf="+pdf, source).CombinedOutput()
 	if err != nil {
