@@ -9,6 +9,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/gdspub"
 	"github.com/stemmadocs/stemma/parser/kramdown"
 	"github.com/stemmadocs/stemma/parser/markdown"
+	"github.com/stemmadocs/stemma/parser/outline"
 	"github.com/stemmadocs/stemma/parser/paper"
 	"github.com/stemmadocs/stemma/parser/webpage"
 )
@@ -27,6 +28,9 @@ type Format struct {
 	parse  func(src string, opts Options) (*document.Document, error)
 	merge  func(parts []part, opts Options) *document.Document
 
+	// outline is nil for a format whose reader guesses nothing that pins can put right.
+	outline func(src string, opts Options) (*document.Document, *outline.Outline)
+
 	noText          string // hint where nothing was found; empty where that is nothing odd
 	declaresCharset bool   // a text may declare its charset
 	keepsSource     bool   // a text holds the source that it was made from
@@ -35,6 +39,10 @@ type Format struct {
 // Merges reports whether the format has documents in several files, which
 // [Merge] reads.
 func (f Format) Merges() bool { return f.merge != nil }
+
+// TakesOutline reports whether the format is read with an outline, of which
+// [Outline] makes one.
+func (f Format) TakesOutline() bool { return f.outline != nil }
 
 // part is the text of one of several files.
 type part struct{ path, text string }
@@ -57,7 +65,7 @@ func Formats() []Format {
 		}, {
 			Name: "paper", Description: "plain text of a published policy paper",
 			Extensions: []string{".txt", ".text"}, Batch: true, NoLinks: true,
-			detect: detectPaper, parse: parsePaper,
+			detect: detectPaper, parse: parsePaper, outline: outlinePaper,
 		}, {
 			Name: "markdown", Description: "CommonMark with GitHub's tables, tasks and footnotes",
 			Extensions: []string{".md", ".markdown"}, Batch: true,
@@ -131,7 +139,11 @@ func parseKramdown(gfm bool) func(string, Options) (*document.Document, error) {
 }
 
 func parsePaper(src string, opts Options) (*document.Document, error) {
-	return paper.Parse(src, opts.profile()), nil
+	return paper.ParsePinned(src, opts.profile(), opts.Outline), nil
+}
+
+func outlinePaper(src string, opts Options) (*document.Document, *outline.Outline) {
+	return paper.Outline(src, opts.profile(), opts.Outline)
 }
 
 func parseMarkdown(src string, opts Options) (*document.Document, error) {

@@ -2,6 +2,8 @@
 // reader is a package of its own below this one.
 //
 // Start with [Parse], or with [Merge] for a publication in several files.
+// [Outline] shows what a reader guessed of a text without markup, as a file with
+// which a person puts it right.
 // Input that is no text at all (binary, empty) is refused with a
 // [document.Problem] as the error; whatever is text gives a document, with
 // what was odd about it in its problems. [Formats] is the table of the formats;
@@ -18,6 +20,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/outline"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -29,6 +32,7 @@ type Options struct {
 	Profile *profile.Profile // nil for the built-in one
 	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
 	RootDir string           // its name, which precedes the included files in spans
+	Outline *outline.Outline // what a person says that blocks are; nil, or for a format with [Format.TakesOutline]
 }
 
 // profile returns the vocabulary to read with.
@@ -48,14 +52,53 @@ type Source struct {
 // Parse reads src. The error, if any, is a [document.Problem] that says where
 // and why the input cannot be read at all; its file is the Path of opts.
 func Parse(src []byte, opts Options) (*document.Document, error) {
-	doc, err := parse(src, opts)
+	doc, err := parse(src, opts, func(f Format, text string) (*document.Document, error) {
+		if opts.Outline != nil && !f.TakesOutline() {
+			return nil, noOutline(f)
+		}
+		return f.parse(text, opts)
+	})
 	if err != nil {
 		return nil, problemIn(opts.Path, err)
 	}
 	return doc, nil
 }
 
-func parse(src []byte, opts Options) (*document.Document, error) {
+// Outline reads src as [Parse] does, and returns as well an outline of all that
+// its blocks were taken for: with that, the same document is read again. The
+// format is one with [Format.TakesOutline].
+func Outline(src []byte, opts Options) (*document.Document, *outline.Outline, error) {
+	var o *outline.Outline
+	doc, err := parse(src, opts, func(f Format, text string) (*document.Document, error) {
+		if !f.TakesOutline() {
+			return nil, noOutline(f)
+		}
+		var doc *document.Document
+		doc, o = f.outline(text, opts)
+		return doc, nil
+	})
+	if err != nil {
+		return nil, nil, problemIn(opts.Path, err)
+	}
+	return doc, o, nil
+}
+
+// noOutline refuses an outline for a format whose reader guesses nothing.
+func noOutline(f Format) document.Problem {
+	var can []string
+	for _, f := range Formats() {
+		if f.TakesOutline() {
+			can = append(can, f.Name)
+		}
+	}
+	return document.Problem{Severity: document.Error, Code: "no-outline",
+		Message: fmt.Sprintf("this is read as %s, which has no outline", f.Name),
+		Hint:    "an outline is for: " + strings.Join(can, ", ") + "; if it is one, name that with --from"}
+}
+
+// parse reads src with what read makes of its text.
+func parse(src []byte, opts Options, read func(Format, string) (*document.Document, error)) (*document.Document,
+	error) {
 	text, found, err := decode(src, opts)
 	if err != nil {
 		return nil, err
@@ -67,7 +110,7 @@ func parse(src []byte, opts Options) (*document.Document, error) {
 	if !ok {
 		return nil, unknownFormat(opts.Format)
 	}
-	doc, err := format.parse(text, opts)
+	doc, err := read(format, text)
 	if err != nil {
 		return nil, err
 	}
@@ -118,6 +161,9 @@ func merge(files []Source, opts Options) (*document.Document, error) {
 	format, err := merger(opts.Format)
 	if err != nil {
 		return nil, err
+	}
+	if opts.Outline != nil {
+		return nil, noOutline(format)
 	}
 	if len(files) == 0 {
 		return nil, document.Problem{Severity: document.Error, Code: "empty",

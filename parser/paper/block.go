@@ -17,6 +17,7 @@ const (
 	row                   // a row of a table that is not guessed
 	heading               // see block.heading
 	gone                  // taken out: metadata, dropped lines, footnotes
+	settled               // a paragraph that becomes nothing else
 )
 
 // block is a paragraph, a list item or a heading: one line, or several of a
@@ -29,6 +30,8 @@ type block struct {
 	number  int  // of numbered items
 	broken  bool // every line is one in the document too
 	heading *headingOf
+	maybe   *headingOf // of a paragraph that was weighed and found to be none
+	pins    *blockPins
 }
 
 // text is the block as one string, lines parted by newlines.

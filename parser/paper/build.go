@@ -59,7 +59,7 @@ func (r *reader) section(b *block) *document.Section {
 		Key:      h.roleKey,
 		Number:   h.number,
 		Level:    h.level,
-		Heading:  r.inlines([]line{h.title}),
+		Heading:  r.headingText(h),
 		Period:   h.period,
 		Inferred: &inferred,
 	}

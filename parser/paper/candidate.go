@@ -30,6 +30,7 @@ type headingOf struct {
 	label  role.Label
 	number string // the label with the mark after it, as it is printed
 	title  line   // without the label
+	more   []line // of a heading that goes on
 	period *document.Period
 	listed bool   // in the list of contents
 	often  bool   // seen several times with text below
@@ -134,17 +135,16 @@ func (r *reader) candidates() []*headingOf {
 	labels := r.labels()
 	for i := range r.blocks {
 		b := &r.blocks[i]
+		if b.pin() != nil {
+			found[i] = b.heading
+			continue
+		}
 		text, ok := b.short(longestLabel)
 		if !ok || b.kind != paragraph {
 			continue
 		}
-		h := &headingOf{title: b.lines[0]}
-		if l, ok := role.LabelOf(text); ok {
-			h.label, h.title, h.number = l, h.title.from(l.Length), strings.TrimSpace(text[:l.Length])
-		}
-		if m, ok := r.profile.Period(h.title.text); ok && h.label.Word == "" {
-			h.period = &m.Period
-		} else if r.profile.Placeholder(text) || !r.isHeadline(i) && !r.isLabelled(i, h.label, labels) {
+		h := r.headingOf(b)
+		if h.period == nil && (r.profile.Placeholder(text) || !r.isHeadline(i) && !r.isLabelled(i, h.label, labels)) {
 			continue
 		}
 		h.key = fold(text)
@@ -153,6 +153,27 @@ func (r *reader) candidates() []*headingOf {
 	}
 	shareForms(found)
 	return found
+}
+
+// headingOf returns what a block is as a heading.
+func (r *reader) headingOf(b *block) *headingOf {
+	h := &headingOf{title: b.lines[0], more: b.lines[1:]}
+	if l, ok := role.LabelOf(h.title.text); ok {
+		h.number, h.label, h.title = strings.TrimSpace(h.title.text[:l.Length]), l, h.title.from(l.Length)
+	}
+	if m, ok := r.profile.Period(h.text()); ok && h.label.Word == "" {
+		h.period = &m.Period
+	}
+	return h
+}
+
+// text is the text without the label.
+func (h *headingOf) text() string {
+	text := []string{h.title.text}
+	for _, l := range h.more {
+		text = append(text, l.text)
+	}
+	return strings.Join(text, " ")
 }
 
 // isHeadline reports whether block i can be a heading by its looks. What ends in

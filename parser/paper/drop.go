@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/internal/prose"
+	"github.com/stemmadocs/stemma/parser/outline"
 )
 
 // drop takes out the lines that belong to the page and not to the paper, and
@@ -26,6 +27,9 @@ func (r *reader) compact() {
 }
 
 func (r *reader) dropBlock(b *block, why string) {
+	if b.pin() != nil && b.pin().Kind != outline.Drop {
+		return
+	}
 	b.kind = gone
 	r.doc.Problems.Remark(b.span(), "dropped-line", fmt.Sprintf("%q %s", b.text(), why), "")
 }

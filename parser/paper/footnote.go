@@ -72,6 +72,9 @@ func (r *reader) collectNotes(first int, referred []ref) map[string]*document.Fo
 	notes := map[string]*document.Footnote{}
 	for i := first; i < len(r.blocks); i++ {
 		b := &r.blocks[i]
+		if b.kind != paragraph { // by a pin
+			continue
+		}
 		if label, rest := noteLabel(b.lines[0], i-first+1); wanted[label] && notes[label] == nil {
 			b.lines = append([]line{rest}, b.lines[1:]...)
 			notes[label] = r.note(b, label)
@@ -95,7 +98,11 @@ func (r *reader) note(b *block, label string) *document.Footnote {
 
 // isNote reports whether the block ends in a link back to the text.
 func isNote(b *block) bool {
-	return b.kind == paragraph && strings.HasSuffix(strings.TrimRight(b.last(), "\ufe0e\ufe0f \t\u00a0"), backlink)
+	switch b.kind {
+	case paragraph, settled, heading: // these by pins
+		return strings.HasSuffix(strings.TrimRight(b.last(), "\ufe0e\ufe0f \t\u00a0"), backlink)
+	}
+	return false
 }
 
 // withoutBacklink cuts the links back to the text off the end of a note.

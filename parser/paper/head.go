@@ -50,7 +50,7 @@ func (r *reader) head() {
 // header returns the field and the value of a line round the paper.
 func (r *reader) header(b *block) (field, value string) {
 	text, ok := b.joined(longestLabel)
-	if !ok || b.kind != paragraph {
+	if !ok || b.kind != paragraph || b.pin() != nil {
 		return "", ""
 	}
 	h, _ := r.profile.Header(text)
@@ -81,6 +81,7 @@ func isDate(field string) bool { return field == "published" || field == "update
 func (r *reader) take(b *block) {
 	b.kind = gone
 	r.taken = append(r.taken, b.span())
+	r.record.take(b, &r.doc.Meta)
 }
 
 // titleAfterType finds the document type at the top and returns the block of
@@ -107,8 +108,11 @@ func (r *reader) titleAfterType(top []block) int {
 
 // canBeTitle reports whether a block beside a type or a date can be the title.
 func (r *reader) canBeTitle(b *block) bool {
+	if r.pins.hasTitle() {
+		return b.isTitle()
+	}
 	text, ok := b.joined(longestLabel)
-	if !ok || b.kind != paragraph || strings.ContainsRune(text, '\t') {
+	if !ok || b.kind != paragraph || strings.ContainsRune(text, '\t') || !strings.ContainsFunc(text, prose.IsWordRune) {
 		return false
 	}
 	field, _ := r.header(b)
@@ -118,6 +122,10 @@ func (r *reader) canBeTitle(b *block) bool {
 // setTitle takes a block for the title, with the lines over which a long one
 // goes on and the date that may be glued to it.
 func (r *reader) setTitle(i int) {
+	if r.pins.hasTitle() {
+		r.pinTitle()
+		return
+	}
 	from, to := r.titleLines(i)
 	if !r.canBeTitle(&r.blocks[from]) {
 		return
@@ -126,7 +134,6 @@ func (r *reader) setTitle(i int) {
 	for n := from; n < to; n++ {
 		text, _ := r.blocks[n].joined(longestLabel)
 		parts = append(parts, text)
-		r.take(&r.blocks[n])
 	}
 	title := strings.Join(parts, " ")
 	if at, date := r.gluedDate(title); at > 0 && *r.metaField(date.Field) == "" {
@@ -134,6 +141,10 @@ func (r *reader) setTitle(i int) {
 		title = title[:at]
 	}
 	r.nameTitle(title)
+	for n := from; n < to; n++ {
+		r.take(&r.blocks[n])
+	}
+	r.record.together(r.blocks[from:to])
 }
 
 // titleLines returns the blocks of a title that is broken into lines, of which
@@ -190,7 +201,7 @@ func (r *reader) titleAgain(top []block) {
 func (r *reader) splitSeries() {
 	for i := range r.blocks[:min(len(r.blocks), headBlocks)] {
 		b := &r.blocks[i]
-		if b.kind != paragraph {
+		if b.kind != settled && (b.kind != paragraph || b.pin() != nil) {
 			continue
 		}
 		first := b.lines[0]
@@ -198,7 +209,7 @@ func (r *reader) splitSeries() {
 		if name == "" || n == len(first.text) && len(b.lines) == 1 {
 			continue
 		}
-		rest := block{lines: b.lines[1:]}
+		rest := block{kind: b.kind, lines: b.lines[1:]}
 		if n < len(first.text) {
 			rest.lines = append([]line{first.from(n)}, b.lines[1:]...)
 		}

@@ -18,6 +18,9 @@ func (r *reader) headings() {
 	sights := r.sights(r.candidates())
 	for _, s := range sights {
 		h := s.heading()
+		if r.blocks[s.i].kind == heading { // by a pin
+			continue
+		}
 		h.inferred = h.byItself(s.seen)
 		if h.inferred.Confidence == 0 {
 			h.inferred = s.abovePeriod()
@@ -30,6 +33,8 @@ func (r *reader) headings() {
 	for _, s := range sights {
 		if h := s.heading(); h.inferred.Confidence >= accepted {
 			r.blocks[s.i].kind, r.blocks[s.i].heading = heading, h
+		} else {
+			r.blocks[s.i].maybe = h
 		}
 	}
 }

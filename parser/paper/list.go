@@ -43,12 +43,16 @@ func (r *reader) counted(i int) int {
 		return 0
 	}
 	for j := i; j < i+n; j++ {
-		b := &r.blocks[j]
-		b.kind, b.number, b.indent = item, first+j-i, 0
-		length := len(strconv.Itoa(b.number)) + 1
-		b.lines = append([]line{b.lines[0].from(length)}, b.lines[1:]...)
+		r.blocks[j].cutNumber(first + j - i)
 	}
 	return n
+}
+
+// cutNumber makes an item of a block that begins with its number.
+func (b *block) cutNumber(n int) {
+	b.kind, b.number, b.indent = item, n, 0
+	length := len(strconv.Itoa(n)) + 1
+	b.lines = append([]line{b.lines[0].from(length)}, b.lines[1:]...)
 }
 
 // itemNumber reads "7. text" and "7) text".
@@ -71,7 +75,7 @@ func itemNumber(b *block) (int, bool) {
 // none but the last ending like a sentence.
 func (r *reader) unmarked(i int) int {
 	b := &r.blocks[i]
-	if r.wrapping.width > 0 || b.kind != paragraph || !strings.HasSuffix(b.last(), ":") && !isCandidate(b) {
+	if r.wrapping.width > 0 || !b.leadsToList() {
 		return 0
 	}
 	n := 1
@@ -96,6 +100,18 @@ func (r *reader) unmarked(i int) int {
 	r.doc.Problems.Remark(r.blocks[i+1].span().To(r.blocks[i+n-1].span()), "list-inferred",
 		fmt.Sprintf("%d lines are taken for a list whose bullets are lost", n-1), "")
 	return n
+}
+
+// leadsToList reports whether a list can be below a block whose items have lost
+// their bullets.
+func (b *block) leadsToList() bool {
+	switch b.kind {
+	case heading: // by a pin
+		return true
+	case paragraph, settled:
+		return strings.HasSuffix(b.last(), ":") || isCandidate(b)
+	}
+	return false
 }
 
 // list makes a list of items of one kind. An item further in than the first

@@ -65,7 +65,8 @@ func (r *reader) unpage(lines []line) []line {
 	drop := map[int]bool{}
 	for _, p := range pages {
 		for _, i := range p.edges() {
-			if n := count[runningForm(lines[i].text)]; n > 1 && n*2 >= len(pages) || isPageNumber(lines[i].text) {
+			n := count[runningForm(lines[i].text)]
+			if (n > 1 && n*2 >= len(pages) || isPageNumber(lines[i].text)) && !r.pins.keeps(lines[i].text) {
 				drop[i] = true
 				r.doc.Problems.Remark(lines[i].span(), "dropped-line",
 					fmt.Sprintf("%q is printed round the page", lines[i].text), "")

@@ -41,13 +41,20 @@ type reader struct {
 	taken    []document.Span // lines that went into the metadata
 	links    []document.Span // whose words are guessed
 	rejoined []document.Span // hyphens at line ends that are gone
+	pins     *pinned         // nil without an outline
+	record   *record         // nil where no outline is asked for
 
 	vocabulary map[string]bool // the words of the text, once they are asked for
 }
 
 func newReader(src string, p *profile.Profile) *reader {
+	return newPinned(src, p, nil)
+}
+
+// newPinned is newReader for a text some of whose lines pins name.
+func newPinned(src string, p *profile.Profile, pins *pinned) *reader {
 	lines := splitLines(src)
-	r := &reader{profile: p, doc: &document.Document{}}
+	r := &reader{profile: p, doc: &document.Document{}, pins: pins}
 	lines = r.unpage(lines)
 	r.wrapping = wrappingOf(lines)
 	r.split(lines)
@@ -58,8 +65,10 @@ func newReader(src string, p *profile.Profile) *reader {
 // prepare settles all blocks but the headings among the paragraphs.
 func (r *reader) prepare() {
 	r.head()
+	r.pinTitle()
 	r.drop()
 	r.rows()
+	r.pinnedRows()
 	r.contacts()
 	r.reportGlued()
 	r.footnotes()
@@ -68,9 +77,12 @@ func (r *reader) prepare() {
 
 func (r *reader) read() {
 	r.prepare()
+	r.settle()
 	r.headings()
+	r.likePinned()
 	r.roles()
 	r.levels()
+	r.pinLevels()
 	r.checkHeadings()
 	r.doc.Blocks = r.build()
 	role.Series(r.doc, r.profile)

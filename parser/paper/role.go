@@ -21,9 +21,14 @@ func (r *reader) roles() {
 			headings[i].Parent = i - 1
 		}
 	}
+	r.askRoles(headings, at)
 	for i, f := range role.Find(headings, r.profile) {
 		b := &r.blocks[at[i]]
 		b.heading.setRole(f)
+		if b.pin() != nil {
+			r.pinRole(b)
+			continue
+		}
 		f.ReportSimilar(&r.doc.Problems, b.span(), headings[i].Name)
 	}
 }

@@ -39,11 +39,16 @@ func (r *reader) rows() {
 		for j := i; j < i+n; j++ {
 			r.blocks[j].kind = row
 		}
-		r.doc.Problems.Warn(r.blocks[i].span().To(r.blocks[i+n-1].span()), "table-not-guessed",
-			"these lines look like rows of a table; they are kept as paragraphs",
-			"bring the table over by hand")
+		r.reportRows(i, n)
 		i += n
 	}
+}
+
+// reportRows reports a run of n rows.
+func (r *reader) reportRows(i, n int) {
+	r.doc.Problems.Warn(r.blocks[i].span().To(r.blocks[i+n-1].span()), "table-not-guessed",
+		"these lines look like rows of a table; they are kept as paragraphs",
+		"bring the table over by hand")
 }
 
 // rowRun returns the number of rows from block i on.

@@ -24,6 +24,20 @@ func (r *reader) paragraph(b *block, tight bool) *document.Paragraph {
 	return p
 }
 
+// headingText makes text of a heading, which is one line.
+func (r *reader) headingText(h *headingOf) []document.Inline {
+	if len(h.more) == 0 {
+		return r.inlines([]line{h.title})
+	}
+	inlines := r.inlines(append([]line{h.title}, h.more...))
+	for _, n := range inlines {
+		if text, ok := n.(*document.Text); ok {
+			text.Text = strings.ReplaceAll(text.Text, "\n", " ")
+		}
+	}
+	return inlines
+}
+
 // inlines makes text of lines, with references to the footnotes that are
 // there.
 func (r *reader) inlines(lines []line) []document.Inline {

@@ -33,6 +33,9 @@ type Heading struct {
 	Labelled bool             // it has a label such as "Action 1", so that it has no role
 	Period   *document.Period // that the heading names, or nil
 	Parent   int              // index of the heading that it is below, which comes first; -1 for none
+
+	// Department says that it is known to be the heading of one, whatever its name.
+	Department bool
 }
 
 // Finding is what the section of a heading is found to be.
@@ -53,6 +56,8 @@ func Find(headings []Heading, p *profile.Profile) []Finding {
 	findings := make([]Finding, len(headings))
 	for i, h := range all {
 		switch {
+		case h.Department:
+			findings[i] = Finding{Role: document.RoleDepartment, Key: profile.Key(h.Name)}
 		case h.Labelled:
 		case h.Period != nil:
 			findings[i] = Finding{Role: document.RoleStatement, Period: h.Period}
@@ -79,7 +84,7 @@ func newCandidates(headings []Heading, p *profile.Profile) candidates {
 	for i, h := range headings {
 		all[i].Heading = h
 		switch parent := all.parent(i); {
-		case h.Labelled:
+		case h.Labelled, h.Department:
 		case h.Period == nil:
 			if m, ok := p.Organisation(h.Name); ok {
 				all[i].match = &m
@@ -116,7 +121,7 @@ func (all candidates) forgetLonePeriod(p *profile.Profile) {
 		return
 	}
 	if parent := all.parent(only); parent != nil {
-		if _, ok := p.Organisation(parent.Name); ok {
+		if _, ok := p.Organisation(parent.Name); ok || parent.Department {
 			return
 		}
 		parent.above = false
@@ -136,7 +141,7 @@ func (all candidates) count() (known int, byName bool) {
 				names++
 			}
 		}
-		if h.match != nil && (h.above || h.sure() && !h.Numbered) {
+		if h.Department || h.match != nil && (h.above || h.sure() && !h.Numbered) {
 			known++
 		}
 	}

@@ -1,0 +1,93 @@
+package paper
+
+import (
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/outline"
+	"github.com/stemmadocs/stemma/parser/role"
+	"github.com/stemmadocs/stemma/profile"
+)
+
+// Outline reads src as [ParsePinned] does, and returns as well the outline of
+// pins for every block by which the same is read again. The guesses in it are
+// marked with how sure they are. Footnotes, blocks without words and the lines
+// that were printed round pages have no pins.
+func Outline(src string, p *profile.Profile, o *outline.Outline) (*document.Document, *outline.Outline) {
+	r := pin(src, p, o, &record{taken: map[position][]outline.Pin{}})
+	r.read()
+	return r.doc, r.outline()
+}
+
+// record is what there was before the passes took blocks out and put blocks
+// together. A nil record keeps nothing.
+type record struct {
+	blocks []recorded
+	given  map[position][]*outline.Pin // what pins made of blocks for the metadata
+	taken  map[position][]outline.Pin  // what other blocks gave to the metadata
+	groups []document.Span             // of blocks that were taken together
+	meta   document.Meta               // as it was before the last block was taken
+}
+
+// recorded is a block before it was read.
+type recorded struct {
+	name outline.Name
+	at   position
+	text string
+}
+
+// begin keeps the blocks as they are named.
+func (rec *record) begin(r *reader) {
+	if rec == nil {
+		return
+	}
+	places, at := r.namedPlaces(nil)
+	for i, name := range outline.Names(places) {
+		if at[i].line < 0 {
+			b := &r.blocks[at[i].block]
+			rec.blocks = append(rec.blocks, recorded{name, b.position(), b.text()})
+		}
+	}
+}
+
+// pinned keeps what pins have made of the metadata.
+func (rec *record) pinned(r *reader) {
+	if rec == nil {
+		return
+	}
+	rec.meta = r.doc.Meta
+	rec.given = map[position][]*outline.Pin{}
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if pin := b.pin(); pin != nil && (pin.Kind == outline.Title || pin.Kind == outline.Meta) {
+			rec.given[b.position()] = b.pins.fit
+		}
+	}
+}
+
+// take keeps what a block gave to the metadata.
+func (rec *record) take(b *block, meta *document.Meta) {
+	if rec == nil {
+		return
+	}
+	titled := meta.Title != rec.meta.Title
+	var pins []outline.Pin
+	if titled {
+		pins = append(pins, outline.Pin{Kind: outline.Meta, Field: "title", Value: meta.Title})
+	}
+	before, now := rec.meta.Texts(), meta.Texts()
+	for i, field := range now {
+		derived := titled && field.Name == "number" && *field.Value == role.TitleNumber(meta.Title)
+		if *field.Value != *before[i].Value && !derived {
+			pins = append(pins, outline.Pin{Kind: outline.Meta, Field: field.Name, Value: *field.Value})
+		}
+	}
+	rec.taken[b.position()] = pins
+	rec.meta = *meta
+}
+
+// together keeps that blocks were taken as one.
+func (rec *record) together(blocks []block) {
+	if rec == nil || len(blocks) < 2 {
+		return
+	}
+	rec.groups = append(rec.groups, blocks[0].span().To(blocks[len(blocks)-1].span()))
+}
