@@ -20,18 +20,19 @@ const module = "github.com/stemmadocs/stemma/"
 // arrows lists, for each package of the product, the packages of ours that it
 // may import. A package that is not listed may be imported by nobody.
 var arrows = map[string][]string{
-	"cmd/stemma": {"parser", "convert", "convert/markdown", "check", "drift",
+	"cmd/stemma": {"parser", "parser/outline", "convert", "convert/markdown", "check", "drift",
 		"drift/history", "drift/ledger", "drift/printer",
 		"internal/gitfiles", "internal/prose", "internal/screen", "internal/wholefile", "profile", "document"},
 
 	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
-		"parser/webpage", "profile", "document"},
+		"parser/outline", "parser/webpage", "profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
 		"parser/webpage", "profile", "document"},
 	"parser/gdspub":   {"parser/kramdown", "parser/legacy", "profile", "document"},
 	"parser/kramdown": {"document"},
 	"parser/legacy":   {"profile", "document"},
-	"parser/paper":    {"internal/prose", "parser/role", "profile", "document"},
+	"parser/outline":  {"internal/prose", "document"},
+	"parser/paper":    {"internal/prose", "parser/outline", "parser/role", "profile", "document"},
 	"parser/role":     {"profile", "document"},
 	"parser/markdown": {"internal/annotation", "parser/role", "profile", "document"},
 

@@ -63,6 +63,9 @@ func (c *converter) run(args []string) error {
 		return err
 	}
 	jobs, err := plan(args, files, c.output, c.format.Extension)
+	if err == nil && c.input.outline != "" {
+		err = clashes(append(jobs[:len(jobs):len(jobs)], job{source: source{path: c.input.outline}}))
+	}
 	switch {
 	case err != nil:
 		return err

@@ -12,6 +12,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/parser"
+	"github.com/stemmadocs/stemma/parser/outline"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -21,7 +22,8 @@ const never = "never"
 // comparison is one run of the drift command.
 type comparison struct {
 	*app
-	fromOld, fromNew, format, failOn, output string
+	fromOld, fromNew, outlineOld, outlineNew string
+	format, failOn, output                   string
 	input                                    inputFlags
 	ledger                                   ledgerFlags
 	docs                                     [2]*document.Document // what was compared
@@ -80,7 +82,25 @@ func (c *comparison) addInputFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&c.fromOld, "from-old", "", "`FORMAT` of the old version; detected where it is not given")
 	f.StringVar(&c.fromNew, "from-new", "", "`FORMAT` of the new version; detected where it is not given")
+	f.StringVar(&c.outlineOld, "outline-old", "", "outline `FILE` that puts guesses about the old version right")
+	f.StringVar(&c.outlineNew, "outline-new", "",
+		"outline `FILE` that puts guesses about the new version right (see: stemma outline --help)")
 	c.input.flagsButFrom(cmd)
+}
+
+// versionInput is how one of the versions is read.
+type versionInput struct {
+	format  string
+	outline *outline.Outline
+}
+
+// versionInputs resolves the flags that are for one of the versions.
+func (c *comparison) versionInputs() (old, later versionInput, err error) {
+	old.format, later.format = c.fromOld, c.fromNew
+	if old.outline, err = c.readOutline(c.outlineOld); err == nil {
+		later.outline, err = c.readOutline(c.outlineNew)
+	}
+	return old, later, err
 }
 
 // levels returns the severities, the least first.
@@ -140,8 +160,10 @@ func (c *comparison) apart(oldPath, newPath string) error {
 		return nil
 	}
 	jobs := []job{{source{path: oldPath}, c.output}, {source: source{path: newPath}}}
-	if c.ledger.path != "" {
-		jobs = append(jobs, job{source: source{path: c.ledger.path}})
+	for _, path := range []string{c.ledger.path, c.outlineOld, c.outlineNew} {
+		if path != "" {
+			jobs = append(jobs, job{source: source{path: path}})
+		}
 	}
 	return clashes(jobs)
 }
@@ -156,8 +178,12 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	before, errOld := c.readVersion(oldPath, c.fromOld, opts)
-	after, errNew := c.readVersion(newPath, c.fromNew, opts)
+	old, later, err := c.versionInputs()
+	if err != nil {
+		return nil, err
+	}
+	before, errOld := c.readVersion(oldPath, old, opts)
+	after, errNew := c.readVersion(newPath, later, opts)
 	if errOld != nil || errNew != nil {
 		return nil, errFailed
 	}
@@ -165,14 +191,15 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 }
 
 // readVersion reads one of the files that are compared. What is wrong is printed.
-func (c *comparison) readVersion(path, from string, opts parser.Options) (*document.Document, error) {
-	opts.Format = from
+func (c *comparison) readVersion(path string, v versionInput, opts parser.Options) (*document.Document, error) {
+	opts.Format, opts.Outline = v.format, v.outline
 	doc, err := c.load(source{path: path}, c.input, opts)
 	if err != nil {
 		c.complain(path, err)
 		return nil, err
 	}
 	c.tellCharset(path, doc)
+	c.tellPins(doc, v.outline)
 	return doc, nil
 }
 

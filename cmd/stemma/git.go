@@ -111,8 +111,12 @@ func (g *gitRange) ends() (old, later *document.Document, err error) {
 		return old, later, fmt.Errorf("%s is not in revision %s, under this name or an earlier one",
 			g.file, g.from.Name())
 	}
-	old, errOld := g.readRevision(all[0], g.fromOld)
-	later, errNew := g.last(g.fromNew)
+	inputOld, inputNew, err := g.versionInputs()
+	if err != nil {
+		return old, later, err
+	}
+	old, errOld := g.readRevision(all[0], inputOld)
+	later, errNew := g.last(inputNew)
 	if errOld != nil || errNew != nil {
 		return old, later, errFailed
 	}
@@ -120,9 +124,9 @@ func (g *gitRange) ends() (old, later *document.Document, err error) {
 }
 
 // last reads the later end of the range.
-func (g *gitRange) last(format string) (*document.Document, error) {
+func (g *gitRange) last(input versionInput) (*document.Document, error) {
 	if !g.worktree {
-		return g.readRevision(gitfiles.Version{Commit: g.to, Path: g.file}, format)
+		return g.readRevision(gitfiles.Version{Commit: g.to, Path: g.file}, input)
 	}
 	opts := g.opts
 	var err error
@@ -131,13 +135,13 @@ func (g *gitRange) last(format string) (*document.Document, error) {
 		return nil, err
 	}
 	opts.RootDir = filepath.ToSlash(g.input.root)
-	return g.readVersion(g.typed, format, opts)
+	return g.readVersion(g.typed, input, opts)
 }
 
 // readRevision reads a version of the file. What is wrong is printed.
-func (g *gitRange) readRevision(v gitfiles.Version, format string) (*document.Document, error) {
+func (g *gitRange) readRevision(v gitfiles.Version, input versionInput) (*document.Document, error) {
 	opts := g.opts
-	opts.Format, opts.Path = format, v.Path
+	opts.Format, opts.Outline, opts.Path = input.format, input.outline, v.Path
 	if g.input.root != "" {
 		opts.Root, opts.RootDir = g.repo.FS(v.Commit, g.sourceDir), g.sourceDir
 	}
@@ -152,6 +156,7 @@ func (g *gitRange) readRevision(v gitfiles.Version, format string) (*document.Do
 		return nil, err
 	}
 	g.tellCharset(v.String(), doc)
+	g.tellPins(doc, input.outline)
 	if doc.Source.Path = v.String(); g.format == "sarif" { // a place in the file, for those who look at the file
 		doc.Source.Path = v.Path
 	}
@@ -170,7 +175,11 @@ func (g *gitRange) parse(v gitfiles.Version, opts parser.Options) (*document.Doc
 	if err != nil {
 		return nil, absent(err)
 	}
-	return parser.Parse(src, opts)
+	doc, err := parser.Parse(src, opts)
+	if err != nil {
+		return nil, err
+	}
+	return doc, g.refusePins(doc, opts.Outline)
 }
 
 // partsOf reads the files of a folder that are merged.

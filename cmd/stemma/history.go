@@ -87,6 +87,8 @@ func (c *comparison) checkHistory(files []string) error {
 		return errors.New("--history has no ledger: it is about more than two versions")
 	case c.ledger.unused() != nil:
 		return c.ledger.unused()
+	case c.outlineOld+c.outlineNew != "":
+		return errors.New("--history has no outlines: an outline is about one text, and each version is another")
 	case c.fromNew != "":
 		return errors.New("--history has one format for all versions: " +
 			"name it with --from-old, or leave it to be detected")
@@ -118,7 +120,7 @@ func (c *comparison) fileHistory(files []string) (*history.History, error) {
 	}
 	tracker := history.New(opts.Profile)
 	for _, file := range files {
-		doc, wrong := c.readVersion(file, c.fromOld, opts)
+		doc, wrong := c.readVersion(file, versionInput{format: c.fromOld}, opts)
 		if wrong != nil {
 			err = errFailed
 		}
@@ -156,11 +158,11 @@ func (c *comparison) gitHistory(file string) (*history.History, error) {
 		tracker.Add(v, doc)
 	}
 	for _, v := range versions {
-		doc, wrong := g.readRevision(v, c.fromOld)
+		doc, wrong := g.readRevision(v, versionInput{format: c.fromOld})
 		add(history.Version{Path: v.Path, Revision: v.Hash, Date: v.Date, Subject: v.Subject}, doc, wrong)
 	}
 	if g.worktree {
-		doc, wrong := g.last(c.fromOld)
+		doc, wrong := g.last(versionInput{format: c.fromOld})
 		add(history.Version{}, doc, wrong)
 	}
 	h := tracker.History()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"syscall"
@@ -15,7 +14,7 @@ import (
 const stdin = "-"
 
 // load reads one input, with --merge also a whole folder. The error is a
-// document.Problem.
+// document.Problem, or errFailed where it has been printed.
 func (a *app) load(f source, input inputFlags, opts parser.Options) (*document.Document, error) {
 	switch {
 	case f.err != nil:
@@ -28,18 +27,16 @@ func (a *app) load(f source, input inputFlags, opts parser.Options) (*document.D
 
 // read reads and parses one file.
 func (a *app) read(path string, opts parser.Options) (*document.Document, error) {
-	var src []byte
-	var err error
-	if path == stdin {
-		src, err = io.ReadAll(a.in)
-	} else {
-		src, err = readFile(path)
-	}
+	src, err := a.readInput(path)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	opts.Path = path
-	return parser.Parse(src, opts)
+	doc, err := parser.Parse(src, opts)
+	if err != nil {
+		return nil, err
+	}
+	return doc, a.refusePins(doc, opts.Outline)
 }
 
 // directoryHint is what to do about a directory in the place of a file.

@@ -11,13 +11,15 @@ import (
 
 // inputFlags are the flags that say how inputs are read.
 type inputFlags struct {
-	from, root, charset string
-	merge               bool
+	from, root, charset, outline string
+	merge                        bool
 }
 
 // flags adds the flags to a command that reads all inputs in one format.
 func (f *inputFlags) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.from, "from", "", "input `FORMAT`; detected where it is not given (see: stemma formats)")
+	cmd.Flags().StringVar(&f.outline, "outline", "",
+		"outline `FILE` that puts the reader's guesses right (see: stemma outline --help)")
 	f.flagsButFrom(cmd)
 }
 
@@ -34,7 +36,7 @@ func (f *inputFlags) flagsButFrom(cmd *cobra.Command) {
 func (f inputFlags) String() string {
 	var typed strings.Builder
 	for _, flag := range []struct{ name, value string }{
-		{"--from", f.from}, {"--root", f.root}, {"--charset", f.charset},
+		{"--from", f.from}, {"--root", f.root}, {"--charset", f.charset}, {"--outline", f.outline},
 	} {
 		if flag.value != "" {
 			typed.WriteString(flag.name + " " + flag.value + " ")
@@ -61,6 +63,9 @@ func (a *app) readOptions(input inputFlags) (parser.Options, error) {
 		}
 	}
 	if opts.Profile, err = a.profile(); err != nil {
+		return opts, err
+	}
+	if opts.Outline, err = a.readOutline(input.outline); err != nil {
 		return opts, err
 	}
 	opts.Root, err = openRoot(input.root)

@@ -125,8 +125,11 @@ func colourful(w io.Writer) bool {
 }
 
 // complain prints an error about one input: a problem with its place, or
-// whatever else went wrong.
+// whatever else went wrong and was not printed.
 func (a *app) complain(path string, err error) {
+	if errors.Is(err, errFailed) {
+		return
+	}
 	var p document.Problem
 	if errors.As(err, &p) {
 		fmt.Fprintln(a.err, line(p.Format(path)))

@@ -45,7 +45,7 @@ func sources(args []string, input inputFlags, output string) (files []source, sk
 			"(see: stemma formats); JSON is read with --from content or --from json",
 			prose.Count(skipped, "file"))
 	}
-	return files, skipped, nil
+	return files, skipped, oneOutline(input.outline, len(files))
 }
 
 // job is one input and where its output goes; an empty target is standard

@@ -14,12 +14,22 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, session, _ := strings.Cut(string(readme), "```console\n")
-	session, _, found := strings.Cut(session, "```\n")
+	_, rest, found := strings.Cut(string(readme), "```console\n")
 	if !found {
 		t.Fatal("README shows no terminal session")
 	}
 	t.Chdir("../../testdata/sample")
+	for found {
+		var session string
+		session, rest, _ = strings.Cut(rest, "```\n")
+		runSession(t, session)
+		_, rest, found = strings.Cut(rest, "```console\n")
+	}
+}
+
+// runSession runs the commands of one session.
+func runSession(t *testing.T, session string) {
+	t.Helper()
 	for step := range strings.SplitSeq(session, "$ ") {
 		command, shown, _ := strings.Cut(step, "\n")
 		args := strings.Fields(command)
