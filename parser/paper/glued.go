@@ -61,5 +61,6 @@ func endsInNote(word string, number int) bool {
 	if strings.Trim(bare, "0123456789") == "" {
 		return len(bare) == 4 && (strings.HasPrefix(bare, "19") || strings.HasPrefix(bare, "20"))
 	}
-	return !strings.ContainsFunc(bare, func(c rune) bool { return !unicode.IsLower(c) })
+	bare = strings.TrimRight(bare, ".,;:)’”")
+	return bare != "" && !strings.ContainsFunc(bare, func(c rune) bool { return !unicode.IsLower(c) })
 }

@@ -115,6 +115,11 @@ func (r *reader) canBeTitle(b *block) bool {
 	if !ok || b.kind != paragraph || strings.ContainsRune(text, '\t') || !strings.ContainsFunc(text, prose.IsWordRune) {
 		return false
 	}
+	if at, _ := r.gluedDate(text); at > 0 {
+		if h, ok := r.profile.Header(text[:at]); ok && isDate(h.Field) {
+			return false // two dates
+		}
+	}
 	field, _ := r.header(b)
 	return field == "" && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":")
 }
@@ -237,19 +242,13 @@ func (r *reader) dates() {
 		if !ok || !isDate(first.Field) {
 			continue
 		}
-		known := true
-		for _, h := range []profile.Header{first, second} {
-			to := r.metaField(h.Field)
-			if *to == "" {
-				*to = h.Value
-			}
-			known = known && *to == h.Value
-		}
-		if known {
-			r.take(&r.blocks[i])
-		} else {
+		a, b := r.metaField(first.Field), r.metaField(second.Field)
+		if *a != "" && *a != first.Value || *b != "" && *b != second.Value || a == b {
 			r.dropBlock(&r.blocks[i], "is a line of other dates")
+			continue
 		}
+		*a, *b = first.Value, second.Value
+		r.take(&r.blocks[i])
 	}
 }
 

@@ -66,14 +66,33 @@ func (r *reader) unpage(lines []line) []line {
 	for _, p := range pages {
 		for _, i := range p.edges() {
 			n := count[runningForm(lines[i].text)]
-			if (n > 1 && n*2 >= len(pages) || isPageNumber(lines[i].text)) && !r.pins.keeps(lines[i].text) {
-				drop[i] = true
-				r.doc.Problems.Remark(lines[i].span(), "dropped-line",
-					fmt.Sprintf("%q is printed round the page", lines[i].text), "")
-			}
+			drop[i] = n > 1 && n*2 >= len(pages) || isPageNumber(lines[i].text)
+		}
+	}
+	r.keepPinned(lines, drop)
+	for i, l := range lines {
+		if drop[i] {
+			r.doc.Problems.Remark(l.span(), "dropped-line", fmt.Sprintf("%q is printed round the page", l.text), "")
 		}
 	}
 	return rejoined(lines, drop)
+}
+
+// keepPinned takes the lines that a pin names out of those to drop, unless there
+// are others of the same words, which it means.
+func (r *reader) keepPinned(lines []line, drop map[int]bool) {
+	if r.pins == nil {
+		return
+	}
+	kept := map[string]bool{}
+	for i, l := range lines {
+		if !drop[i] {
+			kept[fold(l.text)] = true
+		}
+	}
+	for i := range drop {
+		drop[i] = drop[i] && (kept[fold(lines[i].text)] || !r.pins.keeps(lines[i].text))
+	}
 }
 
 // rejoined returns the lines without those that are dropped, those marked that

@@ -41,6 +41,8 @@ type reader struct {
 	taken    []document.Span // lines that went into the metadata
 	links    []document.Span // whose words are guessed
 	rejoined []document.Span // hyphens at line ends that are gone
+	feet     []foot          // notes at the feet of pages
+	glued    map[int32][]ref // references to these, by line
 	pins     *pinned         // nil without an outline
 	record   *record         // nil where no outline is asked for
 
@@ -54,8 +56,8 @@ func newReader(src string, p *profile.Profile) *reader {
 // newPinned is newReader for a text some of whose lines pins name.
 func newPinned(src string, p *profile.Profile, pins *pinned) *reader {
 	lines := splitLines(src)
-	r := &reader{profile: p, doc: &document.Document{}, pins: pins}
-	lines = r.unpage(lines)
+	r := &reader{profile: p, doc: &document.Document{}, pins: pins, glued: map[int32][]ref{}}
+	lines = r.takeFeet(uncolumn(r.unpage(lines)))
 	r.wrapping = wrappingOf(lines)
 	r.split(lines)
 	r.reportWrapping()
@@ -70,8 +72,11 @@ func (r *reader) prepare() {
 	r.rows()
 	r.pinnedRows()
 	r.contacts()
-	r.reportGlued()
+	if len(r.feet) == 0 {
+		r.reportGlued()
+	}
 	r.footnotes()
+	r.attachFeet()
 	r.lists()
 }
 

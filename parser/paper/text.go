@@ -41,7 +41,7 @@ func (r *reader) headingText(h *headingOf) []document.Inline {
 // inlines makes text of lines, with references to the footnotes that are
 // there.
 func (r *reader) inlines(lines []line) []document.Inline {
-	if len(lines) == 1 && (len(r.notes) == 0 || !strings.Contains(lines[0].text, refOpen)) &&
+	if len(lines) == 1 && (len(r.notes) == 0 || len(r.glued) == 0 && !strings.Contains(lines[0].text, refOpen)) &&
 		!strings.Contains(lines[0].text, addressOpen) {
 		return []document.Inline{&document.Text{Span: lines[0].span(), Text: lines[0].text}}
 	}
@@ -60,7 +60,7 @@ func (r *reader) inlines(lines []line) []document.Inline {
 // in it, in their order.
 func (r *reader) line(t *textBuilder, l line) {
 	at := 0
-	notes, links := refs(l.text), printedLinks(l.text)
+	notes, links := r.refsOf(l), printedLinks(l.text)
 	for len(notes)+len(links) > 0 {
 		if len(links) == 0 || len(notes) > 0 && notes[0].start < links[0].start {
 			ref := notes[0]

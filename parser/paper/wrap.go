@@ -37,7 +37,7 @@ func wrappingOf(lines []line) wrapping {
 	if w.print {
 		w.width = usualWidth(lines)
 	}
-	if w.width < narrowestWrap || w.width > widestWrap && !w.print {
+	if w.print && w.width < narrowestColumn || !w.print && (w.width < narrowestWrap || w.width > widestWrap) {
 		return wrapping{}
 	}
 	pairs, full, sure, wrapped := 0, 0, 0, 0

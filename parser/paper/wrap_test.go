@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -124,5 +125,63 @@ func TestPrintedLinks(t *testing.T) {
 		if got := strings.Join(all, ", "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestFeetOfPages(t *testing.T) {
+	const src = "Bees of the county\n\nThere have been bees in the county since 20061 and there are more of them in each\n" +
+		"year that has passed since then.2\n\n1 Survey of hives, in which the hives of all gardens\nwere counted.\n" +
+		"2 Report of the office.\n\n1\n\fThey live in hives, which stand in gardens3 all year.\n\n3 Not in winter.\n\n2\n\f"
+	doc := Parse(src, profile.GDS())
+	var got []string
+	for _, f := range doc.Footnotes {
+		got = append(got, f.Label+" "+document.OneLine(document.PlainText(f.Blocks[0].(*document.Paragraph).Inlines)))
+	}
+	want := "1 Survey of hives, in which the hives of all gardens were counted. | 2 Report of the office. | 3 Not in winter."
+	if strings.Join(got, " | ") != want {
+		t.Errorf("notes %q", got)
+	}
+	dump := document.Dump(doc)
+	for _, want := range []string{"since 2006", "since then.", "gardens"} {
+		if !strings.Contains(dump, want) {
+			t.Errorf("no %q in\n%s", want, dump)
+		}
+	}
+	if n := count[*document.FootnoteRef](doc); n != 3 {
+		t.Errorf("%d references in\n%s", n, dump)
+	}
+	plain := Parse("Page one has a list\n\n1 Apples\n2 Pears\n\fPage two is text.\n", profile.GDS())
+	if len(plain.Footnotes) > 0 {
+		t.Error("a list is taken for notes")
+	}
+}
+
+func TestColumns(t *testing.T) {
+	left := []string{"Bees are kept in hives that stand in", "the gardens of the county, where a",
+		"keeper looks after them all year and",
+		"counts them in the spring of each of", "the years in which they live there,",
+		"and the office writes down how many",
+		"there are of them in each garden and", "what they need to come through the",
+		"winter without any harm to them."}
+	right := []string{"The honey is taken twice, in early", "summer and once more in the autumn,",
+		"and is sold on the market of a town",
+		"that is near, for a price which the", "office has set for all the keepers",
+		"of the county, so that none of them",
+		"has to sell for less than what it", "costs to keep the bees that made it", "in the garden of its keeper."}
+	var src strings.Builder
+	src.WriteString("Bees of the county\n\n")
+	for i := range left {
+		src.WriteString(left[i] + strings.Repeat(" ", 44-len(left[i])) + right[i] + "\n")
+	}
+	src.WriteString("\n1\n\fThe end of the paper is on a page by itself.\n\n2\n\f")
+	want := "Bees of the county ¶ " + strings.Join(left, " | ") + " ¶ " + strings.Join(right, " | ") +
+		" ¶ The end of the paper is on a page by itself."
+	if got := paragraphs(src.String()); got != want {
+		t.Errorf("\n%s\nwant\n%s", got, want)
+	}
+	table := "Wool     12    40\nSilk     10    41\nFlax     10    42\n"
+	if got := paragraphs(strings.Repeat(table, 4) + "\fThe end.\n"); !strings.HasPrefix(got,
+		"Wool     12    40 ¶ Silk") {
+		t.Errorf("a table is taken apart: %s", got)
 	}
 }
