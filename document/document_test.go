@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -277,7 +278,7 @@ func TestProblems(t *testing.T) {
 	first := document.Problem{Severity: document.Error, Code: "d"}
 	problems.Add(first)
 	problems.Add(document.Problem{Severity: document.Error, Code: "e"})
-	if err := problems.Err(); err != first {
+	if err := problems.Err(); !errors.Is(err, first) {
 		t.Errorf("got %v, want %v", err, first)
 	}
 }

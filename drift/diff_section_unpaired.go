@@ -102,10 +102,10 @@ func (s *section) calling() string {
 	return profile.Fold(s.heading)
 }
 
-// saysAllOf reports whether twin says all that s says, or nearly.
-func (twin *section) saysAllOf(s *section) bool {
-	words := s.words()
-	return 10*sequence.Common(words, twin.words()) >= 9*len(words)
+// saysAllOf reports whether s says all that the other says, or nearly.
+func (s *section) saysAllOf(other *section) bool {
+	words := other.words()
+	return 10*sequence.Common(words, s.words()) >= 9*len(words)
 }
 
 // sameText finds the section of the same document, one with a partner, that says

@@ -33,11 +33,11 @@ func (t tokens) text() string {
 }
 
 // whole returns all tokens of b; nil has none.
-func (b *block) whole() tokens {
-	if b == nil {
+func (l *block) whole() tokens {
+	if l == nil {
 		return tokens{}
 	}
-	return tokens{b, 0, int32(len(b.Tokens))}
+	return tokens{l, 0, int32(len(l.Tokens))}
 }
 
 // at returns the tokens of one side.

@@ -92,7 +92,7 @@ func TestRulesCover(t *testing.T) {
 		"case “a” → nothing in every section":  {Section: Everywhere, Old: ptr("a"), New: ptr(""), Covered: 2},
 	} {
 		l := New()
-		want, covered := want, rule.Covered
+		covered := rule.Covered
 		rule.Class, rule.Terms = drift.Case, Terms{Reason: "style"}
 		made, err := l.AcceptRule(r, rule)
 		if err != nil || made.Covered != covered || made.String() != want {

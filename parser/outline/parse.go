@@ -24,7 +24,7 @@ func Parse(src, path string) (*Outline, document.Problems) {
 		pin, err := s.pin()
 		switch {
 		case err != nil:
-			err.Span = document.Span{File: path, Line: number, Column: int32(err.Column)}
+			err.Span = document.Span{File: path, Line: number, Column: err.Column}
 			err.Severity, err.Code = document.Error, "outline-syntax"
 			problems.Add(*err)
 		case pin != nil:

@@ -69,15 +69,13 @@ func afterGaps(l line) []int {
 	var found []int
 	column, blanks := l.indent, 0
 	for _, c := range l.text {
-		switch {
-		case c == ' ':
-			blanks++
-		default:
+		if c != ' ' {
 			if blanks > 1 {
 				found = append(found, column)
 			}
-			blanks = 0
+			blanks = -1
 		}
+		blanks++
 		column++
 	}
 	return found

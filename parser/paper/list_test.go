@@ -179,4 +179,4 @@ func TestRows(t *testing.T) {
 	}
 }
 
-func itoa(n int32) string { return string(rune('0' + n)) }
+func itoa(n int32) string { return string('0' + n) }
