@@ -157,17 +157,20 @@ func TestFeetOfPages(t *testing.T) {
 }
 
 func TestColumns(t *testing.T) {
-	left := []string{"Bees are kept in hives that stand in", "the gardens of the county, where a",
-		"keeper looks after them all year and",
-		"counts them in the spring of each of", "the years in which they live there,",
-		"and the office writes down how many",
+	left := []string{
+		"Bees are kept in hives that stand in", "the gardens of the county, where a",
+		"keeper looks after them all year and", "counts them in the spring of each of",
+		"the years in which they live there,", "and the office writes down how many",
 		"there are of them in each garden and", "what they need to come through the",
-		"winter without any harm to them."}
-	right := []string{"The honey is taken twice, in early", "summer and once more in the autumn,",
-		"and is sold on the market of a town",
-		"that is near, for a price which the", "office has set for all the keepers",
-		"of the county, so that none of them",
-		"has to sell for less than what it", "costs to keep the bees that made it", "in the garden of its keeper."}
+		"winter without any harm to them.",
+	}
+	right := []string{
+		"The honey is taken twice, in early", "summer and once more in the autumn,",
+		"and is sold on the market of a town", "that is near, for a price which the",
+		"office has set for all the keepers", "of the county, so that none of them",
+		"has to sell for less than what it", "costs to keep the bees that made it",
+		"in the garden of its keeper.",
+	}
 	var src strings.Builder
 	src.WriteString("Bees of the county\n\n")
 	for i := range left {
