@@ -129,10 +129,11 @@ func TestPrintedLinks(t *testing.T) {
 }
 
 func TestFeetOfPages(t *testing.T) {
-	const src = "Bees of the county\n\nThere have been bees in the county since 20061 and there are " +
-		"more of them in each\nyear that has passed since then.2\n\n1 Survey of hives, in which the hives of all gardens\nwere counted.\n" +
-		"2 Report of the office.\n\n1\n\fThey live in hives, which stand in gardens3 all year." +
-		"\n\n3 Not in winter.\n\n2\n\f"
+	const src = "Bees of the county\n\n" +
+		"There have been bees in the county since 20061 and there are more of them in each\n" +
+		"year that has passed since then.2\n\n" +
+		"1 Survey of hives, in which the hives of all gardens\nwere counted.\n2 Report of the office.\n\n1\n\f" +
+		"They live in hives, which stand in gardens3 all year.\n\n3 Not in winter.\n\n2\n\f"
 	doc := Parse(src, profile.GDS())
 	var got []string
 	for _, f := range doc.Footnotes {
