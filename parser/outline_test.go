@@ -9,8 +9,13 @@ import (
 	"github.com/stemmadocs/stemma/parser/outline"
 )
 
-const bees = "Bees on roofs\n\nPublished 4 December 2013\n\nFeed them\n" +
-	"They need sugar in the spring, and more of it than one would think.\n"
+const bees = `Bees on roofs
+
+Published 4 December 2013
+
+Feed them
+They need sugar in the spring, and more of it than one would think.
+`
 
 func TestOutline(t *testing.T) {
 	opts := parser.Options{Path: "bees.txt"}
@@ -57,21 +62,21 @@ func TestNoOutline(t *testing.T) {
 		_, errParse := parser.Parse([]byte("{}"), parser.Options{Path: "bees", Format: f.Name, Outline: o})
 		_, _, errOutline := parser.Outline([]byte("{}"), parser.Options{Path: "bees", Format: f.Name})
 		for _, err := range []error{errParse, errOutline} {
-			want := "bees: error no-outline: this is read as " + f.Name +
-				", which has no outline; an outline is for: paper"
+			want := "bees: error no-outline: this is read as " + f.Name + ", which has no outline; " +
+				"an outline is for: paper"
 			if err == nil || !strings.HasPrefix(err.Error(), want) {
 				t.Errorf("%v, want %s", err, want)
 			}
 		}
 		if f.Merges() {
-			if _, err := parser.Merge([]parser.Source{{Path: "1.md", Data: []byte("bees")}},
-				parser.Options{Outline: o}); err == nil {
+			files := []parser.Source{{Path: "1.md", Data: []byte("bees")}}
+			if _, err := parser.Merge(files, parser.Options{Outline: o}); err == nil {
 				t.Error("a folder is merged with an outline")
 			}
 		}
 	}
-	if _, _, err := parser.Outline(nil, parser.Options{Path: "bees"}); err == nil || !strings.Contains(err.Error(),
-		"empty") {
+	_, _, err := parser.Outline(nil, parser.Options{Path: "bees"})
+	if err == nil || !strings.Contains(err.Error(), "empty") {
 		t.Error(err)
 	}
 }

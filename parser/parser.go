@@ -96,9 +96,11 @@ func noOutline(f Format) document.Problem {
 		Hint:    "an outline is for: " + strings.Join(can, ", ") + "; if it is one, name that with --from"}
 }
 
+// A reading makes a document of a text in a format.
+type reading func(Format, string) (*document.Document, error)
+
 // parse reads src with what read makes of its text.
-func parse(src []byte, opts Options, read func(Format, string) (*document.Document, error)) (*document.Document,
-	error) {
+func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	text, found, err := decode(src, opts)
 	if err != nil {
 		return nil, err

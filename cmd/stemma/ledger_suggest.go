@@ -28,8 +28,8 @@ func (a *app) ledgerSuggest() *cobra.Command {
 // typed returns the flags that were given for reading the versions.
 func typed(cmd *cobra.Command) []string {
 	var flags []string
-	for _, name := range []string{"profile", "from-old", "from-new", "outline-old", "outline-new", "merge", "root",
-		"charset", "git"} {
+	for _, name := range []string{"profile", "from-old", "from-new", "outline-old", "outline-new",
+		"merge", "root", "charset", "git"} {
 		if f := cmd.Flags().Lookup(name); f.Changed {
 			flags = append(flags, "--"+name+"="+f.Value.String())
 		}

@@ -70,7 +70,7 @@ Only plain text is read with an outline.`,
 	f := cmd.Flags()
 	f.BoolVar(&o.pins, "pins", false, "print an outline file of everything")
 	f.StringVar(&o.unsure, "unsure", "",
-		"print an outline file of what is less certain than `LEVEL`, "+usualDoubt+" where none is given: --unsure=0.9")
+		"print an outline file of what is less certain than `LEVEL`, such as =0.9; "+usualDoubt+" where none is given")
 	f.Lookup("unsure").NoOptDefVal = usualDoubt
 	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write to, instead of standard output")
 	cmd.MarkFlagsMutuallyExclusive("pins", "unsure")

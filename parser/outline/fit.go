@@ -113,22 +113,15 @@ func (f *fitter) add(p *Pin) {
 		f.conflict(g.every, p, theWords(p))
 	case p.Every:
 		g.every = p
-	case len(same) > 0 && !together(same, p):
+	case len(same) > 0 && !together(same[0], p):
 		f.conflict(same[0], p, theWords(p))
 	default:
 		g.nth[p.Nth] = append(same, p)
 	}
 }
 
-// together reports whether a place can have a pin beside others.
-func together(others []*Pin, p *Pin) bool {
-	for _, o := range others {
-		if !o.Kind.isMeta() || !p.Kind.isMeta() || o.Field == p.Field {
-			return false
-		}
-	}
-	return true
-}
+// together reports whether a place can have two pins.
+func together(a, b *Pin) bool { return a.Kind.isMeta() && b.Kind.isMeta() }
 
 // place lets the pins that name a place claim it.
 func (f *fitter) place(i int, p *Place) {
@@ -220,7 +213,7 @@ func (f *fitter) chosen(claims []*Pin, line int32, joins bool) []*Pin {
 		case len(chosen) == 0 || p.rank() > chosen[0].rank():
 			chosen = []*Pin{p}
 		case p.rank() < chosen[0].rank():
-		case together(chosen, p):
+		case together(chosen[0], p):
 			chosen = append(chosen, p)
 		default:
 			f.conflict(chosen[0], p, fmt.Sprintf("the block at line %d of the text", line))

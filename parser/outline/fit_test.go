@@ -28,6 +28,19 @@ func placesOf(text string) []Place {
 	return places
 }
 
+// Headings of the same words, one below the other, are two ways to name a block,
+// which is one block all the same.
+func TestFitBelowEqualHeadings(t *testing.T) {
+	places := placesOf("##Bees\n###Bees\nDone\n##Roofs\nDone")
+	for _, pins := range []string{`text "done" under "bees"`, `text "done" under "bees" under "bees"`} {
+		o, _ := Parse(pins, "o")
+		fits, problems := Fit(pointers(o), places)
+		if got := drawn(fits, places); got != "3: text\n" || len(problems) > 0 {
+			t.Errorf("%s: %s%v", pins, got, problems)
+		}
+	}
+}
+
 const someText = `## Home Office
 ### Progress during 2013
 Done.
@@ -62,16 +75,20 @@ func TestFit(t *testing.T) {
 		"a title and a field": {"title \"more and more\"\nmeta type \"More\" from \"more and more\"",
 			"5: title meta\n"},
 		"a join and another":  {"join \"more and more\"\ntext \"more and more\"", "5: text join\n"},
+		"not a field":         {"title \"done!\" #1\nrow \"done\" #2", "3: title\n8: row\n"},
 		"a field of no block": {`meta type "Policy paper"`, ""},
 		"ambiguous": {`text "done"`,
 			`o:1:1: error pin-ambiguous: the blocks at lines 3 and 8 of the text both have the words "done"; `},
 		"ambiguous below": {`text "done" under "HM Treasury"`,
 			`o:1:1: error pin-ambiguous: the blocks at lines 8 and 13 of the text both`},
-		"no words": {`text "bees"`, `o:1:1: warning pin-unused: no block has the words "bees"; `},
+		"no words": {`text "bees"`,
+			`o:1:1: warning pin-unused: no block has the words "bees"; `},
 		"none below": {`text "done" under "bees"`,
 			`o:1:1: warning pin-unused: no block below "bees" has the words "done"; `},
 		"no fourth": {`text "done" #4`,
 			`o:1:1: warning pin-unused: there is no #4: 3 blocks with the words "done"; `},
+		"no second": {`text "more and more" #2`,
+			`o:1:1: warning pin-unused: there is no #2: 1 block with the words "more and more"; `},
 		"twice": {"text \"More and more\"\nrow \"more AND more.\"",
 			`o:2:1: error pin-conflict: the words "more AND more.": line 1 of the outline is about that too; `},
 		"twice in other words": {"text \"More and more\"\nrow \"more and…\"",
@@ -80,7 +97,7 @@ func TestFit(t *testing.T) {
 			`o:2:1: error pin-conflict: the words "done": line 1 of`},
 		"two titles": {"title \"more and more\"\nmeta title \"More\"",
 			`o:2:1: error pin-conflict: the title: line 1 of`},
-		"a heading is not below self": {`heading "Home Office" under "Home Office"`,
+		"a heading is not below itself": {`heading "Home Office" under "Home Office"`,
 			`o:1:1: warning pin-unused: no block below "Home Office"`},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -130,8 +147,8 @@ func drawn(fits [][]*Pin, places []Place) string {
 // Every place that has words has a name by which it is found, and no other.
 func TestNamesFit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "B", "b", "…", "-", "the", "bees", "\u00a0", "\u202e",
-			"\"", "é"}), 0, 60)
+		word := rapid.SampledFrom([]string{"a", "B", "b", "…", "-", "the", "bees", "\u00a0", "\u202e", "\"", "é"})
+		words := rapid.SliceOfN(word, 0, 60)
 		places := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Place {
 			text := strings.Join(words.Draw(t, "words"), rapid.SampledFrom([]string{" ", "-", ""}).Draw(t, "between"))
 			return Place{Text: text, Inner: rapid.Bool().Draw(t, "inner"), Line: 1}

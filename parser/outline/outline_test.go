@@ -68,7 +68,9 @@ func TestUnsure(t *testing.T) {
 	}
 	o := &Outline{Pins: []Pin{
 		{Kind: Text, Words: "sure"},
-		guess(Heading, "nearly", 0.8, 1), guess(Heading, "second", 0.5, 9), guess(Heading, "first", 0.5, 7),
+		guess(Heading, "nearly", 0.8, 1),
+		guess(Heading, "second", 0.5, 9),
+		guess(Heading, "first", 0.5, 7),
 		guess(Heading, "last", 0.79, 2),
 	}}
 	const want = `heading 2 "first" # 0.50 line 7: is short

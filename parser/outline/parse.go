@@ -25,7 +25,6 @@ func Parse(src, path string) (*Outline, document.Problems) {
 		switch {
 		case err != nil:
 			err.Span = document.Span{File: path, Line: number, Column: err.Column}
-			err.Severity, err.Code = document.Error, "outline-syntax"
 			problems.Add(*err)
 		case pin != nil:
 			pin.Span = document.Span{File: path, Line: number, Column: int32(s.start) + 1,
@@ -38,8 +37,8 @@ func Parse(src, path string) (*Outline, document.Problems) {
 
 // errorf makes the problem of a line, at a column of it.
 func errorf(at int, hint, format string, args ...any) *document.Problem {
-	return &document.Problem{Span: document.Span{Column: int32(at) + 1}, Message: fmt.Sprintf(format, args...),
-		Hint: hint}
+	return &document.Problem{Span: document.Span{Column: int32(at) + 1}, Severity: document.Error,
+		Code: "outline-syntax", Message: fmt.Sprintf(format, args...), Hint: hint}
 }
 
 // pin reads a line; one that holds nothing gives nil.
@@ -54,8 +53,8 @@ func (s *scanner) pin() (*Pin, *document.Problem) {
 	s.start = first.at
 	kind := Kind(first.text)
 	if first.kind != bare || !slices.Contains(kinds(), kind) {
-		return nil, errorf(first.at, "begin the line with one of: "+listed(kinds()), "%q is no kind of block",
-			first.text)
+		return nil, errorf(first.at, "begin the line with one of: "+listed(kinds()),
+			"%q is no kind of block", first.text)
 	}
 	pin := &Pin{Kind: kind}
 	if err := s.subject(pin); err != nil {
@@ -210,8 +209,8 @@ func (s *scanner) whole(pin *Pin) *document.Problem {
 	case pin.Words == "" && (pin.Nth > 0 || len(pin.Under) > 0):
 		return errorf(s.start, `name the line: from "…"`, "without from, there is no line to choose")
 	case prefix && len(prose.Words(pin.Words)) > longestPrefix:
-		return errorf(s.start, "name the block by fewer words", "there are more than %d words before %s",
-			longestPrefix, ellipsis)
+		return errorf(s.start, "name the block by fewer words",
+			"there are more than %d words before %s", longestPrefix, ellipsis)
 	}
 	return nil
 }

@@ -16,8 +16,8 @@ func (f *fitter) unused(p *Pin, seen int) {
 	}
 	message := fmt.Sprintf("no block%s has the words %q", below, p.Words)
 	if seen > 0 {
-		message = fmt.Sprintf("there is no #%d: %s%s with the words %q", p.Nth, prose.Count(seen, "block"), below,
-			p.Words)
+		message = fmt.Sprintf("there is no #%d: %s%s with the words %q",
+			p.Nth, prose.Count(seen, "block"), below, p.Words)
 	}
 	f.problems.Warn(p.Span, "pin-unused", message,
 		"look in outline --pins for how blocks are named, or take the line out")
@@ -26,8 +26,8 @@ func (f *fitter) unused(p *Pin, seen int) {
 // ambiguous reports a pin that could name blocks at two lines of the text.
 func (f *fitter) ambiguous(p *Pin, first, second int32) {
 	f.problems.Add(document.Problem{Span: p.Span, Severity: document.Error, Code: "pin-ambiguous",
-		Message: fmt.Sprintf("the blocks at lines %d and %d of the text both have the words %q", first, second,
-			p.Words),
+		Message: fmt.Sprintf("the blocks at lines %d and %d of the text both have the words %q",
+			first, second, p.Words),
 		Hint: `add #1 or #2 for one of them, every for all, or under "…"`})
 }
 

@@ -25,10 +25,12 @@ const (
 type block struct {
 	kind    kind
 	lines   []line // without the marker of the list item
+	marked  *line  // the first one with the marker
 	start   document.Span
 	indent  int  // of the marker, of list items
 	number  int  // of numbered items
 	broken  bool // every line is one in the document too
+	cut     bool // the rest of it became a block
 	heading *headingOf
 	maybe   *headingOf // of a paragraph that was weighed and found to be none
 	pins    *blockPins
@@ -87,7 +89,7 @@ func (r *reader) split(lines []line) {
 		b := block{start: l.span(), lines: lines[i : i+1 : i+1]}
 		if n := markerLength(l.text); n > 0 {
 			b.kind, b.indent = bullet, l.indent
-			b.lines = []line{l.from(n)}
+			b.lines, b.marked = []line{l.from(n)}, &lines[i]
 		}
 		r.blocks = append(r.blocks, b)
 	}

@@ -31,6 +31,7 @@ func (r *reader) dropBlock(b *block, why string) {
 		return
 	}
 	b.kind = gone
+	r.record.own(b)
 	r.doc.Problems.Remark(b.span(), "dropped-line", fmt.Sprintf("%q %s", b.text(), why), "")
 }
 

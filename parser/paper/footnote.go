@@ -93,6 +93,7 @@ func (r *reader) note(b *block, label string) *document.Footnote {
 		note.Blocks = []document.Block{r.paragraph(b, false)}
 	}
 	b.kind = gone
+	r.record.own(b)
 	return note
 }
 

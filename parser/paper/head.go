@@ -206,7 +206,7 @@ func (r *reader) titleAgain(top []block) {
 func (r *reader) splitSeries() {
 	for i := range r.blocks[:min(len(r.blocks), headBlocks)] {
 		b := &r.blocks[i]
-		if b.kind != settled && (b.kind != paragraph || b.pin() != nil) {
+		if b.kind != paragraph && b.kind != settled || b.isTitle() {
 			continue
 		}
 		first := b.lines[0]
@@ -220,7 +220,7 @@ func (r *reader) splitSeries() {
 		}
 		rest.start = rest.lines[0].span()
 		first.text = first.text[:n]
-		b.lines = []line{first}
+		b.lines, b.cut = []line{first}, true
 		r.blocks = slices.Insert(r.blocks, i+1, rest)
 		return
 	}

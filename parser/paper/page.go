@@ -66,33 +66,16 @@ func (r *reader) unpage(lines []line) []line {
 	for _, p := range pages {
 		for _, i := range p.edges() {
 			n := count[runningForm(lines[i].text)]
-			drop[i] = n > 1 && n*2 >= len(pages) || isPageNumber(lines[i].text)
+			drop[i] = (n > 1 && n*2 >= len(pages) || isPageNumber(lines[i].text)) && !r.pins.keeps(lines[i])
 		}
 	}
-	r.keepPinned(lines, drop)
 	for i, l := range lines {
 		if drop[i] {
+			r.running = append(r.running, l)
 			r.doc.Problems.Remark(l.span(), "dropped-line", fmt.Sprintf("%q is printed round the page", l.text), "")
 		}
 	}
 	return rejoined(lines, drop)
-}
-
-// keepPinned takes the lines that a pin names out of those to drop, unless there
-// are others of the same words, which it means.
-func (r *reader) keepPinned(lines []line, drop map[int]bool) {
-	if r.pins == nil {
-		return
-	}
-	kept := map[string]bool{}
-	for i, l := range lines {
-		if !drop[i] {
-			kept[fold(l.text)] = true
-		}
-	}
-	for i := range drop {
-		drop[i] = drop[i] && (kept[fold(lines[i].text)] || !r.pins.keeps(lines[i].text))
-	}
 }
 
 // rejoined returns the lines without those that are dropped, those marked that

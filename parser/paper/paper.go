@@ -1,7 +1,7 @@
 // Package paper reads published plain text: what remains of a paper when it
 // is copied from its page, or when a crawler keeps its text.
 //
-// [Parse] is all there is. It reads text whose blocks are parted by blank lines,
+// Start with [Parse]. It reads text whose blocks are parted by blank lines,
 // text with a block on every line, and text wrapped to a width; it finds the
 // lines round the paper, its headings, departments and their statements,
 // lists and footnotes.
@@ -9,7 +9,9 @@
 // Nothing in such text marks a heading, so every heading carries the confidence
 // and the reason of its reading. Tables are not guessed: their rows stay
 // paragraphs and are reported. What is lost before the text comes here (links,
-// emphasis, the shape of tables) cannot come back.
+// emphasis, the shape of tables) cannot come back. [Outline] lists what all
+// blocks were taken for, and [ParsePinned] reads the text with such a list that a
+// person has corrected.
 //
 // Every word of the input is in the document, in its metadata, or in a line
 // that a problem reports as dropped. Any text is read, in time in proportion
@@ -43,6 +45,7 @@ type reader struct {
 	rejoined []document.Span // hyphens at line ends that are gone
 	feet     []foot          // notes at the feet of pages
 	glued    map[int32][]ref // references to these, by line
+	running  []line          // that were printed round pages, and are dropped
 	pins     *pinned         // nil without an outline
 	record   *record         // nil where no outline is asked for
 
@@ -53,7 +56,7 @@ func newReader(src string, p *profile.Profile) *reader {
 	return newPinned(src, p, nil)
 }
 
-// newPinned is newReader for a text some of whose lines pins name.
+// newPinned is newReader for a text of which pins keep lines.
 func newPinned(src string, p *profile.Profile, pins *pinned) *reader {
 	lines := splitLines(src)
 	r := &reader{profile: p, doc: &document.Document{}, pins: pins, glued: map[int32][]ref{}}

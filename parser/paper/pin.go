@@ -1,9 +1,7 @@
 package paper
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -34,11 +32,17 @@ func pin(src string, p *profile.Profile, o *outline.Outline, rec *record) *reade
 	for i := range o.Pins {
 		pins[i] = &o.Pins[i]
 	}
-	r := newPinned(src, p, newPins(pins))
+	levels, known := survey(src, p, o), newPins()
+	r := newPinned(src, p, known)
+	fits, keep := r.fit(pins, levels)
+	if len(keep) > 0 {
+		known.keep = keep
+		r = newPinned(src, p, known)
+		fits, _ = r.fit(pins, levels)
+	}
 	r.record = rec
-	fits := r.fit(pins, survey(src, p, o))
 	rec.begin(r)
-	r.joinPinned(fits, splitLines(src))
+	r.joinPinned(fits)
 	for i := range r.blocks {
 		if b := &r.blocks[i]; b.pin() != nil {
 			r.apply(b)
@@ -72,30 +76,40 @@ func survey(src string, p *profile.Profile, o *outline.Outline) map[position]int
 	return levels
 }
 
-// placed is the block, and the line of it, of a place that pins can name; the
-// line is -1 for the whole block.
+// placed is where a place is that pins can name: the block and the line of it,
+// -1 for the whole block; block -1 has the lines that were printed round pages.
 type placed struct{ block, line int }
 
-// namedPlaces returns what pins can name: the blocks, and the lines of those that
-// have several.
-func (r *reader) namedPlaces(levels map[position]int) ([]outline.Place, []placed) {
-	places := make([]outline.Place, 0, len(r.blocks))
-	at := make([]placed, 0, len(r.blocks))
+// namedPlaces returns what pins can name: the blocks, the lines of those that
+// have several, and the lines that were printed round pages.
+func (r *reader) namedPlaces(levels map[position]int) (places []outline.Place, at []placed) {
+	running := 0
 	for i := range r.blocks {
 		b := &r.blocks[i]
-		places = append(places, outline.Place{Text: b.text(), Line: b.start.Line, Level: levels[b.position()],
-			Whole: b.isAlone()})
+		for ; running < len(r.running) && r.running[running].number < b.start.Line; running++ {
+			places = append(places, r.running[running].place())
+			at = append(at, placed{-1, running})
+		}
+		level := levels[b.position()]
+		places = append(places, outline.Place{Text: b.text(), Line: b.start.Line, Level: level, Whole: b.isAlone()})
 		at = append(at, placed{i, -1})
 		if !b.hasInner() {
 			continue
 		}
-		for j := range b.lines {
-			places = append(places, outline.Place{Text: b.lines[j].text, Line: b.lines[j].number, Inner: true})
-			at = append(at, placed{i, j})
+		for j, l := range b.lines {
+			inner := l.place()
+			inner.Inner = true
+			places, at = append(places, inner), append(at, placed{i, j})
 		}
+	}
+	for ; running < len(r.running); running++ {
+		places = append(places, r.running[running].place())
+		at = append(at, placed{-1, running})
 	}
 	return places, at
 }
+
+func (l line) place() outline.Place { return outline.Place{Text: l.text, Line: l.number} }
 
 // hasInner reports whether more than one line of a block has words, by which a
 // pin can name it.
@@ -116,27 +130,31 @@ func (b *block) hasInner() bool {
 // pins name, and once more where that made other words of the rest.
 const rounds = 3
 
-// fit returns the pins of each block. A line inside a block that a pin names
-// becomes a block.
-func (r *reader) fit(pins []*outline.Pin, levels map[position]int) [][]*outline.Pin {
+// fit returns the pins of each block, and which of the lines printed round pages
+// they keep. A line inside a block that a pin names becomes a block.
+func (r *reader) fit(pins []*outline.Pin, levels map[position]int) (fits [][]*outline.Pin, keep map[int32]bool) {
 	for round := 1; ; round++ {
 		places, at := r.namedPlaces(levels)
 		claims, problems := outline.Fit(pins, places)
 		alone := map[placed]bool{}
-		fits := make([][]*outline.Pin, len(r.blocks))
+		fits, keep = make([][]*outline.Pin, len(r.blocks)), map[int32]bool{}
 		for i, c := range claims {
-			last := at[i].line == len(r.blocks[at[i].block].lines)-1
+			block, line := at[i].block, at[i].line
 			switch {
 			case len(c) == 0:
-			case at[i].line < 0 || last && c[0].Kind == outline.Join && len(c) == 1:
-				fits[at[i].block] = append(fits[at[i].block], c...)
-			case c[0].Kind != outline.Join || len(c) > 1:
+			case block < 0:
+				if c[0].Kind != outline.Drop {
+					keep[places[i].Line] = true
+				}
+			case line < 0 || line == len(r.blocks[block].lines)-1 && c[0].Kind == outline.Join:
+				fits[block] = append(fits[block], c...)
+			case c[0].Kind != outline.Join:
 				alone[at[i]] = true
 			}
 		}
 		if len(alone) == 0 || round == rounds {
 			r.doc.Problems = append(r.doc.Problems, problems...)
-			return fits
+			return fits, keep
 		}
 		r.splitPinned(alone)
 	}
@@ -183,44 +201,39 @@ type waiting struct {
 }
 
 // joinPinned gives the blocks their pins, and puts those together of which one
-// goes on in the next, past those that pins take out. lines are those of the text.
-func (r *reader) joinPinned(fits [][]*outline.Pin, lines []line) {
+// goes on in the next, past those that pins take out.
+func (r *reader) joinPinned(fits [][]*outline.Pin) {
 	joined := make([]block, 0, len(r.blocks))
 	var open []waiting // a block of the text, and one that is taken out inside it
 	for i, b := range r.blocks {
-		at, _ := slices.BinarySearchFunc(lines, b.start.Line, func(l line, n int32) int {
-			return cmp.Compare(l.number,
-				n)
-		})
-		whole := lines[at]
 		join, rest := withoutJoin(fits[i])
 		into := len(joined)
 		if n := len(open) - 1; n < 0 || takesOut(rest) && !takesOut(joined[open[n].block].allPins()) {
 			if n >= 0 && joined[open[n].block].kind == paragraph && joined[open[n].block].pin() == nil {
 				joined[open[n].block].kind = settled // what has a gap is text
 			}
-			b.addPins(rest, whole)
+			b.addPins(rest)
 			joined = append(joined, b)
 		} else {
 			into = open[n].block
 			r.joinedTwice(open[n].pin, rest)
 			open = open[:n]
-			joined[into].goOn(&b, whole)
+			joined[into].goOn(&b)
 		}
 		if join != nil {
 			open = append(open, waiting{into, join})
 		}
 	}
 	for _, w := range open {
-		r.doc.Problems.Warn(w.pin.Span, "pin-unused", fmt.Sprintf("nothing comes after %q", w.pin.Words),
-			"take the line out")
+		r.doc.Problems.Warn(w.pin.Span, "pin-unused",
+			fmt.Sprintf("nothing comes after %q", w.pin.Words), "take the line out")
 	}
 	r.blocks = joined
 }
 
-// goOn adds the lines of a block, the first of which is whole, to the one before.
-func (b *block) goOn(next *block, whole line) {
-	b.lines = append(append(b.lines, whole), next.lines[1:]...)
+// goOn adds the lines of the next block.
+func (b *block) goOn(next *block) {
+	b.lines = append(append(b.lines, next.whole()), next.lines[1:]...)
 	b.broken = b.isContact()
 }
 

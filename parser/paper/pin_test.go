@@ -140,6 +140,9 @@ func checkEdited(t *testing.T, name, src string, o *outline.Outline, i int, kind
 func checkJoined(t *testing.T, name string, r *reader, pin *outline.Pin) {
 	t.Helper()
 	i := slices.IndexFunc(r.blocks, func(b block) bool { return b.start.Line == pin.Line })
+	if i < 0 { // a line that was printed round the page, and is now one of a block
+		return
+	}
 	last := slices.ContainsFunc(r.doc.Problems, func(p document.Problem) bool { return p.Code == "pin-unused" })
 	if len(r.blocks[i].lines) < 2 && !last {
 		t.Errorf("%s: %s does not join line %d", name, pin, pin.Line)

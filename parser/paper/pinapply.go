@@ -11,7 +11,6 @@ import (
 // blockPins are the pins of a block; nil has none.
 type blockPins struct {
 	fit   []*outline.Pin // that make the block what it is; the title is the first
-	whole line           // the first line of the block, with the marker of a list item
 	alone bool           // it was a line inside another block
 }
 
@@ -37,15 +36,23 @@ func (b *block) isAlone() bool { return b.pins != nil && b.pins.alone }
 // isTitle reports a block that a pin makes the title.
 func (b *block) isTitle() bool { return b.pin() != nil && b.pin().IsTitle() }
 
-// addPins gives a block, the first line of which is whole, its pins.
-func (b *block) addPins(pins []*outline.Pin, whole line) {
+// whole returns the first line of a block, with the marker of a list item.
+func (b *block) whole() line {
+	if b.marked != nil {
+		return *b.marked
+	}
+	return b.lines[0]
+}
+
+// addPins gives a block its pins.
+func (b *block) addPins(pins []*outline.Pin) {
 	if len(pins) == 0 {
 		return
 	}
 	if b.pins == nil {
 		b.pins = &blockPins{}
 	}
-	b.pins.fit, b.pins.whole = pins, whole
+	b.pins.fit = pins
 	for i, pin := range pins {
 		if pin.IsTitle() {
 			pins[0], pins[i] = pin, pins[0]
@@ -56,26 +63,19 @@ func (b *block) addPins(pins []*outline.Pin, whole line) {
 // pinned is what the pins of an outline say beyond their own blocks.
 type pinned struct {
 	titled bool               // one gives the title
-	keep   map[string]bool    // words of lines that are not dropped, by fold
+	keep   map[int32]bool     // numbers of lines that are not dropped though they look printed round pages
 	words  map[string]verdict // of blocks of these words, by fold
 	labels map[form]verdict   // of blocks with labels of this form
 	levels map[form]int       // of headings of this form, as far as pins have come
 	given  []*outline.Pin     // fields that no block gives
 }
 
-func newPins(pins []*outline.Pin) *pinned {
-	p := &pinned{keep: map[string]bool{}, words: map[string]verdict{}, labels: map[form]verdict{},
-		levels: map[form]int{}}
-	for _, pin := range pins {
-		if pin.Kind != outline.Drop {
-			p.keep[fold(pin.Words)] = true
-		}
-	}
-	return p
+func newPins() *pinned {
+	return &pinned{words: map[string]verdict{}, labels: map[form]verdict{}, levels: map[form]int{}}
 }
 
 // keeps reports whether a pin names a line, so that it is not dropped.
-func (p *pinned) keeps(text string) bool { return p != nil && p.keep[fold(text)] }
+func (p *pinned) keeps(l line) bool { return p != nil && p.keep[l.number] }
 
 // hasTitle reports whether a pin gives the title.
 func (p *pinned) hasTitle() bool { return p != nil && p.titled }
@@ -97,9 +97,9 @@ func (r *reader) apply(b *block) {
 	case kind.IsHeading():
 		r.pinHeading(b)
 	case kind == outline.Text:
-		b.kind, b.lines[0] = settled, b.pins.whole
+		b.kind, b.lines[0] = settled, b.whole()
 	case kind == outline.Row:
-		b.kind, b.lines[0] = row, b.pins.whole
+		b.kind, b.lines[0] = row, b.whole()
 	case kind == outline.Item:
 		b.makeItem()
 	}
@@ -135,7 +135,7 @@ func (b *block) makeItem() {
 // applyMeta reads a block into the metadata. The title is taken where titles
 // are, since the lines round it are known by it.
 func (r *reader) applyMeta(b *block) {
-	b.kind = paragraph
+	b.kind = settled
 	for _, pin := range b.pins.fit {
 		if !pin.IsTitle() {
 			r.setPinned(pin)

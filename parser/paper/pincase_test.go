@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stemmadocs/stemma/document"
@@ -19,7 +20,30 @@ func TestPins(t *testing.T) {
 		}
 		doc := ParsePinned(src, profile.GDS(), o)
 		checkPinsLoseNothing(t, src, o)
-		return map[string]string{"dump": document.Dump(doc), "problems": golden.Problems(name, doc.Problems),
-			"headings": inferences(doc)}
+		return map[string]string{
+			"dump":     document.Dump(doc),
+			"problems": golden.Problems(name, doc.Problems),
+			"headings": inferences(doc),
+		}
 	})
+}
+
+// A line that looks like one that is printed round every page is kept where a
+// pin names it.
+func TestPinKeepsRunningHead(t *testing.T) {
+	const page = "Bees on roofs\nThe department opened ten hives, and they all came through the winter.\n\f"
+	src := strings.Repeat(page, 3)
+	const head = "dropped-line: \"Bees on roofs\" is printed round the page"
+	if n := strings.Count(golden.Problems("", Parse(src, profile.GDS()).Problems), head); n != 3 {
+		t.Fatalf("%d running heads", n)
+	}
+	o := &outline.Outline{Pins: []outline.Pin{
+		{Kind: outline.Drop, Words: "Bees on roofs", Every: true},
+		{Kind: outline.Heading, Level: 2, Words: "Bees on roofs", Nth: 2},
+	}}
+	doc := ParsePinned(src, profile.GDS(), o)
+	checkPinsLoseNothing(t, src, o)
+	if got := inferences(doc); got != "3: Bees on roofs: 1.00 pinned\n" {
+		t.Errorf("%s%s", got, golden.Problems("", doc.Problems))
+	}
 }

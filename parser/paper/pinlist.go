@@ -9,10 +9,9 @@ import (
 
 // Outline reads src as [ParsePinned] does, and returns as well the outline of
 // pins for every block by which the same is read again. The guesses in it are
-// marked with how sure they are. Footnotes, blocks without words and the lines
-// that were printed round pages have no pins.
+// marked with how sure they are. Footnotes and blocks without words have no pins.
 func Outline(src string, p *profile.Profile, o *outline.Outline) (*document.Document, *outline.Outline) {
-	r := pin(src, p, o, &record{taken: map[position][]outline.Pin{}})
+	r := pin(src, p, o, &record{taken: map[position][]outline.Pin{}, owner: map[position]int{}})
 	r.read()
 	return r.doc, r.outline()
 }
@@ -23,8 +22,9 @@ type record struct {
 	blocks []recorded
 	given  map[position][]*outline.Pin // what pins made of blocks for the metadata
 	taken  map[position][]outline.Pin  // what other blocks gave to the metadata
-	groups []document.Span             // of blocks that were taken together
-	meta   document.Meta               // as it was before the last block was taken
+	owner  map[position]int            // of lines: which of them became one block
+	owners int
+	meta   document.Meta // as it was before the last block was taken
 }
 
 // recorded is a block before it was read.
@@ -41,8 +41,12 @@ func (rec *record) begin(r *reader) {
 	}
 	places, at := r.namedPlaces(nil)
 	for i, name := range outline.Names(places) {
-		if at[i].line < 0 {
-			b := &r.blocks[at[i].block]
+		switch block, line := at[i].block, at[i].line; {
+		case block < 0:
+			l := r.running[line]
+			rec.blocks = append(rec.blocks, recorded{name, position{l.number, l.column}, l.text})
+		case line < 0:
+			b := &r.blocks[block]
 			rec.blocks = append(rec.blocks, recorded{name, b.position(), b.text()})
 		}
 	}
@@ -80,14 +84,33 @@ func (rec *record) take(b *block, meta *document.Meta) {
 			pins = append(pins, outline.Pin{Kind: outline.Meta, Field: field.Name, Value: *field.Value})
 		}
 	}
+	rec.own(b)
 	rec.taken[b.position()] = pins
 	rec.meta = *meta
 }
 
 // together keeps that blocks were taken as one.
 func (rec *record) together(blocks []block) {
-	if rec == nil || len(blocks) < 2 {
+	if rec == nil {
 		return
 	}
-	rec.groups = append(rec.groups, blocks[0].span().To(blocks[len(blocks)-1].span()))
+	rec.owners++
+	for i := range blocks {
+		rec.ownLines(&blocks[i])
+	}
+}
+
+// own keeps that the lines of a block became one.
+func (rec *record) own(b *block) {
+	if rec != nil {
+		rec.owners++
+		rec.ownLines(b)
+	}
+}
+
+func (rec *record) ownLines(b *block) {
+	rec.owner[b.position()] = rec.owners
+	for _, l := range b.lines[1:] {
+		rec.owner[position{l.number, l.column}] = rec.owners
+	}
 }

@@ -12,9 +12,7 @@ type outcome struct {
 	*reader
 	now     map[position]*block // that are in the document
 	dropped map[position]bool
-	owner   map[int32]int // of lines: which of them became one block; 0 for those that are none
-	owners  int
-	members map[int][]int // of owners, the blocks of the record
+	members map[int][]int // the blocks of the record that became one, by owner
 	broken  map[int]bool  // owners that pins cannot put together
 }
 
@@ -36,35 +34,28 @@ func (r *reader) outline() *outline.Outline {
 }
 
 func (r *reader) outcome() *outcome {
-	o := &outcome{reader: r, now: map[position]*block{}, dropped: map[position]bool{}, owner: map[int32]int{},
+	o := &outcome{reader: r, now: map[position]*block{}, dropped: map[position]bool{},
 		members: map[int][]int{}, broken: map[int]bool{}}
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		o.now[b.position()] = b
-		o.owners++
-		for _, l := range b.lines {
-			o.owner[l.number] = o.owners
-		}
+		r.record.own(b)
 	}
 	for _, p := range r.doc.Problems {
 		if p.Code == "dropped-line" {
 			o.dropped[position{p.Span.Line, p.Column}] = true
-			o.own(p.Span)
 		}
 	}
-	for _, span := range r.taken {
-		o.own(span)
-	}
-	for _, span := range r.record.groups {
-		o.own(span)
-	}
-	for i, was := range r.record.blocks {
-		if owner := o.owner[was.at.line]; owner > 0 {
+	for i := range r.record.blocks {
+		if owner := o.owner(i); owner > 0 {
 			o.add(owner, i)
 		}
 	}
 	return o
 }
+
+// owner returns what block i of the record became a part of; 0 is nothing.
+func (o *outcome) owner(i int) int { return o.record.owner[o.record.blocks[i].at] }
 
 // add adds block i of the record to those that became one. Pins can put these
 // together if all but the last have words, and all that is between them is taken
@@ -84,21 +75,12 @@ func (o *outcome) add(owner, i int) {
 	o.members[owner] = append(o.members[owner], i)
 }
 
-// own makes one of the lines of a span.
-func (o *outcome) own(span document.Span) {
-	o.owners++
-	for n := span.Line; n <= span.EndLine; n++ {
-		o.owner[n] = o.owners
-	}
-}
-
 // group returns the blocks of the record that became one with block i.
-func (o *outcome) group(i int) []int { return o.members[o.owner[o.record.blocks[i].at.line]] }
+func (o *outcome) group(i int) []int { return o.members[o.owner(i)] }
 
 // canSay reports whether pins can say what became of block i.
 func (o *outcome) canSay(i int) bool {
-	was := &o.record.blocks[i]
-	return was.name.Words != "" && !o.broken[o.owner[was.at.line]]
+	return o.record.blocks[i].name.Words != "" && !o.broken[o.owner(i)]
 }
 
 // pins returns the pins of block i of the record.
@@ -117,7 +99,7 @@ func (o *outcome) pins(i int) []outline.Pin {
 	case b != nil:
 		fillPin(&named, b, o.reader)
 		pins = append(pins, named)
-	case o.dropped[was.at]:
+	case o.dropped[was.at] && len(o.record.taken[was.at]) == 0:
 		named.Kind = outline.Drop
 		pins = append(pins, named)
 	default:
@@ -133,8 +115,11 @@ func (o *outcome) metaPins(i int, named outline.Pin) []outline.Pin {
 	for _, given := range o.record.given[at] {
 		pins = append(pins, *given)
 	}
-	if len(pins) == 0 {
-		pins = append(pins, o.record.taken[at]...)
+	if taken, ok := o.record.taken[at]; ok && len(pins) == 0 {
+		pins = append(pins, taken...)
+		if len(pins) == 0 { // the metadata had it already
+			pins = append(pins, outline.Pin{Kind: outline.Drop})
+		}
 	}
 	for n := range pins {
 		pin := &pins[n]
