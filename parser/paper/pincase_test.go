@@ -47,3 +47,43 @@ func TestPinKeepsRunningHead(t *testing.T) {
 		t.Errorf("%s%s", got, golden.Problems("", doc.Problems))
 	}
 }
+
+// Lines beside each other, in two columns, are apart for pins.
+func TestPinsInColumns(t *testing.T) {
+	left := []string{
+		"- Bees are kept in hives that stand", "the gardens of the county, where a",
+		"keeper looks after them all year and", "counts them in the spring of each of",
+		"the years in which they live there,", "and the office writes down how many",
+		"there are of them in each garden and", "what they need to come through the",
+		"winter without any harm to them.",
+	}
+	right := []string{
+		"- The honey is taken twice, in early", "summer and once more in the autumn,",
+		"and is sold on the market of a town", "that is near, for a price which the",
+		"office has set for all the keepers", "of the county, so that none of them",
+		"has to sell for less than what it", "costs to keep the bees that made it",
+		"in the garden of its keeper.",
+	}
+	var src strings.Builder
+	src.WriteString("Bees of the county\n\n")
+	for i := range left {
+		src.WriteString(left[i] + strings.Repeat(" ", 44-len(left[i])) + right[i] + "\n")
+	}
+	src.WriteString("\n1\n\fThe end of the paper is on a page by itself.\n\n2\n\f")
+	_, o := outlineOf(t, src.String())
+	checkPinsLoseNothing(t, src.String(), o)
+	for _, kind := range []outline.Kind{outline.Text, outline.Row, outline.Join, outline.Heading} {
+		var pins []outline.Pin
+		for _, pin := range o.Pins {
+			if pin.Kind == outline.Item {
+				pin = madeOf(pin, kind)
+			}
+			pins = append(pins, pin)
+		}
+		checkPinsLoseNothing(t, src.String(), &outline.Outline{Pins: pins})
+		checkPinsLoseNothing(t, src.String(), &outline.Outline{Pins: pins[1:2]})
+	}
+	if n := strings.Count(o.String(), "item "); n != 2 {
+		t.Errorf("%d items in\n%s", n, o)
+	}
+}
