@@ -30,7 +30,6 @@ type block struct {
 	indent  int  // of the marker, of list items
 	number  int  // of numbered items
 	broken  bool // every line is one in the document too
-	cut     bool // the rest of it became a block
 	heading *headingOf
 	maybe   *headingOf // of a paragraph that was weighed and found to be none
 	pins    *blockPins

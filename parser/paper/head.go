@@ -44,7 +44,6 @@ func (r *reader) head() {
 	r.titleAgain(top)
 	r.doc.Meta.Settle()
 	r.readContents(top)
-	r.splitSeries()
 }
 
 // header returns the field and the value of a line round the paper.
@@ -206,7 +205,7 @@ func (r *reader) titleAgain(top []block) {
 func (r *reader) splitSeries() {
 	for i := range r.blocks[:min(len(r.blocks), headBlocks)] {
 		b := &r.blocks[i]
-		if b.kind != paragraph && b.kind != settled || b.isTitle() {
+		if b.kind != paragraph {
 			continue
 		}
 		first := b.lines[0]
@@ -214,13 +213,13 @@ func (r *reader) splitSeries() {
 		if name == "" || n == len(first.text) && len(b.lines) == 1 {
 			continue
 		}
-		rest := block{kind: b.kind, lines: b.lines[1:]}
+		rest := block{lines: b.lines[1:]}
 		if n < len(first.text) {
 			rest.lines = append([]line{first.from(n)}, b.lines[1:]...)
 		}
 		rest.start = rest.lines[0].span()
 		first.text = first.text[:n]
-		b.lines, b.cut = []line{first}, true
+		b.start, b.lines = first.span(), []line{first}
 		r.blocks = slices.Insert(r.blocks, i+1, rest)
 		return
 	}

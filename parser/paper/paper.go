@@ -64,6 +64,7 @@ func newPinned(src string, p *profile.Profile, pins *pinned) *reader {
 	r.wrapping = wrappingOf(lines)
 	r.split(lines)
 	r.reportWrapping()
+	r.splitSeries()
 	return r
 }
 

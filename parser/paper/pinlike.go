@@ -67,7 +67,7 @@ func (r *reader) likePinned() {
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		text, ok := b.short(longestLabel)
-		if !ok || b.pin() != nil || b.cut {
+		if !ok || b.pin() != nil {
 			continue
 		}
 		switch like := r.like(text); {

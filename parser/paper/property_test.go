@@ -115,7 +115,12 @@ func words(text string) []string {
 func documentWords(r *reader, src string) []string {
 	var out []string
 	lines := strings.Split(src, "\n")
-	for n := range droppedLines(r.doc) {
+	for _, p := range r.doc.Problems {
+		if p.Code == "dropped-line" && isPart(lines, p.Span) {
+			out = append(out, words(cut(lines, p.Span))...)
+		}
+	}
+	for n := range droppedLines(r.doc, lines) {
 		out = append(out, words(lines[n-1])...)
 	}
 	lines = withoutDropped(r.doc, lines)
@@ -163,7 +168,7 @@ func cut(lines []string, s document.Span) string {
 // put together.
 func rejoinedSource(r *reader, src string) string {
 	lines := strings.Split(src, "\n")
-	dropped := droppedLines(r.doc)
+	dropped := droppedLines(r.doc, lines)
 	for _, span := range slices.Backward(r.rejoined) {
 		if slices.ContainsFunc(r.doc.Footnotes, func(f *document.Footnote) bool {
 			return f.Line <= span.Line && span.Line <= f.EndLine
@@ -180,11 +185,19 @@ func rejoinedSource(r *reader, src string) string {
 	return strings.Join(lines, "\n")
 }
 
-// droppedLines returns the numbers of the lines that are reported as dropped.
-func droppedLines(doc *document.Document) map[int32]bool {
+// isPart reports whether a span has a part of a line: where two sentences or two
+// columns were taken apart.
+func isPart(lines []string, s document.Span) bool {
+	whole := strings.Join(lines[s.Line-1:s.EndLine], "\n")
+	return len(words(cut(lines, s))) < len(words(whole))
+}
+
+// droppedLines returns the numbers of the lines that are reported as dropped as a
+// whole.
+func droppedLines(doc *document.Document, lines []string) map[int32]bool {
 	dropped := map[int32]bool{}
 	for _, p := range doc.Problems {
-		if p.Code == "dropped-line" {
+		if p.Code == "dropped-line" && !isPart(lines, p.Span) {
 			for n := p.Line; n <= p.EndLine; n++ {
 				dropped[n] = true
 			}
@@ -196,7 +209,7 @@ func droppedLines(doc *document.Document) map[int32]bool {
 // withoutDropped returns lines with blanks for those that are dropped.
 func withoutDropped(doc *document.Document, lines []string) []string {
 	lines = slices.Clone(lines)
-	for n := range droppedLines(doc) {
+	for n := range droppedLines(doc, lines) {
 		lines[n-1] = strings.Repeat(" ", len(lines[n-1]))
 	}
 	return lines
