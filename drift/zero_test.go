@@ -68,3 +68,21 @@ info        coarse-comparison: "" -> ""
 		}
 	}
 }
+
+// Another mark after a label is no new name; another number is one.
+func TestLabelMarks(t *testing.T) {
+	labelled := func(number string) *document.Document {
+		doc := sketch("# every garden\nText of the action is here.")
+		doc.Blocks[0].(*document.Section).Number = number
+		return doc
+	}
+	in := sketch("# Action 1 every garden\nText of the action is here.")
+	for _, number := range []string{"Action 1:", "Action 1.", "Action 1 –", "Action 1"} {
+		if r := Compare(in, labelled(number), nil); len(r.Items) > 0 {
+			t.Errorf("%s:\n%s", number, outline(r))
+		}
+	}
+	if r := Compare(in, labelled("Action 2:"), nil); r.Worst() != Substantive {
+		t.Errorf("another number:\n%s", outline(r))
+	}
+}
