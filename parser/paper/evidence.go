@@ -53,7 +53,6 @@ func evidences() []evidence {
 		{1.8, "a short line without a full stop, above text", (*sight).aboveShort},
 		{0.3, "a short line above a list", func(s *sight) bool { return s.above(bullet) || s.above(item) }},
 		{-1.8, "", func(s *sight) bool { return s.above(row) }},
-		// Fitted it is -3; a sentence that goes on is never a heading.
 		{-1.4, "", func(s *sight) bool { return s.aboveLetter(unicode.IsDigit) }},
 		{-0.8, "", func(s *sight) bool { return s.above(paragraph) && isAddress(s.next()) }},
 		// What is round it.

@@ -59,13 +59,7 @@ func agree(sights []*sight) {
 // sights puts every candidate in sight. A run of them ends after the name of a
 // period, since that has text below it.
 func (r *reader) sights(candidates []*headingOf) []*sight {
-	r.count(candidates)
-	seen := map[string]int{}
-	for _, h := range candidates {
-		if h != nil {
-			seen[h.key]++
-		}
-	}
+	seen := seenLines(candidates)
 	var all []*sight
 	for i := 0; i < len(candidates); {
 		if candidates[i] == nil {
@@ -84,9 +78,11 @@ func (r *reader) sights(candidates []*headingOf) []*sight {
 	return all
 }
 
-// count finds the lines that are seen often, and above text.
-func (r *reader) count(candidates []*headingOf) {
-	seen, leading := map[string]int{}, map[string]int{}
+// seenLines returns how often each line is a candidate, and marks those that are seen
+// often, and above text.
+func seenLines(candidates []*headingOf) (seen map[string]int) {
+	seen = map[string]int{}
+	leading := map[string]int{}
 	for i, h := range candidates {
 		if h == nil {
 			continue
@@ -102,6 +98,7 @@ func (r *reader) count(candidates []*headingOf) {
 			h.often = n >= recurring && leading[h.key]*2 > n
 		}
 	}
+	return seen
 }
 
 // byItself gives the reason for which a line is a heading wherever it stands;

@@ -64,7 +64,8 @@ func faceD(marks []mark) string {
 
 // tally counts headings that were found.
 type tally struct {
-	right, wrong, missed, levels int
+	right, wrong, missed int
+	levels               int // wrong ones, of the headings that are right
 }
 
 func (s tally) precision() float64 { return share(s.right, s.right+s.wrong) }

@@ -2,9 +2,9 @@
 // is copied from its page, or when a crawler keeps its text.
 //
 // Start with [Parse]. It reads text whose blocks are parted by blank lines,
-// text with a block on every line, and text wrapped to a width; it finds the
-// lines round the paper, its headings, departments and their statements,
-// lists and footnotes.
+// text with a block on every line, text wrapped to a width, and what pdftotext
+// makes of the pages of a PDF; it finds the lines round the paper, its headings,
+// departments and their statements, lists and footnotes.
 //
 // Nothing in such text marks a heading, so every heading carries the confidence
 // and the reason of its reading. Tables are not guessed: their rows stay

@@ -12,7 +12,6 @@ type Label struct {
 	ID     string // "1.2", "A", "9"; empty for "Annex – Glossary"
 	Depth  int    // how many numbers
 	Text   string // as it is printed, without the mark after it
-	Mark   string // the mark: ":", ".", ")", "–"; empty where there is only space
 	Length int    // in bytes, with the mark and the space after it
 }
 
@@ -58,8 +57,7 @@ func numberLabel(text string) (Label, bool) {
 	if !marked || title == rest || !StartsHeading(title) {
 		return Label{}, false
 	}
-	mark := strings.Trim(text[len(id):len(text)-len(title)], blanks)
-	return Label{ID: id, Depth: depth, Text: id, Mark: mark, Length: len(text) - len(title)}, true
+	return Label{ID: id, Depth: depth, Text: id, Length: len(text) - len(title)}, true
 }
 
 // Dotted reads up to five numbers of up to two digits, parted by dots.
@@ -124,7 +122,7 @@ func wordLabel(text string) (Label, bool) {
 	case id == "" && mark == ".":
 		return Label{}, false
 	}
-	return Label{Word: word, ID: id, Depth: 1, Text: text[:end], Mark: mark, Length: len(text) - len(title)}, true
+	return Label{Word: word, ID: id, Depth: 1, Text: text[:end], Length: len(text) - len(title)}, true
 }
 
 // labelID reads a number or a capital.
