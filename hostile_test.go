@@ -107,7 +107,7 @@ func eachWritten(t *testing.T, do func(name, src string, out []byte)) {
 			do(name, src, fragment)
 			page, _ := tohtml.Write(doc, tohtml.Options{Standalone: true})
 			do(name+" page", src, page)
-			markup, _ := markdown.Write(doc)
+			markup, _ := markdown.Write(doc, markdown.Options{KeepMarkup: true})
 			if back, err := parser.Parse(markup, parser.Options{Path: "x", Format: "markdown"}); err == nil {
 				fragment, _ = tohtml.Write(back, tohtml.Options{})
 				do(name+" by Markdown", src, fragment)

@@ -58,7 +58,7 @@ func write(t testing.TB, doc *document.Document, format string) ([]byte, documen
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f.Write(doc, convert.Options{})
+	return f.Write(doc, convert.Options{KeepMarkup: true})
 }
 
 // TestRoundTrips writes every paper as Markdown and as JSON and reads it back:

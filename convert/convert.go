@@ -18,9 +18,12 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// Options are what to write around a document, in formats that leave a
-// choice.
-type Options = html.Options
+// Options are how to write a document, in formats that leave a choice.
+type Options struct {
+	Standalone bool   // HTML: a whole page instead of a fragment
+	Lang       string // HTML: language of the text as a BCP 47 tag; empty means "en"
+	KeepMarkup bool   // Markdown: keep what only serves presentation, so that all reads back
+}
 
 // Format is a row of the table of output formats. The zero Format writes
 // nothing and reports that.
@@ -38,14 +41,22 @@ type writer func(*document.Document, Options) ([]byte, document.Problems)
 func Formats() []Format {
 	return []Format{
 		{Name: "markdown", Description: "CommonMark with GitHub's tables; reads back to the same document",
-			Extension: ".md", write: plain(markdown.Write)},
+			Extension: ".md", write: writeMarkdown},
 		{Name: "html", Description: "semantic HTML: a fragment, or a whole accessible page",
-			Extension: ".html", Standalone: true, write: html.Write},
+			Extension: ".html", Standalone: true, write: writeHTML},
 		{Name: "json", Description: "stemma's own document format",
 			Extension: ".json", write: plain(document.EncodeJSON)},
 		{Name: "content", Description: "content items of the publishing platform: an html_publication",
 			Extension: ".json", write: plain(content.Write)},
 	}
+}
+
+func writeMarkdown(doc *document.Document, o Options) ([]byte, document.Problems) {
+	return markdown.Write(doc, markdown.Options{KeepMarkup: o.KeepMarkup})
+}
+
+func writeHTML(doc *document.Document, o Options) ([]byte, document.Problems) {
+	return html.Write(doc, html.Options{Standalone: o.Standalone, Lang: o.Lang})
 }
 
 // plain makes a row's writer of one that leaves no choice.

@@ -34,7 +34,7 @@ func hives() *document.Document {
 func Example() {
 	doc := hives()
 	document.AssignIDs(doc)
-	out, _ := markdown.Write(doc)
+	out, _ := markdown.Write(doc, markdown.Options{KeepMarkup: true})
 	fmt.Printf("%s", out)
 	// Output:
 	// <!-- stemma: document title updated=2014-12-08 -->

@@ -20,6 +20,7 @@ type converter struct {
 	input             inputFlags
 	to, output        string
 	standalone, check bool
+	keepMarkup        bool
 
 	options parser.Options
 	format  convert.Format
@@ -50,6 +51,8 @@ written now, the difference is shown, and the exit status is 1 if there is any.`
 	f.StringVar(&c.to, "to", "", "output `FORMAT`; by the extension of -o, else markdown (see: stemma formats)")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` or DIR/ to write to, instead of standard output")
 	f.BoolVar(&c.standalone, "standalone", false, "write whole HTML pages instead of fragments")
+	f.BoolVar(&c.keepMarkup, "keep-markup", false,
+		"Markdown: keep what only serves presentation, so that all reads back")
 	f.BoolVar(&c.check, "check", false, "write nothing; compare with what is on disk")
 	return cmd
 }
@@ -122,7 +125,7 @@ func (c *converter) do(j job) (out []byte, res result) {
 		res.err = err
 		return nil, res
 	}
-	out, lost := c.format.Write(doc, convert.Options{Standalone: c.standalone})
+	out, lost := c.format.Write(doc, convert.Options{Standalone: c.standalone, KeepMarkup: c.keepMarkup})
 	res.problems = append(doc.Problems, lost...).Sorted()
 	switch {
 	case j.target == "":

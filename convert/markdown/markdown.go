@@ -22,8 +22,13 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
+// Options are how to write a document.
+type Options struct {
+	KeepMarkup bool // keep what only serves presentation, so that all reads back
+}
+
 // Write writes doc as Markdown. The problems are what that cannot hold.
-func Write(doc *document.Document) ([]byte, document.Problems) {
+func Write(doc *document.Document, _ Options) ([]byte, document.Problems) {
 	doc, problems := document.WithoutNil(doc)
 	w := &writer{doc: doc, problems: problems}
 	w.nameFootnotes()

@@ -24,7 +24,7 @@ func TestCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			text, problems := Write(doc)
+			text, problems := Write(doc, Options{KeepMarkup: true})
 			return map[string]string{"out.md": string(text), "problems": golden.Problems("input", problems)}
 		})
 	}
@@ -32,7 +32,8 @@ func TestCases(t *testing.T) {
 
 // markdownOf writes one paragraph, without the comment of the document.
 func markdownOf(inlines ...document.Inline) string {
-	text, _ := Write(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}})
+	text, _ := Write(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}},
+		Options{KeepMarkup: true})
 	return strings.TrimSuffix(string(text), "\n")
 }
 
@@ -170,7 +171,7 @@ func TestNotesAfterSections(t *testing.T) {
 		Blocks: []document.Block{&document.Section{Level: 2,
 			Heading: []document.Inline{&document.Text{Text: "Bees"}}}},
 		Footnotes: []*document.Footnote{{Label: "1"}, {Label: "2"}},
-	})
+	}, Options{KeepMarkup: true})
 	const want = "## Bees\n\n<!-- stemma: end section -->\n\n" +
 		"[^1]: <!-- stemma: footnote -->\n\n[^2]: <!-- stemma: footnote -->\n"
 	if _, got, _ := strings.Cut(string(out), "-->\n\n"); got != want {
@@ -219,7 +220,7 @@ func TestNesting(t *testing.T) {
 		},
 	} {
 		block := nested(deep(), around)
-		out, problems := Write(&document.Document{Blocks: one(block)})
+		out, problems := Write(&document.Document{Blocks: one(block)}, Options{KeepMarkup: true})
 		if got, want := strings.Count(string(out), "aside"), strings.Count(document.BlocksText(one(block)),
 			"aside"); got != want {
 			t.Errorf("%s: %d of %d texts are written", name, got, want)
@@ -256,7 +257,7 @@ func TestInlineNesting(t *testing.T) {
 			n = around(n)
 		}
 		out, problems := Write(&document.Document{
-			Blocks: []document.Block{&document.Paragraph{Inlines: []document.Inline{n}}}})
+			Blocks: []document.Block{&document.Paragraph{Inlines: []document.Inline{n}}}}, Options{KeepMarkup: true})
 		if strings.Count(string(out), "deep") != 1 || len(problems) != 1 || problems[0].Code != "nesting" ||
 			!problems[0].Loss {
 			t.Errorf("%s: %v\n%s", name, problems, out)
@@ -269,7 +270,7 @@ func TestReadsBack(t *testing.T) {
 	documents := randdoc.Document()
 	rapid.Check(t, func(t *rapid.T) {
 		doc := documents.Draw(t, "document")
-		out, problems := Write(doc)
+		out, problems := Write(doc, Options{KeepMarkup: true})
 		if len(problems) > 0 {
 			t.Errorf("lost: %v", problems)
 		}
@@ -291,7 +292,7 @@ func TestUnknown(t *testing.T) {
 		&poem{document.Paragraph{Span: at}},
 		&document.Paragraph{Inlines: []document.Inline{(*document.Link)(nil), &verse{document.Text{Span: at}},
 			&document.Text{Text: "a"}}},
-	}})
+	}}, Options{KeepMarkup: true})
 	const want = `input: warning nil-node: a node is nil (*document.Link) and is left out
 input: warning nil-node: a node is nil (<nil>) and is left out
 input:3:7: warning unknown-block: Markdown has no place for a *markdown.poem

@@ -15,7 +15,7 @@ import (
 
 // canonical returns the Markdown that a text is converted to.
 func canonical(path, src string) string {
-	out, _ := markdown.Write(parse(path, src))
+	out, _ := markdown.Write(parse(path, src), markdown.Options{KeepMarkup: true})
 	return string(out)
 }
 

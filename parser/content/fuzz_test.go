@@ -39,7 +39,7 @@ func FuzzContent(f *testing.F) {
 		}
 		out, _ := tohtml.Write(doc, tohtml.Options{})
 		checkInert(t, out)
-		markdown.Write(doc)
+		markdown.Write(doc, markdown.Options{KeepMarkup: true})
 		item, _ := tocontent.Write(doc)
 		again, err := content.Parse(string(item), nil)
 		if err != nil {

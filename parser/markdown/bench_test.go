@@ -31,11 +31,11 @@ func BenchmarkParse(b *testing.B) {
 
 func BenchmarkWrite(b *testing.B) {
 	doc := markdown.Parse(realText(b), nil)
-	text, _ := tomarkdown.Write(doc)
+	text, _ := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		tomarkdown.Write(doc)
+		tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 	}
 }
 

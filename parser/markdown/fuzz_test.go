@@ -25,7 +25,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, input string) {
 		doc := markdown.Parse([]byte(asInput(input)), nil)
-		text, problems := tomarkdown.Write(doc)
+		text, problems := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 		for _, p := range problems {
 			if p.Loss {
 				t.Skip("the writer reports a loss")
@@ -35,7 +35,7 @@ func FuzzParse(f *testing.F) {
 		if diff := cmp.Diff(document.Dump(doc), document.Dump(back)); diff != "" {
 			t.Fatalf("another document when written and read (-read +again)\n%s\nfrom\n%s", diff, text)
 		}
-		again, _ := tomarkdown.Write(back)
+		again, _ := tomarkdown.Write(back, tomarkdown.Options{KeepMarkup: true})
 		if diff := cmp.Diff(string(text), string(again)); diff != "" {
 			t.Fatalf("other bytes when written again\n%s", diff)
 		}

@@ -88,7 +88,7 @@ func TestHostile(t *testing.T) {
 	for _, p := range hostile {
 		t.Run(p.name, func(t *testing.T) {
 			doc := markdown.Parse([]byte(p.repeat(3000)), nil)
-			text, _ := tomarkdown.Write(doc)
+			text, _ := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 			markdown.Parse(text, nil)
 		})
 	}
@@ -99,7 +99,7 @@ func TestHostile(t *testing.T) {
 func TestNesting(t *testing.T) {
 	for _, p := range hostile[:4] {
 		doc := markdown.Parse([]byte(p.repeat(1000)+p.after), nil)
-		text, _ := tomarkdown.Write(doc)
+		text, _ := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 		if !strings.Contains(string(text), strings.TrimSpace(p.after)) {
 			t.Errorf("%s: the text is lost", p.name)
 		}
@@ -109,7 +109,8 @@ func TestNesting(t *testing.T) {
 	for range 1000 {
 		b = &document.Quote{Blocks: []document.Block{b}}
 	}
-	text, problems := tomarkdown.Write(&document.Document{Blocks: []document.Block{b}})
+	text, problems := tomarkdown.Write(&document.Document{Blocks: []document.Block{b}},
+		tomarkdown.Options{KeepMarkup: true})
 	if len(problems) == 0 || !problems[0].Loss {
 		t.Error("1,000 quotes are not reported")
 	}

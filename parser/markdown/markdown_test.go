@@ -20,7 +20,7 @@ func TestCases(t *testing.T) {
 			t.Error(wrong)
 		}
 		checkSpans(t, input, doc)
-		text, _ := tomarkdown.Write(doc)
+		text, _ := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 		return map[string]string{
 			"dump": document.Dump(doc), "out.md": string(text), "problems": golden.Problems("input.md", doc.Problems),
 		}

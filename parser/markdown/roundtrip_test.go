@@ -15,7 +15,7 @@ import (
 // roundTrip returns what is wrong with the Markdown of doc: it must read back
 // to an equal document, without problems, and that must give the same bytes.
 func roundTrip(doc *document.Document) string {
-	text, problems := tomarkdown.Write(doc)
+	text, problems := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 	for _, p := range problems {
 		if p.Loss {
 			return "loss: " + p.Format("markdown")
@@ -25,7 +25,7 @@ func roundTrip(doc *document.Document) string {
 	if diff := cmp.Diff(document.Dump(doc), document.Dump(back)); diff != "" {
 		return "another document (- written, + read)\n" + diff + "\nfrom\n" + string(text)
 	}
-	again, _ := tomarkdown.Write(back)
+	again, _ := tomarkdown.Write(back, tomarkdown.Options{KeepMarkup: true})
 	if diff := cmp.Diff(string(text), string(again)); diff != "" {
 		return "other bytes when written again\n" + diff
 	}

@@ -81,7 +81,7 @@ func TestViewersShowTheText(t *testing.T) {
 		if !viewable(doc) {
 			t.Skip("something in it shows in no viewer, or shows more than text")
 		}
-		text, _ := tomarkdown.Write(doc)
+		text, _ := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 		if diff := cmp.Diff(words(shown(doc)), viewed(t, text)); diff != "" {
 			t.Fatalf("a viewer shows other words (- meant, + shown)\n%s\nfrom\n%s", diff, text)
 		}
@@ -108,7 +108,7 @@ func viewable(doc *document.Document) bool {
 // what a viewer shows of both.
 func TestForeignRendersAlike(t *testing.T) {
 	for _, input := range golden.Inputs(t, "testdata/*.txtar") {
-		text, _ := tomarkdown.Write(markdown.Parse([]byte(input), nil))
+		text, _ := tomarkdown.Write(markdown.Parse([]byte(input), nil), tomarkdown.Options{KeepMarkup: true})
 		if diff := cmp.Diff(viewed(t, []byte(input)), viewed(t, text)); diff != "" {
 			t.Errorf("a viewer shows other words (- before, + after)\n%s\nfrom\n%s", diff, text)
 		}

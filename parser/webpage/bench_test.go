@@ -28,7 +28,7 @@ func BenchmarkPublished(b *testing.B) {
 		b.SetBytes(int64(size))
 		for b.Loop() {
 			for _, src := range pages {
-				markdown.Write(Parse(src, nil))
+				markdown.Write(Parse(src, nil), markdown.Options{KeepMarkup: true})
 			}
 		}
 	})

@@ -21,7 +21,7 @@ func TestToMarkdownAndBack(t *testing.T) {
 	lost := 0
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		doc := webpage.Parse(texts[name], nil)
-		text, problems := tomarkdown.Write(doc)
+		text, problems := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
 		if slices.ContainsFunc(problems, func(p document.Problem) bool { return p.Loss }) {
 			lost++
 			continue

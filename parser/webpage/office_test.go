@@ -24,7 +24,7 @@ func TestOffice(t *testing.T) {
 		name, src := c.Input(t)
 		doc := Parse(src, nil)
 		problems := golden.Problems(name, doc.Problems)
-		md, _ := markdown.Write(doc)
+		md, _ := markdown.Write(doc, markdown.Options{KeepMarkup: true})
 		page, _ := writer.Write(doc, writer.Options{})
 		if again := Parse(string(page), nil); !document.Equal(withoutMeta(doc), withoutMeta(again)) {
 			t.Errorf("another document when it is read back\n%s",
