@@ -42,6 +42,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	}
 	p.finishNotes(doc)
 	p.makeFigures(doc)
+	p.reportDoubtful()
 	p.reportLimits()
 	doc.Problems = p.problems.Sorted()
 	return doc
@@ -59,6 +60,7 @@ type parser struct {
 
 	pending       []pendingText // running text that was found, in order
 	links         map[string]*linkDefinition
+	doubtful      []doubtfulDefinition
 	notes         map[string]*noteDefinition
 	cited         []*noteDefinition // in order of first reference
 	unused        []*noteDefinition // those that may be without one, in order of the source

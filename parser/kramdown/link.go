@@ -154,6 +154,7 @@ func (ip *inlineParser) reference(label string, end int, text bool) (target, boo
 	if d == nil {
 		return target{}, false
 	}
+	d.used = true
 	to := target{href: unescapeEntities(d.href), title: unescapeEntities(d.title), attr: cloneAttr(d.attr), end: end}
 	return to, true
 }

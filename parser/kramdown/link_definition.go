@@ -11,6 +11,7 @@ import (
 type linkDefinition struct {
 	href, title string
 	attr        document.Attr
+	used        bool
 }
 
 // linkDefinition reads a link definition, whose title may be on the next line.
@@ -50,10 +51,32 @@ func (p *parser) define(label string, d *linkDefinition, at document.Span) {
 	}
 	p.links[id] = d
 	p.add(child{kind: definitionChild, attr: &d.attr})
+	if strings.IndexByte(d.href, ' ') >= 0 {
+		p.doubtful = append(p.doubtful, doubtfulDefinition{d, at})
+	}
+}
+
+// doubtfulDefinition is one that reads more like a line of text.
+type doubtfulDefinition struct {
+	definition *linkDefinition
+	at         document.Span
+}
+
+// reportDoubtful warns of definitions that no link uses and that hold words,
+// since nothing of them can be seen.
+func (p *parser) reportDoubtful() {
+	for _, d := range p.doubtful {
+		if !d.definition.used {
+			p.warn(d.at, "unused-definition", `if it is text, write \[ for its bracket`,
+				"this is read as the definition of a link that is never used, so its text is not seen")
+		}
+	}
 }
 
 // definitionTarget splits what follows the label: a URL, which may hold
-// spaces or be in angle brackets, and a title in quotes.
+// spaces or be in angle brackets, and a title in quotes. A quotation mark after
+// a space starts the title, which ends with the line; where it does not, the
+// line defines nothing.
 func definitionTarget(s string) (href, title string, ok bool) {
 	s = strings.TrimRight(s, " \t\r\f\v")
 	if s == "" {
@@ -72,12 +95,10 @@ func definitionTarget(s string) (href, title string, ok bool) {
 			}
 		}
 	}
-	quote := s[len(s)-1]
-	if quote == '"' || quote == '\'' {
-		for i := 1; i < len(s)-2; i++ {
-			if s[i] == quote && space(s[i-1]) && strings.TrimSpace(s[:i]) != "" {
-				return strings.TrimSpace(s[:i]), s[i+1 : len(s)-1], true
-			}
+	for i := 2; i < len(s); i++ {
+		if (s[i] == '"' || s[i] == '\'') && space(s[i-1]) {
+			title, ok = wholeTitle(s[i:])
+			return strings.TrimSpace(s[:i]), title, ok
 		}
 	}
 	return s, "", true
