@@ -5,7 +5,7 @@ import "runtime"
 // batch converts many inputs on every core. Results are taken in the order of
 // the inputs, so that the same run prints the same bytes; workers never run far
 // ahead of the slowest, so that memory does not grow with the number of files.
-func (c *converter) batch(jobs []job, skipped int) error {
+func (c *converter) batch(jobs []job, args []string, others passed) error {
 	type task struct {
 		job
 		done chan result
@@ -30,7 +30,7 @@ func (c *converter) batch(jobs []job, skipped int) error {
 		close(todo)
 		close(inOrder)
 	}()
-	sum := tally{converter: c, remarks: map[string]*remark{}}
+	sum := newTally(c)
 	bar := &progress{}
 	if _, shown := terminal(c.out); !c.check || !shown { // it would wipe out lines of the differences
 		bar = newProgress(c.err, len(jobs))
@@ -40,5 +40,5 @@ func (c *converter) batch(jobs []job, skipped int) error {
 		bar.step()
 	}
 	bar.end()
-	return sum.finish(len(jobs), skipped)
+	return sum.finish(len(jobs), args, others)
 }

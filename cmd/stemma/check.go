@@ -6,12 +6,25 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stemmadocs/stemma/check"
+	"github.com/stemmadocs/stemma/convert"
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/prose"
+	"github.com/stemmadocs/stemma/parser"
 )
 
+// checker is one run of the check command.
+type checker struct {
+	*app
+	input  inputFlags
+	writer writerFlags
+	strict bool
+
+	options parser.Options
+	format  *convert.Format // nil for none
+}
+
 func (a *app) checkCommand() *cobra.Command {
-	var input inputFlags
+	c := &checker{app: a}
 	cmd := &cobra.Command{
 		Use:   "check FILE|DIR...",
 		Short: "List the problems of publications, changing nothing",
@@ -22,51 +35,84 @@ It looks for what cannot be read as it is meant, and for what contradicts itself
 within one version: headings, names, abbreviations, repetitions, spellings, links,
 images and tables.
 
-The exit status is 1 if there is an error, 2 if a file cannot be read.`,
-		Example: "  stemma check paper.md published.txt",
-		Args:    cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return a.checkFiles(args, input)
-		},
+With --to it lists as well what would be lost in writing them in that format, as
+convert does; what only serves presentation is a remark a place.
+
+The exit status is 1 if there is an error, and with --strict a warning or a loss;
+it is 2 if a file cannot be read.`,
+		Example: `  stemma check paper.md published.txt
+  stemma check --to markdown page.html`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
-	input.flags(cmd)
+	c.input.flags(cmd)
+	c.writer.flags(cmd, "output `FORMAT` whose losses are listed too (see: stemma formats)")
+	strictFlag(cmd, &c.strict)
 	return cmd
 }
 
-func (a *app) checkFiles(args []string, input inputFlags) error {
-	opts, err := a.readOptions(input)
-	if err != nil {
+// prepare resolves the flags.
+func (c *checker) prepare() error {
+	switch {
+	case c.writer.to != "":
+		format, err := c.writer.format()
+		if err != nil {
+			return err
+		}
+		c.format = &format
+	case len(c.writer.words()) > 0:
+		return fmt.Errorf("%s is about writing: name a format with --to", c.writer.words()[0])
+	}
+	var err error
+	c.options, err = c.readOptions(c.input)
+	return err
+}
+
+func (c *checker) run(args []string) error {
+	if err := c.prepare(); err != nil {
 		return err
 	}
-	files, _, err := sources(args, input, "")
+	files, others, err := sources(args, c.input, "")
 	if err != nil {
 		return err
 	}
 	var all document.Problems
 	failed := 0
 	for _, f := range files {
-		doc, err := a.load(f, input, opts)
+		problems, err := c.problems(f)
 		if err != nil {
-			a.complain(f.path, err)
+			c.complain(f.path, err)
 			failed++
 			continue
 		}
-		problems := append(doc.Problems, check.Consistency(doc, opts.Profile)...).Sorted()
 		for _, p := range problems {
-			fmt.Fprintln(a.out, line(p.Format(f.path)))
+			fmt.Fprintln(c.out, line(p.Format(f.path)))
 		}
 		all = append(all, problems...)
 	}
+	c.tellPassed(others)
 	unread := ""
 	if failed > 0 {
 		unread = fmt.Sprintf("; %s could not be read", prose.Count(failed, "file"))
 	}
-	fmt.Fprintf(a.err, "stemma: %s%s\n", census(all), unread)
-	switch {
-	case failed > 0:
+	fmt.Fprintf(c.err, "stemma: %s%s\n", census(all), unread)
+	if failed > 0 {
 		return errFailed
-	case hasError(all):
-		return errSeen
 	}
-	return nil
+	return seen(all, c.strict)
+}
+
+// problems returns those of reading one input, what is odd in it, and those of
+// writing it.
+func (c *checker) problems(f source) (document.Problems, error) {
+	doc, err := c.load(f, c.input, c.options)
+	if err != nil {
+		return nil, err
+	}
+	all := append(doc.Problems, check.Consistency(doc, c.options.Profile)...)
+	if c.format != nil {
+		_, lost := c.format.Write(doc, c.writer.options)
+		all = append(all, lost...)
+	}
+	return all.Sorted(), nil
 }

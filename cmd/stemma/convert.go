@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,10 +18,10 @@ import (
 // converter is one run of the convert command.
 type converter struct {
 	*app
-	input             inputFlags
-	to, output        string
-	standalone, check bool
-	keepMarkup        bool
+	input         inputFlags
+	writer        writerFlags
+	output        string
+	check, strict bool
 
 	options parser.Options
 	format  convert.Format
@@ -34,10 +35,16 @@ func (a *app) convertCommand() *cobra.Command {
 		Long: `Convert reads publications and writes them as Markdown, HTML, JSON or content
 items. One file goes to standard output or to -o FILE; several files, or a folder,
 go to -o DIR/ as a mirrored tree. JSON in a folder is read only with --from
-content or --from json. Problems go to standard error.
+content or --from json. Problems go to standard error; what only serves
+presentation and goes is counted there, and stemma check --to FORMAT lists it.
 
 With --check nothing is written: what is on disk is compared with what would be
-written now, the difference is shown, and the exit status is 1 if there is any.`,
+written now, and the difference is shown.
+
+The exit status is 1 if there is an error in what was read or written, or a
+difference, and with --strict a warning or a loss; the output is written all the
+same. It is 2 if an input cannot be read or an output cannot be written; the
+others are.`,
 		Example: `  stemma convert paper.md --to html --standalone -o paper.html
   stemma convert source/ --to markdown -o content/
   stemma convert source/ --to markdown -o content/ --check
@@ -48,12 +55,10 @@ written now, the difference is shown, and the exit status is 1 if there is any.`
 	}
 	c.input.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&c.to, "to", "", "output `FORMAT`; by the extension of -o, else markdown (see: stemma formats)")
+	c.writer.flags(cmd, "output `FORMAT`; by the extension of -o, else markdown (see: stemma formats)")
 	f.StringVarP(&c.output, "output", "o", "", "`FILE` or DIR/ to write to, instead of standard output")
-	f.BoolVar(&c.standalone, "standalone", false, "write whole HTML pages instead of fragments")
-	f.BoolVar(&c.keepMarkup, "keep-markup", false,
-		"Markdown: keep what only serves presentation, so that all reads back")
 	f.BoolVar(&c.check, "check", false, "write nothing; compare with what is on disk")
+	strictFlag(cmd, &c.strict)
 	return cmd
 }
 
@@ -61,7 +66,7 @@ func (c *converter) run(args []string) error {
 	if err := c.prepare(); err != nil {
 		return err
 	}
-	files, skipped, err := sources(args, c.input, c.output)
+	files, passed, err := sources(args, c.input, c.output)
 	if err != nil {
 		return err
 	}
@@ -75,9 +80,11 @@ func (c *converter) run(args []string) error {
 	case c.check && c.output == "":
 		return errors.New("--check compares with files: say which with -o FILE or -o DIR/")
 	case len(jobs) == 1:
-		return c.single(jobs[0])
+		err := c.single(jobs[0])
+		c.tellPassed(passed)
+		return err
 	}
-	return c.batch(jobs, skipped)
+	return c.batch(jobs, args, passed)
 }
 
 // prepare resolves the flags.
@@ -85,15 +92,12 @@ func (c *converter) prepare() error {
 	if c.output == stdin { // as for inputs
 		c.output = ""
 	}
-	if c.to == "" {
-		c.to = formatOf(c.output)
+	if c.writer.to == "" {
+		c.writer.to = formatOf(c.output)
 	}
 	var err error
-	if c.format, err = convert.Find(c.to); err != nil {
+	if c.format, err = c.writer.format(); err != nil {
 		return err
-	}
-	if c.standalone && !c.format.Standalone {
-		return fmt.Errorf("--standalone: %s has no whole pages", c.to)
 	}
 	c.options, err = c.readOptions(c.input)
 	return err
@@ -125,7 +129,7 @@ func (c *converter) do(j job) (out []byte, res result) {
 		res.err = err
 		return nil, res
 	}
-	out, lost := c.format.Write(doc, convert.Options{Standalone: c.standalone, KeepMarkup: c.keepMarkup})
+	out, lost := c.format.Write(doc, c.writer.options)
 	res.problems = append(doc.Problems, lost...).Sorted()
 	switch {
 	case j.target == "":
@@ -164,7 +168,7 @@ func (c *converter) single(j job) error {
 		c.complain(j.path, res.err)
 		return errFailed
 	}
-	c.tell(j.path, c.input, res.problems)
+	c.tell(j.path, res.problems, c.checking(j.path))
 	if j.target == "" {
 		if _, err := c.out.Write(out); err != nil {
 			return err
@@ -174,5 +178,10 @@ func (c *converter) single(j job) error {
 		fmt.Fprint(c.out, res.diff)
 		return errSeen
 	}
-	return nil
+	return seen(res.problems, c.strict)
+}
+
+// checking is the command that lists each problem of inputs.
+func (c *converter) checking(inputs ...string) string {
+	return checkCommand(slices.Concat(given("--profile", c.profilePath), c.input.words(), c.writer.words()), inputs)
 }

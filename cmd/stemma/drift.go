@@ -27,6 +27,7 @@ type comparison struct {
 	input                                    inputFlags
 	ledger                                   ledgerFlags
 	docs                                     [2]*document.Document // what was compared
+	errors                                   bool                  // in what was read
 	versionFlags
 }
 
@@ -42,7 +43,8 @@ and edits by kind and severity, the ones that matter first.
 The severities are, from the least:
 ` + strings.Join(levels(), ", ") + `.
 The exit status is 1 if there is drift at or above --fail-on; with --ledger, if
-any of that is new.
+any of that is new. It is 1 as well if there is an error in one of the versions,
+such as an included file that is missing, unless --fail-on is never.
 
 With --git the two versions are those of one file in two revisions of the git
 repository that it is in; REV.. leads to HEAD, and REV alone to the working tree.
@@ -138,11 +140,14 @@ func (c *comparison) run(oldPath, newPath string) error {
 	}
 	opts := c.printOptions(form, j)
 	err = c.write(func(w io.Writer) error { return form.print(w, r, opts) })
-	if err == nil && c.ledger.seen(j, c.failOn) {
+	if err == nil && (c.ledger.seen(j, c.failOn) || c.unsound()) {
 		return errSeen
 	}
 	return err
 }
+
+// unsound reports whether errors in what was read make the exit status 1.
+func (c *comparison) unsound() bool { return c.errors && c.failOn != never }
 
 func (c *comparison) levelKnown() error {
 	if c.failOn != never && !slices.Contains(levels(), c.failOn) {
@@ -198,9 +203,18 @@ func (c *comparison) readVersion(path string, v versionInput, opts parser.Option
 		c.complain(path, err)
 		return nil, err
 	}
+	c.tellReading(path, doc, v)
+	return doc, nil
+}
+
+// tellReading prints what must be known of a version that is compared: what would
+// be taken for drift.
+func (c *comparison) tellReading(path string, doc *document.Document, v versionInput) {
 	c.tellCharset(path, doc)
 	c.tellPins(doc, v.outline)
-	return doc, nil
+	if c.tellErrors(path, doc.Problems) {
+		c.errors = true
+	}
 }
 
 // tellCharset prints what an input was read as, where that is not plain UTF-8: a

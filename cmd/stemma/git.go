@@ -155,8 +155,7 @@ func (g *gitRange) readRevision(v gitfiles.Version, input versionInput) (*docume
 		g.complain(v.String(), err)
 		return nil, err
 	}
-	g.tellCharset(v.String(), doc)
-	g.tellPins(doc, input.outline)
+	g.tellReading(v.String(), doc, input)
 	if doc.Source.Path = v.String(); g.format == "sarif" { // a place in the file, for those who look at the file
 		doc.Source.Path = v.Path
 	}

@@ -72,7 +72,8 @@ func (c *comparison) printHistory(files []string) error {
 	if err := c.write(func(w io.Writer) error { return c.drawHistory(w, h) }); err != nil {
 		return err
 	}
-	if failed == nil && c.failOn != never && h.Worst() != "" && h.Worst().AtLeast(drift.Severity(c.failOn)) {
+	worst := c.failOn != never && h.Worst() != "" && h.Worst().AtLeast(drift.Severity(c.failOn))
+	if failed == nil && (worst || c.unsound()) {
 		return errSeen
 	}
 	return failed

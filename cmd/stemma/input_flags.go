@@ -2,7 +2,6 @@ package main
 
 import (
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -32,20 +31,24 @@ func (f *inputFlags) flagsButFrom(cmd *cobra.Command) {
 		"`NAME` of what the input is written in, such as windows-1252; found out where it is not given")
 }
 
-// String is the flags as they are typed, each with a space after it.
-func (f inputFlags) String() string {
-	var typed strings.Builder
-	for _, flag := range []struct{ name, value string }{
-		{"--from", f.from}, {"--root", f.root}, {"--charset", f.charset}, {"--outline", f.outline},
-	} {
-		if flag.value != "" {
-			typed.WriteString(flag.name + " " + flag.value + " ")
+// words are the flags as they are typed.
+func (f inputFlags) words() []string {
+	words := given("--from", f.from, "--root", f.root, "--charset", f.charset, "--outline", f.outline)
+	if f.merge {
+		words = append(words, "--merge")
+	}
+	return words
+}
+
+// given returns the flags that have a value, of pairs of a flag and its value.
+func given(pairs ...string) []string {
+	var words []string
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i+1] != "" {
+			words = append(words, pairs[i], pairs[i+1])
 		}
 	}
-	if f.merge {
-		typed.WriteString("--merge ")
-	}
-	return typed.String()
+	return words
 }
 
 // readOptions resolves the flags.

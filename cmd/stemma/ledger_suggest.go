@@ -46,28 +46,13 @@ func (c *comparison) suggest(args, flags []string) error {
 		fmt.Fprintln(c.out, line(fmt.Sprintf("# %s, %d times: accept as a rule?", arrow(p.Old, p.New), p.Count)))
 		words := slices.Concat([]string{"stemma", "ledger", "accept"}, flags, args,
 			[]string{"--class", string(p.Class), "--old", p.Old, "--new", p.New, "--reason", "…"})
-		for i, word := range words {
-			words[i] = shellWord(word)
-		}
-		fmt.Fprintln(c.out, line(strings.Join(words, " ")))
+		fmt.Fprintln(c.out, line(shellCommand(words)))
 	}
 	for _, item := range unaccepted(j) {
 		fmt.Fprintln(c.out, line(itemLine(item.Item)))
 	}
 	fmt.Fprintln(c.err, line(fmt.Sprintf("stemma: %s: %s", args[0], countStates(j))))
 	return nil
-}
-
-// shellWord quotes a word for a shell, where it needs it.
-func shellWord(word string) string {
-	special := func(r rune) bool {
-		isLetter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-		return !isLetter && (r < '0' || r > '9') && !strings.ContainsRune("-_./=:,+@%", r)
-	}
-	if word != "" && strings.IndexFunc(word, special) < 0 {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // unaccepted returns what is new or has expired, the gravest first.

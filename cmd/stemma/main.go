@@ -20,7 +20,7 @@ import (
 // Exit statuses, everywhere the same.
 const (
 	exitFine   = 0
-	exitSeen   = 1 // there is something to see: drift, a difference, an error that check found
+	exitSeen   = 1 // there is something to see: drift, a difference, an error in what was read or written
 	exitFailed = 2 // it could not be done: usage, unreadable input, a write that failed
 )
 
@@ -73,7 +73,8 @@ one canonical document. From there it writes Markdown, HTML, JSON or content
 items, or compares two documents and says what really changed.
 
 Exit status: 0 fine; 1 there is something to see (drift, a difference, an error
-that check found); 2 it could not be done.`,
+in what was read or written; with --strict a warning or a loss); 2 it could not
+be done.`,
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,

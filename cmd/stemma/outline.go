@@ -22,6 +22,7 @@ type outliner struct {
 	pins   bool
 	unsure string // a level; empty where it is not asked for
 	output string
+	errors bool // in what was read
 }
 
 // usualDoubt is below what level a guess is one that a person should look at.
@@ -120,9 +121,13 @@ func (o *outliner) run(path string) error {
 		return errFailed
 	}
 	if o.output != "" {
-		return o.files.Write(o.output, b.Bytes())
+		err = o.files.Write(o.output, b.Bytes())
+	} else {
+		_, err = o.out.Write(b.Bytes())
 	}
-	_, err = o.out.Write(b.Bytes())
+	if err == nil && o.errors {
+		return errSeen
+	}
 	return err
 }
 
@@ -155,7 +160,7 @@ func (o *outliner) printPins(w io.Writer, path string, level float64, opts parse
 	if err != nil {
 		return err
 	}
-	o.tellPins(doc, opts.Outline)
+	o.tellReading(path, doc, opts)
 	if o.unsure != "" {
 		pins = pins.Unsure(level)
 	}
@@ -168,9 +173,16 @@ func (o *outliner) printSections(w io.Writer, path string, opts parser.Options) 
 	if err != nil {
 		return err
 	}
-	o.tellPins(doc, opts.Outline)
+	o.tellReading(path, doc, opts)
 	printOutline(w, doc)
 	return nil
+}
+
+// tellReading prints which pins fit nothing, and what could not be read as it is
+// meant.
+func (o *outliner) tellReading(path string, doc *document.Document, opts parser.Options) {
+	o.tellPins(doc, opts.Outline)
+	o.errors = o.tellErrors(path, doc.Problems)
 }
 
 func printOutline(w io.Writer, doc *document.Document) {

@@ -22,11 +22,12 @@ type source struct {
 
 // sources lists the files that are named, and all files of a known kind in
 // the folders that are; with --merge, the folders themselves. What is below
-// output is not an input; skipped counts the files of other kinds.
-func sources(args []string, input inputFlags, output string) (files []source, skipped int, err error) {
+// output is not an input; others are the files of other kinds.
+func sources(args []string, input inputFlags, output string) (files []source, others passed, err error) {
+	others = passed{}
 	for _, arg := range args {
 		if input.merge && !isDir(arg) {
-			return nil, 0, fmt.Errorf("--merge: %s is not a folder", arg)
+			return nil, nil, fmt.Errorf("--merge: %s is not a folder", arg)
 		}
 		switch {
 		case input.merge:
@@ -35,17 +36,22 @@ func sources(args []string, input inputFlags, output string) (files []source, sk
 		case !isDir(arg):
 			files = append(files, source{path: arg, rel: filepath.Base(arg)})
 		default:
-			found, others := walk(arg, output, input.from)
-			files = append(files, found...)
-			skipped += others
+			files = append(files, walk(arg, output, input.from, others)...)
 		}
 	}
 	if len(files) == 0 {
-		return nil, 0, fmt.Errorf("no publication found: none of the %s has the extension of an input format "+
-			"(see: stemma formats); JSON is read with --from content or --from json",
-			prose.Count(skipped, "file"))
+		return nil, nil, nothingFound(others)
 	}
-	return files, skipped, oneOutline(input.outline, len(files))
+	return files, others, oneOutline(input.outline, len(files))
+}
+
+// nothingFound says that folders hold no input, and what they hold.
+func nothingFound(others passed) error {
+	if len(others) == 0 {
+		return errors.New("no publication found: there are no files")
+	}
+	return fmt.Errorf("no publication found: none of %s has the extension of an input format (see: stemma formats): %s",
+		prose.Count(others.count(), "file"), others)
 }
 
 // job is one input and where its output goes; an empty target is standard
@@ -93,7 +99,7 @@ func target(file, extension string) string {
 // walk lists the files below dir that have an extension of an input format,
 // in alphabetical order. Hidden files and folders, links and the output folder
 // are passed over; a folder that cannot be read stops nothing.
-func walk(dir, output, from string) (files []source, skipped int) {
+func walk(dir, output, from string, others passed) (files []source) {
 	known := extensions(from)
 	out := resolve(output)
 	dir = strings.TrimSuffix(dir, "/") + "/" // or a link to a folder is not followed
@@ -108,13 +114,13 @@ func walk(dir, output, from string) (files []source, skipped int) {
 				return filepath.SkipDir
 			}
 		case hidden || !e.Type().IsRegular() || !slices.Contains(known, strings.ToLower(filepath.Ext(path))):
-			skipped++
+			others.add(path, e)
 		default:
 			files = append(files, source{path: path, rel: rel})
 		}
 		return nil
 	})
-	return files, skipped
+	return files
 }
 
 // extensions returns those of one input format, or those of every format whose

@@ -18,30 +18,50 @@ const (
 	few  = 3
 )
 
-// tell prints to standard error what an author should look at, and counts the
-// mere remarks.
-func (a *app) tell(path string, input inputFlags, problems document.Problems) {
+// tell prints to standard error what an author should look at, and counts what
+// is slight; command, if there is one, shows each place.
+func (a *app) tell(path string, problems document.Problems, command string) {
 	kinds := map[string]document.Problems{}
 	for _, p := range problems {
 		kinds[kind(p)] = append(kinds[kind(p)], p)
 	}
-	remarks, shown := 0, map[string]int{}
+	var minor slight
+	shown := map[string]int{}
 	for _, p := range problems {
 		k := kind(p)
 		shown[k]++
 		switch all := kinds[k]; {
-		case p.Severity == document.Info:
-			remarks++
+		case minor.add(p):
 		case len(all) <= many || shown[k] <= few:
 			fmt.Fprintln(a.err, line(p.Format(path)))
 		case shown[k] == few+1:
 			fmt.Fprintln(a.err, line("  "+rest(all[few:], path)))
 		}
 	}
-	if remarks > 0 {
-		counted := prose.Count(remarks, "remark")
-		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s; see: stemma check %s%s", counted, input, path)))
+	a.tellSlight(minor.String(), command)
+}
+
+// tellSlight prints in a line what is not printed one by one, and the command
+// that does so.
+func (a *app) tellSlight(counted, command string) {
+	if counted == "" {
+		return
 	}
+	if command != "" {
+		counted += "; each place: " + command
+	}
+	fmt.Fprintln(a.err, line("stemma: "+counted))
+}
+
+// tellErrors prints what could not be read as it is meant, where other problems
+// are not printed, and reports whether there is any.
+func (a *app) tellErrors(path string, problems document.Problems) bool {
+	for _, p := range problems {
+		if p.Severity == document.Error {
+			fmt.Fprintln(a.err, line(p.Format(path)))
+		}
+	}
+	return problems.Err() != nil
 }
 
 // kind is what problems have in common that need not all be printed.
@@ -64,22 +84,24 @@ func rest(problems document.Problems, path string) string {
 	return fmt.Sprintf("%s: %d more, at %s", problems[0].Code, len(problems), all)
 }
 
-// census counts problems by severity: "1 error, 2 warnings, 3 remarks".
+// census counts problems: "1 error, 2 warnings, 4 losses of presentation (class
+// 4), 3 remarks".
 func census(problems document.Problems) string {
 	var parts []string
-	for _, s := range []struct {
-		severity document.Severity
-		noun     string
-	}{{document.Error, "error"}, {document.Warning, "warning"}, {document.Info, "remark"}} {
-		n := 0
-		for _, p := range problems {
-			if p.Severity == s.severity {
-				n++
-			}
+	var minor slight
+	graver := map[document.Severity]int{}
+	for _, p := range problems {
+		if !minor.add(p) {
+			graver[p.Severity]++
 		}
-		if n > 0 {
-			parts = append(parts, prose.Count(n, s.noun))
+	}
+	for _, s := range []document.Severity{document.Error, document.Warning} {
+		if n := graver[s]; n > 0 {
+			parts = append(parts, prose.Count(n, string(s)))
 		}
+	}
+	if counted := minor.String(); counted != "" {
+		parts = append(parts, counted)
 	}
 	if len(parts) == 0 {
 		return "no problems"
@@ -87,8 +109,15 @@ func census(problems document.Problems) string {
 	return strings.Join(parts, ", ")
 }
 
-func hasError(problems document.Problems) bool {
-	return slices.ContainsFunc(problems, func(p document.Problem) bool { return p.Severity == document.Error })
+// seen is errSeen where a problem makes the exit status 1: an error, and for the
+// strict a warning or a loss.
+func seen(problems document.Problems, strict bool) error {
+	for _, p := range problems {
+		if p.Severity == document.Error || strict && (p.Severity == document.Warning || p.Loss) {
+			return errSeen
+		}
+	}
+	return nil
 }
 
 // line keeps a message on one line, and what is in a file's name or its text

@@ -8,7 +8,7 @@ import (
 )
 
 // TestReadme runs the commands of the terminal session in README: what they
-// print is what is shown there, but for what "…" leaves out.
+// print, problems first, is what is shown there, but for what "…" leaves out.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
@@ -38,7 +38,7 @@ func runSession(t *testing.T, session string) {
 		}
 		var out, errors bytes.Buffer
 		run(args[1:], &app{out: &out, err: &errors})
-		rest := out.String()
+		rest := errors.String() + out.String()
 		for part := range strings.SplitSeq(shown, "…\n") {
 			_, after, found := strings.Cut(rest, part)
 			if !found {

@@ -81,7 +81,7 @@ func (c *comparison) markdown() (old, new []byte) {
 	var texts [2][]byte
 	for i, doc := range c.docs {
 		text, lost := markdown.Write(doc, markdown.Options{KeepMarkup: true})
-		c.tell(doc.Source.Path, c.input, lost)
+		c.tell(doc.Source.Path, lost, "")
 		texts[i] = text
 	}
 	return texts[0], texts[1]
