@@ -110,7 +110,7 @@ func (p *parser) definitionItems(group *document.DefinitionGroup, raw []rawItem,
 			trailing = k.kind == blankChild
 		}
 		if first := p.nthChild(0); first != nil && first.kind == textChild && !raw[i].loose {
-			first.block.(*document.Paragraph).Tight = true
+			p.makeTight(first)
 		}
 		d.Blocks = p.close(outer)
 		group.Definitions = append(group.Definitions, d)

@@ -22,8 +22,21 @@ func (p *parser) atxHeading(f *flow) bool {
 		return false
 	}
 	start := skipBlanks(s, level)
+	if start == len(s) {
+		return p.headingBelow(f, level)
+	}
 	end, id := headingID(s, start)
-	end = trimBlanks(s, start, end)
+	end = p.closingMarks(s, start, trimBlanks(s, start, end))
+	if start >= end {
+		return false
+	}
+	p.heading(f, 1, level, start, end, id)
+	return true
+}
+
+// closingMarks returns where s[start:end] ends without the number signs that
+// may close a heading.
+func (p *parser) closingMarks(s string, start, end int) int {
 	closing := end
 	for closing > start && s[closing-1] == '#' {
 		closing--
@@ -32,12 +45,28 @@ func (p *parser) atxHeading(f *flow) bool {
 		closing++
 	}
 	if !p.opts.GFM || closing > start && space(s[closing-1]) {
-		end = trimBlanks(s, start, closing)
+		return trimBlanks(s, start, closing)
 	}
-	if start >= end {
+	return end
+}
+
+// headingBelow reads a heading of which the number signs are alone on their
+// line: kramdown takes the line below them for its text, whatever it is.
+func (p *parser) headingBelow(f *flow, level int) bool {
+	s := f.after()
+	if p.opts.GFM || blank(s) {
 		return false
 	}
+	start := skipBlanks(s, 0)
+	end, id := headingID(s, start)
+	if end = p.closingMarks(s, start, trimBlanks(s, start, end)); start >= end {
+		return false
+	}
+	marks := f.line().span(0, level)
+	f.i++
 	p.heading(f, 1, level, start, end, id)
+	section := p.last().block.(*document.Section)
+	section.Span = marks.To(section.Span)
 	return true
 }
 
@@ -100,13 +129,8 @@ func headingID(s string, start int) (int, string) {
 		return end, ""
 	}
 	id := s[open+2 : end-1]
-	if id == "" || !letter(id[0]) {
+	if !xmlName(id) {
 		return end, ""
-	}
-	for i := range len(id) {
-		if c := id[i]; !word(c) && c != ':' && c != '-' {
-			return end, ""
-		}
 	}
 	return open, id
 }

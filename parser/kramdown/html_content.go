@@ -14,7 +14,9 @@ func (p *parser) kramdownElement(f *flow, t htmlTag, model contentModel, span do
 	}
 	f.endTag()
 	outer := p.open()
+	p.inHTML++
 	closed := p.blocks(f, t.name)
+	p.inHTML--
 	blocks := p.close(outer)
 	if !closed {
 		p.unclosed(t, span)
@@ -35,8 +37,15 @@ func (p *parser) strayTag(t htmlTag, span document.Span) {
 func (p *parser) spanElement(f *flow, t htmlTag, span document.Span) document.Block {
 	line, at, end := p.contentEnd(f, t, span)
 	lines := p.copyTo(f, 0, line, at)
+	if at == end { // it is not closed, and its last line ends like any other
+		last := lines[len(lines)-1]
+		last.cut(len(last.Text))
+		lines = append(lines[:len(lines):len(lines)], last)
+	}
 	para := &document.Paragraph{Span: linesSpan(lines), Tight: true}
-	p.enqueue(pendingText{lines: lines, dst: &para.Inlines, within: true})
+	p.inHTML++
+	p.enqueue(pendingText{lines: lines, dst: &para.Inlines, within: true, newline: len(lines) > 1})
+	p.inHTML--
 	f.skipTo(line, end)
 	return element(t, span.To(f.here()), []document.Block{para})
 }

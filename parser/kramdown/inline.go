@@ -47,6 +47,7 @@ type level struct {
 	inLink   bool
 	parentEm bool // the innermost construct is an emphasis
 	raw      bool // nothing but HTML counts
+	inHTML   bool // an element of HTML is around the text
 }
 
 // memo remembers what is known of the current text.
@@ -75,6 +76,10 @@ func (ip *inlineParser) parse(j *pendingText) {
 		return
 	}
 	ip.start(j.lines, int(j.from), int(j.to))
+	ip.level.inHTML = j.html
+	if j.newline {
+		ip.keepBreak()
+	}
 	if j.within {
 		ip.markupEnd = int(j.from)
 	}

@@ -7,10 +7,8 @@
 // The package reads kramdown's documented syntax
 // (https://kramdown.gettalong.org/syntax.html), and its accidents where
 // documents depend on them. It highlights no code and typesets no
-// mathematics. Of the accidents it leaves out three: a line of number signs
-// alone does not take the next line for its heading, an attribute list is not
-// lost before what only looked like a table, and no two headings get the same
-// id.
+// mathematics. Of the accidents it leaves out two: an attribute list is not lost
+// before what only looked like a table, and no two headings get the same id.
 //
 // It never fails: what it cannot understand stays text, and what an author
 // should look at becomes a [document.Problem]. Work is bounded by n log n in the
@@ -53,6 +51,7 @@ type parser struct {
 	opts     Options
 	settings settings
 	depth    int // containers around the current line
+	inHTML   int // of them, those that are elements of HTML
 
 	children   []child   // stack of what was read in the open containers
 	firstChild int       // where those of the innermost container start
@@ -95,6 +94,8 @@ type pendingText struct {
 	section  *document.Section // whose heading it is
 	within   bool              // white space before it is part of the text
 	noID     bool              // the heading has asked for no id
+	html     bool              // it is in an element of HTML
+	newline  bool              // a newline follows, which may make a hard break
 }
 
 func (p *parser) parseInlines(texts []pendingText) {

@@ -42,7 +42,19 @@ func (ip *inlineParser) trimRun(n int) {
 func (ip *inlineParser) hardBreak(n int) {
 	i := ip.pos
 	ip.push(&document.LineBreak{Span: ip.t.span(i, i+n)}, i+n)
-	ip.plain(i + n + 1)
+	ip.plain(min(i+n+1, ip.end))
+}
+
+// keepBreak lets a hard break end the text, which goes on with a newline.
+func (ip *inlineParser) keepBreak() {
+	switch {
+	case hasPrefixAt(ip.s, ip.end, "  "):
+		if i := skipBlanks(ip.s, ip.end); i < len(ip.s) && ip.s[i] == '\n' {
+			ip.end = i + 1
+		}
+	case ip.end > ip.pos && ip.end == len(ip.s) && ip.s[ip.end-1] == '\\':
+		ip.s += "\n"
+	}
 }
 
 // betweenIdeographs reports whether the newline at i is between two

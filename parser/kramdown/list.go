@@ -1,6 +1,10 @@
 package kramdown
 
-import "github.com/stemmadocs/stemma/document"
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/document"
+)
 
 // listBlock reads a bulleted or a numbered list. The numbers mean nothing: a
 // list starts with 1 whatever they are. See
@@ -142,8 +146,28 @@ func (p *parser) tightItem(last, ended, earlierTight bool) bool {
 	if last && !earlierTight {
 		return false
 	}
-	first.block.(*document.Paragraph).Tight = true
+	p.makeTight(first)
 	return true
+}
+
+// makeTight makes the paragraph that the innermost container starts with text
+// that is none. Attributes that it was given are lost, as they are in kramdown,
+// and what follows it there starts on a new line.
+func (p *parser) makeTight(first *child) {
+	para := first.block.(*document.Paragraph)
+	para.Tight = true
+	if first.list != nil {
+		first.list = nil
+		p.warn(para.Span, "attribute-list", "to give it to the item, write it before the text",
+			"attribute list belongs to text that is no paragraph; it means nothing there")
+	}
+	more := p.children[p.firstChild+1:]
+	if n := len(more); n > 0 && more[n-1].kind == blankChild {
+		more = more[:n-1]
+	}
+	if slices.ContainsFunc(more, func(k child) bool { return k.kind != silentChild }) {
+		p.pending[first.text].newline = true
+	}
 }
 
 // nthChild returns the nth child of the innermost container, or nil.
