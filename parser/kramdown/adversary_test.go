@@ -143,6 +143,8 @@ var adversaries = []struct {
 	{"table-pipes", repeat("|")},
 	{"table-ragged", func(n int) string { return strings.Repeat("|", n) + "\n" + strings.Repeat("|a\n", n) }},
 	{"table-code", repeat("|<code>")},
+	{"table-escapes", repeat("|\\|")},
+	{"table-escapes-one-cell", repeat("\\|")},
 	{"table-ticks", repeat("| `a ")},
 	{"table-rejected", func(n int) string { return strings.Repeat("a | b\n", n) + "c" }},
 	{"link-definitions", repeat("[a]: b\n")},

@@ -107,6 +107,9 @@ func (ip *inlineParser) start(lines []Line, from, to int) {
 		s = s[:to]
 	}
 	ip.t = text{s: s, lines: lines}
+	if ip.p.dropped != nil {
+		ip.t.dropped = ip.p.dropped[&lines[0]]
+	}
 	ip.s = s
 	ip.pos = skipSpace(s, from)
 	ip.textStart = ip.pos

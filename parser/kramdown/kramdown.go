@@ -77,8 +77,10 @@ type parser struct {
 	tooMuch       document.Span   // where the budget for trials was spent first
 	wasted        int             // of that budget
 
-	scratch  []Line // stack of lines of lists that are being gathered
-	cellEnds []int  // reused
+	scratch     []Line // stack of lines of lists that are being gathered
+	cellEnds    []int  // reused, as are the next
+	cellEscapes []int
+	dropped     map[*Line][]int // where a byte before was dropped from the text of a line
 
 	inline inlineParser
 	arenas

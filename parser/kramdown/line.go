@@ -40,6 +40,28 @@ func (l *Line) cut(n int) {
 	l.Column += int32(n)
 }
 
+// without returns bytes from to to of l without those at the given places, and
+// remembers these for the spans of what is in it.
+func (p *parser) without(l *Line, from, to int, places []int) []Line {
+	var b strings.Builder
+	start := from
+	after := make([]int, len(places))
+	for i, at := range places {
+		b.WriteString(l.Text[start:at])
+		start, after[i] = at+1, at-from-i
+	}
+	b.WriteString(l.Text[start:to])
+	lines := p.arenas.lines.take(1)
+	lines[0] = *l
+	lines[0].cut(from)
+	lines[0].Text = b.String()
+	if p.dropped == nil {
+		p.dropped = map[*Line][]int{}
+	}
+	p.dropped[&lines[0]] = after
+	return lines
+}
+
 // linesSpan returns the place of whole lines, without white space around them.
 func linesSpan(lines []Line) document.Span {
 	for len(lines) > 0 && blank(lines[len(lines)-1].Text) {

@@ -10,7 +10,8 @@ import (
 func (r *tableReader) row(line []Line) {
 	s := line[0].Text
 	s = s[:trimBlanks(s, 0, len(s))]
-	ends := cellEnds(s, r.p.cellEnds[:0])
+	c := cellScanner{s: s, code: -1, codeEnd: -1, escapes: r.p.cellEscapes[:0]}
+	ends := c.cellEnds(r.p.cellEnds[:0])
 	start := 0
 	if r.leading && blank(s[:ends[0]]) {
 		start = ends[0] + 1
@@ -26,17 +27,24 @@ func (r *tableReader) row(line []Line) {
 	row := r.p.rows.next()
 	row.Span = linesSpan(line)
 	row.Cells = r.p.cellRefs.take(len(ends))
+	escapes := c.escapes
 	for i, end := range ends {
-		row.Cells[i] = r.cell(line, start, end)
+		n := 0
+		for n < len(escapes) && escapes[n] < end {
+			n++
+		}
+		row.Cells[i] = r.cell(line, start, end, escapes[:n])
+		escapes = escapes[n:]
 		start = end + 1
 	}
 	r.columns = max(r.columns, len(ends))
 	r.rows = append(r.rows, row)
-	r.p.cellEnds = ends[:0]
+	r.p.cellEnds, r.p.cellEscapes = ends[:0], c.escapes[:0]
 }
 
-// cell reads the cell at bytes from to to of line.
-func (r *tableReader) cell(line []Line, from, to int) *document.Cell {
+// cell reads the cell at bytes from to to of line, in which the backslashes at
+// escapes are before pipes.
+func (r *tableReader) cell(line []Line, from, to int, escapes []int) *document.Cell {
 	s := line[0].Text
 	from = min(skipSpace(s, from), to)
 	to = trimBlanks(s, from, to)
@@ -46,7 +54,12 @@ func (r *tableReader) cell(line []Line, from, to int) *document.Cell {
 	if from < to {
 		para := r.p.paragraphs.next()
 		para.Span, para.Tight = span, true
-		r.p.enqueue(pendingText{lines: line, from: int32(from), to: int32(to), dst: &para.Inlines})
+		text := pendingText{lines: line, from: int32(from), to: int32(to), dst: &para.Inlines}
+		if len(escapes) > 0 {
+			text.lines = r.p.without(&line[0], from, to, escapes)
+			text.from, text.to = 0, 0
+		}
+		r.p.enqueue(text)
 		cell.Blocks = r.p.arenas.blocks.take(1)
 		cell.Blocks[0] = para
 	}
@@ -59,17 +72,21 @@ type cellScanner struct {
 	code     int // the next "<code", or len(s); -1 if not looked for
 	codeEnd  int // the last "</code>"
 	unclosed int // shortest run of backticks that nothing closes before code; 0 if unknown
+
+	escapes []int // backslashes that keep pipes from cutting
 }
 
 // cellEnds appends the places of the pipes that cut s into cells, and its
 // end. Pipes in code and those after a backslash do not cut.
-func cellEnds(s string, ends []int) []int {
-	c := cellScanner{s: s, code: -1, codeEnd: -1}
+func (c *cellScanner) cellEnds(ends []int) []int {
+	s := c.s
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '|':
 			if i == 0 || s[i-1] != '\\' {
 				ends = append(ends, i)
+			} else {
+				c.escapes = append(c.escapes, i-1)
 			}
 		case '`':
 			i += c.span(i) - 1

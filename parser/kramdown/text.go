@@ -1,6 +1,7 @@
 package kramdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -11,14 +12,14 @@ import (
 type text struct {
 	s     string
 	lines []Line // s is their texts
-	base  int    // offset of s in the joined lines
 	line  int    // the line that was looked up last, which starts at start
 	start int
+
+	dropped []int // see parser.dropped; for a single line
 }
 
 // at returns the line and column of offset i.
 func (t *text) at(i int) (line, column int32) {
-	i += t.base
 	for i < t.start && t.line > 0 {
 		t.line--
 		t.start -= len(t.lines[t.line].Text) + 1
@@ -28,7 +29,12 @@ func (t *text) at(i int) (line, column int32) {
 		t.line++
 	}
 	l := &t.lines[t.line]
-	return l.Number, l.Column + int32(i-t.start)
+	i -= t.start
+	if t.dropped != nil {
+		n, _ := slices.BinarySearch(t.dropped, i+1)
+		i += n
+	}
+	return l.Number, l.Column + int32(i)
 }
 
 // span returns the place of s[from:to].
