@@ -99,10 +99,12 @@ func (ip *inlineParser) abbreviate(s string, whole document.Span, r textRun) {
 			ip.nodes = append(ip.nodes, text(done, i))
 		}
 		done = i + n
-		ip.nodes = append(ip.nodes, &document.Abbreviation{
+		node := &document.Abbreviation{
 			Span: place(i, done), Attr: cloneAttr(a.attr), Expansion: a.title,
 			Inlines: []document.Inline{text(i, done)},
-		})
+		}
+		takeTitle(&node.Attr, &node.Expansion)
+		ip.nodes = append(ip.nodes, node)
 		i = done - 1
 	}
 	if done < len(s) {

@@ -10,8 +10,9 @@ import (
 // https://kramdown.gettalong.org/syntax.html#attribute-list-definitions.
 type attrList struct {
 	document.Attr
-	names []string // of other lists that it takes in, and of toc
-	noID  bool     // id="" was given
+	names      []string // of other lists that it takes in, and of toc
+	noID       bool     // id="" was given
+	newClasses bool     // class="…" was given, in place of the classes before it
 }
 
 // maxAttrs is how many classes, pairs and names one node may have; without
@@ -26,6 +27,12 @@ func (l *attrList) full() bool {
 func (l *attrList) merge(other *attrList) {
 	if l.full() {
 		return
+	}
+	if other.newClasses {
+		l.Classes, l.newClasses = nil, true
+	}
+	if other.noID {
+		l.ID = ""
 	}
 	l.Attr.Merge(other.Attr)
 	l.names = append(l.names, other.names...)
@@ -129,12 +136,23 @@ func (l *attrList) shorthand(item string) {
 func (l *attrList) set(name, value string) {
 	switch strings.ToLower(name) {
 	case "class":
-		l.AddClass(strings.Fields(value)...)
+		l.Classes, l.newClasses = nil, true
+		setClass(&l.Attr, value)
 	case "id":
 		l.ID, l.noID = value, value == ""
 	default:
 		l.Set(name, value)
 	}
+}
+
+// setClass adds the classes in the value of an attribute. One without any is
+// kept as a pair.
+func setClass(a *document.Attr, value string) {
+	classes := strings.Fields(value)
+	if len(classes) == 0 {
+		a.Set("class", "")
+	}
+	a.AddClass(classes[:min(len(classes), maxAttrs)]...)
 }
 
 // unescapeValue drops the backslash before a quote or a closing brace.

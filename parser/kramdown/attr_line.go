@@ -1,5 +1,7 @@
 package kramdown
 
+import "github.com/stemmadocs/stemma/document"
+
 // braceSearch remembers the first closing brace from a line on.
 type braceSearch struct {
 	from, line, at int // the brace at [line][at] is the first from line from on
@@ -91,7 +93,7 @@ func (p *parser) attributeBlock(f *flow, n int) bool {
 		p.warn(span, "attribute-list", attributeHint, "attribute list is not understood: %s", body)
 	}
 	if !named {
-		p.attach(f, list)
+		p.attach(f, list, span)
 		return true
 	}
 	p.name(name, list)
@@ -101,7 +103,7 @@ func (p *parser) attributeBlock(f *flow, n int) bool {
 
 // attach gives an attribute list to the block before it, or keeps it for the
 // one after.
-func (p *parser) attach(f *flow, list *attrList) {
+func (p *parser) attach(f *flow, list *attrList, at document.Span) {
 	last := p.last()
 	if last == nil || last.kind <= silentChild {
 		if p.waiting == nil {
@@ -114,6 +116,10 @@ func (p *parser) attach(f *flow, list *attrList) {
 		last.list = &attrList{}
 	}
 	last.list.merge(list)
+	if last.kind == definitionChild && last.attr == nil {
+		p.remark(at, "attribute-list", "write it below a paragraph of the note",
+			"an attribute list has no effect on a footnote")
+	}
 	if f.done() || !f.attributeLine(f.i) {
 		p.addSilent()
 	}

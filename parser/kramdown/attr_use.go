@@ -21,14 +21,20 @@ func (p *parser) useAttrs(k *child) {
 	if k.attr == nil && k.block != nil {
 		k.attr = document.AttrOf(k.block)
 	}
+	switch b := k.block.(type) {
+	case nil:
+		p.noteStandalone(k.list, k.attr)
+	case *document.Section:
+		p.pending[k.text].noID = p.pending[k.text].noID || k.list.noID
+	case *document.Paragraph:
+		p.noteWithoutID(b, k.list)
+	case *document.Raw:
+		if v := p.startTags[b]; v != nil {
+			v.changed = true
+		}
+	}
 	if k.attr == nil {
 		return
-	}
-	if k.list.noID {
-		k.attr.ID = ""
-	}
-	if _, heading := k.block.(*document.Section); heading && k.list.noID {
-		p.pending[k.text].noID = true
 	}
 	p.contents(k)
 	p.apply(k.list, k.block, k.attr)
@@ -68,7 +74,7 @@ func (p *parser) resolved(list *attrList) *attrList {
 				add(named)
 			}
 		}
-		own := attrList{Attr: l.Attr}
+		own := attrList{Attr: l.Attr, noID: l.noID}
 		all.merge(&own)
 	}
 	add(list)
@@ -83,13 +89,53 @@ func (p *parser) merge(list *attrList, node document.Node, attr *document.Attr) 
 			"more than %d classes; the others are left out", maxAttrs)
 		return
 	}
+	if list.noID {
+		attr.ID = ""
+	}
 	attr.Merge(list.Attr)
-	if code, ok := node.(*document.CodeBlock); ok && code.Language == "" {
+	if len(attr.Classes) > 0 {
+		delete(attr.Pairs, "class")
+	}
+	override(node, attr.Pairs)
+	if code, ok := node.(*document.CodeBlock); ok {
 		liftLanguage(code)
 	}
 }
 
+// override sets what a node has of its own to the pair of that name. An empty
+// pair stays, to tell an attribute without a value from none.
+func override(node document.Node, pairs map[string]string) {
+	if len(pairs) == 0 {
+		return
+	}
+	set := func(name string, field *string) {
+		value, given := pairs[name]
+		if !given {
+			return
+		}
+		if *field = value; value != "" {
+			delete(pairs, name)
+		}
+	}
+	switch n := node.(type) {
+	case *document.Link:
+		set("href", &n.Href)
+		set("title", &n.Title)
+	case *document.Image:
+		set("src", &n.Src)
+		set("alt", &n.Alt)
+		set("title", &n.Title)
+		delete(pairs, "alt")
+	case *document.Abbreviation:
+		set("title", &n.Expansion)
+	}
+}
+
 func liftLanguage(code *document.CodeBlock) {
+	if code.Language != "" {
+		delete(code.Pairs, "class") // without a value: the code has one
+		return
+	}
 	i := slices.IndexFunc(code.Classes, func(c string) bool { return strings.HasPrefix(c, "language-") })
 	if i < 0 {
 		return

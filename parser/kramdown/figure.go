@@ -9,14 +9,39 @@ import (
 // standalone remembers an image that {:standalone} makes a figure, if it is
 // alone in its paragraph.
 func (p *parser) standalone(n document.Inline, list *attrList) {
-	image, ok := n.(*document.Image)
-	if !ok || !slices.Contains(list.names, "standalone") {
-		return
+	if image, ok := n.(*document.Image); ok && slices.Contains(list.names, "standalone") {
+		p.setStandalone(image)
 	}
+}
+
+func (p *parser) setStandalone(image *document.Image) {
 	if p.figures == nil {
 		p.figures = map[*document.Image]bool{}
 	}
 	p.figures[image] = true
+}
+
+// noteStandalone remembers a definition that makes its images figures.
+func (p *parser) noteStandalone(list *attrList, attr *document.Attr) {
+	if !slices.Contains(list.names, "standalone") {
+		return
+	}
+	if p.standalones == nil {
+		p.standalones = map[*document.Attr]bool{}
+	}
+	p.standalones[attr] = true
+}
+
+// noteWithoutID remembers a paragraph that was given id="", in case it becomes
+// a figure.
+func (p *parser) noteWithoutID(para *document.Paragraph, list *attrList) {
+	if !list.noID {
+		return
+	}
+	if p.withoutID == nil {
+		p.withoutID = map[*document.Paragraph]bool{}
+	}
+	p.withoutID[para] = true
 }
 
 // makeFigures puts figures in the place of the paragraphs of such images.
@@ -38,10 +63,19 @@ func (p *parser) makeFigures(doc *document.Document) {
 		case *document.Definition:
 			p.figuresIn(n.Blocks)
 		case *document.Footnote:
-			p.figuresIn(n.Blocks)
+			p.figuresIn(n.Blocks[:p.beforeBacklink(n)])
 		}
 		return true
 	})
+}
+
+// beforeBacklink returns how many blocks of a note come before the one that the
+// links back stand in, where no image is alone.
+func (p *parser) beforeBacklink(n *document.Footnote) int {
+	if p.settings.notes.Backlink == noBacklink || len(n.Blocks) == 0 {
+		return len(n.Blocks)
+	}
+	return len(n.Blocks) - 1
 }
 
 func (p *parser) figuresIn(blocks []document.Block) {
@@ -51,19 +85,24 @@ func (p *parser) figuresIn(blocks []document.Block) {
 			continue
 		}
 		if image, ok := para.Inlines[0].(*document.Image); ok && p.figures[image] {
-			blocks[i] = figure(para, image)
+			blocks[i] = figure(para, image, p.withoutID[para])
 		}
 	}
 }
 
 // figure makes the element that kramdown makes: the image and below it what
-// it shows.
-func figure(para *document.Paragraph, image *document.Image) document.Block {
+// it shows. The element has the attributes of the paragraph; a class or an id
+// that this has none of comes from the image.
+func figure(para *document.Paragraph, image *document.Image, noID bool) document.Block {
 	e := &document.Element{Span: para.Span, Attr: para.Attr, Tag: "figure"}
-	if len(image.Classes) > 0 {
+	_, emptyClass := e.Pairs["class"]
+	if len(e.Classes) == 0 && !emptyClass {
 		e.Classes, image.Classes = image.Classes, nil
+		if _, empty := image.Pairs["class"]; empty {
+			e.Set("class", take(image.Pairs, "class"))
+		}
 	}
-	if image.ID != "" {
+	if e.ID == "" && !noID {
 		e.ID, image.ID = image.ID, ""
 	}
 	tight := func(n document.Inline) document.Block {

@@ -36,7 +36,7 @@ func (p *parser) noteDefinition(f *flow, n int) bool {
 	def := &noteDefinition{note: document.Footnote{Span: linesSpan(f.lines[f.i:end]), Label: name}}
 	f.i = end
 	p.defineNote(def)
-	p.add(child{kind: definitionChild, attr: &def.note.Attr})
+	p.add(child{kind: definitionChild}) // an attribute list has no effect on it
 
 	outer := p.pending
 	p.pending = nil

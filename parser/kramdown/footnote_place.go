@@ -7,6 +7,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
+// noBacklink is the mark of notes that have no link back.
+const noBacklink = " "
+
 // noteOption sets an option on how footnotes are marked. It reports whether it
 // knows the name.
 func (s *settings) noteOption(name, value string, yes bool) bool {
@@ -19,7 +22,7 @@ func (s *settings) noteOption(name, value string, yes bool) bool {
 		s.notes.Mark = value
 	case "footnote_backlink":
 		if s.notes.Backlink = value; value == "" {
-			s.notes.Backlink = " "
+			s.notes.Backlink = noBacklink
 		}
 	case "footnote_backlink_inline":
 		s.notes.Inline = yes

@@ -135,6 +135,9 @@ func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 	if p.settings.native {
 		block = p.nativeBlock(t, block)
 	}
+	if raw, ok := block.(*document.Raw); ok && !scriptLike(t.name) {
+		p.children[i].attr = p.keepTag(raw, t)
+	}
 	p.children[i].block = block
 }
 

@@ -123,8 +123,7 @@ func (t *htmlTag) String() string {
 func (t *htmlTag) set(name, value string) {
 	switch strings.ToLower(name) {
 	case "class":
-		classes := strings.Fields(value)
-		t.attr.AddClass(classes[:min(len(classes), maxAttrs)]...)
+		setClass(&t.attr, value)
 	case "id":
 		t.attr.ID = value
 	case "markdown":

@@ -27,6 +27,7 @@ type inlineParser struct {
 	markupEnd int // of the markup before pos; a quotation mark does not look further back
 
 	element    document.Inline // what an attribute list at elementEnd belongs to; nil for a symbol
+	isHTML     bool            // it is an element of HTML
 	elementEnd int
 
 	level  level

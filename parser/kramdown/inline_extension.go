@@ -38,7 +38,9 @@ func (ip *inlineParser) attach(list *attrList, end int) {
 	if _, ref := n.(*document.FootnoteRef); n != nil && !ref {
 		if attr := document.AttrOf(n); attr != nil {
 			ip.p.merge(ip.p.resolved(list), n, attr)
-			ip.p.standalone(n, list)
+			if !ip.isHTML {
+				ip.p.standalone(n, list)
+			}
 		}
 	}
 	ip.pos, ip.markupEnd, ip.elementEnd = end, end, end

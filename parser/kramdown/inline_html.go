@@ -67,6 +67,7 @@ func (ip *inlineParser) htmlElement(t htmlTag, n int) {
 	i := ip.pos
 	if t.alone || elementKinds[t.name].void {
 		ip.push(inlineElement(t, ip.t.span(i, i+n), nil), i+n)
+		ip.isHTML = true
 		return
 	}
 	if scriptLike(t.name) {
@@ -125,15 +126,15 @@ func inlineElement(t htmlTag, span document.Span, inlines []document.Inline) doc
 		return &document.LineBreak{Span: span, Attr: a}
 	case "a":
 		if href, ok := a.Pairs["href"]; ok {
-			title := take(a.Pairs, "title")
+			title := takeValue(a.Pairs, "title")
 			delete(a.Pairs, "href")
 			return &document.Link{Span: span, Attr: a, Href: href, Title: title, Inlines: inlines}
 		}
 	case "img":
-		src, alt, title := take(a.Pairs, "src"), take(a.Pairs, "alt"), take(a.Pairs, "title")
+		src, alt, title := take(a.Pairs, "src"), take(a.Pairs, "alt"), takeValue(a.Pairs, "title")
 		return &document.Image{Span: span, Attr: a, Src: src, Alt: alt, Title: title}
 	case "abbr":
-		if title := take(a.Pairs, "title"); title != "" {
+		if title := takeValue(a.Pairs, "title"); title != "" {
 			return &document.Abbreviation{Span: span, Attr: a, Expansion: title, Inlines: inlines}
 		}
 	case "code":
@@ -148,6 +149,15 @@ func inlineElement(t htmlTag, span document.Span, inlines []document.Inline) doc
 func take(pairs map[string]string, name string) string {
 	value := pairs[name]
 	delete(pairs, name)
+	return value
+}
+
+// takeValue is take for a pair that stays if it is empty.
+func takeValue(pairs map[string]string, name string) string {
+	value := pairs[name]
+	if value != "" {
+		delete(pairs, name)
+	}
 	return value
 }
 

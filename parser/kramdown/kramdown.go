@@ -30,6 +30,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	p.inline.p = p
 	blocks := p.container(lines)
 	p.resolveAttrs()
+	p.rewriteTags()
 	doc := &document.Document{Blocks: blocks}
 	p.parseInlines(p.pending)
 	doc.Footnotes = p.footnotes()
@@ -72,6 +73,9 @@ type parser struct {
 	toc           *document.Contents
 	joins         []*nativeJoin
 	figures       map[*document.Image]bool
+	withoutID     map[*document.Paragraph]bool // those given id=""
+	standalones   map[*document.Attr]bool      // those of link definitions
+	startTags     map[*document.Raw]*startTag
 	placed        *document.Notes // the place that the document gives its footnotes
 	tooDeep       document.Span   // where the nesting limit was reached first
 	tooMuch       document.Span   // where the budget for trials was spent first

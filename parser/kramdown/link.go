@@ -103,8 +103,15 @@ func (ip *inlineParser) linkNode(i, n, end int, to target, inlines []document.In
 	span := ip.t.span(i, to.end)
 	if n == 2 {
 		alt := unescapeEntities(unescape(ip.s[i+n : end]))
-		return &document.Image{Span: span, Attr: to.attr, Src: to.href, Alt: alt, Title: to.title}
+		delete(to.attr.Pairs, "src")
+		delete(to.attr.Pairs, "alt")
+		image := &document.Image{Span: span, Attr: to.attr, Src: to.href, Alt: alt, Title: to.title}
+		if to.standalone {
+			ip.p.setStandalone(image)
+		}
+		return image
 	}
+	delete(to.attr.Pairs, "href")
 	if to.href == "" {
 		ip.p.warn(span, "empty-link", "write the target between the parentheses", "link without a target")
 		to.attr.Set("href", "") // what is written there is an empty target
@@ -118,6 +125,7 @@ func (ip *inlineParser) linkNode(i, n, end int, to target, inlines []document.In
 type target struct {
 	href, title string
 	attr        document.Attr
+	standalone  bool
 	end         int // of all of it
 }
 
@@ -156,7 +164,22 @@ func (ip *inlineParser) reference(label string, end int, text bool) (target, boo
 	}
 	d.used = true
 	to := target{href: unescapeEntities(d.href), title: unescapeEntities(d.title), attr: cloneAttr(d.attr), end: end}
+	to.standalone = ip.p.standalones[&d.attr]
+	takeTitle(&to.attr, &to.title)
 	return to, true
+}
+
+// takeTitle takes the title of a definition from its attributes where it has
+// none of its own.
+func takeTitle(attr *document.Attr, title *string) {
+	given, ok := attr.Pairs["title"]
+	if !ok || given == "" && *title == "" {
+		return
+	}
+	delete(attr.Pairs, "title")
+	if *title == "" {
+		*title = given
+	}
 }
 
 // inlineTarget reads the target in parentheses at i, see

@@ -24,6 +24,13 @@ func (p *parser) warn(at document.Span, code, hint, format string, args ...any) 
 	}
 }
 
+// remark is warn for what does no harm.
+func (p *parser) remark(at document.Span, code, hint, format string, args ...any) {
+	if len(p.problems) < maxProblems {
+		p.problems.Remark(at, code, fmt.Sprintf(format, args...), hint)
+	}
+}
+
 // deep reports whether the nesting limit is reached.
 func (p *parser) deep(at document.Span) bool {
 	if p.depth < maxDepth {

@@ -90,5 +90,5 @@ func (ip *inlineParser) push(n document.Inline, end int) {
 	ip.flush()
 	ip.nodes = append(ip.nodes, n)
 	ip.pos, ip.markupEnd = end, end
-	ip.element, ip.elementEnd = n, end
+	ip.element, ip.elementEnd, ip.isHTML = n, end, false
 }

@@ -16,6 +16,7 @@ type trial struct {
 	level                                       level
 	element                                     document.Inline
 	elementEnd                                  int
+	isHTML                                      bool
 }
 
 // begin starts to read the inside of a construct.
@@ -24,6 +25,7 @@ func (ip *inlineParser) begin() trial {
 		pos: ip.pos, markupEnd: ip.markupEnd, nodes: len(ip.nodes), buf: len(ip.buf),
 		cited: len(ip.p.refs), problems: len(ip.p.problems),
 		run: ip.run, level: ip.level, element: ip.element, elementEnd: ip.elementEnd,
+		isHTML: ip.isHTML,
 	}
 	ip.run = textRun{}
 	ip.level.parentEm = false
@@ -44,7 +46,7 @@ func (ip *inlineParser) reject(t trial) {
 	ip.waste(ip.pos - t.pos)
 	ip.leave(t)
 	ip.pos, ip.markupEnd = t.pos, t.markupEnd
-	ip.element, ip.elementEnd = t.element, t.elementEnd
+	ip.element, ip.elementEnd, ip.isHTML = t.element, t.elementEnd, t.isHTML
 	ip.p.refs = ip.p.refs[:t.cited]
 	ip.p.problems = ip.p.problems[:t.problems]
 }
