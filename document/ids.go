@@ -63,3 +63,74 @@ func Slug(heading string) string {
 	}
 	return b.String()
 }
+
+// Names are the ids, and the labels of footnotes, of several documents that become
+// one. The zero value has none.
+type Names struct{ ids, labels IDs }
+
+// Take takes ids that are in the whole already.
+func (n *Names) Take(ids ...string) {
+	n.make()
+	for _, id := range ids {
+		n.ids.Unique(id)
+	}
+}
+
+func (n *Names) make() {
+	if n.ids == nil {
+		n.ids, n.labels = IDs{}, IDs{}
+	}
+}
+
+// Add takes the names of the next document. Those that an earlier one has are
+// changed, and what leads to them within the document is turned.
+func (n *Names) Add(doc *Document) {
+	n.make()
+	ids, labels := n.clashes(doc)
+	if len(ids)+len(labels) == 0 {
+		return
+	}
+	for _, f := range doc.Footnotes {
+		if free := labels[f.Label]; free != "" {
+			f.Label = free
+		}
+	}
+	WalkDocument(doc, func(node Node) bool {
+		if a := AttrOf(node); a != nil && ids[a.ID] != "" {
+			a.ID = ids[a.ID]
+		}
+		switch node := node.(type) {
+		case *Link:
+			if target, ok := strings.CutPrefix(node.Href, "#"); ok && ids[target] != "" {
+				node.Href = "#" + ids[target]
+			}
+		case *FootnoteRef:
+			if free := labels[node.Label]; free != "" {
+				node.Label = free
+			}
+		}
+		return true
+	})
+}
+
+// clashes takes the names of a document, and returns the new ones for those that
+// are taken.
+func (n *Names) clashes(doc *Document) (ids, labels map[string]string) {
+	ids, labels = map[string]string{}, map[string]string{}
+	own := map[string]bool{}
+	WalkDocument(doc, func(node Node) bool {
+		if a := AttrOf(node); a != nil && a.ID != "" && !own[a.ID] {
+			own[a.ID] = true
+			if free := n.ids.Unique(a.ID); free != a.ID {
+				ids[a.ID] = free
+			}
+		}
+		return true
+	})
+	for _, f := range doc.Footnotes {
+		if free := n.labels.Unique(f.Label); free != f.Label {
+			labels[f.Label] = free
+		}
+	}
+	return ids, labels
+}

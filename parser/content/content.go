@@ -34,8 +34,7 @@ type reader struct {
 	addressed   map[string]bool   // addresses in the HTML of the details
 	doc         *document.Document
 	out         *builder
-	ids         document.IDs // that are taken
-	labels      document.IDs // of footnotes
+	names       document.Names // of the fragments before
 	notes       *document.Notes
 	lists       map[*document.List]bool // that were made of plain texts
 	hooks       int                     // attributes for scripts that were left out
@@ -55,7 +54,7 @@ func Parse(src string, p *profile.Profile) (*document.Document, error) {
 	r := &reader{
 		file: newFile(src), profile: p, item: item, details: item.get("details"),
 		links: map[string]*value{}, attachments: map[string]*value{}, addressed: map[string]bool{},
-		doc: &document.Document{}, out: &builder{}, ids: document.IDs{}, labels: document.IDs{},
+		doc: &document.Document{}, out: &builder{},
 		lists: map[*document.List]bool{},
 	}
 	r.index()

@@ -130,53 +130,12 @@ func highest(blocks []document.Block) int {
 func (r *reader) fragment(v *value, level int) {
 	v.used = true
 	doc := webpage.Fragment(v.text, r.profile, r.locator(v))
-	r.rename(doc)
+	r.names.Add(doc)
 	r.usual(doc)
 	r.problems = append(r.problems, doc.Problems...)
 	r.doc.Footnotes = append(r.doc.Footnotes, doc.Footnotes...)
 	doc.Blocks = r.takeNotes(doc.Blocks)
 	r.out.flow(doc.Blocks, max(0, level+1-highest(doc.Blocks)))
-}
-
-// rename gives the ids and notes of a fragment other names where fragments
-// before have them, and turns the links to them.
-func (r *reader) rename(doc *document.Document) {
-	ids, labels := map[string]string{}, map[string]string{}
-	own := map[string]bool{}
-	document.WalkDocument(doc, func(n document.Node) bool {
-		if a := document.AttrOf(n); a != nil && a.ID != "" && !own[a.ID] {
-			own[a.ID] = true
-			if free := r.ids.Unique(a.ID); free != a.ID {
-				ids[a.ID] = free
-			}
-		}
-		return true
-	})
-	for _, f := range doc.Footnotes {
-		if free := r.labels.Unique(f.Label); free != f.Label {
-			labels[f.Label] = free
-			f.Label = free
-		}
-	}
-	if len(ids)+len(labels) == 0 {
-		return
-	}
-	document.WalkDocument(doc, func(n document.Node) bool {
-		if a := document.AttrOf(n); a != nil && ids[a.ID] != "" {
-			a.ID = ids[a.ID]
-		}
-		switch n := n.(type) {
-		case *document.Link:
-			if target, ok := strings.CutPrefix(n.Href, "#"); ok && ids[target] != "" {
-				n.Href = "#" + ids[target]
-			}
-		case *document.FootnoteRef:
-			if labels[n.Label] != "" {
-				n.Label = labels[n.Label]
-			}
-		}
-		return true
-	})
 }
 
 // takeNotes takes the place of the footnotes out of blocks where that is as
