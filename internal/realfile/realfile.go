@@ -9,10 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/stemmadocs/stemma/document"
-	"github.com/stemmadocs/stemma/parser/gdspub"
-	"github.com/stemmadocs/stemma/profile"
 )
 
 // Dir returns a folder of the corpus.
@@ -41,13 +37,13 @@ func files(t testing.TB, pattern string) map[string]string {
 	}
 	out := map[string]string{}
 	for _, path := range paths {
-		out[filepath.Base(path)] = text(t, path)
+		out[filepath.Base(path)] = Text(t, path)
 	}
 	return out
 }
 
-// text reads a file, its lines ended by LF.
-func text(t testing.TB, path string) string {
+// Text reads a file, its lines ended by LF.
+func Text(t testing.TB, path string) string {
 	t.Helper()
 	src, err := os.ReadFile(path)
 	if err != nil {
@@ -94,7 +90,7 @@ func collect(name string, v any, out map[string]string) {
 }
 
 // LegacyPages returns the HTML that the legacy site's own tool made, by the
-// name that LegacySource knows it by.
+// name that package legacysource knows it by.
 func LegacyPages(t testing.TB) map[string]string {
 	t.Helper()
 	out := map[string]string{}
@@ -102,28 +98,4 @@ func LegacyPages(t testing.TB) map[string]string {
 		out[strings.TrimSuffix(name, ".html")] = src
 	}
 	return out
-}
-
-// LegacySource reads the source that a page of the legacy site was made of: a
-// partial, or for merged__… a folder.
-func LegacySource(t testing.TB, name string) *document.Document {
-	t.Helper()
-	source := filepath.Join(Dir(t, "gdspub"), "source")
-	opts := gdspub.Options{Profile: profile.GDS(), Root: os.DirFS(source)}
-	folder, merged := strings.CutPrefix(name, "merged__")
-	path := strings.ReplaceAll(folder, "__", "/")
-	if !merged {
-		path += ".md"
-		opts.Path = path
-		return gdspub.Parse(text(t, filepath.Join(source, path)), opts)
-	}
-	paths, err := filepath.Glob(filepath.Join(source, path, "*.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var parts []gdspub.File
-	for _, file := range paths {
-		parts = append(parts, gdspub.File{Path: filepath.Join(path, filepath.Base(file)), Text: text(t, file)})
-	}
-	return gdspub.Merge(parts, opts)
 }

@@ -12,6 +12,7 @@ import (
 
 	tohtml "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/internal/realfile"
+	"github.com/stemmadocs/stemma/internal/realfile/legacysource"
 )
 
 // TestExpected reads each real document and compares the rows of content in
@@ -21,7 +22,7 @@ func TestExpected(t *testing.T) {
 	used := make([]bool, len(improvements))
 	for name, want := range realfile.LegacyPages(t) {
 		t.Run(name, func(t *testing.T) {
-			doc := realfile.LegacySource(t, name)
+			doc := legacysource.Parse(t, name)
 			got, _ := tohtml.Write(doc, tohtml.Options{})
 			expected := improve(rows(t, want), used)
 			ours := rows(t, string(got))

@@ -7,6 +7,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/internal/realfile"
+	"github.com/stemmadocs/stemma/internal/realfile/legacysource"
 	"github.com/stemmadocs/stemma/parser/webpage"
 )
 
@@ -15,7 +16,7 @@ import (
 func TestLegacyPages(t *testing.T) {
 	for name, src := range realfile.LegacyPages(t) {
 		t.Run(name, func(t *testing.T) {
-			sameDocument(t, realfile.LegacySource(t, name), webpage.Parse(src, nil))
+			sameDocument(t, legacysource.Parse(t, name), webpage.Parse(src, nil))
 		})
 	}
 }
@@ -24,7 +25,7 @@ func TestLegacyPages(t *testing.T) {
 // no-break spaces that the tool wrote as others.
 func TestLegacyPagesDrift(t *testing.T) {
 	for name, src := range realfile.LegacyPages(t) {
-		source, page := realfile.LegacySource(t, name), webpage.Parse(src, nil)
+		source, page := legacysource.Parse(t, name), webpage.Parse(src, nil)
 		source.Source.Format, page.Source.Format = "gdspub", "html"
 		for _, pair := range [][2]*document.Document{{source, page}, {page, source}} {
 			r := drift.Compare(pair[0], pair[1], nil)
