@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/stemmadocs/stemma/parser/gdspub"
 )
 
 // sampled is how much of a text is looked at to tell its format.
@@ -22,6 +24,7 @@ const (
 	markup         // a line that only this format has
 	signed         // a comment of our writer
 	page           // a whole page: read as anything else, its tags would be text
+	sitePage       // a page with lines that only the sources of the publications site have
 	object         // our JSON
 	item           // a content item, which may quote all of the above
 )
@@ -47,6 +50,10 @@ func Detect(path, text string) string {
 
 func detectGdspub(s sample, byName bool) rank {
 	switch {
+	case s.assembled > 0 && (isHTML(s.ext) || isWebPage(s.text)):
+		return sitePage
+	case s.assembled > 0:
+		return markup
 	case s.directives > 0:
 		return markup
 	case s.marks > 0:
@@ -122,6 +129,9 @@ func isWebPage(text string) bool {
 	return begins("<!doctype html") || begins("<html")
 }
 
+// isHTML reports the extension of a page.
+func isHTML(ext string) bool { return ext == ".html" || ext == ".htm" || ext == ".xhtml" }
+
 // isItem reports whether a text is a content item: an object with the keys
 // that every item has, before any other of the same names.
 func isItem(text string) bool {
@@ -143,6 +153,7 @@ type sample struct {
 	path, ext, text string
 
 	ours          bool // holds a comment of our Markdown writer
+	assembled     int  // lines that name a template, or begin with {include name.html}
 	directives    int  // lines that begin with {div .x}, <div .x>, {navigation} …
 	marks         int  // {TIMESTAMP}, {PDF=…} and {include …} within a line
 	attributes    int  // {: .x}, {:toc}
@@ -155,6 +166,9 @@ func look(path, text string) sample {
 	s := sample{path: path, ext: strings.ToLower(filepath.Ext(path)), text: text}
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
+		if gdspub.NamesTemplateOrFile(line) {
+			s.assembled++
+		}
 		switch {
 		case strings.HasPrefix(line, "<!-- stemma:"):
 			s.ours = true

@@ -129,7 +129,7 @@ func mergeGdspub(parts []part, opts Options) *document.Document {
 }
 
 func gdspubOptions(o Options) gdspub.Options {
-	return gdspub.Options{Profile: o.profile(), Path: o.Path, Root: o.Root, RootDir: o.RootDir}
+	return gdspub.Options{Profile: o.profile(), Path: o.Path, Root: o.Root, RootDir: o.RootDir, InRoot: o.InRoot}
 }
 
 func parseKramdown(gfm bool) func(string, Options) (*document.Document, error) {

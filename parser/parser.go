@@ -32,6 +32,7 @@ type Options struct {
 	Profile *profile.Profile // nil for the built-in one
 	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
 	RootDir string           // its name, which precedes the included files in spans
+	InRoot  string           // path of the input, or of the folder of a merged one, below Root; empty for one elsewhere
 	Outline *outline.Outline // what a person says that blocks are; nil, or for a format with [Format.TakesOutline]
 }
 

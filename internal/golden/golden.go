@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"znkr.io/diff/textdiff"
@@ -52,6 +53,17 @@ func (c *Case) Input(t *testing.T) (name, content string) {
 	}
 	t.Fatalf("%s: no file whose name begins with \"input\"", c.Path)
 	return "", ""
+}
+
+// Tree returns the files below "input/", which the first one may ask for.
+func (c *Case) Tree() fstest.MapFS {
+	tree := fstest.MapFS{}
+	for _, f := range c.archive.Files {
+		if name, ok := strings.CutPrefix(f.Name, "input/"); ok {
+			tree[name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	return tree
 }
 
 // Run runs every case that the pattern finds as a subtest. produce returns

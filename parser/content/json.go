@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage"
 )
 
 // kind is what a JSON value is.
@@ -255,16 +256,16 @@ func (f *file) span(v *value) (s document.Span) {
 type jump struct{ text, file int32 }
 
 // locator returns the places in the file of the bytes of a text.
-func (f *file) locator(v *value) func(offset int32) (line, column int32) {
+func (f *file) locator(v *value) webpage.Locator {
 	line, column := f.position(v.from)
 	jumps := f.jumps(v)
-	return func(offset int32) (int32, int32) {
+	return func(offset int32) (string, int32, int32) {
 		i, found := slices.BinarySearchFunc(jumps, offset, func(j jump, o int32) int { return int(j.text - o) })
 		if !found {
 			i--
 		}
 		at := min(jumps[i].file+offset-jumps[i].text, v.to)
-		return line, column + at - v.from // a text has no line ends but escaped ones
+		return "", line, column + at - v.from // a text has no line ends but escaped ones
 	}
 }
 

@@ -40,7 +40,7 @@ func TestBetween(t *testing.T) {
 	f := newFile("{\n\"a\": \"x\\n\\u00e9y\\ud83d\\udc1dz\"}")
 	at := f.locator(&value{kind: text, from: 7, to: 33})
 	for offset, want := range []int32{7, 8, 10, 11, 16, 17, 18, 19, 20, 29} {
-		line, column := at(int32(offset))
+		_, line, column := at(int32(offset))
 		if line != 2 || column != want {
 			t.Errorf("byte %d is at %d:%d, want 2:%d", offset, line, column, want)
 		}

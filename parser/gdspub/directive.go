@@ -1,6 +1,7 @@
 package gdspub
 
 import (
+	"path"
 	"slices"
 	"strings"
 )
@@ -226,4 +227,20 @@ func codeSpanEnd(text string, i int) int {
 		return n + end + n - i
 	}
 	return n
+}
+
+// NamesTemplateOrFile reports a line that only a source of the site has: it is the
+// name of a template, or begins with the inclusion of a file by its name.
+func NamesTemplateOrFile(line string) bool {
+	if !strings.HasPrefix(line, "{") {
+		return false
+	}
+	d, ok := directiveAt(line, 0)
+	switch {
+	case ok && d.kind == template:
+		return d.to == len(line)
+	case ok && d.kind == include:
+		return isMarkdown(d.rest) || path.Ext(d.rest) == ".html"
+	}
+	return false
 }

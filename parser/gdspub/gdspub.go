@@ -8,7 +8,9 @@
 // that they stand for (rewrite.go), each with its closer (balance.go),
 // parser/kramdown reads the result, inlines are looked at (inline.go, lint.go),
 // and parser/legacy gives the tree its meaning: numbered headings and figures,
-// departments and statements.
+// departments and statements. [Merge] reads a document in several files. A page of
+// the site is HTML that includes such texts (page.go): each of them is read alone, and
+// parser/webpage reads what is around them. [KindOf] tells the files of the site apart.
 //
 // Every line keeps the file and number that it came from through all of this, so
 // problems and spans point at what the author wrote. What is malformed is read as
@@ -25,13 +27,19 @@ import (
 // the document holds all that could be read, and the problems that were found.
 func Parse(src string, opts Options) *document.Document {
 	r := &reader{Options: opts}
-	return r.document(r.lines(kramdown.Split(src, "")))
+	if isPage(opts.Path, src) {
+		return r.page(src)
+	}
+	return r.document(r.lines(kramdown.Split(src, ""), r.includes()))
 }
 
+// includes starts the chain of includes of a text.
+func (r *reader) includes() *includes { return &includes{reader: r, chain: []string{r.Path}} }
+
 // lines turns the lines of one file into kramdown, one after the other.
-func (r *reader) lines(lines []kramdown.Line) []kramdown.Line {
+func (r *reader) lines(lines []kramdown.Line, from *includes) []kramdown.Line {
 	b := &balancer{reader: r, out: make([]kramdown.Line, 0, len(lines)+len(lines)/8)}
-	x := &expander{reader: r, out: &rewriter{reader: r, out: b}, chain: []string{r.Path}}
+	x := &expander{includes: from, out: &rewriter{reader: r, out: b}}
 	x.lines(lines)
 	return b.finish()
 }
@@ -49,11 +57,21 @@ func hints() legacy.Hints {
 
 // document reads kramdown and gives the tree its meaning.
 func (r *reader) document(lines []kramdown.Line) *document.Document {
+	return r.understand(r.tree(lines))
+}
+
+// tree reads kramdown.
+func (r *reader) tree(lines []kramdown.Line) *document.Document {
 	doc := kramdown.Parse(lines, kramdown.Options{ParseBlockHTML: true})
 	if r.merged {
 		legacy.Unwrap(doc)
 	}
 	r.inlines(doc)
+	return doc
+}
+
+// understand gives a tree its meaning.
+func (r *reader) understand(doc *document.Document) *document.Document {
 	legacy.Understand(doc, legacy.Options{Profile: r.Profile, Response: r.departments, IDs: r.ids, Hints: hints()})
 	if r.departments {
 		legacy.Navigate(doc, r.Profile)

@@ -21,15 +21,20 @@ const (
 	maxIncluded = 16 << 20
 )
 
-// expander puts the text of every {include [dir/]name.ext} in its place: the
-// file partials/[dir/]_name.ext of the source folder. A file may include
-// others, never itself.
-type expander struct {
+// includes reads what {include [dir/]name.ext} names: the file
+// partials/[dir/]_name.ext of the source folder. A file may include others, never
+// itself.
+type includes struct {
 	*reader
-	out   *rewriter
 	chain []string // files that are being included, outermost first
 	count int      // files that were included
 	size  int64    // bytes of them
+}
+
+// expander puts the text of every include of a Markdown text in its place.
+type expander struct {
+	*includes
+	out *rewriter
 }
 
 func (x *expander) lines(lines []kramdown.Line) {
@@ -56,7 +61,7 @@ func (x *expander) line(l kramdown.Line) {
 		if !ok || d.kind != include {
 			continue
 		}
-		included, ok := x.load(d.rest, span(l, d.from, d.to))
+		text, file, ok := x.load(d.rest, span(l, d.from, d.to))
 		if !ok {
 			i = d.to - 1
 			continue
@@ -64,8 +69,8 @@ func (x *expander) line(l kramdown.Line) {
 		if before := l.Text[:d.from]; strings.TrimSpace(before) != "" {
 			x.out.line(kramdown.Line{Text: before, File: l.File, Number: l.Number, Column: l.Column})
 		}
-		x.lines(included)
-		x.chain = x.chain[:len(x.chain)-1]
+		x.lines(kramdown.Split(text, file))
+		x.leave()
 		l.Column += int32(d.to)
 		l.Text = l.Text[d.to:]
 		if strings.TrimSpace(l.Text) == "" {
@@ -76,10 +81,10 @@ func (x *expander) line(l kramdown.Line) {
 	x.out.line(l)
 }
 
-// load reads the partial of that name and puts it on the chain.
-func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
+// load reads the partial of that name and puts it on the chain, until leave. It
+// returns the name of the file for spans.
+func (x *includes) load(name string, at document.Span) (text, shown string, ok bool) {
 	file, err := partial(name)
-	text := ""
 	if err == nil {
 		text, err = x.read(file)
 	}
@@ -91,9 +96,9 @@ func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
 			Hint: "name the source folder with --root, or correct the name; " +
 				"partials are looked for as partials/[dir/]_name.ext",
 		})
-		return nil, false
+		return "", "", false
 	}
-	shown := path.Join(x.RootDir, file)
+	shown = path.Join(x.RootDir, file)
 	if x.chains == nil {
 		x.chains = map[string]string{}
 	}
@@ -101,12 +106,15 @@ func (x *expander) load(name string, at document.Span) ([]kramdown.Line, bool) {
 		x.chains[shown] = strings.Join(x.chain, " > ")
 	}
 	x.chain = append(x.chain, file)
-	return kramdown.Split(text, shown), true
+	return text, shown, true
 }
+
+// leave ends the innermost file.
+func (x *includes) leave() { x.chain = x.chain[:len(x.chain)-1] }
 
 // read returns the text of a file of the source folder, which is looked at
 // before it is opened: reading a pipe would never end.
-func (x *expander) read(file string) (string, error) {
+func (x *includes) read(file string) (string, error) {
 	switch {
 	case x.Root == nil:
 		return "", errors.New("no source folder is known")

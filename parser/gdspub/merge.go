@@ -16,15 +16,23 @@ type File struct {
 }
 
 // Merge reads numbered files as one document, in the order that they are
-// given; the site sorted them by the bytes of their names. Includes and
+// given; the site sorted them by the bytes of their names. A file meta.html among
+// them gives the title where the text has none. Includes and
 // directives belong to their file and cannot reach into the next one;
 // footnotes, link definitions, abbreviations and ids are shared.
 func Merge(files []File, opts Options) *document.Document {
-	r := &reader{Options: opts}
+	r := &reader{Options: opts, merged: true}
 	var all []kramdown.Line
 	for _, file := range files {
-		r.Path, r.merged = file.Path, true
-		lines := r.lines(kramdown.Split(file.Text, file.Path))
+		if path.Base(file.Path) == metaFile {
+			r.head = headTitle{titleIn(file.Text), file.Path}
+			continue
+		}
+		r.Path, r.InRoot = file.Path, ""
+		if opts.InRoot != "" {
+			r.InRoot = path.Join(opts.InRoot, path.Base(file.Path))
+		}
+		lines := r.lines(kramdown.Split(file.Text, file.Path), r.includes())
 		if len(lines) == 0 {
 			continue
 		}
@@ -32,7 +40,9 @@ func Merge(files []File, opts Options) *document.Document {
 		first.Text, last.Text, blank.Text = `<div class="`+wrapper(file.Path)+`">`, "</div>", ""
 		all = append(append(append(all, first), lines...), blank, last, blank)
 	}
-	return r.document(all)
+	doc := r.document(all)
+	r.title(doc)
+	return doc
 }
 
 func wrapper(file string) string {

@@ -14,12 +14,14 @@ type Options struct {
 	Path    string           // of the text, for the chains of includes
 	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
 	RootDir string           // its name, which spans put before the included files
+	InRoot  string           // path of the text below Root, and "" for one that is not there
 }
 
 // reader is the state of one Parse.
 type reader struct {
 	Options
 	merged      bool              // the text is several files
+	head        headTitle         // of the page
 	departments bool              // the text is a department response
 	chains      map[string]string // of files: through which files they were included
 	ids         document.IDs      // that are taken

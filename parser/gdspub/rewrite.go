@@ -1,7 +1,6 @@
 package gdspub
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -142,17 +141,19 @@ func (w *rewriter) write(d directive, last bool) {
 		w.departments = true
 		w.out.line(w.cut(d, `<nav class="`+legacy.NavigationClass+`"></nav>`))
 	case pdf:
-		w.text("[PDF format](" + strings.ReplaceAll(d.rest, " ", "%20") + ")")
+		w.text("[" + pdfText + "](" + strings.ReplaceAll(d.rest, " ", "%20") + ")")
 	case timestamp:
-		w.text(w.history())
-		w.problems.Remark(at, "timestamp", "the date of the last build stood here; it is not in the source",
-			"write the date that is meant")
+		w.remarkTimestamp(at)
+		if href := w.history(); href != "" {
+			w.text("[" + timestampText + "](" + href + ")")
+		} else {
+			w.text(timestampText)
+		}
 	case marker:
 		w.departments = true
 		w.cut(d, "")
 	case template:
-		w.problems.Remark(at, "template",
-			"the page names its template ("+d.name+"), which is not part of its content", "")
+		w.remarkTemplate(d, at)
 		w.cut(d, "")
 	case include: // one that could not be expanded; reported there
 		w.text(`\` + w.src.Text[d.from:d.to])
@@ -221,20 +222,6 @@ func (w *rewriter) suspect(l kramdown.Line, d directive) {
 	w.problems.Warn(span(l, d.from, d.to), "unknown-directive", "{"+strings.TrimSpace(l.Text[d.from+1:d.to-1])+
 		"} is not a directive of the publications markup; it is kept as text",
 		"correct the name, or escape the brace with a backslash")
-}
-
-// history returns what takes the place of the date of the last build: in a merged
-// document a link to the history of its folder, elsewhere the directive.
-func (r *reader) history() string {
-	pattern := r.Profile.Series().History
-	if !r.merged || strings.Count(pattern, "%s") != 1 {
-		return "{TIMESTAMP}"
-	}
-	folder := path.Dir(r.Path)
-	if i := strings.LastIndex(folder, "source/"); i >= 0 {
-		folder = folder[i+len("source/"):]
-	}
-	return "[TIMESTAMP](" + strings.Replace(pattern, "%s", folder, 1) + ")"
 }
 
 // heading makes room before a heading of the publications markup, which is one

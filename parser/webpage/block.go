@@ -105,6 +105,10 @@ func (c *container) paragraph(n *html.Node, at document.Span) {
 
 // division reads an element that has no type of its own.
 func (c *container) division(n *html.Node, at document.Span) {
+	if doc := c.part(n); doc != nil {
+		c.place(doc)
+		return
+	}
 	if c.footnotes(n) || c.layout(n) {
 		return
 	}

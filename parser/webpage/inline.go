@@ -50,6 +50,9 @@ func (r *reader) inline(out []document.Inline, n *html.Node) []document.Inline {
 			r.dropActive(n, at)
 			return out
 		}
+		if doc := r.part(n); doc != nil {
+			return r.partInline(out, doc)
+		}
 		if ref := r.reference(n, at); ref != nil {
 			return append(out, ref)
 		}

@@ -74,7 +74,7 @@ func (r *reader) ownMeta(name, value string) {
 // ownHeader reads the header of a fragment that our writer made, which holds the
 // metadata of the document.
 func (r *reader) ownHeader(n *html.Node) bool {
-	if n.DataAtom != atom.Header || n.Parent == nil || n.Parent.DataAtom != atom.Body {
+	if n.DataAtom != atom.Header || n.Parent == nil || n.Parent.DataAtom != atom.Body || r.parts != nil {
 		return false
 	}
 	title := dom.FirstElement(n)

@@ -28,6 +28,7 @@ type reader struct {
 	own      bool                              // our writer made the page
 	listed   map[string]bool                   // ids of the headings in the table of contents
 	contents *document.Contents
+	parts    *parts // of an assembly; nil for any other page
 }
 
 // notes is what is known of the footnotes of a page.

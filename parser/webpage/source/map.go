@@ -10,9 +10,10 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// Locator returns the place in a file of an offset in a text that was taken
-// out of it. Both count bytes; line and column count from 1.
-type Locator func(offset int32) (line, column int32)
+// Locator returns the place of an offset in a text that was taken out of a
+// file, or put together of several: then it names the file as well. Offset and
+// column count bytes; line and column count from 1.
+type Locator func(offset int32) (file string, line, column int32)
 
 // Map knows where the tags and texts of a source are; the tree does not. It is
 // read along with the tree, in the order of the source: [Map.Enter] for each
@@ -49,13 +50,15 @@ func (m *Map) Size() int { return m.size }
 
 // span returns the place between two offsets.
 func (m *Map) span(from, to int32) document.Span {
-	s := document.Span{}
-	s.Line, s.Column = m.position(from)
-	s.EndLine, s.EndColumn = m.position(to)
+	s, file := document.Span{}, ""
+	s.File, s.Line, s.Column = m.position(from)
+	if file, s.EndLine, s.EndColumn = m.position(to); file != s.File {
+		s.EndLine, s.EndColumn = s.Line, s.Column
+	}
 	return s
 }
 
-func (m *Map) position(offset int32) (line, column int32) {
+func (m *Map) position(offset int32) (file string, line, column int32) {
 	if m.locate != nil {
 		return m.locate(offset)
 	}
@@ -63,7 +66,7 @@ func (m *Map) position(offset int32) (line, column int32) {
 	if !found {
 		i--
 	}
-	return int32(i + 1), offset - m.lines[i] + 1
+	return "", int32(i + 1), offset - m.lines[i] + 1
 }
 
 // Enter returns the place where an element or comment starts. The texts before
@@ -100,7 +103,10 @@ func (m *Map) To(span document.Span) document.Span {
 	if m.next == 0 || m.next > len(m.texts) {
 		return span
 	}
-	line, column := m.position(m.texts[m.next-1].to)
+	file, line, column := m.position(m.texts[m.next-1].to)
+	if file != span.File {
+		return span
+	}
 	if line > span.EndLine || line == span.EndLine && column > span.EndColumn {
 		span.EndLine, span.EndColumn = line, column
 	}

@@ -152,10 +152,10 @@ func TestPlain(t *testing.T) {
 func TestOptions(t *testing.T) {
 	asked := 0
 	sign := func(markup string) bool { asked++; return strings.Contains(markup, "secret") }
-	locate := func(offset int32) (line, column int32) { return 7, 100 + offset }
+	locate := func(offset int32) (file string, line, column int32) { return "f", 7, 100 + offset }
 	page := Parse("<p>x<b>", Options{Locate: locate, Sign: sign})
 	at := page.Map.Enter(page.Root.FirstChild.FirstChild)
-	if at.Line != 7 || at.Column != 100 || page.Signed || asked != 2 {
+	if at.File != "f" || at.Line != 7 || at.Column != 100 || page.Signed || asked != 2 {
 		t.Errorf("line %d, column %d, signed %v, asked %d times", at.Line, at.Column, page.Signed, asked)
 	}
 	for src, want := range map[string]bool{
