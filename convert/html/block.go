@@ -25,6 +25,9 @@ func (w *writer) block(b document.Block) {
 		w.section(b)
 	case *document.Paragraph:
 		w.line()
+		if w.compact && b.Tight {
+			w.raw("\n") // which keeps it from the text before it
+		}
 		w.paragraph(b)
 	case *document.List:
 		w.list(b)

@@ -53,7 +53,8 @@ func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 type writer struct {
 	doc      *document.Document
 	buf      []byte
-	depth    int // of indentation
+	depth    int  // of indentation
+	compact  bool // lines for the rows of a table only, see Table
 	problems document.Problems
 	context  context
 	notes    footnotes
@@ -108,6 +109,10 @@ const maxIndent = 12
 
 // line starts a new line, unless the buffer ends at the start of one.
 func (w *writer) line() {
+	if w.compact {
+		w.rowLine()
+		return
+	}
 	if n := len(w.buf); n > 0 && w.buf[n-1] != '\n' {
 		w.buf = append(w.buf, '\n')
 	}

@@ -69,7 +69,9 @@ func (w *writer) rows(group string, t *document.Table, rows []*document.Row, g t
 			w.raw("<td data-filler></td>")
 		}
 		w.depth--
-		w.line()
+		if !w.compact {
+			w.line()
+		}
 		w.raw("</tr>")
 	}
 	w.depth--
@@ -99,11 +101,13 @@ func (w *writer) cell(c *document.Cell, group string, align document.Align, span
 		own = append(own, "data-header", "")
 	}
 	own = append(own, spans...)
-	if style := alignStyle(align, c.Pairs["style"]); style != "" {
+	if w.compact && align != "" {
+		own = append(own, "align", string(align))
+	} else if style := alignStyle(align, c.Pairs["style"]); style != "" {
 		own = append(own, "style", style)
 	}
 	w.start(name, c.Attr, c.Span, own...)
-	if empty && !w.standalone {
+	if empty && !w.standalone && !w.compact {
 		w.raw("&nbsp;")
 	}
 	w.body(name, c.Blocks)
