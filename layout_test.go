@@ -34,7 +34,7 @@ var arrows = map[string][]string{
 	"parser/outline":  {"internal/prose", "document"},
 	"parser/paper":    {"internal/prose", "parser/outline", "parser/role", "profile", "document"},
 	"parser/role":     {"profile", "document"},
-	"parser/markdown": {"internal/annotation", "parser/role", "profile", "document"},
+	"parser/markdown": {"internal/annotation", "parser/role", "parser/webpage", "profile", "document"},
 
 	"parser/webpage": {"parser/webpage/boilerplate", "parser/webpage/dom",
 		"parser/webpage/office", "parser/webpage/source",
@@ -50,7 +50,7 @@ var arrows = map[string][]string{
 	"convert":          {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content":  {"convert/html", "internal/platform", "document"},
 	"convert/html":     {"internal/htmlelement", "internal/safeurl", "document"},
-	"convert/markdown": {"internal/annotation", "document"},
+	"convert/markdown": {"convert/html", "internal/annotation", "document"},
 
 	"check":         {"internal/prose", "profile", "document"},
 	"drift":         {"drift/internal/sequence", "drift/internal/wording", "internal/prose", "profile", "document"},

@@ -26,16 +26,23 @@ func (w *writer) codeSpan(text string, attr document.Attr, c context) {
 	}
 	w.text = append(w.text, fence...)
 	w.text = append(w.text, pad...)
+	if c.cell {
+		text = strings.ReplaceAll(text, "|", `\|`)
+	}
 	w.text = append(w.text, text...)
 	w.text = append(w.text, pad...)
 	w.text = append(w.text, fence...)
 }
 
-// spannable reports whether code can be between backticks.
+// spannable reports whether code can be between backticks. In a cell of a table a
+// backslash before "|" is none of the code.
 func spannable(text string, c context) bool {
+	if c.cell && strings.Contains(text, `\|`) {
+		return false
+	}
 	for i := range len(text) {
 		// A bracket in a link could make the line a link definition.
-		if text[i] < ' ' || text[i] == '|' && c.cell || text[i] == ']' && c.link {
+		if text[i] < ' ' || text[i] == ']' && c.link {
 			return false
 		}
 	}

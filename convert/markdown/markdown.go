@@ -28,9 +28,12 @@ type Options struct {
 }
 
 // Write writes doc as Markdown. The problems are what that cannot hold.
-func Write(doc *document.Document, _ Options) ([]byte, document.Problems) {
+func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	doc, problems := document.WithoutNil(doc)
-	w := &writer{doc: doc, problems: problems}
+	if !opts.KeepMarkup {
+		doc = document.Rewrite(doc, func(n document.Node) []document.Node { return plainNode(n, &problems) })
+	}
+	w := &writer{doc: doc, problems: problems, keepMarkup: opts.KeepMarkup}
 	w.nameFootnotes()
 	w.head()
 	w.blocks(doc.Blocks)
@@ -44,9 +47,12 @@ type writer struct {
 	out      []byte
 	text     []byte // phrases of the line or paragraph that is being written
 	problems document.Problems
-	omitted  map[*document.Section]bool // sections whose id the reader assigns
-	labels   map[string]string          // of footnotes, as they are written
-	written  []string                   // labels of doc.Footnotes, as they are written
+
+	keepMarkup bool
+
+	omitted map[*document.Section]bool // sections whose id the reader assigns
+	labels  map[string]string          // of footnotes, as they are written
+	written []string                   // labels of doc.Footnotes, as they are written
 
 	prefix []byte // before every line: the containers that it is in
 	lead   []byte // instead of prefix, where the next line begins an item

@@ -13,12 +13,15 @@ import (
 // with tags.
 func (w *writer) table(t *document.Table) {
 	w.separate()
-	note := annotation.Annotation{Word: "table"}
-	if columns, ok := grid(t); ok {
-		w.pipes(t, columns, &note)
+	if shape, ok := shapeOf(t); ok {
+		w.pipes(t, shape)
+		return
+	}
+	if !w.keepMarkup && w.compactTable(t) {
 		return
 	}
 	if aligned := alignments(t.Columns); aligned != "" {
+		note := annotation.Annotation{Word: "table"}
 		note.Set("columns", aligned)
 		w.comment(&note)
 	}
@@ -41,33 +44,81 @@ func alignments(columns []document.Align) string {
 	return strings.TrimRight(strings.Join(names, ","), ",")
 }
 
-// grid returns the number of columns of a table that pipes can hold.
-func grid(t *document.Table) (columns int, ok bool) {
-	if len(t.Head) > 1 || len(t.Caption) > 0 {
-		return 0, false
+// shape is what there is to know of a table that pipes can hold.
+type shape struct {
+	columns  int
+	rowHeads rowHeads
+}
+
+// rowHeads says which rows below the head begin with a header cell.
+type rowHeads uint8
+
+const (
+	noRowHeads   rowHeads = iota
+	bodyRowHeads          // those of the bodies
+	allRowHeads           // those of the foot as well
+)
+
+// shapeOf returns the shape of a table. It reports false for one that pipes
+// cannot hold.
+func shapeOf(t *document.Table) (s shape, ok bool) {
+	if len(t.Caption) > 0 && !substantial(t.Caption) {
+		return s, false
 	}
 	for _, align := range t.Columns {
 		if delimiter(align) == "" {
-			return 0, false
+			return s, false
 		}
 	}
-	columns = -1
+	s.columns = -1
 	for _, rows := range rowGroups(t) {
 		for _, row := range rows {
-			if columns < 0 {
-				columns = len(row.Cells)
+			if s.columns < 0 {
+				s.columns = len(row.Cells)
 			}
-			if !row.Attr.IsZero() || len(row.Cells) != columns || slices.ContainsFunc(row.Cells, noPipeCell) {
-				return 0, false
+			if !row.Attr.IsZero() || len(row.Cells) != s.columns || slices.ContainsFunc(row.Cells, noPipeCell) {
+				return s, false
 			}
 		}
 	}
-	return columns, columns > 0 && len(strings.Split(alignments(t.Columns), ",")) <= columns
+	if s.rowHeads, ok = rowHeadsOf(t); !ok || s.columns <= 0 {
+		return s, false
+	}
+	return s, len(strings.Split(alignments(t.Columns), ",")) <= s.columns
+}
+
+// rowHeadsOf returns which rows begin with a header cell. It reports false
+// where header cells stand in any other pattern.
+func rowHeadsOf(t *document.Table) (rowHeads, bool) {
+	var all, none [2]bool // of the bodies, of the foot
+	for i, rows := range [2][]*document.Row{slices.Concat(t.Bodies...), t.Foot} {
+		all[i], none[i] = true, true
+		for _, row := range rows {
+			for column, cell := range row.Cells {
+				all[i] = all[i] && cell.Header == (column == 0)
+				none[i] = none[i] && !cell.Header
+			}
+		}
+	}
+	for _, row := range t.Head {
+		if slices.ContainsFunc(row.Cells, func(c *document.Cell) bool { return c.Header }) {
+			return noRowHeads, false
+		}
+	}
+	switch {
+	case none[0] && none[1]:
+		return noRowHeads, true
+	case all[0] && all[1]:
+		return allRowHeads, true
+	case all[0] && none[1]:
+		return bodyRowHeads, true
+	}
+	return noRowHeads, false
 }
 
 // noPipeCell reports whether a cell is more than a line of text.
 func noPipeCell(c *document.Cell) bool {
-	if !c.Attr.IsZero() || c.Header || c.Align != "" || c.ColSpan > 1 || c.RowSpan > 1 ||
+	if !c.Attr.IsZero() || c.Align != "" || c.ColSpan > 1 || c.RowSpan > 1 ||
 		c.ColSpan < 0 || c.RowSpan < 0 || len(c.Blocks) > 1 {
 		return true
 	}
@@ -102,13 +153,49 @@ func delimiter(align document.Align) string {
 	return ""
 }
 
-// pipes writes a table with pipes. What such tables do not know (no head,
-// several bodies, a foot) is in the annotation.
+// pipes writes a table with pipes. Its caption is the paragraph before it. What
+// such tables do not know (no head, a head of several rows, header cells below
+// it, several bodies, a foot) is in the annotation.
 //
 // https://github.github.com/gfm/#tables-extension-
-func (w *writer) pipes(t *document.Table, columns int, note *annotation.Annotation) {
+func (w *writer) pipes(t *document.Table, s shape) {
+	if len(t.Caption) > 0 {
+		w.started = false // the line between blocks is there already
+		w.paragraph(&document.Paragraph{Span: t.Span, Tight: w.tight, Inlines: t.Caption}, false)
+		w.separate()
+	}
+	note := pipesNote(t, s)
+	// goldmark does not see that a blank line before a table makes a list loose.
+	if len(note.Items) > 0 || w.listed {
+		w.comment(&note)
+	}
+	rows := slices.Concat(rowGroups(t)...)
 	if len(t.Head) == 0 {
+		w.row(&document.Row{Cells: make([]*document.Cell, s.columns)})
+	} else {
+		w.row(rows[0])
+		rows = rows[1:]
+	}
+	w.delimiters(t, s.columns)
+	for _, row := range rows {
+		w.row(row)
+	}
+}
+
+// pipesNote returns what pipes do not say of a table.
+func pipesNote(t *document.Table, s shape) annotation.Annotation {
+	note := annotation.Annotation{Word: "table"}
+	switch {
+	case len(t.Head) == 0:
 		note.Flag("headless")
+	case len(t.Head) > 1:
+		note.SetInt("head", len(t.Head))
+	}
+	switch s.rowHeads {
+	case bodyRowHeads:
+		note.Set("row-heads", "bodies")
+	case allRowHeads:
+		note.Flag("row-heads")
 	}
 	var bodies []string
 	for _, body := range t.Bodies {
@@ -122,17 +209,15 @@ func (w *writer) pipes(t *document.Table, columns int, note *annotation.Annotati
 	if len(t.Foot) > 0 {
 		note.SetInt("foot", len(t.Foot))
 	}
+	if len(t.Caption) > 0 {
+		note.Flag("caption")
+	}
 	note.SetAttr(t.Attr)
-	// goldmark does not see that a blank line before a table makes a list loose.
-	if len(note.Items) > 0 || w.listed {
-		w.comment(note)
-	}
+	return note
+}
 
-	head := &document.Row{Cells: make([]*document.Cell, columns)}
-	if len(t.Head) > 0 {
-		head = t.Head[0]
-	}
-	w.row(head)
+// delimiters writes the line between the head and the rows below it.
+func (w *writer) delimiters(t *document.Table, columns int) {
 	w.begin()
 	w.out = append(w.out, '|')
 	for i := range columns {
@@ -143,11 +228,6 @@ func (w *writer) pipes(t *document.Table, columns int, note *annotation.Annotati
 		w.out = append(append(append(w.out, ' '), delimiter(align)...), " |"...)
 	}
 	w.end()
-	for _, rows := range rowGroups(t)[1:] {
-		for _, row := range rows {
-			w.row(row)
-		}
-	}
 }
 
 func (w *writer) row(row *document.Row) {

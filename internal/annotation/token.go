@@ -66,7 +66,7 @@ const maxAttributes = 100
 // than raw HTML.
 func Understood(text string) bool {
 	_, ok := Tokens(text)
-	return ok
+	return ok || WholeTable(text)
 }
 
 // UnderstoodInline reports whether a tag or comment within a paragraph would

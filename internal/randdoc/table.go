@@ -1,6 +1,10 @@
 package randdoc
 
-import "github.com/stemmadocs/stemma/document"
+import (
+	"slices"
+
+	"github.com/stemmadocs/stemma/document"
+)
 
 func (d drawer) table(depth int) *document.Table {
 	t := &document.Table{Attr: d.attr()}
@@ -13,14 +17,27 @@ func (d drawer) table(depth int) *document.Table {
 	if d.one(5, "caption") {
 		t.Caption = d.inlines(2)
 	}
-	t.Head = d.rows(d.n(1, "head"), columns, depth, plain)
+	t.Head = d.rows(d.n(2, "head"), columns, depth, plain)
 	for range d.n(2, "bodies") {
 		t.Bodies = append(t.Bodies, d.rows(1+d.n(1, "rows"), columns, depth, plain))
 	}
 	if d.one(5, "foot") {
 		t.Foot = d.rows(1, columns, depth, plain)
 	}
+	if plain && d.one(3, "row heads") {
+		nameRows(slices.Concat(t.Bodies...))
+	}
+	if plain && d.one(3, "row heads") {
+		nameRows(t.Foot)
+	}
 	return t
+}
+
+// nameRows makes header cells of those that rows begin with.
+func nameRows(rows []*document.Row) {
+	for _, row := range rows {
+		row.Cells[0].Header = true
+	}
 }
 
 func (d drawer) rows(n, columns, depth int, plain bool) (rows []*document.Row) {

@@ -32,6 +32,10 @@ func (c *container) html(n *ast.HTMLBlock) {
 	tokens, ok := annotation.Tokens(text)
 	if !ok {
 		c.flush()
+		if t, ok := c.wholeTable(n, text); ok {
+			c.add(t)
+			return
+		}
 		raw := &document.Raw{Span: c.nodeSpan(n), Format: "html", Text: text}
 		if annotation.Is(text) {
 			c.doc.Problems.Warn(raw.Span, "bad-annotation", "this comment is not a well-formed annotation", "")

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,7 +37,15 @@ func (c *container) table(n *extast.Table) {
 	if note.Has("headless") {
 		t.Head = nil
 	}
+	if more := note.Int("head") - 1; 0 < more && more <= len(rows) && len(t.Head) == 1 {
+		t.Head = append(t.Head, rows[:more]...)
+		rows = rows[more:]
+	}
 	parted(t, rows, note)
+	headRows(t, note)
+	if note.Has("caption") {
+		t.Caption = c.takeCaption()
+	}
 	c.add(t)
 }
 
@@ -56,6 +65,35 @@ func parted(t *document.Table, rows []*document.Row, note *annotation.Annotation
 	if len(rows) > 0 {
 		t.Bodies = append(t.Bodies, rows)
 	}
+}
+
+// headRows makes a header of the first cell of each row, as the annotation has it.
+func headRows(t *document.Table, note *annotation.Annotation) {
+	rows := slices.Concat(t.Bodies...)
+	switch {
+	case note.Has("row-heads"):
+		rows = append(rows, t.Foot...)
+	case note.Value("row-heads") != "bodies":
+		return
+	}
+	for _, row := range rows {
+		if len(row.Cells) > 0 {
+			row.Cells[0].Header = true
+		}
+	}
+}
+
+// takeCaption takes the paragraph before a table, which is its caption.
+func (c *container) takeCaption() []document.Inline {
+	if len(c.blocks) == 0 {
+		return nil
+	}
+	p, ok := c.blocks[len(c.blocks)-1].(*document.Paragraph)
+	if !ok || !p.Attr.IsZero() {
+		return nil
+	}
+	c.blocks = c.blocks[:len(c.blocks)-1]
+	return p.Inlines
 }
 
 func alignOf(a extast.Alignment) document.Align {
