@@ -179,7 +179,8 @@ June came.
 `, []string{
 		`2:1: warning alt-file-name: the alternative text of the image /img/bee.png is a file name: bee.png`,
 		`4:2: warning alt-missing: the image /img/home.png is all of a link and has no alternative text`}},
-	{"tables", "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>\n", nil},
+	{"tables", "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>\n", []string{
+		"1:1: warning table-without-header: no cell of the table is a header"}},
 
 	{"doubled words", "Most of of the bees in\nthe *the* hive that that roof had had. Baden Baden. So so. 10 10.\n",
 		[]string{
