@@ -58,18 +58,19 @@ func (p *parser) fencedCode(f *flow, n int) bool {
 		return false
 	}
 	length := fenceLength(s[n:])
-	info := strings.TrimSpace(s[n+length:])
-	if !p.opts.GFM && strings.ContainsAny(info, " \t") {
-		return false
-	}
-	if length < 3 || s[n] == '`' && strings.IndexByte(info, '`') >= 0 {
+	if length < 3 {
 		return false
 	}
 	end := p.fenceEnd(f, s[n:n+length])
-	if end < 0 {
+	if shorter := p.shorterFence(f, s[n], length); end < 0 && shorter > 0 {
+		length = shorter
+		end = p.fenceEnd(f, s[n:n+length])
+	}
+	info := strings.TrimSpace(s[n+length:])
+	if end < 0 || p.twoWords(info, f.line().span(n, len(s))) {
 		return false
 	}
-	code := &document.CodeBlock{Span: linesSpan(f.lines[f.i : end+1]), Language: language(info)}
+	code := &document.CodeBlock{Span: linesSpan(f.lines[f.i : end+1]), Language: language(info), Text: "\n"}
 	if body := f.lines[f.i+1 : end]; len(body) > 0 {
 		code.Text = p.join(body) + "\n"
 	}
@@ -78,14 +79,27 @@ func (p *parser) fencedCode(f *flow, n int) bool {
 	return true
 }
 
-// language returns the name of the language at the start of info, without
-// what may follow it.
-func language(info string) string {
-	if i := strings.IndexAny(info, " \t"); i >= 0 {
-		info = info[:i]
+// twoWords reports whether more than a word follows a fence, with which it is
+// none to kramdown.
+func (p *parser) twoWords(info string, at document.Span) bool {
+	if !strings.ContainsAny(info, " \t") {
+		return false
 	}
-	name, _, _ := strings.Cut(info, "?")
-	return name
+	p.warn(at, "fence-words", "leave only the name of the language",
+		"more than one word follows the fence, so that kramdown reads no code: %s", info)
+	return true
+}
+
+// language returns the name of the language in info, without the options that
+// may follow it.
+func language(info string) string {
+	if i := strings.IndexByte(info, '?'); i > 0 {
+		return info[:i]
+	}
+	if strings.HasPrefix(info, "??") {
+		return "?"
+	}
+	return info
 }
 
 // fenceLength counts the equal tildes or backticks that start s.
@@ -102,22 +116,49 @@ func fenceLength(s string) int {
 
 // fenceEnd returns the line that closes fence, or -1.
 func (p *parser) fenceEnd(f *flow, fence string) int {
-	known := &f.unfenced[0]
-	if fence[0] == '`' {
-		known = &f.unfenced[1]
-	}
+	known := f.unclosed(fence[0])
 	if *known > 0 && len(fence) >= *known {
 		return -1
 	}
+	longest := 2
 	for i := f.i + 1; i < len(f.lines); i++ {
-		s := f.lines[i].Text
-		if p.opts.GFM {
-			s = s[indent(s, 3):]
-		}
-		if n := fenceLength(s); n >= len(fence) && s[0] == fence[0] && blank(s[n:]) {
+		n := p.fenceAlone(f.lines[i].Text, fence[0])
+		if n >= len(fence) {
 			return i
 		}
+		longest = max(longest, n)
 	}
-	*known = len(fence)
+	*known = longest + 1
 	return -1
+}
+
+// shorterFence returns how many of the marks of a fence that nothing closes
+// are a fence that is closed; the others are then the name of a language.
+func (p *parser) shorterFence(f *flow, mark byte, length int) int {
+	known := *f.unclosed(mark)
+	if known <= 3 || length < known {
+		return 0
+	}
+	return known - 1
+}
+
+// unclosed returns where the length is kept of the shortest fence that nothing
+// closes from here on.
+func (f *flow) unclosed(mark byte) *int {
+	if mark == '`' {
+		return &f.unfenced[1]
+	}
+	return &f.unfenced[0]
+}
+
+// fenceAlone returns the length of the fence that s is, or 0.
+func (p *parser) fenceAlone(s string, mark byte) int {
+	if p.opts.GFM {
+		s = s[indent(s, 3):]
+	}
+	n := fenceLength(s)
+	if n < 3 || s[0] != mark || !blank(s[n:]) {
+		return 0
+	}
+	return n
 }
