@@ -94,6 +94,8 @@ func (w *writer) paragraph(p *document.Paragraph) {
 	case !p.Tight:
 		outer := w.enter("p")
 		w.start("p", p.Attr, p.Span)
+		w.raw(w.box)
+		w.box = ""
 		w.inlines(p.Inlines)
 		w.endText(p, p.Inlines)
 		w.endTag("p")
@@ -246,16 +248,17 @@ func (w *writer) list(l *document.List) {
 		}
 	}
 	a := l.Attr
-	if hasTasks(l) {
+	tasks := firstTask(l)
+	if tasks < len(l.Items) {
 		a = withClass(a, "task-list")
 	}
 	w.line()
 	w.start(name, a, l.Span, own...)
 	outer := w.enter(name)
 	w.depth++
-	for _, item := range l.Items {
+	for i, item := range l.Items {
 		w.line()
-		w.item(item)
+		w.item(item, i >= tasks)
 	}
 	w.depth--
 	w.context = outer
@@ -263,38 +266,58 @@ func (w *writer) list(l *document.List) {
 	w.endTag(name)
 }
 
-func (w *writer) item(item *document.ListItem) {
-	if item.Task == "" {
-		w.start("li", item.Attr, item.Span)
-		w.body("li", item.Blocks)
-		return
+// item writes an item; task says that it is a task or comes after one. A box
+// stands in the paragraph that the item starts with.
+func (w *writer) item(item *document.ListItem, task bool) {
+	a := item.Attr
+	var text *document.Paragraph
+	if len(item.Blocks) > 0 {
+		text, _ = item.Blocks[0].(*document.Paragraph)
 	}
-	w.start("li", withClass(item.Attr, "task-list-item"), item.Span)
-	w.raw(`<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"`)
-	done := item.Task == document.TaskDone
-	if done {
-		w.raw(` checked="checked"`)
+	if item.Task != "" || task && text != nil {
+		a = withClass(a, "task-list-item")
 	}
-	if w.standalone {
-		w.attribute("aria-label", map[bool]string{true: "Done", false: "To do"}[done])
+	w.start("li", a, item.Span)
+	if item.Task != "" {
+		w.box = w.checkbox(item.Task == document.TaskDone)
+		if text == nil || text.Tight {
+			w.raw(w.box)
+			w.box = ""
+		}
 	}
-	w.raw("> ")
 	w.body("li", item.Blocks)
 }
 
-func hasTasks(l *document.List) bool {
-	for _, item := range l.Items {
-		if item.Task != "" {
-			return true
-		}
+// checkbox returns the box of a task; a page sets it off from the text.
+func (w *writer) checkbox(done bool) string {
+	box := `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"`
+	label := "To do"
+	if done {
+		box += ` checked="checked"`
+		label = "Done"
 	}
-	return false
+	if !w.standalone {
+		return box + ">"
+	}
+	return box + ` aria-label="` + label + `"> `
 }
 
-// withClass returns a with one more class, leaving the node as it is.
+// firstTask returns the place of the first item that is a task.
+func firstTask(l *document.List) int {
+	for i, item := range l.Items {
+		if item.Task != "" {
+			return i
+		}
+	}
+	return len(l.Items)
+}
+
+// withClass returns a with one more class before its own, leaving the node as
+// it is.
 func withClass(a document.Attr, class string) document.Attr {
-	a.Classes = append([]string(nil), a.Classes...)
-	a.AddClass(class)
+	own := a.Classes
+	a.Classes = []string{class}
+	a.AddClass(own...)
 	return a
 }
 

@@ -62,6 +62,7 @@ type writer struct {
 	listed   bool           // the table of contents is written
 	rawOpen  []openElement  // elements that raw HTML opened
 	rawBase  int            // those from here on belong to the present container
+	box      string         // of a task, for the paragraph that comes
 	sectionState
 	pageState
 }

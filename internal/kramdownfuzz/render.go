@@ -26,7 +26,8 @@ type renderer struct {
 	doc    *document.Document
 	seen   map[string]int // references to each footnote so far
 	number map[string]int
-	placed bool // the footnotes are written
+	placed bool   // the footnotes are written
+	box    string // of a task, for the paragraph that comes
 
 	counted map[string]bool // footnotes whose own references have their numbers
 }
@@ -91,7 +92,11 @@ func (r *renderer) block(b document.Block) {
 			r.inlines(b.Inlines)
 			return
 		}
-		r.element("p", b.Attr, func() { r.inlines(b.Inlines) })
+		r.element("p", b.Attr, func() {
+			r.WriteString(r.box)
+			r.box = ""
+			r.inlines(b.Inlines)
+		})
 	case *document.List:
 		tag := "ul"
 		if b.Ordered {
@@ -102,8 +107,10 @@ func (r *renderer) block(b document.Block) {
 			a.Classes = append([]string{"task-list"}, a.Classes...)
 		}
 		r.element(tag, a, func() {
+			task := false
 			for _, item := range b.Items {
-				r.item(item)
+				task = task || item.Task != ""
+				r.item(item, task)
 			}
 		})
 	case *document.DefinitionList:
@@ -142,21 +149,37 @@ func (r *renderer) block(b document.Block) {
 	}
 }
 
-func (r *renderer) item(item *document.ListItem) {
+func (r *renderer) item(item *document.ListItem, task bool) {
 	a := item.Attr
-	if item.Task != "" {
+	if _, text := first(item.Blocks).(*document.Paragraph); item.Task != "" || task && text {
 		a.Classes = append([]string{"task-list-item"}, a.Classes...)
 	}
 	r.element("li", a, func() {
 		if item.Task != "" {
-			box := []string{"type", "checkbox", "class", "task-list-item-checkbox", "disabled", "disabled"}
+			r.box = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"`
 			if item.Task == document.TaskDone {
-				box = append(box, "checked", "checked")
+				r.box += ` checked="checked"`
 			}
-			r.open("input", document.Attr{}, box...)
+			r.box += ">"
+		}
+		if !loose(first(item.Blocks)) {
+			r.WriteString(r.box)
+			r.box = ""
 		}
 		r.blocks(item.Blocks)
 	})
+}
+
+func first(blocks []document.Block) document.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[0]
+}
+
+func loose(b document.Block) bool {
+	para, ok := b.(*document.Paragraph)
+	return ok && !para.Tight
 }
 
 func (r *renderer) groups(groups []*document.DefinitionGroup) {

@@ -27,7 +27,9 @@ func (p *parser) useAttrs(k *child) {
 	case *document.Section:
 		p.pending[k.text].noID = p.pending[k.text].noID || k.list.noID
 	case *document.Paragraph:
-		p.noteWithoutID(b, k.list)
+		p.noteWithoutID(k.list, &b.Attr)
+	case *document.DefinitionList:
+		p.noteGlossary(b, k.list)
 	case *document.Raw:
 		if v := p.startTags[b]; v != nil {
 			v.changed = true

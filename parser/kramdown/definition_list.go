@@ -80,6 +80,7 @@ func (p *parser) terms(para child) []*document.Term {
 			start = 0
 		} else if list != nil {
 			p.apply(list, t, &t.Attr)
+			p.noteWithoutID(list, &t.Attr)
 		}
 		part := pendingText{
 			lines: lines[i : i+1], from: int32(start), to: int32(len(l.Text)), dst: &t.Inlines, within: i > 0,

@@ -32,16 +32,16 @@ func (p *parser) noteStandalone(list *attrList, attr *document.Attr) {
 	p.standalones[attr] = true
 }
 
-// noteWithoutID remembers a paragraph that was given id="", in case it becomes
-// a figure.
-func (p *parser) noteWithoutID(para *document.Paragraph, list *attrList) {
+// noteWithoutID remembers what was given id="": a paragraph that may become a
+// figure, or a term.
+func (p *parser) noteWithoutID(list *attrList, attr *document.Attr) {
 	if !list.noID {
 		return
 	}
 	if p.withoutID == nil {
-		p.withoutID = map[*document.Paragraph]bool{}
+		p.withoutID = map[*document.Attr]bool{}
 	}
-	p.withoutID[para] = true
+	p.withoutID[attr] = true
 }
 
 // makeFigures puts figures in the place of the paragraphs of such images.
@@ -85,7 +85,7 @@ func (p *parser) figuresIn(blocks []document.Block) {
 			continue
 		}
 		if image, ok := para.Inlines[0].(*document.Image); ok && p.figures[image] {
-			blocks[i] = figure(para, image, p.withoutID[para])
+			blocks[i] = figure(para, image, p.withoutID[&para.Attr])
 		}
 	}
 }

@@ -48,6 +48,8 @@ func letters(inlines []document.Inline) string {
 				b.WriteString(n.Text)
 			case *document.Code:
 				b.WriteString(n.Text)
+			case *document.Math:
+				b.WriteString(n.Text)
 			}
 			return true
 		})
@@ -55,18 +57,26 @@ func letters(inlines []document.Inline) string {
 	return b.String()
 }
 
-// gfmSlug keeps letters, digits, underscores and hyphens, in lower case, and
-// makes hyphens of spaces.
+// gfmSlug keeps what words are made of and hyphens, in lower case, and makes
+// hyphens of spaces.
 func gfmSlug(text string) string {
+	// The one letter that two of lower case stand for.
+	text = strings.ReplaceAll(text, "İ", "i\u0307")
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == ' ' || r == '\t':
 			return '-'
-		case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
+		case r == '-' || wordRune(r):
 			return unicode.ToLower(r)
 		}
 		return -1
 	}, text)
+}
+
+// wordRune reports whether Unicode counts r to words:
+// https://www.unicode.org/reports/tr18/#Compatibility_Properties.
+func wordRune(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Nl, unicode.Pc, unicode.Other_Alphabetic)
 }
 
 // contents puts the table of contents in the place of the first list that

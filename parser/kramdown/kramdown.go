@@ -36,6 +36,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	doc.Footnotes = p.footnotes()
 	p.endJoins()
 	p.assignIDs()
+	p.assignTermIDs()
 	if p.toc != nil {
 		p.toc.Levels = p.settings.tocLevels
 	}
@@ -68,13 +69,14 @@ type parser struct {
 	named         map[string]*attrList
 	uses          []attrUse // attribute lists that name others
 	headings      []heading
+	glossaries    []glossary
 	problems      document.Problems
 	refs          []*noteDefinition // references to footnotes in the current text
 	toc           *document.Contents
 	joins         []*nativeJoin
 	figures       map[*document.Image]bool
-	withoutID     map[*document.Paragraph]bool // those given id=""
-	standalones   map[*document.Attr]bool      // those of link definitions
+	withoutID     map[*document.Attr]bool // those given id=""
+	standalones   map[*document.Attr]bool // those of link definitions
 	startTags     map[*document.Raw]*startTag
 	placed        *document.Notes // the place that the document gives its footnotes
 	tooDeep       document.Span   // where the nesting limit was reached first

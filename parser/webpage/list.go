@@ -29,6 +29,9 @@ func (r *reader) list(n *html.Node, at document.Span) *document.List {
 	}
 	if slices.ContainsFunc(l.Items, func(item *document.ListItem) bool { return item.Task != "" }) {
 		l.Classes = without(l.Classes, "task-list")
+		for _, item := range l.Items {
+			item.Classes = without(item.Classes, "task-list-item")
+		}
 	}
 	l.Span = r.places.To(at)
 	return l
@@ -37,9 +40,6 @@ func (r *reader) list(n *html.Node, at document.Span) *document.List {
 func (r *reader) item(n *html.Node) *document.ListItem {
 	at := r.places.Enter(n)
 	item := &document.ListItem{Attr: r.attr(n, at), Task: takeTask(n)}
-	if item.Task != "" {
-		item.Classes = without(item.Classes, "task-list-item")
-	}
 	item.Blocks = r.blocks(n)
 	item.Span = r.places.To(at)
 	return item
