@@ -29,8 +29,8 @@ var arrows = map[string][]string{
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
 		"parser/webpage", "profile", "document"},
 	"parser/gdspub":   {"parser/kramdown", "parser/legacy", "parser/webpage", "profile", "document"},
-	"parser/kramdown": {"document"},
-	"parser/legacy":   {"profile", "document"},
+	"parser/kramdown": {"internal/rawhtml", "document"},
+	"parser/legacy":   {"internal/rawhtml", "profile", "document"},
 	"parser/outline":  {"internal/prose", "document"},
 	"parser/paper":    {"internal/prose", "parser/outline", "parser/role", "profile", "document"},
 	"parser/role":     {"profile", "document"},
@@ -49,7 +49,7 @@ var arrows = map[string][]string{
 
 	"convert":          {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content":  {"convert/html", "internal/platform", "document"},
-	"convert/html":     {"internal/htmlelement", "internal/safeurl", "document"},
+	"convert/html":     {"internal/htmlelement", "internal/rawhtml", "internal/safeurl", "document"},
 	"convert/markdown": {"convert/html", "internal/annotation", "document"},
 
 	"check":         {"internal/prose", "profile", "document"},
@@ -67,6 +67,7 @@ var arrows = map[string][]string{
 	"internal/prose":       {},
 	"internal/screen":      {"internal/prose"},
 	"internal/htmlelement": {},
+	"internal/rawhtml":     {"internal/htmlelement", "document"},
 	"internal/gitfiles":    {},
 	"internal/wholefile":   {},
 

@@ -182,7 +182,7 @@ func (w *writer) element(e *document.Element) {
 	if !kept {
 		return
 	}
-	if !w.context.phrasing && !fits(name, e.Blocks) {
+	if !w.context.phrasing && !w.holds(name, e.Blocks) {
 		w.problems.Remark(e.Span, "misplaced-element", "<"+name+"> is written as <div>: it cannot hold what is in it",
 			"")
 		name = "div"
@@ -327,13 +327,14 @@ func withClass(a document.Attr, class string) document.Attr {
 func (w *writer) definitionList(l *document.DefinitionList) {
 	w.line()
 	w.start("dl", l.Attr, l.Span)
+	outer := w.enter("dl")
 	w.depth++
 	for _, group := range l.Groups {
 		for _, term := range group.Terms {
 			w.line()
-			outer := w.enter("dt")
+			list := w.enter("dt")
 			w.phrase("dt", term.Attr, term.Span, term.Inlines)
-			w.context = outer
+			w.context = list
 		}
 		for _, definition := range group.Definitions {
 			w.line()
@@ -342,6 +343,7 @@ func (w *writer) definitionList(l *document.DefinitionList) {
 		}
 	}
 	w.depth--
+	w.context = outer
 	w.line()
 	w.raw("</dl>")
 }

@@ -57,7 +57,7 @@ func parents(name, parent string) bool {
 	case "caption", "colgroup", "tbody", "tfoot", "thead":
 		return parent == "table"
 	case "col":
-		return parent == "colgroup"
+		return parent == "colgroup" || parent == "table"
 	case "tr":
 		return parent == "table" || parent == "tbody" || parent == "tfoot" || parent == "thead"
 	case "td", "th":

@@ -21,6 +21,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/rawhtml"
 )
 
 // Options are what to write around a document.
@@ -32,6 +33,9 @@ type Options struct {
 // Write writes doc as HTML. The problems are what that leaves out or changes.
 func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	doc, problems := document.WithoutNil(doc)
+	if opts.Standalone {
+		doc = rawhtml.Settle(doc)
+	}
 	w := &writer{doc: doc, problems: problems}
 	w.survey()
 	if opts.Standalone {
@@ -73,6 +77,8 @@ type context struct {
 	parent   string // the innermost element, where that restricts its children
 	phrasing bool   // only phrasing content is allowed here
 	link     bool   // inside a link
+	item     bool   // inside an item, which the start of another would end
+	term     bool   // so inside a term or a definition
 	entry    bool   // inside a table of contents, which repeats what is elsewhere
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 // elementName returns the name under which an element of the document can be
@@ -38,11 +39,29 @@ func (w *writer) elementName(tag string, at document.Span, inline bool) (string,
 }
 
 // allowed reports whether an element may be at the present place, blocks in
-// text aside.
+// text aside. On a page it must be valid there; in a fragment it is enough that a
+// browser leaves it there.
 //
 // https://html.spec.whatwg.org/multipage/dom.html#content-models
+// https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 func (w *writer) allowed(name string) bool {
-	return parents(name, w.context.parent) && !(name == "a" && w.context.link)
+	switch {
+	case name == "a" && w.context.link:
+		return false
+	case parents(name, w.context.parent):
+		return w.standalone || !(htmlelement.HeadingLevel(name) > 0 && htmlelement.HeadingLevel(w.context.parent) > 0)
+	case w.standalone:
+		return false
+	}
+	switch name {
+	case "li":
+		return !w.context.item
+	case "dt", "dd":
+		return !w.context.term
+	case "figcaption", "summary", "source", "track", "area":
+		return true
+	}
+	return false
 }
 
 // enter notes that what follows is inside an element, and returns the
@@ -52,12 +71,31 @@ func (w *writer) enter(name string) (outer context) {
 	w.context.parent = name
 	switch kindOf(name) {
 	case textBlock, phrase:
-		w.context.phrasing = true
+		w.context.phrasing = w.context.phrasing || w.standalone || name == "p"
 	}
-	if name == "a" {
+	switch name {
+	case "a":
 		w.context.link = true
+	case "li":
+		w.context.item, w.context.term = true, false
+	case "dt", "dd":
+		w.context.item, w.context.term = false, true
+	case "address", "div", "p": // which the start of another item ends as well
+	default:
+		if htmlelement.Special(name) {
+			w.context.item, w.context.term = false, false
+		}
 	}
 	return outer
+}
+
+// holds reports whether all of blocks may be directly in an element: so that it is
+// valid on a page, and so that a browser leaves them there in a fragment.
+func (w *writer) holds(name string, blocks []document.Block) bool {
+	if !w.standalone && !grid(name) && name != "p" && !void(name) {
+		return true
+	}
+	return fits(name, blocks)
 }
 
 // fits reports whether all of blocks may be directly in an element; one

@@ -107,8 +107,8 @@ func (w *writer) cell(c *document.Cell, group string, align document.Align, span
 		own = append(own, "style", style)
 	}
 	w.start(name, c.Attr, c.Span, own...)
-	if empty && !w.standalone && !w.compact {
-		w.raw("&nbsp;")
+	if len(c.Blocks) == 0 && !w.standalone && !w.compact {
+		w.raw("&nbsp;") // as kramdown fills it
 	}
 	w.body(name, c.Blocks)
 }
@@ -127,8 +127,7 @@ func alignStyle(align document.Align, style string) string {
 	return ""
 }
 
-// emptyCell reports whether a cell holds nothing; kramdown fills such a
-// cell with a no-break space.
+// emptyCell reports whether a cell holds nothing.
 func emptyCell(c *document.Cell) bool {
 	for _, b := range c.Blocks {
 		if p, ok := b.(*document.Paragraph); !ok || !p.Tight || !p.Attr.IsZero() || len(p.Inlines) > 0 {

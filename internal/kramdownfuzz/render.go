@@ -5,6 +5,7 @@ import (
 	"html"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -106,13 +107,17 @@ func (r *renderer) block(b document.Block) {
 		if slices.ContainsFunc(b.Items, func(i *document.ListItem) bool { return i.Task != "" }) {
 			a.Classes = append([]string{"task-list"}, a.Classes...)
 		}
-		r.element(tag, a, func() {
-			task := false
-			for _, item := range b.Items {
-				task = task || item.Task != ""
-				r.item(item, task)
-			}
-		})
+		var start []string
+		if b.Start != 0 {
+			start = []string{"start", strconv.Itoa(b.Start)}
+		}
+		r.open(tag, a, start...)
+		task := false
+		for _, item := range b.Items {
+			task = task || item.Task != ""
+			r.item(item, task)
+		}
+		r.WriteString("</" + tag + ">")
 	case *document.DefinitionList:
 		r.element("dl", b.Attr, func() { r.groups(b.Groups) })
 	case *document.Quote:
@@ -194,36 +199,60 @@ func (r *renderer) groups(groups []*document.DefinitionGroup) {
 }
 
 func (r *renderer) table(t *document.Table) {
-	rows := func(part, cell string, rows []*document.Row) {
-		if len(rows) == 0 {
-			return
-		}
-		r.element(part, document.Attr{}, func() {
-			for _, row := range rows {
-				r.element("tr", row.Attr, func() {
-					for i, c := range row.Cells {
-						var style []string
-						if a := t.Columns[i]; a != "" {
-							style = []string{"style", "text-align: " + string(a)}
-						}
-						r.open(cell, c.Attr, style...)
-						if len(c.Blocks) == 0 {
-							r.WriteString("\u00a0")
-						}
-						r.blocks(c.Blocks)
-						r.WriteString("</" + cell + ">")
-					}
-				})
-			}
-		})
-	}
 	r.element("table", t.Attr, func() {
-		rows("thead", "th", t.Head)
-		for _, body := range t.Bodies {
-			rows("tbody", "td", body)
+		if len(t.Caption) > 0 {
+			r.element("caption", document.Attr{}, func() { r.inlines(t.Caption) })
 		}
-		rows("tfoot", "td", t.Foot)
+		r.rows(t, "thead", t.Head)
+		for _, body := range t.Bodies {
+			r.rows(t, "tbody", body)
+		}
+		r.rows(t, "tfoot", t.Foot)
 	})
+}
+
+func (r *renderer) rows(t *document.Table, part string, rows []*document.Row) {
+	if len(rows) == 0 {
+		return
+	}
+	r.element(part, document.Attr{}, func() {
+		for _, row := range rows {
+			r.element("tr", row.Attr, func() {
+				column := 0
+				for _, c := range row.Cells {
+					align := c.Align
+					if align == "" && column < len(t.Columns) {
+						align = t.Columns[column]
+					}
+					r.cell(c, part == "thead", align)
+					column += max(c.ColSpan, 1)
+				}
+			})
+		}
+	})
+}
+
+func (r *renderer) cell(c *document.Cell, head bool, align document.Align) {
+	tag := "td"
+	if head || c.Header {
+		tag = "th"
+	}
+	var own []string
+	if align != "" {
+		own = append(own, "style", "text-align: "+string(align))
+	}
+	if c.ColSpan > 1 {
+		own = append(own, "colspan", strconv.Itoa(c.ColSpan))
+	}
+	if c.RowSpan > 1 {
+		own = append(own, "rowspan", strconv.Itoa(c.RowSpan))
+	}
+	r.open(tag, c.Attr, own...)
+	if len(c.Blocks) == 0 {
+		r.WriteString("\u00a0")
+	}
+	r.blocks(c.Blocks)
+	r.WriteString("</" + tag + ">")
 }
 
 // contents writes the table of contents, without what it repeats of notes.

@@ -107,6 +107,7 @@ func (p *parser) commentBlock(f *flow) bool {
 // htmlBlock reads the element whose start tag, at byte n of the current line,
 // ends at byte at of line.
 func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
+	p.elements = true
 	span := f.line().span(n, n+1)
 	i := len(p.children)
 	p.add(child{kind: blockChild})

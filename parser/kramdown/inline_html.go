@@ -65,6 +65,7 @@ func (ip *inlineParser) cdata() bool {
 // htmlElement reads the element whose start tag of n bytes is here.
 func (ip *inlineParser) htmlElement(t htmlTag, n int) {
 	i := ip.pos
+	ip.p.elements = true
 	if t.alone || elementKinds[t.name].void {
 		ip.push(inlineElement(t, ip.t.span(i, i+n), nil), i+n)
 		ip.isHTML = true

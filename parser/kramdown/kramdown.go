@@ -15,7 +15,10 @@
 // size of the input and by a limit on nesting.
 package kramdown
 
-import "github.com/stemmadocs/stemma/document"
+import (
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/rawhtml"
+)
 
 // Parse reads lines as kramdown. The result has no Source. It may change the
 // lines.
@@ -43,6 +46,9 @@ func Parse(lines []Line, opts Options) *document.Document {
 	p.finishNotes(doc)
 	p.makeFigures(doc)
 	p.reportDoubtful()
+	if p.elements {
+		rawhtml.Repair(doc)
+	}
 	p.reportLimits()
 	doc.Problems = p.problems.Sorted()
 	return doc
@@ -82,6 +88,7 @@ type parser struct {
 	tooDeep       document.Span   // where the nesting limit was reached first
 	tooMuch       document.Span   // where the budget for trials was spent first
 	wasted        int             // of that budget
+	elements      bool            // there are elements of HTML
 
 	scratch     []Line // stack of lines of lists that are being gathered
 	cellEnds    []int  // reused, as are the next

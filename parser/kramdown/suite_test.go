@@ -25,7 +25,6 @@ var exceptions = map[string]string{
 	"block/12_extension/options3":             "code is not highlighted",
 	"span/03_codespan/normal-css-class":       "code is not highlighted",
 	"span/03_codespan/rouge/simple":           "code is not highlighted",
-	"block/09_html/markdown_attr":             "the writer makes no paragraph in a paragraph",
 	"block/09_html/textarea":                  "the writer makes no form controls",
 	"span/05_html/xml":                        "the writer makes no elements that HTML does not know",
 	"span/abbreviations/abbrev_in_html":       "the writer makes no drawings, which could hold scripts",

@@ -103,21 +103,6 @@ func TestSiblings(t *testing.T) {
 	}
 }
 
-// TestSpans: cells span what they say, unless that is nothing or too much.
-func TestSpans(t *testing.T) {
-	for value, want := range map[string]int{
-		"2": 2, "1": 0, "1000": 1000, "1001": 1000, "0": 0, "-1": 0, "x": 0, "": 0,
-	} {
-		a := document.Attr{Pairs: map[string]string{"colspan": value}}
-		if got := takeSpan(&a, "colspan"); got != want {
-			t.Errorf("%q spans %d", value, got)
-		}
-		if _, kept := a.Pairs["colspan"]; kept != (value == "0" || value == "-1" || value == "x" || value == "") {
-			t.Errorf("%q is kept: %v", value, kept)
-		}
-	}
-}
-
 func TestLabels(t *testing.T) {
 	for text, want := range map[string]string{
 		"01 Bees": "01|Bees", "1 Bees": "1|Bees", "12\u00a0Bees": "12|Bees", "123 Bees": "", "1. Bees": "", "1Bees": "",

@@ -78,16 +78,3 @@ func TestNumberStays(t *testing.T) {
 		t.Error("a heading without text has a label")
 	}
 }
-
-// TestTableOfOtherRows: only rows make a table.
-func TestTableOfOtherRows(t *testing.T) {
-	element := func(tag string, blocks ...document.Block) *document.Element {
-		return &document.Element{Tag: tag, Blocks: blocks}
-	}
-	for tag, want := range map[string]bool{"tr": true, "div": false} {
-		e := element("table", element("tbody", element(tag, element("td"))))
-		if got := table(e) != nil; got != want {
-			t.Errorf("<%s> makes a table: %v", tag, got)
-		}
-	}
-}

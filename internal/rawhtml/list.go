@@ -1,0 +1,133 @@
+package rawhtml
+
+import (
+	"strconv"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// exactly returns the list, table or definition list that an element is, where
+// the model holds all of it, and nil otherwise.
+func exactly(e *document.Element) document.Block {
+	switch e.Tag {
+	case "ul", "ol":
+		if l, ok := list(e); ok {
+			return l
+		}
+	case "dl":
+		if l, ok := definitions(e); ok {
+			return l
+		}
+	case "table":
+		if t := Table(e, true); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// list makes a list of an element that holds nothing but items.
+func list(e *document.Element) (*document.List, bool) {
+	items := make([]*document.ListItem, 0, len(e.Blocks))
+	for _, b := range e.Blocks {
+		item, ok := b.(*document.Element)
+		if !ok || item.Tag != "li" {
+			return nil, false
+		}
+		items = append(items, asItem(item))
+	}
+	if len(items) == 0 {
+		return nil, false
+	}
+	l := emptyList(e)
+	l.Items = items
+	return l, true
+}
+
+// emptyList makes a list of the tag of an element. A first number that the model
+// does not hold stays among the attributes.
+func emptyList(e *document.Element) *document.List {
+	l := &document.List{Span: e.Span, Attr: e.Attr, Ordered: e.Tag == "ol"}
+	start, err := strconv.Atoi(l.Pairs["start"])
+	if err == nil && l.Ordered && start != 0 && start != 1 && strconv.Itoa(start) == l.Pairs["start"] {
+		l.Start = start
+		take(&l.Attr, "start")
+	}
+	return l
+}
+
+func asItem(e *document.Element) *document.ListItem {
+	return &document.ListItem{Span: e.Span, Attr: e.Attr, Blocks: e.Blocks}
+}
+
+// take takes a pair out of attributes.
+func take(a *document.Attr, name string) {
+	delete(a.Pairs, name)
+	if len(a.Pairs) == 0 {
+		a.Pairs = nil
+	}
+}
+
+// Stray adds to a list what is in it without being an item. It belongs to the
+// item before it, so that the numbers of the others stay. What comes before all
+// items is returned, to go before the list; only a list in a list of bullets is
+// an item of its own, which has no number.
+func Stray(l *document.List, blocks []document.Block) (before []document.Block) {
+	if len(blocks) == 0 || onlyBreaks(blocks) {
+		return nil
+	}
+	if n := len(l.Items); n > 0 {
+		last := l.Items[n-1]
+		last.Blocks = Join(last.Blocks, blocks)
+		last.Span = last.Span.To(blocks[len(blocks)-1].Pos())
+		return nil
+	}
+	if _, nested := blocks[0].(*document.List); nested && !l.Ordered {
+		l.Items = append(l.Items, &document.ListItem{Span: blocks[0].Pos(), Blocks: blocks})
+		return nil
+	}
+	return blocks
+}
+
+// Join adds blocks to others. Text that would run into the text before it gets a
+// paragraph.
+func Join(blocks, more []document.Block) []document.Block {
+	for _, b := range more {
+		if p, ok := b.(*document.Paragraph); ok && p.Tight && endsTight(blocks) {
+			loose := *p
+			loose.Tight = false
+			b = &loose
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+func endsTight(blocks []document.Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	p, ok := blocks[len(blocks)-1].(*document.Paragraph)
+	return ok && p.Tight
+}
+
+// onlyBreaks reports blocks that hold nothing but line breaks.
+func onlyBreaks(blocks []document.Block) bool {
+	for _, b := range blocks {
+		p, ok := b.(*document.Paragraph)
+		if !ok || p.ID != "" {
+			return false
+		}
+		for _, n := range p.Inlines {
+			if _, ok := n.(*document.LineBreak); !ok && !isSpace(n) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func isSpace(n document.Inline) bool {
+	t, ok := n.(*document.Text)
+	return ok && len(trimmed([]document.Inline{t})) == 0
+}

@@ -1,0 +1,81 @@
+package rawhtml
+
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// space is the white space of HTML.
+const space = " \t\n\r\f"
+
+// tight makes a paragraph of text, if there is any.
+func tight(inlines []document.Inline) *document.Paragraph {
+	inlines = trimmed(joined(inlines))
+	if len(inlines) == 0 {
+		return nil
+	}
+	return &document.Paragraph{Span: spanOf(inlines), Tight: true, Inlines: inlines}
+}
+
+func spanOf(inlines []document.Inline) (span document.Span) {
+	for _, n := range inlines {
+		span = span.To(n.Pos())
+	}
+	return span
+}
+
+// joined makes one text of texts that meet.
+func joined(inlines []document.Inline) []document.Inline {
+	var out []document.Inline
+	for i := 0; i < len(inlines); {
+		n := i
+		var b strings.Builder
+		for n < len(inlines) {
+			t, ok := inlines[n].(*document.Text)
+			if !ok {
+				break
+			}
+			b.WriteString(t.Text)
+			n++
+		}
+		if n == i {
+			out = append(out, inlines[i])
+			i++
+			continue
+		}
+		out = append(out, &document.Text{Span: spanOf(inlines[i:n]), Text: b.String()})
+		i = n
+	}
+	return out
+}
+
+// trimmed returns inlines, of which no texts meet, without the white space at
+// their ends.
+func trimmed(inlines []document.Inline) []document.Inline {
+	if len(inlines) == 0 {
+		return nil
+	}
+	inlines = cut(inlines, 0, strings.TrimLeft)
+	if len(inlines) == 0 {
+		return nil
+	}
+	return cut(inlines, len(inlines)-1, strings.TrimRight)
+}
+
+// cut cuts the white space off the text at one end.
+func cut(inlines []document.Inline, at int, trim func(string, string) string) []document.Inline {
+	t, ok := inlines[at].(*document.Text)
+	if !ok {
+		return inlines
+	}
+	text := trim(t.Text, space)
+	switch {
+	case text != "":
+		inlines[at] = &document.Text{Span: t.Span, Text: text}
+		return inlines
+	case at == 0:
+		return inlines[1:]
+	}
+	return inlines[:at]
+}
