@@ -11,13 +11,13 @@ func (ip *inlineParser) escape() {
 	switch {
 	case hasPrefixAt(ip.s, i, "\\\\\n"):
 		ip.hardBreak(2)
-	case i+1 == len(s) && ip.p.opts.GFM && hasPrefixAt(ip.s, i+1, "\n"):
+	case i+1 == len(s) && ip.p.opts.GFM && !ip.level.plain && hasPrefixAt(ip.s, i+1, "\n"):
 		ip.replace(1, "")
 	case i+1 == len(s):
 		ip.plain(i + 1)
 	case hasPrefixAt(s, i, `\<<`) || hasPrefixAt(s, i, `\>>`):
 		ip.substitute(3, s[i+1:i+3])
-	case ip.p.opts.GFM && s[i+1] == '\n' && !ip.level.inHTML:
+	case ip.p.opts.GFM && s[i+1] == '\n' && !ip.level.plain:
 		ip.hardBreak(1)
 	case strings.IndexByte(escapable, s[i+1]) >= 0 || ip.p.opts.GFM && s[i+1] == '~':
 		ip.replace(2, s[i+1:i+2])

@@ -40,7 +40,9 @@ func (p *parser) noteDefinition(f *flow, n int) bool {
 
 	outer := p.pending
 	p.pending = nil
+	p.plain++
 	def.note.Blocks = p.container(inner)
+	p.plain--
 	def.pending, p.pending = p.pending, outer
 	return true
 }

@@ -11,6 +11,7 @@ type heading struct {
 	section *document.Section
 	text    string // as in the source
 	noID    bool
+	plain   bool // see pendingText
 }
 
 // atxHeading reads "## Heading ## {#id}", see

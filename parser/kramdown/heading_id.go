@@ -30,7 +30,7 @@ func (p *parser) assignIDs() {
 // GitHub. See https://kramdown.gettalong.org/converter/html.html#auto-ids.
 func (p *parser) slug(h heading) string {
 	switch {
-	case p.opts.GFM:
+	case p.opts.GFM && !h.plain:
 		return gfmSlug(letters(h.section.Heading))
 	case p.settings.idStripping:
 		return document.Slug(document.PlainText(h.section.Heading))

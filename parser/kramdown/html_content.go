@@ -14,9 +14,9 @@ func (p *parser) kramdownElement(f *flow, t htmlTag, model contentModel, span do
 	}
 	f.endTag()
 	outer := p.open()
-	p.inHTML++
+	p.plain++
 	closed := p.blocks(f, t.name)
-	p.inHTML--
+	p.plain--
 	blocks := p.close(outer)
 	if !closed {
 		p.unclosed(t, span)
@@ -43,9 +43,9 @@ func (p *parser) spanElement(f *flow, t htmlTag, span document.Span) document.Bl
 		lines = append(lines[:len(lines):len(lines)], last)
 	}
 	para := &document.Paragraph{Span: linesSpan(lines), Tight: true}
-	p.inHTML++
+	p.plain++
 	p.enqueue(pendingText{lines: lines, dst: &para.Inlines, within: true, newline: len(lines) > 1})
-	p.inHTML--
+	p.plain--
 	f.skipTo(line, end)
 	return element(t, span.To(f.here()), []document.Block{para})
 }

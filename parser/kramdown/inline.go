@@ -48,7 +48,7 @@ type level struct {
 	inLink   bool
 	parentEm bool // the innermost construct is an emphasis
 	raw      bool // nothing but HTML counts
-	inHTML   bool // an element of HTML is around the text
+	plain    bool // what GitHub's dialect adds does not hold here
 }
 
 // memo remembers what is known of the current text.
@@ -73,11 +73,11 @@ var special = [256]bool{
 // parse reads one text.
 func (ip *inlineParser) parse(j *pendingText) {
 	if j.lines == nil { // the heading is already read
-		ip.p.headings = append(ip.p.headings, heading{j.section, document.PlainText(j.section.Heading), j.noID})
+		ip.p.headings = append(ip.p.headings, heading{j.section, document.PlainText(j.section.Heading), j.noID, j.plain})
 		return
 	}
 	ip.start(j.lines, int(j.from), int(j.to))
-	ip.level.inHTML = j.html
+	ip.level.plain = j.plain
 	if j.newline {
 		ip.keepBreak()
 	}
@@ -85,7 +85,7 @@ func (ip *inlineParser) parse(j *pendingText) {
 		ip.markupEnd = int(j.from)
 	}
 	if j.section != nil {
-		ip.p.headings = append(ip.p.headings, heading{j.section, ip.s[ip.pos:ip.end], j.noID})
+		ip.p.headings = append(ip.p.headings, heading{j.section, ip.s[ip.pos:ip.end], j.noID, j.plain})
 	}
 	if ip.plain(ip.nextSpecial()); ip.pos < ip.end {
 		ip.memo = memo{}

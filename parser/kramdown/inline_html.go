@@ -78,7 +78,7 @@ func (ip *inlineParser) htmlElement(t htmlTag, n int) {
 	tr := ip.begin()
 	ip.pos += n
 	ip.markupEnd = ip.pos
-	ip.level.raw, ip.level.inHTML = ip.rawInside(t), true
+	ip.level.raw, ip.level.plain = ip.rawInside(t), true
 	end := ip.end
 	if ip.until(stop{kind: endTag, name: t.name}) {
 		end = ip.pos + ip.tagLength

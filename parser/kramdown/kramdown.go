@@ -59,7 +59,7 @@ type parser struct {
 	opts     Options
 	settings settings
 	depth    int // containers around the current line
-	inHTML   int // of them, those that are elements of HTML
+	plain    int // of them, those in which GitHub's dialect adds nothing: elements of HTML and footnotes
 
 	children   []child   // stack of what was read in the open containers
 	firstChild int       // where those of the innermost container start
@@ -109,7 +109,7 @@ type pendingText struct {
 	section  *document.Section // whose heading it is
 	within   bool              // white space before it is part of the text
 	noID     bool              // the heading has asked for no id
-	html     bool              // it is in an element of HTML
+	plain    bool              // what GitHub's dialect adds to text does not hold here
 	newline  bool              // a newline follows, which may make a hard break
 }
 

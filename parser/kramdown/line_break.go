@@ -52,8 +52,8 @@ func (ip *inlineParser) keepBreak() {
 		if i := skipBlanks(ip.s, ip.end); i < len(ip.s) && ip.s[i] == '\n' {
 			ip.end = i + 1
 		}
-	case ip.end > ip.pos && ip.end == len(ip.s) && ip.s[ip.end-1] == '\\':
-		ip.s += "\n"
+	case ip.end > ip.pos && blank(ip.s[ip.end:]) && ip.s[ip.end-1] == '\\':
+		ip.s = ip.s[:ip.end] + "\n"
 	}
 }
 

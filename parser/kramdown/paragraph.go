@@ -46,7 +46,7 @@ func joinEnd(l *Line) {
 
 // enqueue keeps running text for later and returns its place.
 func (p *parser) enqueue(j pendingText) int32 {
-	j.html = p.inHTML > 0
+	j.plain = p.plain > 0
 	p.pending = append(p.pending, j)
 	return int32(len(p.pending) - 1)
 }
