@@ -53,10 +53,14 @@ func readLines(dir string) ([]string, error) {
 	return all, err
 }
 
-// generate makes a document; equal seeds and lines give equal documents. Most
-// of the document is made of runs of the given lines, if there are any.
+// generate makes a document; equal seeds and lines give equal documents. Half
+// of them are as authors write, the others of tokens in any order and, if there
+// are any, runs of the given lines.
 func generate(seed uint64, given []string) string {
 	r := rand.New(rand.NewPCG(seed, 7))
+	if w := (writer{r}); w.one(2) {
+		return w.document()
+	}
 	var b strings.Builder
 	if len(given) > 0 {
 		for range 1 + r.IntN(6) {
@@ -66,7 +70,7 @@ func generate(seed uint64, given []string) string {
 			}
 		}
 		if r.IntN(2) == 0 {
-			return tidy(b.String())
+			return b.String()
 		}
 	}
 	for range 1 + r.IntN(10) {
@@ -85,23 +89,7 @@ func generate(seed uint64, given []string) string {
 		}
 		b.WriteByte('\n')
 	}
-	return tidy(b.String())
-}
-
-// tidy takes out what the two are known to read differently.
-func tidy(src string) string {
-	var b strings.Builder
-	for line := range strings.Lines(src) {
-		line = strings.TrimSuffix(line, "\n")
-		if bare := strings.TrimRight(line, " "); len(line) == len(bare)+1 {
-			line = bare
-		}
-		if strings.Trim(line, "#") == "" && line != "" {
-			line += " heading"
-		}
-		b.WriteString(strings.ReplaceAll(line, "___", "__") + "\n")
-	}
-	return strings.ReplaceAll(b.String(), "___", "__")
+	return b.String()
 }
 
 // phrase writes running text.

@@ -8,9 +8,11 @@ import (
 	"os/exec"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
+	htmlwriter "github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/internal/kramdownfuzz/dom"
 	"github.com/stemmadocs/stemma/parser/kramdown"
 )
@@ -26,34 +28,36 @@ if ARGV[1] == "true"
 end
 while (doc = STDIN.gets("\0"))
   html = begin
-    Kramdown::Document.new(doc.chomp("\0").force_encoding("UTF-8"), options).to_html
-  rescue StandardError => e
+    Kramdown::Document.new(doc.chomp("\0").force_encoding("UTF-8"), options).to_html.delete("\0")
+  rescue StandardError, SystemStackError => e
     "ERROR #{e.class}"
   end
-  STDOUT.write(html.delete("\0") + "\0")
+  STDOUT.write(html + "\0")
 end`
 
 // peer is a running kramdown.
 type peer struct {
-	block bool
-	gfm   bool
-	cmd   *exec.Cmd
-	in    io.WriteCloser
-	out   *bufio.Reader
+	block  bool // the content of block HTML is read
+	gfm    bool // the dialect of GitHub is read
+	writer bool // convert/html writes what we read
+	cmd    *exec.Cmd
+	in     io.WriteCloser
+	out    *bufio.Reader
 }
 
-func startKramdown(block, gfm bool) (*peer, error) {
-	cmd := exec.Command("ruby", "-e", server, fmt.Sprint(block), fmt.Sprint(gfm))
-	cmd.Stderr = os.Stderr
-	in, err := cmd.StdinPipe()
+func (k *peer) start() error {
+	k.cmd = exec.Command("ruby", "-e", server, fmt.Sprint(k.block), fmt.Sprint(k.gfm))
+	k.cmd.Stderr = os.Stderr
+	in, err := k.cmd.StdinPipe()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	out, err := cmd.StdoutPipe()
+	out, err := k.cmd.StdoutPipe()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return &peer{block: block, gfm: gfm, cmd: cmd, in: in, out: bufio.NewReader(out)}, cmd.Start()
+	k.in, k.out = in, bufio.NewReader(out)
+	return k.cmd.Start()
 }
 
 func (k *peer) stop() {
@@ -73,14 +77,18 @@ func (k *peer) theirs(src string) (string, error) {
 // ours returns our HTML.
 func (k *peer) ours(src string) string {
 	doc := kramdown.Parse(kramdown.Split(src, ""), kramdown.Options{AutoIDs: true, GFM: k.gfm, ParseBlockHTML: k.block})
+	if k.writer {
+		out, _ := htmlwriter.Write(doc, htmlwriter.Options{})
+		return string(out)
+	}
 	return render(doc)
 }
 
 // backlinks are the links of footnotes to their references, with the space
 // before them or the paragraph around them.
 var backlinks = regexp.MustCompile(
-	`\s*<p><a href="#fnref[^>]*>.*?</a>(?:\x{a0}<a href="#fnref[^>]*>.*?</a>)*</p>|` +
-		`\x{a0}<a href="#fnref[^>]*>.*?</a>(?:\x{a0}<a href="#fnref[^>]*>.*?</a>)*`)
+	`\s*<p><a href="#fnref[^>]*>.*?</a>(?:(?:\x{a0}|&nbsp;)<a href="#fnref[^>]*>.*?</a>)*</p>|` +
+		`(?:\x{a0}|&nbsp;| )<a href="#fnref[^>]*>.*?</a>(?:(?:\x{a0}|&nbsp;)<a href="#fnref[^>]*>.*?</a>)*`)
 
 // tree draws the tree of some HTML, without what differs from one version of
 // kramdown to the next.
@@ -99,30 +107,27 @@ func (k *peer) agrees(src string) (bool, error) {
 	return tree(theirs) == tree(k.ours(src)), nil
 }
 
-// shrink leaves out lines, then characters, as long as the disagreement stays.
+// shrink leaves out parts, ever smaller ones, as long as the disagreement stays.
 func (k *peer) shrink(src string) string {
-	for smaller := true; smaller; {
-		src, smaller = k.without(src, strings.SplitAfter(src, "\n"))
-		if !smaller {
-			src, smaller = k.without(src, strings.Split(src, ""))
+	for size := len(src) / 2; size > 0; {
+		rest, smaller := k.without(src, size)
+		if src = rest; !smaller {
+			size /= 2
 		}
 	}
 	return src
 }
 
-// without tries to leave out one of the parts of src.
-func (k *peer) without(src string, parts []string) (string, bool) {
+// without tries to leave out each part of src that has the given size.
+func (k *peer) without(src string, size int) (string, bool) {
 	smaller := false
-	for i := 0; i < len(parts); i++ {
-		rest := strings.Join(parts[:i], "") + strings.Join(parts[i+1:], "")
-		if known(rest) != "" || len(rest) == len(src) {
+	for i := 0; i < len(src); {
+		rest := src[:i] + src[min(i+size, len(src)):]
+		if same, err := k.agrees(rest); err == nil && !same && utf8.ValidString(rest) && k.known(rest) == "" {
+			src, smaller = rest, true
 			continue
 		}
-		if same, err := k.agrees(rest); err == nil && !same {
-			parts = append(parts[:i:i], parts[i+1:]...)
-			src, smaller = rest, true
-			i--
-		}
+		i += size
 	}
 	return src, smaller
 }
@@ -134,4 +139,26 @@ func (k *peer) print(src string) {
 		theirs = err.Error()
 	}
 	fmt.Printf("\n%q\n%s\n(-kramdown +ours)\n%s", src, src, cmp.Diff(tree(theirs), tree(k.ours(src))))
+}
+
+// printFirst shows where the trees of a longer document part.
+func (k *peer) printFirst(d sample) {
+	theirs, err := k.theirs(d.src)
+	if err != nil {
+		theirs = err.Error()
+	}
+	a, b := strings.Split(tree(theirs), "\n"), strings.Split(tree(k.ours(d.src)), "\n")
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	fmt.Printf("\n%s\n", d.name)
+	part := func(mark string, lines []string) {
+		for _, line := range lines[min(i, len(lines)):min(i+4, len(lines))] {
+			fmt.Println(mark + line)
+		}
+	}
+	part(" ", a[max(i-3, 0):i])
+	part("-", a)
+	part("+", b)
 }

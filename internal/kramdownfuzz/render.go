@@ -76,9 +76,11 @@ func (r *renderer) element(tag string, a document.Attr, inner func()) {
 func (r *renderer) text(s string) { r.WriteString(html.EscapeString(s)) }
 
 func (r *renderer) blocks(blocks []document.Block) {
-	for _, b := range blocks {
+	for i, b := range blocks {
+		if i > 0 {
+			r.WriteString("\n")
+		}
 		r.block(b)
-		r.WriteString("\n")
 	}
 }
 
@@ -263,7 +265,8 @@ func (r *renderer) contents(c *document.Contents) {
 	}
 	var entries []entry
 	document.WalkDocument(r.doc, func(n document.Node) bool {
-		if s, ok := n.(*document.Section); ok && s.ID != "" && !s.HasClass("no_toc") {
+		s, ok := n.(*document.Section)
+		if ok && s.ID != "" && !s.HasClass("no_toc") && (len(c.Levels) == 0 || slices.Contains(c.Levels, s.Level)) {
 			entries = append(entries, entry{s.Level, s})
 		}
 		return true
@@ -279,6 +282,7 @@ func (r *renderer) contents(c *document.Contents) {
 	if a.ID == "" {
 		a.ID = "markdown-toc"
 	}
+	toc := a.ID
 	var list func(a document.Attr)
 	list = func(a document.Attr) {
 		level, top := entries[0].level, !a.IsZero()
@@ -288,7 +292,7 @@ func (r *renderer) contents(c *document.Contents) {
 				level = entries[0].level
 				entries = entries[1:]
 				r.element("li", document.Attr{}, func() {
-					link := document.Attr{ID: "markdown-toc-" + s.ID, Pairs: map[string]string{"href": "#" + s.ID}}
+					link := document.Attr{ID: toc + "-" + s.ID, Pairs: map[string]string{"href": "#" + s.ID}}
 					r.element("a", link, func() { r.inlines(withoutNotes(s.Heading)) })
 					if len(entries) > 0 && entries[0].level > level {
 						list(document.Attr{})

@@ -73,7 +73,8 @@ var special = [256]bool{
 // parse reads one text.
 func (ip *inlineParser) parse(j *pendingText) {
 	if j.lines == nil { // the heading is already read
-		ip.p.headings = append(ip.p.headings, heading{j.section, document.PlainText(j.section.Heading), j.noID, j.plain})
+		text := document.PlainText(j.section.Heading)
+		ip.p.headings = append(ip.p.headings, heading{j.section, text, j.noID, j.plain})
 		return
 	}
 	ip.start(j.lines, int(j.from), int(j.to))
