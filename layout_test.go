@@ -50,7 +50,7 @@ var arrows = map[string][]string{
 	"convert":          {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content":  {"convert/html", "internal/platform", "document"},
 	"convert/html":     {"internal/htmlelement", "internal/rawhtml", "internal/safeurl", "document"},
-	"convert/markdown": {"convert/html", "internal/annotation", "document"},
+	"convert/markdown": {"convert/html", "internal/annotation", "internal/rawhtml", "document"},
 
 	"check":         {"internal/prose", "profile", "document"},
 	"drift":         {"drift/internal/sequence", "drift/internal/wording", "internal/prose", "profile", "document"},

@@ -34,7 +34,8 @@ type Options struct {
 func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	doc, problems := document.WithoutNil(doc)
 	if opts.Standalone {
-		doc = rawhtml.Settle(doc)
+		settled, moved := rawhtml.Settle(doc)
+		doc, problems = settled, append(problems, moved...)
 	}
 	w := &writer{doc: doc, problems: problems}
 	w.survey()

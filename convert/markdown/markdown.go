@@ -20,6 +20,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
+	"github.com/stemmadocs/stemma/internal/rawhtml"
 )
 
 // Options are how to write a document.
@@ -31,6 +32,8 @@ type Options struct {
 func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	doc, problems := document.WithoutNil(doc)
 	if !opts.KeepMarkup {
+		settled, moved := rawhtml.Settle(doc)
+		doc, problems = settled, append(problems, moved...)
 		doc = document.Rewrite(doc, func(n document.Node) []document.Node { return plainNode(n, &problems) })
 	}
 	w := &writer{doc: doc, problems: problems, keepMarkup: opts.KeepMarkup}

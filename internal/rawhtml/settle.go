@@ -12,20 +12,32 @@ import (
 // where it is in HTML that is not valid: every list, table or definition list has
 // its type, whatever else is in it; items, terms and definitions without a list
 // have one; what is bold or linked around blocks is so in each of them. The
-// document itself stays as it is.
-func Settle(doc *document.Document) *document.Document {
+// document itself stays as it is. The problems are what a reader of the result
+// no longer sees, all of it for presentation, and what has moved.
+func Settle(doc *document.Document) (*document.Document, document.Problems) {
 	if !unsettled(doc) {
-		return doc
+		return doc, nil
 	}
 	s := &settler{copies: maxCopies}
 	out := document.Rewrite(doc, s.node)
 	out.Blocks = s.listed(out.Blocks)
-	return out
+	return out, s.problems
 }
 
 // settler is the state of one Settle.
 type settler struct {
-	copies int // bytes of attributes that phrases around many blocks may still take
+	problems document.Problems
+	copies   int // bytes of attributes that phrases around many blocks may still take
+}
+
+// lose reports what only served presentation.
+func (s *settler) lose(at document.Span, code, message string) {
+	s.problems.Add(document.Problem{Span: at, Severity: document.Info, Loss: true, Code: code, Message: message})
+}
+
+// move reports what has a place of its own now.
+func (s *settler) move(at document.Span, message string) {
+	s.problems.Remark(at, "misplaced-element", message, "")
 }
 
 // maxCopies bounds what a phrase with long attributes becomes in very many blocks;
@@ -79,13 +91,13 @@ func nodes(blocks []document.Block) []document.Node {
 func (s *settler) element(e *document.Element) []document.Block {
 	switch e.Tag {
 	case "ul", "ol", "menu", "dir":
-		return nearestList(e)
+		return s.nearestList(e)
 	case "dl":
-		if l := nearestDefinitions(e); len(l.Groups) > 0 {
+		if l := s.nearestDefinitions(e); len(l.Groups) > 0 {
 			return []document.Block{l}
 		}
 	case "table":
-		return nearestTable(e)
+		return s.nearestTable(e)
 	case "caption", "colgroup", "thead", "tbody", "tfoot", "tr": // of a table that may have a type
 	default:
 		if isPhrase(e.Tag) {
@@ -97,7 +109,7 @@ func (s *settler) element(e *document.Element) []document.Block {
 }
 
 // nearestList makes a list of an element with anything in it.
-func nearestList(e *document.Element) (out []document.Block) {
+func (s *settler) nearestList(e *document.Element) (out []document.Block) {
 	l := emptyList(e)
 	if l.Pairs["start"] == "1" {
 		take(&l.Attr, "start")
@@ -106,6 +118,7 @@ func nearestList(e *document.Element) (out []document.Block) {
 		if item, ok := b.(*document.Element); ok && item.Tag == "li" {
 			l.Items = append(l.Items, asItem(item))
 		} else {
+			s.move(b.Pos(), "what is in a list without an item goes to the item before it, or before the list")
 			out = append(out, Stray(l, []document.Block{b})...)
 		}
 	}
@@ -116,7 +129,7 @@ func nearestList(e *document.Element) (out []document.Block) {
 }
 
 // nearestTable makes a table of an element, with what is no part of one before it.
-func nearestTable(e *document.Element) (out []document.Block) {
+func (s *settler) nearestTable(e *document.Element) (out []document.Block) {
 	grid := *e
 	grid.Blocks = nil
 	for _, b := range e.Blocks {
@@ -127,14 +140,29 @@ func nearestTable(e *document.Element) (out []document.Block) {
 		}
 	}
 	if t := Table(&grid, false); t != nil {
+		s.lostParts(e)
 		return append(out, t)
 	}
 	return []document.Block{e}
 }
 
+// lostParts reports what is said of columns and groups of rows.
+func (s *settler) lostParts(table *document.Element) {
+	for _, b := range table.Blocks {
+		e, ok := b.(*document.Element)
+		switch {
+		case !ok || e.Tag == "tr" || !htmlelement.TablePart(e.Tag):
+		case e.Tag == "col" || e.Tag == "colgroup":
+			s.lose(e.Span, "columns", "the widths and styles of the columns of a table are left out")
+		case !e.Attr.IsZero():
+			s.lose(e.Span, "attribute", "the attributes of a <"+e.Tag+"> are left out")
+		}
+	}
+}
+
 // nearestDefinitions makes a definition list of an element with anything in it:
 // divisions around its parts go, and all else is a definition.
-func nearestDefinitions(e *document.Element) *document.DefinitionList {
+func (s *settler) nearestDefinitions(e *document.Element) *document.DefinitionList {
 	l := &document.DefinitionList{Span: e.Span, Attr: e.Attr}
 	var add func(blocks []document.Block)
 	add = func(blocks []document.Block) {
@@ -145,12 +173,15 @@ func nearestDefinitions(e *document.Element) *document.DefinitionList {
 			case grouped:
 				l.Groups = append(l.Groups, inner.Groups...)
 			case ok && part.Tag == "div":
+				s.lose(part.Span, "wrapper", "a division around terms and definitions is left out")
 				add(part.Blocks)
 			case ok && part.Tag == "dt":
 				addTerm(l, &document.Term{Span: part.Span, Attr: part.Attr, Inlines: allText(part.Blocks)})
 			case ok && part.Tag == "dd":
 				addDefinition(l, &document.Definition{Span: part.Span, Attr: part.Attr, Blocks: part.Blocks})
+			case onlyBreaks([]document.Block{b}):
 			default:
+				s.move(b.Pos(), "what is in a definition list without a part of one becomes a definition")
 				addDefinition(l, &document.Definition{Span: b.Pos(), Blocks: []document.Block{b}})
 			}
 		}
@@ -210,6 +241,7 @@ func (s *settler) listed(blocks []document.Block) []document.Block {
 			around.Span = around.Span.To(part.Span)
 		}
 		i--
+		s.move(around.Span, "a <"+first.Tag+"> that is in no list gets one")
 		out = append(out, s.element(around)...)
 	}
 	return out
