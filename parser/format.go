@@ -47,12 +47,20 @@ func (f Format) TakesOutline() bool { return f.outline != nil }
 // part is the text of one of several files.
 type part struct{ path, text string }
 
+// The formats of web pages, and of the sources of the publications site, in which pages
+// are written another way.
+const (
+	pageFormat = "html"
+	siteFormat = "gdspub"
+)
+
 // Formats returns the table of input formats.
 func Formats() []Format {
 	return []Format{
 		{
-			Name: "gdspub", Description: "publications markup of 2012: kramdown with {directives} or <directives>",
-			Extensions: []string{".md"}, Batch: true,
+			Name:        siteFormat,
+			Description: "publications markup of 2012: kramdown with {directives} or <directives>, and its pages",
+			Extensions:  []string{".md", ".html"}, Batch: true,
 			detect: detectGdspub, parse: parseGdspub, merge: mergeGdspub,
 		}, {
 			Name: "kramdown", Description: "kramdown, the dialect below the publications markup",
@@ -71,7 +79,7 @@ func Formats() []Format {
 			Extensions: []string{".md", ".markdown"}, Batch: true,
 			detect: detectMarkdown, parse: parseMarkdown,
 		}, {
-			Name:        "html",
+			Name:        pageFormat,
 			Description: "web pages, fragments of them, our own HTML, and what office programs save or paste",
 			Extensions:  []string{".html", ".htm", ".xhtml"}, Batch: true,
 			detect: detectHTML, parse: parseHTML, declaresCharset: true,

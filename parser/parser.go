@@ -107,7 +107,7 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 		return nil, err
 	}
 	if opts.Format == "" {
-		opts.Format = Detect(opts.Path, text)
+		opts.Format = opts.detect(text)
 	}
 	format, ok := find(opts.Format)
 	if !ok {
@@ -130,6 +130,16 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 		doc.Source = format.source(opts.Path, sum[:])
 	}
 	return doc, nil
+}
+
+// detect names the format of an input. Every page of a source folder is one of its
+// site, also one that names no template and includes nothing.
+func (o Options) detect(text string) string {
+	name := Detect(o.Path, text)
+	if name == pageFormat && o.InRoot != "" {
+		return siteFormat
+	}
+	return name
 }
 
 // source is where a document in the format was read from.

@@ -144,6 +144,7 @@ func (g *gitRange) readRevision(v gitfiles.Version, input versionInput) (*docume
 	opts.Format, opts.Outline, opts.Path = input.format, input.outline, v.Path
 	if g.input.root != "" {
 		opts.Root, opts.RootDir = g.repo.FS(v.Commit, g.sourceDir), g.sourceDir
+		opts.InRoot = placeIn(g.sourceDir, v.Path)
 	}
 	doc, err := g.parse(v, opts)
 	if err != nil {

@@ -19,7 +19,7 @@ func (a *app) load(f source, input inputFlags, opts parser.Options) (*document.D
 	switch {
 	case f.err != nil:
 		return nil, f.err
-	case input.merge && isDir(f.path): // the other version may be a page
+	case f.merge, input.merge && isDir(f.path): // the other version may be a page
 		return a.merge(f.path, opts)
 	}
 	return a.read(f.path, opts)
@@ -31,7 +31,7 @@ func (a *app) read(path string, opts parser.Options) (*document.Document, error)
 	if err != nil {
 		return nil, err
 	}
-	opts.Path = path
+	opts.Path, opts.InRoot = path, placeIn(opts.RootDir, path)
 	doc, err := parser.Parse(src, opts)
 	if err != nil {
 		return nil, err

@@ -26,7 +26,8 @@ func (f *inputFlags) flags(cmd *cobra.Command) {
 func (f *inputFlags) flagsButFrom(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.BoolVar(&f.merge, "merge", false, "read a folder of numbered files as one document")
-	flags.StringVar(&f.root, "root", "", "source `DIR`, where included files are looked for")
+	flags.StringVar(&f.root, "root", "",
+		"source `DIR` of a site, where included files are looked for; folders of it give one output a document")
 	flags.StringVar(&f.charset, "charset", "",
 		"`NAME` of what the input is written in, such as windows-1252; found out where it is not given")
 }

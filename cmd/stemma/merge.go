@@ -18,24 +18,27 @@ const merged = ".md"
 var errNoParts = errors.New("there are no .md files in the folder")
 
 // parts reads the numbered files of a folder of that name, on disk or in a
-// revision.
+// revision, and the file of its title.
 func parts(folder fs.FS, name string) ([]parser.Source, error) {
 	entries, err := fs.ReadDir(folder, ".")
 	if err != nil {
 		return nil, err
 	}
 	var files []parser.Source
+	found := false
 	for _, e := range entries {
-		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || path.Ext(e.Name()) != merged {
+		part := path.Ext(e.Name()) == merged
+		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || !part && e.Name() != parser.MetaFile {
 			continue
 		}
+		found = found || part
 		src, err := fs.ReadFile(folder, e.Name())
 		if err != nil {
 			return nil, err
 		}
 		files = append(files, parser.Source{Path: path.Join(name, e.Name()), Data: src})
 	}
-	if len(files) == 0 {
+	if !found {
 		return nil, errNoParts
 	}
 	return files, nil
@@ -47,7 +50,7 @@ func (a *app) merge(dir string, opts parser.Options) (*document.Document, error)
 	if err != nil {
 		return nil, unmerged(dir, err)
 	}
-	opts.Path = dir
+	opts.Path, opts.InRoot = dir, placeIn(opts.RootDir, dir)
 	return parser.Merge(files, opts)
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,6 +20,7 @@ type passedKind struct {
 	name     string
 	count    int
 	examples []string
+	within   bool // they are read as parts of documents
 }
 
 // A line names so many kinds, and so many files of each.
@@ -29,9 +29,11 @@ const (
 	namedExamples = 2
 )
 
-// add counts a file.
-func (p passed) add(path string, e fs.DirEntry) {
-	name := kindOfFile(e)
+// add counts a file that is not read.
+func (p passed) add(path string, e fs.DirEntry) { p.note(kindOfFile(e), path) }
+
+// note counts a file of a kind.
+func (p passed) note(name, path string) *passedKind {
 	kind := p[name]
 	if kind == nil {
 		kind = &passedKind{name: name}
@@ -40,6 +42,7 @@ func (p passed) add(path string, e fs.DirEntry) {
 	if kind.count++; kind.count <= namedExamples {
 		kind.examples = append(kind.examples, path)
 	}
+	return kind
 }
 
 // kindOfFile says in a word why a file is no input.
@@ -58,20 +61,36 @@ func kindOfFile(e fs.DirEntry) string {
 	return extension
 }
 
-// count is how many files there are.
-func (p passed) count() int {
+// count is how many files there are that are not read at all.
+func (p passed) count() int { return count(p.kinds(false)) }
+
+func count(kinds []*passedKind) int {
 	n := 0
-	for _, kind := range p {
+	for _, kind := range kinds {
 		n += kind.count
 	}
 	return n
 }
 
-// String draws the kinds, those of most files first: ".jpg 20 (a.jpg, b.jpg, …), hidden 1 (.htaccess)".
-func (p passed) String() string {
-	kinds := slices.SortedFunc(maps.Values(p), func(a, b *passedKind) int {
+// kinds returns the kinds of files that are read within documents, or those of the
+// others, those of most files first.
+func (p passed) kinds(within bool) []*passedKind {
+	var kinds []*passedKind
+	for _, kind := range p {
+		if kind.within == within {
+			kinds = append(kinds, kind)
+		}
+	}
+	slices.SortFunc(kinds, func(a, b *passedKind) int {
 		return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.name, b.name))
 	})
+	return kinds
+}
+
+// String draws the kinds that are not read: ".jpg 20 (a.jpg, b.jpg, …), hidden 1 (.htaccess)".
+func (p passed) String() string { return draw(p.kinds(false)) + p.hint() }
+
+func draw(kinds []*passedKind) string {
 	var parts []string
 	for _, kind := range kinds[:min(len(kinds), namedKinds)] {
 		parts = append(parts, kind.String())
@@ -79,7 +98,7 @@ func (p passed) String() string {
 	if rest := len(kinds) - namedKinds; rest > 0 {
 		parts = append(parts, prose.Count(rest, "other kind"))
 	}
-	return strings.Join(parts, ", ") + p.hint()
+	return strings.Join(parts, ", ")
 }
 
 func (k *passedKind) String() string {
@@ -105,9 +124,14 @@ func (p passed) hint() string {
 	return "; JSON is read with " + strings.Join(names, " or ")
 }
 
-// tellPassed prints which files of folders were passed over.
+// tellPassed prints which files of folders were passed over, and which are no documents
+// by themselves.
 func (a *app) tellPassed(p passed) {
-	if len(p) > 0 {
+	if within := p.kinds(true); len(within) > 0 {
+		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: %s within documents: %s",
+			prose.Count(count(within), "file"), draw(within))))
+	}
+	if p.count() > 0 {
 		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: passed over %s: %s", prose.Count(p.count(), "file"), p)))
 	}
 }

@@ -14,17 +14,21 @@ import (
 )
 
 // source is one file to read: its path, and its place below the folder that
-// was named, or its name alone. What cannot even be listed has an error.
+// was named, or its name alone; or a folder whose files make one document. What
+// cannot even be listed has an error.
 type source struct {
 	path, rel string
 	err       error
+	merge     bool
 }
 
 // sources lists the files that are named, and all files of a known kind in
-// the folders that are; with --merge, the folders themselves. What is below
-// output is not an input; others are the files of other kinds.
+// the folders that are; with --merge, the folders themselves; with --root, the
+// documents of the site. What is below output is not an input; others are the files
+// of other kinds.
 func sources(args []string, input inputFlags, output string) (files []source, others passed, err error) {
 	others = passed{}
+	site := siteOf(input)
 	for _, arg := range args {
 		if input.merge && !isDir(arg) {
 			return nil, nil, fmt.Errorf("--merge: %s is not a folder", arg)
@@ -32,11 +36,11 @@ func sources(args []string, input inputFlags, output string) (files []source, ot
 		switch {
 		case input.merge:
 			abs, err := filepath.Abs(arg) // the folder "." has a name too
-			files = append(files, source{arg, filepath.Base(abs) + merged, err})
+			files = append(files, source{arg, filepath.Base(abs) + merged, err, true})
 		case !isDir(arg):
 			files = append(files, source{path: arg, rel: filepath.Base(arg)})
 		default:
-			files = append(files, walk(arg, output, input.from, others)...)
+			files = append(files, site.documents(walk(arg, output, input.from, others), others)...)
 		}
 	}
 	if len(files) == 0 {
@@ -47,7 +51,7 @@ func sources(args []string, input inputFlags, output string) (files []source, ot
 
 // nothingFound says that folders hold no input, and what they hold.
 func nothingFound(others passed) error {
-	if len(others) == 0 {
+	if others.count() == 0 {
 		return errors.New("no publication found: there are no files")
 	}
 	return fmt.Errorf("no publication found: none of %s has the extension of an input format (see: stemma formats): %s",
@@ -64,7 +68,7 @@ type job struct {
 // plan returns where the output of each source goes.
 func plan(args []string, files []source, output, extension string) ([]job, error) {
 	if !strings.HasSuffix(output, "/") && !isDir(output) {
-		if len(files) > 1 || args[0] != files[0].path {
+		if len(files) > 1 || filepath.Clean(args[0]) != filepath.Clean(files[0].path) {
 			return nil, errors.New("several inputs, or a folder: say where the outputs go with -o DIR/")
 		}
 		jobs := []job{{files[0], output}}
@@ -108,7 +112,7 @@ func walk(dir, output, from string, others passed) (files []source) {
 		hidden := path != dir && strings.HasPrefix(e.Name(), ".")
 		switch {
 		case err != nil:
-			files = append(files, source{path, rel, unreadable(path, err)})
+			files = append(files, source{path: path, rel: rel, err: unreadable(path, err)})
 		case e.IsDir():
 			if hidden || path != dir && output != "" && resolve(path) == out {
 				return filepath.SkipDir

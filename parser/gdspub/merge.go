@@ -24,7 +24,7 @@ func Merge(files []File, opts Options) *document.Document {
 	r := &reader{Options: opts, merged: true}
 	var all []kramdown.Line
 	for _, file := range files {
-		if path.Base(file.Path) == metaFile {
+		if path.Base(file.Path) == MetaFile {
 			r.head = headTitle{titleIn(file.Text), file.Path}
 			continue
 		}

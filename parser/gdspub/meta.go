@@ -11,9 +11,9 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// metaFile is the name of the file beside a page, or in the folder of a merged
+// MetaFile is the name of the file beside a page, or in the folder of a merged
 // document, that holds what its head says: the title.
-const metaFile = "meta.html"
+const MetaFile = "meta.html"
 
 // titleless are the templates of the site that had no place for a meta file.
 var titleless = []string{"home_template", "landingpage_home_template", "quarter_template"}
@@ -28,10 +28,10 @@ type headTitle struct {
 // else in the page.
 func (p *page) takeTitle(doc *document.Document) {
 	p.head.text, doc.Meta.Title = doc.Meta.Title, ""
-	if p.Root == nil || p.InRoot == "" || path.Base(p.InRoot) == metaFile {
+	if p.Root == nil || p.InRoot == "" || path.Base(p.InRoot) == MetaFile {
 		return
 	}
-	file := path.Join(path.Dir(p.InRoot), metaFile)
+	file := path.Join(path.Dir(p.InRoot), MetaFile)
 	text, err := p.read(file)
 	title := titleIn(text)
 	if err != nil || title == "" {
