@@ -3,6 +3,8 @@ package kramdown
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -12,6 +14,7 @@ import (
 type abbreviations struct {
 	byText  map[string]*abbreviation
 	lengths map[byte][]int // of the abbreviations by first byte, longest first
+	spaced  bool           // some hold white space
 }
 
 type abbreviation struct {
@@ -35,7 +38,7 @@ func (p *parser) abbreviation(f *flow, n int) bool {
 		return false
 	}
 	a := &abbreviation{title: strings.TrimSpace(s[2+end+2:])}
-	short := s[2 : 2+end]
+	short := oneSpace(s[2 : 2+end])
 	if p.abbreviations.byText[short] != nil {
 		p.warn(l.span(n, len(l.Text)), "duplicate-definition", "remove one of them",
 			"abbreviation %q is defined again; this definition counts", short)
@@ -52,6 +55,7 @@ func (a *abbreviations) define(short string, what *abbreviation) {
 		a.lengths = map[byte][]int{}
 	}
 	a.byText[short] = what
+	a.spaced = a.spaced || strings.IndexByte(short, ' ') >= 0
 	c := short[0]
 	at, found := slices.BinarySearchFunc(a.lengths[c], len(short), func(l, n int) int { return n - l })
 	if !found {
@@ -59,12 +63,75 @@ func (a *abbreviations) define(short string, what *abbreviation) {
 	}
 }
 
+// oneSpace makes one space of each run of white space, for which any other
+// stands in the text.
+func oneSpace(s string) string {
+	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
+		return s
+	}
+	var b strings.Builder
+	run := false
+	for _, r := range s {
+		space := unicode.IsSpace(r)
+		if space && !run {
+			b.WriteByte(' ')
+		} else if !space {
+			b.WriteRune(r)
+		}
+		run = space
+	}
+	return b.String()
+}
+
+// otherSpace reports whether s holds white space that oneSpace would change.
+func otherSpace(s string) bool {
+	return strings.Contains(s, "  ") ||
+		strings.IndexFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) >= 0
+}
+
+// maxSpaced is how many bytes of text an abbreviation with white space may take.
+const maxSpaced = 3 * maxAbbreviation
+
+// spacedAt is at for what the text has other white space for.
+func (a *abbreviations) spacedAt(s string, i int, lengths []int) (*abbreviation, int) {
+	window := s[i:min(len(s), i+maxSpaced)]
+	var plain [maxSpaced]byte
+	var ends [maxSpaced + 1]int16 // where the first n bytes of plain end in window
+	n := 0
+	for at := 0; at < len(window) && n <= lengths[0]; {
+		r, size := utf8.DecodeRuneInString(window[at:])
+		switch {
+		case !unicode.IsSpace(r):
+			n += copy(plain[n:], window[at:at+size])
+		case n == 0 || plain[n-1] != ' ':
+			plain[n] = ' '
+			n++
+		}
+		at += size
+		ends[n] = int16(at)
+	}
+	for _, length := range lengths {
+		end := int(ends[min(length, maxSpaced)])
+		if length > n || end == 0 || wordAt(s, i+end) {
+			continue
+		}
+		if found := a.byText[string(plain[:length])]; found != nil {
+			return found, end
+		}
+	}
+	return nil, 0
+}
+
 // at returns the abbreviation that s[i:] starts with, and its length.
 func (a *abbreviations) at(s string, i int) (*abbreviation, int) {
 	if i > 0 && word(s[i-1]) {
 		return nil, 0
 	}
-	for _, n := range a.lengths[s[i]] {
+	lengths := a.lengths[s[i]]
+	if a.spaced && len(lengths) > 0 && otherSpace(s[i:min(len(s), i+lengths[0])]) {
+		return a.spacedAt(s, i, lengths)
+	}
+	for _, n := range lengths {
 		if i+n > len(s) || wordAt(s, i+n) {
 			continue
 		}
