@@ -22,7 +22,8 @@ type footnote struct {
 	*document.Footnote
 	number     int
 	name       string // its label as a part of ids
-	references int    // in the whole document
+	references int    // in all that is shown
+	counted    bool   // the references in it are
 	written    int    // so far
 }
 
@@ -49,13 +50,16 @@ func (w *writer) prepareNotes() {
 func (w *writer) survey() {
 	w.prepareNotes()
 	size := 256
-	document.WalkDocument(w.doc, func(n document.Node) bool {
+	var cited []*footnote // whose own references are not yet counted
+	visit := func(n document.Node) bool {
 		switch n := n.(type) {
 		case *document.Text:
 			size += len(n.Text)
 		case *document.FootnoteRef:
 			if note := w.notes.byLabel[n.Label]; note != nil {
-				note.references++
+				if note.references++; note.references == 1 {
+					cited = append(cited, note)
+				}
 			}
 			size += 128
 		case *document.Notes:
@@ -70,7 +74,17 @@ func (w *writer) survey() {
 			size += 24
 		}
 		return true
-	})
+	}
+	document.WalkBlocks(w.doc.Blocks, visit)
+	for i := 0; i < len(cited); i++ {
+		document.Walk(cited[i].Footnote, visit)
+		cited[i].counted = true
+	}
+	for _, n := range w.notes.list {
+		if w.standalone && !n.counted {
+			document.Walk(n.Footnote, visit)
+		}
+	}
 	w.buf = make([]byte, 0, size+size/8)
 	for _, n := range w.notes.list {
 		n.number += max(w.notes.Start, 1) - 1

@@ -38,6 +38,7 @@ func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 		doc, problems = settled, append(problems, moved...)
 	}
 	w := &writer{doc: doc, problems: problems}
+	w.standalone = opts.Standalone
 	w.survey()
 	if opts.Standalone {
 		w.page(opts)

@@ -28,7 +28,6 @@ type pageState struct {
 }
 
 func (w *writer) page(opts Options) {
-	w.standalone = true
 	w.preparePage()
 	lang := cmp.Or(opts.Lang, w.doc.Meta.Language, "en")
 	w.raw("<!DOCTYPE html>\n<html")

@@ -161,7 +161,9 @@ var adversaries = []struct {
 		return b.String() + "\n" + strings.Repeat("AAA ", n)
 	}},
 	{"abbreviations-spaced", func(n int) string { return "*[A A A A]: b\n\n" + strings.Repeat("A\nA A  ", n) }},
-	{"abbreviations-spaces", func(n int) string { return "*[A B]: b\n\n" + strings.Repeat("A"+strings.Repeat(" ", 200), n/50) }},
+	{"abbreviations-spaces", func(n int) string {
+		return "*[A B]: b\n\n" + strings.Repeat("A"+strings.Repeat(" ", 200), n/50)
+	}},
 	{"headings", repeat("# a\n\n")},
 	{"headings-stairs", repeat("# a\n\n## b\n\n### c\n\n")},
 	{"blank-lines", repeat(" \n")},

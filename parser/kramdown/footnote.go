@@ -54,7 +54,7 @@ func noteName(s string) (string, int) {
 		return "", 0
 	}
 	i := 3
-	for i < len(s) && nameByte(s[i]) {
+	for i < len(s) && (word(s[i]) || s[i] == '-') {
 		i++
 	}
 	if i == len(s) || s[i] != ']' {
@@ -77,9 +77,14 @@ func (p *parser) defineNote(def *noteDefinition) {
 
 // cite notes a reference to a footnote.
 func (p *parser) cite(def *noteDefinition) {
-	if !def.cited {
-		def.cited = true
-		p.cited = append(p.cited, def)
+	if def.cited {
+		return
+	}
+	def.cited = true
+	p.cited = append(p.cited, def)
+	if p.unused != nil { // all others are read
+		p.warn(def.note.Span, "unused-footnote", "refer to it from the text, or remove it",
+			"only footnotes that are never referred to refer to footnote %q", def.note.Label)
 	}
 }
 
