@@ -172,7 +172,7 @@ func (w *writer) comment(text string) {
 		w.raw(" ")
 	}
 	w.raw(text)
-	if strings.HasSuffix(text, "-") || strings.HasSuffix(text, "<!") || strings.HasSuffix(text, "--!") {
+	if strings.HasSuffix(text, "<!-") || strings.HasSuffix(text, "<!") || strings.HasSuffix(text, "--!") {
 		w.raw(" ")
 	}
 	w.raw("-->")
