@@ -50,5 +50,8 @@ func (k *peer) compare(docs []sample) (*tally, error) {
 		}
 		t.different = append(t.different, d)
 	}
+	if k.failed > 0 {
+		t.known["kramdown fails"] = k.failed
+	}
 	return t, nil
 }

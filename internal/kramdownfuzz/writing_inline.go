@@ -35,7 +35,7 @@ func (w writer) phrase() string {
 	case 6:
 		return w.pick("[^1]¦[^n]¦[^note]¦[^a-b]¦[^none]¦[^é]") + list
 	case 7:
-		return w.pick("$$x$$¦$$a|b$$¦$$<n$$¦$x$¦$$ \\frac{1}{2} $$¦\\$$x$$¦$$é$$") + list
+		return w.pick("$$x$$¦$$a|b$$¦$$a < n$$¦$x$¦$$ \\frac{1}{2} $$¦\\$$x$$¦$$é$$") + list
 	case 8:
 		return w.pick(spans)
 	case 9:
