@@ -38,7 +38,7 @@ func (p *parser) assignTermIDs() {
 		for _, group := range g.list.Groups {
 			for _, t := range group.Terms {
 				if t.ID == "" && !p.withoutID[&t.Attr] {
-					t.ID = g.prefix + termSlug(t.Inlines)
+					t.ID = g.prefix + termSlug(letters(t.Inlines, p.opts.GFM))
 				}
 			}
 		}
@@ -47,17 +47,7 @@ func (p *parser) assignTermIDs() {
 
 // termSlug is [document.Slug] for the plain text of a term, which may have
 // no letter to begin with.
-func termSlug(inlines []document.Inline) string {
-	var b strings.Builder
-	for _, n := range inlines {
-		document.Walk(n, func(n document.Node) bool {
-			if t, ok := n.(*document.Text); ok {
-				b.WriteString(t.Text)
-			}
-			return true
-		})
-	}
-	text := b.String()
+func termSlug(text string) string {
 	if strings.IndexFunc(text, func(r rune) bool { return r < utf8.RuneSelf && letter(byte(r)) }) < 0 {
 		return ""
 	}

@@ -15,8 +15,8 @@ func (p *parser) assignIDs() {
 	for _, h := range p.headings {
 		s := h.section
 		if s.ID == "" && p.settings.autoIDs && !h.noID {
-			if slug := p.slug(h); slug != "" {
-				s.ID = p.settings.autoIDPrefix + ids.Unique(slug)
+			if slug := ids.Unique(p.slug(h)); slug != "" {
+				s.ID = p.settings.autoIDPrefix + slug
 			}
 		}
 		if p.settings.headerLinks && s.ID != "" {
@@ -31,15 +31,16 @@ func (p *parser) assignIDs() {
 func (p *parser) slug(h heading) string {
 	switch {
 	case p.opts.GFM && !h.plain:
-		return gfmSlug(letters(h.section.Heading))
+		return gfmSlug(letters(h.section.Heading, true))
 	case p.settings.idStripping:
 		return document.Slug(document.PlainText(h.section.Heading))
 	}
 	return document.Slug(h.text)
 }
 
-// letters returns the text of inlines, with all its spaces.
-func letters(inlines []document.Inline) string {
+// letters returns the text of inlines, with all its spaces, and with that of
+// code and formulas if it is to be.
+func letters(inlines []document.Inline, all bool) string {
 	var b strings.Builder
 	for _, n := range inlines {
 		document.Walk(n, func(n document.Node) bool {
@@ -47,9 +48,13 @@ func letters(inlines []document.Inline) string {
 			case *document.Text:
 				b.WriteString(n.Text)
 			case *document.Code:
-				b.WriteString(n.Text)
+				if all {
+					b.WriteString(n.Text)
+				}
 			case *document.Math:
-				b.WriteString(n.Text)
+				if all {
+					b.WriteString(n.Text)
+				}
 			}
 			return true
 		})

@@ -47,11 +47,9 @@ func (ip *inlineParser) hardBreak(n int) {
 
 // keepBreak lets a hard break end the text, which goes on with a newline.
 func (ip *inlineParser) keepBreak() {
-	switch {
-	case hasPrefixAt(ip.s, ip.end, "  "):
-		if i := skipBlanks(ip.s, ip.end); i < len(ip.s) && ip.s[i] == '\n' {
-			ip.end = i + 1
-		}
+	switch i := skipBlanks(ip.s, ip.end); {
+	case i >= ip.end+2 && i < len(ip.s) && ip.s[i] == '\n':
+		ip.end = i + 1
 	case ip.end > ip.pos && blank(ip.s[ip.end:]) && ip.s[ip.end-1] == '\\':
 		ip.s = ip.s[:ip.end] + "\n"
 	}

@@ -15,14 +15,15 @@ func (ip *inlineParser) strikethrough() {
 		ip.literal(1)
 		return
 	}
-	outer, known := ip.end, ip.memo
+	outer, start, known := ip.end, ip.textStart, ip.memo
 	t := ip.begin()
-	ip.pos, ip.markupEnd = i+2, i+2
+	ip.level = level{plain: true, raw: ip.level.raw}
+	ip.pos, ip.markupEnd, ip.textStart = i+2, i+2, i+2
 	ip.end, ip.memo = end, memo{}
 	ip.until(stop{})
 	inlines := ip.accept(t)
 	known.wasted += ip.memo.wasted
-	ip.end, ip.memo = outer, known
+	ip.end, ip.textStart, ip.memo = outer, start, known
 	ip.push(&document.Strikethrough{Span: ip.t.span(i, end+2), Inlines: inlines}, end+2)
 }
 
