@@ -69,6 +69,11 @@ func (w *writer) signed(inlines []document.Inline, sign byte, width int, c conte
 		w.text = append(w.text, sign)
 	}
 	w.inlines(inlines, c.within(rune(sign)))
+	if n := len(inlines); n > 0 && c.after != 0 && !isSpace(c.after) && !c.link {
+		if _, text := inlines[n-1].(*document.Text); text {
+			w.breakAddress()
+		}
+	}
 	inner := w.text[start+width:]
 	first, _ := utf8.DecodeRune(inner)
 	last, _ := utf8.DecodeLastRune(inner)

@@ -12,7 +12,7 @@ import (
 // phrases appends the phrases of a block to dst, which is empty, and returns
 // it.
 func (w *writer) phrases(dst []byte, inlines []document.Inline, c context) []byte {
-	w.text = dst
+	w.text, w.run, w.live = dst, 0, liveSigns(inlines, c)
 	w.inlines(inlines, c)
 	if len(w.text) > 0 {
 		w.closeLine()
@@ -29,6 +29,9 @@ func (w *writer) inlines(inlines []document.Inline, c context) {
 			i += n
 			inner.bracket = i+1 < len(inlines) && bracketed(inlines[i+1])
 			w.appendText(s, inner)
+			if i+1 < len(inlines) && !c.link && !beginsTag(inlines[i+1]) {
+				w.breakAddress()
+			}
 			continue
 		}
 		inner.after = nextRune(inlines[i+1:], c.after)
@@ -62,6 +65,16 @@ func joined(text string, next []document.Inline) (string, int) {
 func bracketed(n document.Inline) bool {
 	switch n.(type) {
 	case *document.Link, *document.FootnoteRef:
+		return true
+	}
+	return false
+}
+
+// beginsTag reports whether a phrase is written with "<" at its start, which ends an
+// address in the text before it.
+func beginsTag(n document.Inline) bool {
+	switch n.(type) {
+	case *document.LineBreak, *document.InlineElement, *document.Abbreviation, *document.RawInline, *document.Math:
 		return true
 	}
 	return false

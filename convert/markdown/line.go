@@ -51,8 +51,10 @@ func guardOf(line []byte, first bool) (at int, guard string) {
 		hazard = level <= 6 && markerEnds(line[level:])
 	case c == '>':
 		hazard = true
-	case c == '-' || c == '+' || c == '*':
-		hazard = markerEnds(line[1:])
+	case c == '-' || c == '+' || c == '*' || c == '_':
+		hazard = c != '_' && markerEnds(line[1:]) || isRule(line)
+	case c == '~':
+		hazard = bytes.HasPrefix(line, []byte("~~~"))
 	case '0' <= c && c <= '9':
 		digits := len(line) - len(bytes.TrimLeft(line, "0123456789"))
 		if rest := line[digits:]; digits <= 9 && len(rest) > 0 && (rest[0] == '.' || rest[0] == ')') &&
@@ -66,6 +68,13 @@ func guardOf(line []byte, first bool) (at int, guard string) {
 		return 0, `\`
 	}
 	return 0, ""
+}
+
+// isRule reports whether a line is a thematic break.
+//
+// https://spec.commonmark.org/0.31.2/#thematic-breaks
+func isRule(line []byte) bool {
+	return only(line, string(line[0])+" \t") && bytes.Count(line, line[:1]) >= 3
 }
 
 // markerEnds reports whether a marker ends where rest begins.

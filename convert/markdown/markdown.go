@@ -49,6 +49,8 @@ type writer struct {
 	doc      *document.Document
 	out      []byte
 	text     []byte // phrases of the line or paragraph that is being written
+	live     signs  // that text of it cannot hold as they are
+	run      int    // where the last text in it begins
 	problems document.Problems
 
 	keepMarkup bool

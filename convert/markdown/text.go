@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -44,6 +45,7 @@ func (w *writer) appendText(s string, c context) {
 	if !utf8.ValidString(s) || strings.IndexByte(s, 0) >= 0 {
 		s = clean(s)
 	}
+	w.run = len(w.text)
 	done := 0
 	for i := 0; i < len(s); i++ {
 		if !isSpecial(s[i]) {
@@ -54,8 +56,12 @@ func (w *writer) appendText(s string, c context) {
 		switch special := w.escape(s, i, c); special {
 		case keep:
 		case backslash:
+			if !c.link {
+				w.breakAddress()
+			}
 			w.text = append(w.text, '\\')
 		case reference:
+			w.breakAddress()
 			r, size := utf8.DecodeRuneInString(s[i:])
 			w.text = appendReference(w.text, r)
 			i += size - 1
@@ -77,32 +83,28 @@ const (
 //
 // https://spec.commonmark.org/0.31.2/#backslash-escapes
 func (w *writer) escape(s string, i int, c context) escaping {
-	before, after := byte(' '), byte(' ')
-	if i > 0 {
-		before = s[i-1]
-	}
+	after := byte(' ')
 	if i+1 < len(s) {
 		after = s[i+1]
 	}
 	ends := i == len(s)-1
 	escape := false
 	switch ch := s[i]; ch {
-	case '\\', '`', '[':
-		escape = true
-	case '*', '~':
-		// Between spaces that stay spaces it marks nothing.
-		escape = w.lastByte() != ' ' || after != ' ' || i+2 >= len(s) || s[i+2] == '\n'
-	case '_':
-		escape = !isWord(before) || !isWord(after)
+	case '\\':
+		escape = !isWord(after) && (after < utf8.RuneSelf || after == markByte)
+	case '`':
+		escape = w.live&ticks != 0
+	case '*', '_', '~':
+		escape = w.live&signOf(ch) != 0 && mayMark(s, i, c)
+	case '[':
+		escape = c.link || c.bracket || mayLink(s[i:]) || w.mayBegin(s[i:])
 	case ']':
 		escape = c.link
 	case '|':
 		escape = c.cell
 	case '<':
-		escape = ends || annotation.IsLetter(after) || strings.IndexByte("/!?", after) >= 0
-		if escape && w.lastByte() > ' ' {
-			return reference // an address that GitHub finds would take the backslash
-		}
+		escape = ends || annotation.IsLetter(after) || strings.IndexByte("/!?", after) >= 0 ||
+			strings.IndexByte(s[i:min(i+maxMail, len(s))], '@') > 0
 	case '&':
 		escape = referenceLength(s[i:]) > 0
 	case '!':
@@ -133,6 +135,77 @@ func (w *writer) escape(s string, i int, c context) escaping {
 	return keep
 }
 
+// mayMark reports whether a sign at i of s may begin or end a phrase.
+func mayMark(s string, i int, c context) bool {
+	from, to := signRun(s, i)
+	beyond := edge{unknown: true}
+	opens, closes := flanking(s[i], edgeBefore(s, from, beyond, c.oneLine), edgeAfter(s, to, beyond, c.oneLine))
+	return opens || closes
+}
+
+// maxBrackets is how far a bracket that ends is looked for.
+const maxBrackets = 200
+
+// mayLink reports whether the bracket that s begins with may belong to a link
+// or a note, which it may wherever it is not seen to end. There are no links to
+// definitions in what we write.
+//
+// https://spec.commonmark.org/0.31.2/#links
+func mayLink(s string) bool {
+	depth := 0
+	for i := range min(len(s), maxBrackets) {
+		switch s[i] {
+		case '[':
+			depth++
+		case ']':
+			if i+1 < len(s) && strings.IndexByte("([:", s[i+1]) >= 0 {
+				return true // as what is between them may be escaped
+			}
+			if depth--; depth == 0 {
+				return s[1] == '^'
+			}
+		}
+	}
+	return true
+}
+
+// mayBegin reports whether brackets that a block begins with, or the marker of an
+// item, are read as a check box or as the name of an alert.
+func (w *writer) mayBegin(s string) bool {
+	if len(s) < 3 || len(w.text) > 1 || len(w.text) == 1 && strings.IndexByte("-+*", w.text[0]) < 0 {
+		return false
+	}
+	return s[1] == '!' || s[2] == ']' && strings.IndexByte(" \t\nxX", s[1]) >= 0
+}
+
+// maxAddress is how far the start of an address is looked for.
+const maxAddress = 2048
+
+// breakAddress keeps GitHub from finding an address in the word of text that is
+// being written: it would take what follows for a part of it, be it a backslash,
+// a bracket or a sign.
+//
+// https://github.github.com/gfm/#autolinks-extension-
+func (w *writer) breakAddress() {
+	start := max(len(w.text)-maxAddress, w.run)
+	start += bytes.LastIndexAny(w.text[start:], " \t\n<") + 1
+	if !bytes.Contains(w.text[start:], []byte("://")) && !bytes.Contains(w.text[start:], []byte("www.")) {
+		return
+	}
+	word := string(w.text[start:])
+	w.text = w.text[:start]
+	for i := range len(word) {
+		begins := strings.HasPrefix(word[i:], "://") || word[i] == '.' && strings.HasSuffix(word[:i], "www")
+		if begins && (i == 0 || word[i-1] != '\\') {
+			w.text = append(w.text, '\\')
+		}
+		w.text = append(w.text, word[i])
+	}
+}
+
+// maxMail is how far the sign of a mail address is looked for.
+const maxMail = 100
+
 // newline returns how to write the end of a line of the source.
 func (w *writer) newline(c context) escaping {
 	if c.oneLine || w.atLineStart() {
@@ -146,7 +219,9 @@ func (w *writer) newline(c context) escaping {
 func (w *writer) closeLine() {
 	switch last := w.lastByte(); last {
 	case ' ', '\t', '\n':
-		w.text = appendReference(w.text[:len(w.text)-1], rune(last))
+		w.text = w.text[:len(w.text)-1]
+		w.breakAddress()
+		w.text = appendReference(w.text, rune(last))
 	}
 }
 
