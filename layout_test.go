@@ -61,6 +61,8 @@ var arrows = map[string][]string{
 	"profile":  {"internal/prose", "document"},
 	"document": {},
 
+	"internal/frontmatter": {"document"},
+
 	"internal/annotation":  {"internal/htmlelement", "document"},
 	"internal/safeurl":     {},
 	"internal/platform":    {},
@@ -82,7 +84,8 @@ var exclusive = map[string][]string{
 	"github.com/spf13/cobra":               {"cmd/stemma"},
 	"github.com/clipperhouse/displaywidth": {"internal/screen"},
 	"golang.org/x/term":                    {"cmd/stemma"},
-	"go.yaml.in/yaml":                      {"profile"},
+	"go.yaml.in/yaml":                      {"internal/frontmatter", "profile"},
+	"github.com/pelletier/go-toml":         {"internal/frontmatter"},
 	"github.com/santhosh-tekuri":           {},
 	"github.com/microcosm-cc/bluemonday":   {},
 	"github.com/google/go-cmp":             {},

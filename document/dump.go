@@ -272,5 +272,9 @@ func metaPairs(m Meta) []string {
 	if m.Political {
 		pairs = append(pairs, "political", "true")
 	}
-	return append(pairs, "organisations", strings.Join(m.Organisations, "; "))
+	pairs = append(pairs, "organisations", strings.Join(m.Organisations, "; "))
+	for _, e := range m.Extra {
+		pairs = append(pairs, "extra:"+e.Name, e.Value)
+	}
+	return pairs
 }

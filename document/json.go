@@ -32,18 +32,7 @@ func EncodeJSON(doc *Document) ([]byte, Problems) {
 			e.str("sha256", doc.Source.SHA256)
 		})
 		e.key("meta")
-		e.object(func() {
-			e.str("title", doc.Meta.Title)
-			for _, field := range doc.Meta.Texts() {
-				e.str(field.Name, *field.Value)
-			}
-			e.flag("current_government", doc.Meta.CurrentGovernment)
-			e.flag("political", doc.Meta.Political)
-			if len(doc.Meta.Organisations) > 0 {
-				e.key("organisations")
-				e.strings(doc.Meta.Organisations)
-			}
-		})
+		e.object(func() { e.meta(&doc.Meta) })
 		e.blocks(doc.Blocks)
 		jsonList(&e, "footnotes", doc.Footnotes, func(f *Footnote) {
 			e.place(f.Span)
@@ -61,6 +50,41 @@ func EncodeJSON(doc *Document) ([]byte, Problems) {
 		})
 	})
 	return append(e.buf, '\n'), e.problems.Sorted()
+}
+
+func (e *jsonWriter) meta(m *Meta) {
+	e.str("title", m.Title)
+	for _, field := range m.Texts() {
+		e.str(field.Name, *field.Value)
+	}
+	e.flag("current_government", m.CurrentGovernment)
+	e.flag("political", m.Political)
+	if len(m.Organisations) > 0 {
+		e.key("organisations")
+		e.strings(m.Organisations)
+	}
+	if len(m.Extra) > 0 {
+		e.key("extra")
+		e.wrap('[', ']', func() {
+			for _, entry := range m.Extra {
+				e.next()
+				e.line(func() {
+					e.key("name")
+					e.string(entry.Name)
+					e.key("value")
+					e.value(entry.Value)
+				})
+			}
+		})
+	}
+	if m.Front.Kind != "" {
+		e.key("front_matter")
+		e.object(func() {
+			e.str("kind", m.Front.Kind)
+			e.str("text", m.Front.Text)
+			e.flag("title_only", m.Front.TitleOnly)
+		})
+	}
 }
 
 func (e *jsonWriter) blocks(blocks []Block) { jsonList(e, "blocks", blocks, e.block) }

@@ -45,7 +45,10 @@ func everything() *document.Document {
 		Meta: document.Meta{Title: "Action 9: bees", Number: "9", Type: "Policy paper", Updated: "2015-01-16",
 			Description: "About bees.", Published: "2014-12-08", Withdrawn: "2016-05-06", CurrentGovernment: true,
 			Political: true, Organisations: []string{"Cabinet Office"}, Language: "cy",
-			Government: "an earlier government", Series: "Bee Strategy"},
+			Government: "an earlier government", Series: "Bee Strategy",
+			Extra: []document.MetaEntry{
+				{Name: "tags", Value: `["bees",{"title":1,"level":null}]`}, {Name: "draft", Value: "false"}},
+			Front: document.FrontMatter{Kind: "yaml", Text: "---\ntags: [bees]\n---\n", TitleOnly: true}},
 		Blocks: []document.Block{
 			&document.Section{Span: at, Attr: attr, Role: document.RoleDepartment, Key: "bee-office", Number: "01",
 				Level:   2,

@@ -30,7 +30,7 @@ func DecodeJSON(src []byte) (*Document, error) {
 	var d jsonReader
 	doc := &Document{
 		Source: Source{Path: in.Source.Path, Format: in.Source.Format, SHA256: in.Source.SHA256},
-		Meta:   Meta(in.Meta),
+		Meta:   in.Meta.meta(),
 		Blocks: d.blocks(in.Blocks),
 	}
 	for _, f := range in.Footnotes {
@@ -81,24 +81,50 @@ type jsonDocument struct {
 		Format string `json:"format"`
 		SHA256 string `json:"sha256"`
 	} `json:"source"`
-	Meta struct {
-		Title             string   `json:"title"`
-		Number            string   `json:"number"`
-		Type              string   `json:"type"`
-		Description       string   `json:"description"`
-		Published         string   `json:"published"`
-		Updated           string   `json:"updated"`
-		Withdrawn         string   `json:"withdrawn"`
-		Government        string   `json:"government"`
-		CurrentGovernment bool     `json:"current_government"`
-		Political         bool     `json:"political"`
-		Organisations     []string `json:"organisations"`
-		Language          string   `json:"language"`
-		Series            string   `json:"series"`
-	} `json:"meta"`
+	Meta      jsonMeta      `json:"meta"`
 	Blocks    []jsonNode    `json:"blocks"`
 	Footnotes []jsonNode    `json:"footnotes"`
 	Problems  []jsonMessage `json:"problems"`
+}
+
+type jsonMeta struct {
+	Title             string   `json:"title"`
+	Number            string   `json:"number"`
+	Type              string   `json:"type"`
+	Description       string   `json:"description"`
+	Published         string   `json:"published"`
+	Updated           string   `json:"updated"`
+	Withdrawn         string   `json:"withdrawn"`
+	Government        string   `json:"government"`
+	CurrentGovernment bool     `json:"current_government"`
+	Political         bool     `json:"political"`
+	Organisations     []string `json:"organisations"`
+	Language          string   `json:"language"`
+	Series            string   `json:"series"`
+	Extra             []struct {
+		Name  string          `json:"name"`
+		Value json.RawMessage `json:"value"`
+	} `json:"extra"`
+	Front struct {
+		Kind      string `json:"kind"`
+		Text      string `json:"text"`
+		TitleOnly bool   `json:"title_only"`
+	} `json:"front_matter"`
+}
+
+func (m *jsonMeta) meta() Meta {
+	out := Meta{
+		Title: m.Title, Number: m.Number, Type: m.Type, Description: m.Description,
+		Published: m.Published, Updated: m.Updated, Withdrawn: m.Withdrawn,
+		Government: m.Government, CurrentGovernment: m.CurrentGovernment, Political: m.Political,
+		Organisations: m.Organisations, Language: m.Language, Series: m.Series,
+		Front: FrontMatter(m.Front),
+	}
+	for _, e := range m.Extra {
+		value, _ := compactJSON(string(e.Value))
+		out.Extra = append(out.Extra, MetaEntry{e.Name, value})
+	}
+	return out
 }
 
 type jsonMessage struct {

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"bytes"
+	"encoding/json"
 	"maps"
 	"slices"
 	"strconv"
@@ -143,6 +145,24 @@ func (e *jsonWriter) string(s string) {
 		from = i
 	}
 	e.buf = append(append(e.buf, s[from:]...), '"')
+}
+
+// value writes what is JSON already, and anything else as a string.
+func (e *jsonWriter) value(s string) {
+	if compact, ok := compactJSON(s); ok {
+		e.buf = append(e.buf, compact...)
+		return
+	}
+	e.string(s)
+}
+
+// compactJSON returns JSON without the white space round its parts.
+func compactJSON(s string) (string, bool) {
+	var b bytes.Buffer
+	if !utf8.ValidString(s) || json.Compact(&b, []byte(s)) != nil {
+		return "", false
+	}
+	return b.String(), true
 }
 
 // jsonList writes an array of objects under name, if there are any.

@@ -55,6 +55,7 @@ func Copy[N Node](n N, replace func(Node) []Node) N {
 func CopyDocument(doc *Document, replace func(Node) []Node) *Document {
 	c := *doc
 	c.Meta.Organisations = slices.Clone(doc.Meta.Organisations)
+	c.Meta.Extra = slices.Clone(doc.Meta.Extra)
 	c.Blocks = replaced(doc.Blocks, replace)
 	c.Footnotes = replaced(doc.Footnotes, replace)
 	c.Problems = slices.Clone(doc.Problems)

@@ -1,0 +1,89 @@
+package frontmatter
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/stemmadocs/stemma/document"
+)
+
+// Fill puts what the front matter says into m, before anything that is there.
+// The problems are values that look like one of ours and cannot be read as one.
+func (f *Front) Fill(m *document.Meta) document.Problems {
+	var problems document.Problems
+	r := f.fill(m)
+	m.Settle()
+	m.Front = document.FrontMatter{Kind: f.kind, Text: f.text}
+	for _, i := range r.unfit {
+		e := &f.entries[i]
+		if e.value.isScalar() && strings.ContainsAny(e.value.raw, "0123456789") {
+			problems.Remark(f.place(e.line, e.col), "front-matter-date",
+				fmt.Sprintf("it is not clear which day %q is; it is kept as it stands", e.value.raw),
+				"write it as YYYY-MM-DD")
+		}
+	}
+	return problems
+}
+
+// Title returns the title that the front matter gives.
+func (f *Front) Title() string {
+	var m document.Meta
+	f.fill(&m)
+	return m.Title
+}
+
+// filled says which entries say what.
+type filled struct {
+	by    map[string]int // entry by field
+	unfit []int          // entries whose date cannot be read
+}
+
+// fill puts the entries into m. The first name in the table that has a value
+// which fits gives a field its value; all other entries are kept as they are,
+// but for those that name a field and say nothing.
+func (f *Front) fill(m *document.Meta) filled {
+	r := filled{by: map[string]int{}}
+	at := map[string]int{}
+	for i, e := range f.entries {
+		if _, ok := at[fold(e.name)]; !ok {
+			at[fold(e.name)] = i
+		}
+	}
+	taken := make([]bool, len(f.entries))
+	for k := range fields {
+		field := &fields[k]
+		for _, name := range field.read {
+			outer, inner, nested := strings.Cut(name, ".")
+			i, ok := at[outer]
+			if !ok {
+				continue
+			}
+			e := &f.entries[i]
+			v := e.value
+			if nested {
+				if v = v.get(inner); v == nil {
+					continue
+				}
+			}
+			if v.isNothing() {
+				taken[i] = taken[i] || !nested
+				continue
+			}
+			if field.set(m, e.name, v) {
+				r.by[field.name] = i
+				taken[i] = taken[i] || !nested
+				break
+			}
+			if field.name == "published" || field.name == "updated" {
+				r.unfit = append(r.unfit, i)
+			}
+		}
+	}
+	m.Extra = nil
+	for i, e := range f.entries {
+		if !taken[i] {
+			m.Extra = append(m.Extra, document.MetaEntry{Name: e.name, Value: e.value.json()})
+		}
+	}
+	return r
+}
