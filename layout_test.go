@@ -25,7 +25,7 @@ var arrows = map[string][]string{
 		"internal/gitfiles", "internal/prose", "internal/screen", "internal/wholefile", "profile", "document"},
 
 	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
-		"parser/outline", "parser/webpage", "profile", "document"},
+		"parser/outline", "parser/webpage", "internal/frontmatter", "profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
 		"parser/webpage", "profile", "document"},
 	"parser/gdspub":   {"parser/kramdown", "parser/legacy", "parser/webpage", "profile", "document"},
@@ -34,7 +34,8 @@ var arrows = map[string][]string{
 	"parser/outline":  {"internal/prose", "document"},
 	"parser/paper":    {"internal/prose", "parser/outline", "parser/role", "profile", "document"},
 	"parser/role":     {"profile", "document"},
-	"parser/markdown": {"internal/annotation", "parser/role", "parser/webpage", "profile", "document"},
+	"parser/markdown": {"internal/annotation", "internal/frontmatter",
+		"parser/role", "parser/webpage", "profile", "document"},
 
 	"parser/webpage": {"parser/webpage/boilerplate", "parser/webpage/dom",
 		"parser/webpage/office", "parser/webpage/source",
@@ -50,7 +51,7 @@ var arrows = map[string][]string{
 	"convert":          {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content":  {"convert/html", "internal/platform", "document"},
 	"convert/html":     {"internal/htmlelement", "internal/rawhtml", "internal/safeurl", "document"},
-	"convert/markdown": {"convert/html", "internal/annotation", "internal/rawhtml", "document"},
+	"convert/markdown": {"convert/html", "internal/annotation", "internal/frontmatter", "internal/rawhtml", "document"},
 
 	"check":         {"internal/prose", "profile", "document"},
 	"drift":         {"drift/internal/sequence", "drift/internal/wording", "internal/prose", "profile", "document"},
@@ -61,7 +62,7 @@ var arrows = map[string][]string{
 	"profile":  {"internal/prose", "document"},
 	"document": {},
 
-	"internal/frontmatter": {"document"},
+	"internal/frontmatter": {"internal/prose", "document"},
 
 	"internal/annotation":  {"internal/htmlelement", "document"},
 	"internal/safeurl":     {},

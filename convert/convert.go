@@ -23,6 +23,9 @@ type Options struct {
 	Standalone bool   // HTML: a whole page instead of a fragment
 	Lang       string // HTML: language of the text as a BCP 47 tag; empty means "en"
 	KeepMarkup bool   // Markdown: keep what only serves presentation, so that all reads back
+
+	FrontMatter string // Markdown: as [markdown.Options] has it
+	Title       string // Markdown: as [markdown.Options] has it
 }
 
 // Format is a row of the table of output formats. The zero Format writes
@@ -52,7 +55,7 @@ func Formats() []Format {
 }
 
 func writeMarkdown(doc *document.Document, o Options) ([]byte, document.Problems) {
-	return markdown.Write(doc, markdown.Options{KeepMarkup: o.KeepMarkup})
+	return markdown.Write(doc, markdown.Options{KeepMarkup: o.KeepMarkup, FrontMatter: o.FrontMatter, Title: o.Title})
 }
 
 func writeHTML(doc *document.Document, o Options) ([]byte, document.Problems) {

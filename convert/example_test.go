@@ -58,7 +58,11 @@ func ExampleFind() {
 	out, lost := format.Write(doc, convert.Options{})
 	fmt.Printf("%s%d problems\n", out, len(lost))
 	// Output:
-	// <!-- stemma: document title number=9 -->
+	// ---
+	// title: "Action 9: Departments will keep bees"
+	// number: "9"
+	// ---
+	//
 	// # Action 9: Departments will keep bees
 	//
 	// <!-- stemma: section role=department key=bee-office -->

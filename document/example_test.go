@@ -37,7 +37,11 @@ func Example() {
 	out, _ := markdown.Write(doc, markdown.Options{KeepMarkup: true})
 	fmt.Printf("%s", out)
 	// Output:
-	// <!-- stemma: document title updated=2014-12-08 -->
+	// ---
+	// title: "Action 9: hives"
+	// lastmod: 2014-12-08
+	// ---
+	//
 	// # Action 9: hives
 	//
 	// ## Where they are

@@ -3,9 +3,13 @@ package document
 import "strings"
 
 // AssignIDs gives every section with a heading and without an id one that is
-// unique in the document: the Slug of its name, then with "-1", "-2" … added.
-func AssignIDs(doc *Document) {
+// unique in the document, and none of those that are taken elsewhere: the Slug
+// of its name, then with "-1", "-2" … added.
+func AssignIDs(doc *Document, taken ...string) {
 	ids := IDs{}
+	for _, id := range taken {
+		ids[id] = 0
+	}
 	WalkDocument(doc, func(n Node) bool {
 		if a := AttrOf(n); a != nil && a.ID != "" {
 			ids[a.ID] = 0

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/parser/gdspub"
+
+	"github.com/stemmadocs/stemma/internal/frontmatter"
 )
 
 // sampled is how much of a text is looked at to tell its format.
@@ -32,7 +34,10 @@ const (
 // Detect names the format of text by what it holds, and where that has no sign
 // of one by the extension of path.
 func Detect(path, text string) string {
-	s := look(path, text[:min(len(text), sampled)])
+	body := frontmatter.Body(text)
+	s := look(path, body[:min(len(body), sampled)])
+	s.front = len(body) < len(text) && strings.TrimSpace(body) != ""
+	s.whole = text[:min(len(text), sampled)]
 	name, best := "", never
 	for _, f := range Formats() {
 		if f.detect == nil {
@@ -74,8 +79,11 @@ func detectKramdown(s sample, byName bool) rank {
 	return never
 }
 
-func detectPaper(_ sample, byName bool) rank {
-	if byName {
+func detectPaper(s sample, byName bool) rank {
+	switch {
+	case s.front:
+		return never
+	case byName:
 		return named
 	}
 	return anything
@@ -85,7 +93,7 @@ func detectMarkdown(s sample, byName bool) rank {
 	switch {
 	case s.ours:
 		return signed
-	case byName || s.headings > 0 || s.links > 0:
+	case byName || s.front || s.headings > 0 || s.links > 0:
 		return usual
 	}
 	return never
@@ -102,14 +110,14 @@ func detectHTML(s sample, byName bool) rank {
 }
 
 func detectContent(s sample, _ bool) rank {
-	if isItem(s.text) {
+	if isItem(s.whole) {
 		return item
 	}
 	return never
 }
 
 func detectJSON(s sample, byName bool) rank {
-	if byName || strings.HasPrefix(strings.TrimSpace(s.text), "{") && strings.Contains(s.text, `"stemma.document/`) {
+	if byName || strings.HasPrefix(strings.TrimSpace(s.whole), "{") && strings.Contains(s.whole, `"stemma.document/`) {
 		return object
 	}
 	return never
@@ -150,8 +158,10 @@ func isItem(text string) bool {
 
 // sample is the start of a text, and what its lines show of its format.
 type sample struct {
-	path, ext, text string
+	path, ext   string
+	text, whole string // without and with front matter
 
+	front         bool // begins with front matter
 	ours          bool // holds a comment of our Markdown writer
 	assembled     int  // lines that name a template, or begin with {include name.html}
 	directives    int  // lines that begin with {div .x}, <div .x>, {navigation} …

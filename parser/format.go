@@ -31,6 +31,7 @@ type Format struct {
 	// outline is nil for a format whose reader guesses nothing that pins can put right.
 	outline func(src string, opts Options) (*document.Document, *outline.Outline)
 
+	frontMatter     bool   // a text may begin with front matter, which its reader does not know
 	noText          string // hint where nothing was found; empty where that is nothing odd
 	declaresCharset bool   // a text may declare its charset
 	keepsSource     bool   // a text holds the source that it was made from
@@ -61,15 +62,15 @@ func Formats() []Format {
 			Name:        siteFormat,
 			Description: "publications markup of 2012: kramdown with {directives} or <directives>, and its pages",
 			Extensions:  []string{".md", ".html"}, Batch: true,
-			detect: detectGdspub, parse: parseGdspub, merge: mergeGdspub,
+			detect: detectGdspub, parse: parseGdspub, merge: mergeGdspub, frontMatter: true,
 		}, {
 			Name: "kramdown", Description: "kramdown, the dialect below the publications markup",
 			Extensions: []string{".kramdown", ".kd"}, Batch: true,
-			detect: detectKramdown, parse: parseKramdown(false),
+			detect: detectKramdown, parse: parseKramdown(false), frontMatter: true,
 		}, {
 			Name: "kramdown-gfm", Description: "kramdown with the additions of GitHub, as Jekyll reads it",
 			Batch: true,
-			parse: parseKramdown(true),
+			parse: parseKramdown(true), frontMatter: true,
 		}, {
 			Name: "paper", Description: "plain text of a published policy paper",
 			Extensions: []string{".txt", ".text"}, Batch: true, NoLinks: true,
@@ -82,7 +83,7 @@ func Formats() []Format {
 			Name:        pageFormat,
 			Description: "web pages, fragments of them, our own HTML, and what office programs save or paste",
 			Extensions:  []string{".html", ".htm", ".xhtml"}, Batch: true,
-			detect: detectHTML, parse: parseHTML, declaresCharset: true,
+			detect: detectHTML, parse: parseHTML, declaresCharset: true, frontMatter: true,
 			noText: "a page that a script fills holds its text only in the browser: save it from there",
 		}, {
 			Name: "content", Description: "content items of the publishing platform, as its API gives them",

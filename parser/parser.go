@@ -113,10 +113,12 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	if !ok {
 		return nil, unknownFormat(opts.Format)
 	}
+	front, text := format.front(text)
 	doc, err := read(format, text)
 	if err != nil {
 		return nil, err
 	}
+	front.fill(doc)
 	format.reportNoText(doc)
 	if found != nil {
 		doc.Problems.Add(*found)
@@ -198,7 +200,9 @@ func merge(files []Source, opts Options) (*document.Document, error) {
 		sum.Write(f.Data)
 		parts[i] = part{f.Path, text}
 	}
+	front := format.frontOf(parts)
 	doc := format.merge(parts, opts)
+	front.fill(doc)
 	doc.Problems = append(odd, doc.Problems...).Sorted()
 	doc.Source = format.source(opts.Path, sum.Sum(nil))
 	return doc, nil

@@ -80,7 +80,7 @@ func (c *comparison) printOptions(form reportForm, j *ledger.Judgement) printer.
 func (c *comparison) markdown() (old, new []byte) {
 	var texts [2][]byte
 	for i, doc := range c.docs {
-		text, lost := markdown.Write(doc, markdown.Options{KeepMarkup: true})
+		text, lost := markdown.Write(doc, markdown.Options{KeepMarkup: true, FrontMatter: markdown.NoFrontMatter})
 		c.tell(doc.Source.Path, lost, "")
 		texts[i] = text
 	}

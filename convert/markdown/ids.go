@@ -44,6 +44,9 @@ func (w *writer) omitIDs() bool {
 // omitted. Those that it would not are omitted no longer.
 func (w *writer) idsHold(sections []*document.Section, slugs []string) bool {
 	ids := document.IDs{}
+	if w.title != "" { // it has an id as well, wherever its heading is read
+		ids[document.Slug(document.OneLine(w.title))] = 0
+	}
 	document.WalkDocument(w.doc, func(n document.Node) bool {
 		if a := document.AttrOf(n); a != nil && a.ID != "" {
 			if s, ok := n.(*document.Section); !ok || !w.omitted[s] {

@@ -35,13 +35,17 @@ func (w *writer) list(l *document.List, previous document.Block) {
 	}
 	w.annotate(&note, l.Attr)
 
+	bullet := "- "
+	if len(w.out) == 0 { // where Hugo would take that for front matter
+		bullet = "* "
+	}
 	compact := isCompact(l)
 	outer := w.enter(container{})
 	for i, item := range l.Items {
 		if i > 0 && !compact {
 			w.blank()
 		}
-		marker := "- "
+		marker := bullet
 		if l.Ordered {
 			marker = strconv.Itoa(start+i) + ". "
 		}

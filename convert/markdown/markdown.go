@@ -15,18 +15,35 @@
 package markdown
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
+	"github.com/stemmadocs/stemma/internal/frontmatter"
 	"github.com/stemmadocs/stemma/internal/rawhtml"
 )
 
 // Options are how to write a document.
 type Options struct {
-	KeepMarkup bool // keep what only serves presentation, so that all reads back
+	KeepMarkup  bool   // keep what only serves presentation, so that all reads back
+	FrontMatter string // one of [FrontMatters]; empty for the kind of the source, else "yaml"
+	Title       string // one of [Titles]; empty for what the source does, else the first
 }
+
+// NoFrontMatter is the kind of front matter that is none.
+const NoFrontMatter = frontmatter.None
+
+// FrontMatters returns the kinds of front matter that [Options] names.
+func FrontMatters() []string { return append(frontmatter.Kinds(), NoFrontMatter) }
+
+// Where the title of the document is written.
+const (
+	TitleHeading     = "heading"      // as the first heading, and in front matter where there is any
+	TitleFrontMatter = "front-matter" // only there, for sites that print it themselves
+)
+
+// Titles returns the places of the title that [Options] names.
+func Titles() []string { return []string{TitleHeading, TitleFrontMatter} }
 
 // Write writes doc as Markdown. The problems are what that cannot hold.
 func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
@@ -38,10 +55,11 @@ func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	}
 	w := &writer{doc: doc, problems: problems, keepMarkup: opts.KeepMarkup}
 	w.nameFootnotes()
-	w.head()
+	w.head(opts)
 	w.blocks(doc.Blocks)
 	w.footnotes()
-	return w.out, w.problems.Sorted()
+	w.foot()
+	return w.guarded(opts), w.problems.Sorted()
 }
 
 // writer appends the Markdown of one document to one buffer, line by line.
@@ -55,6 +73,9 @@ type writer struct {
 
 	keepMarkup bool
 
+	matter  bool                       // there is front matter
+	title   string                     // as it is written as a heading
+	autoIDs bool                       // the reader may assign ids
 	omitted map[*document.Section]bool // sections whose id the reader assigns
 	labels  map[string]string          // of footnotes, as they are written
 	written []string                   // labels of doc.Footnotes, as they are written
@@ -85,43 +106,6 @@ func (w *writer) enter(inner container) (outer container) {
 }
 
 func (w *writer) leave(outer container) { w.container = outer }
-
-// head writes the metadata.
-func (w *writer) head() {
-	note := annotation.Annotation{Word: "document"}
-	meta := w.doc.Meta
-	if meta.Title != "" {
-		note.Flag("title")
-	}
-	for _, field := range meta.Texts() {
-		if *field.Value != "" {
-			note.Set(field.Name, *field.Value)
-		}
-	}
-	if meta.CurrentGovernment {
-		note.Flag("current-government")
-	}
-	if meta.Political {
-		note.Flag("political")
-	}
-	for _, organisation := range meta.Organisations {
-		note.Set("organisation", organisation)
-	}
-	if !w.omitIDs() {
-		note.Set("ids", "written")
-	}
-	if !slices.Equal(annotation.OrderFootnotes(w.doc.Blocks, w.doc.Footnotes), w.doc.Footnotes) {
-		note.Set("footnotes", "written")
-	}
-	if len(note.Items) == 0 {
-		return
-	}
-	w.separate()
-	w.comment(&note)
-	if meta.Title != "" {
-		w.heading(1, []document.Inline{&document.Text{Text: meta.Title}})
-	}
-}
 
 // separate is called before every block.
 func (w *writer) separate() {

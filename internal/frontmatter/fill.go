@@ -25,13 +25,6 @@ func (f *Front) Fill(m *document.Meta) document.Problems {
 	return problems
 }
 
-// Title returns the title that the front matter gives.
-func (f *Front) Title() string {
-	var m document.Meta
-	f.fill(&m)
-	return m.Title
-}
-
 // filled says which entries say what.
 type filled struct {
 	by    map[string]int // entry by field

@@ -29,6 +29,9 @@ const (
 	JSON = "json"
 )
 
+// None is written in the place of a kind where there is to be no front matter.
+const None = "none"
+
 // Kinds returns the kinds of front matter, the usual one first.
 func Kinds() []string { return []string{YAML, TOML, JSON} }
 

@@ -37,6 +37,13 @@ func Write(m *document.Meta, kind string) (string, document.Problems) {
 	return out, problems
 }
 
+// Says reports whether there is anything in m to write.
+func Says(m document.Meta) bool {
+	m.Front = document.FrontMatter{}
+	steps, _ := (&Front{}).plan(&m)
+	return len(steps) > 0
+}
+
 // parsed reads front matter that is nothing else; what cannot be read has no
 // entries.
 func parsed(kind, text string) *Front {

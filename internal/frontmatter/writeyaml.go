@@ -2,6 +2,7 @@ package frontmatter
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -87,10 +88,14 @@ func appendYAMLText(dst []byte, s string) []byte {
 // than a text.
 var reserved = strings.Fields("true false yes no on off y n null")
 
+// wordAfter is a number and a word after it.
+var wordAfter = regexp.MustCompile(`^[0-9]+ [A-Za-z]`)
+
 // isPlain reports a text that is the same without quotes.
 func isPlain(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsLetter(first) || slices.Contains(reserved, strings.ToLower(s)) || !utf8.ValidString(s) {
+	counted := unicode.IsDigit(first) && wordAfter.MatchString(s) // "2010 to 2015"
+	if !unicode.IsLetter(first) && !counted || slices.Contains(reserved, strings.ToLower(s)) || !utf8.ValidString(s) {
 		return false
 	}
 	last := first

@@ -25,7 +25,7 @@ func (c *container) annotate(n note) {
 	}
 	c.flush()
 	switch {
-	case n.Word == "document" && c.top && len(c.blocks) == 0 && !c.described:
+	case n.Word == "document" && c.top && !c.described:
 		c.meta(n.Annotation)
 	case n.Word == "section" && n.Has("headless"):
 		level := min(max(n.Int("level"), 1), 6)
@@ -66,7 +66,8 @@ func rawFormat(a *annotation.Annotation) string {
 	return "html"
 }
 
-// meta reads the metadata of the document.
+// meta reads what the text says of itself: at its end, how it was written; at
+// the top, where we wrote it before there was front matter, the metadata as well.
 func (c *container) meta(a *annotation.Annotation) {
 	c.described = true
 	c.titled = a.Has("title")
@@ -74,9 +75,12 @@ func (c *container) meta(a *annotation.Annotation) {
 	c.inOrder = a.Value("footnotes") == "written"
 	m := &c.doc.Meta
 	for _, field := range m.Texts() {
-		*field.Value = a.Value(field.Name)
+		if value, ok := a.Get(field.Name); ok {
+			*field.Value = value
+		}
 	}
-	m.CurrentGovernment, m.Political = a.Has("current-government"), a.Has("political")
+	m.CurrentGovernment = m.CurrentGovernment || a.Has("current-government")
+	m.Political = m.Political || a.Has("political")
 	for _, item := range a.Items {
 		if item.Name == "organisation" {
 			m.Organisations = append(m.Organisations, item.Value)

@@ -8,10 +8,10 @@
 // HTML. goldmark does the parsing; no other package knows it.
 //
 // Markdown from elsewhere gets departments and statements by its headings, as
-// published pages do. The package does not link bare addresses, and knows no
-// front matter. It never fails: what it does not understand is kept, and
-// reported where an author should look at it. What nests deeper than
-// [annotation.MaxNesting] is kept as raw Markdown. Its own work is linear;
+// published pages do. The package does not link bare addresses. It never fails:
+// what it does not understand is kept, and reported where an author should look
+// at it. What nests deeper than [annotation.MaxNesting] is kept as raw Markdown.
+// Its own work is linear;
 // goldmark's is quadratic for unclosed links in one paragraph ("[a](" again
 // and again), for emphasis that never closes, and for link definitions or
 // references to notes by the thousand.
@@ -29,6 +29,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
+	"github.com/stemmadocs/stemma/internal/frontmatter"
 	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -38,8 +39,9 @@ import (
 // all, our writer did not write the text, and they are those that the profile
 // knows; without a profile there are none.
 func Parse(src []byte, p *profile.Profile) *document.Document {
-	r := &reader{src: src, doc: &document.Document{}, lines: lineStarts(src)}
-	r.auto = true
+	r := &reader{doc: &document.Document{}, auto: true}
+	src = r.frontMatter(src)
+	r.src, r.lines = src, lineStarts(src)
 	if at, found := r.tooManyMarkers(); found {
 		r.whole(at)
 		return r.doc
@@ -54,7 +56,7 @@ func Parse(src []byte, p *profile.Profile) *document.Document {
 	r.looseParts()
 	r.unusedDefinitions()
 	if r.auto {
-		document.AssignIDs(r.doc)
+		document.AssignIDs(r.doc, r.taken...)
 	}
 	if p != nil && !annotation.Any(src) {
 		role.Assign(r.doc, p)
@@ -79,16 +81,29 @@ var grammar = sync.OnceValue(func() parser.Parser {
 	)
 })
 
+// frontMatter reads the metadata at the top and returns the text below it.
+func (r *reader) frontMatter(src []byte) []byte {
+	front, body, problems := frontmatter.Read(string(src))
+	r.doc.Problems = problems
+	if front == nil {
+		return src
+	}
+	r.doc.Problems = append(problems, front.Fill(&r.doc.Meta)...)
+	r.doc.Meta.Front.TitleOnly = r.doc.Meta.Title != ""
+	return []byte(body)
+}
+
 // reader turns goldmark's tree into a document.
 type reader struct {
 	src   []byte
 	lines []int // offset of the start of each line
 	doc   *document.Document
 
-	auto       bool // the reader assigns ids
-	inOrder    bool // footnotes stay in the order in which they are written
-	described  bool // the annotation of the document was read
-	titled     bool // the next heading is the title
+	auto       bool     // the reader assigns ids
+	inOrder    bool     // footnotes stay in the order in which they are written
+	described  bool     // the annotation of the document was read
+	titled     bool     // the next heading is the title
+	taken      []string // ids of headings that are no sections
 	notes      *extast.FootnoteList
 	references []reference
 	defined    []definition

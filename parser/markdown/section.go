@@ -1,12 +1,14 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
+	"github.com/stemmadocs/stemma/internal/frontmatter"
 )
 
 // heading opens a section, or is the title of the document. See
@@ -15,15 +17,37 @@ import (
 func (c *container) heading(n *ast.Heading) {
 	note := c.takeNote("section")
 	inlines := c.inlines(n)
-	if c.titled && note == nil {
-		c.titled = false
-		if c.top && n.Level == 1 && len(c.blocks) == 0 {
-			c.doc.Meta.Title = exactText(inlines)
-			return
-		}
+	if note == nil && c.top && n.Level == 1 && len(c.blocks) == 0 && c.title(inlines) {
+		return
 	}
 	s := &document.Section{Span: c.nodeSpan(n), Level: n.Level, Heading: inlines}
 	c.section(s, note)
+}
+
+// title reports whether the first heading of a text is its title: that of the
+// front matter, or in what we wrote before there was any, the one that the
+// comment at the top speaks of.
+func (c *container) title(heading []document.Inline) bool {
+	m := &c.doc.Meta
+	switch {
+	case c.titled:
+		m.Title = exactText(heading)
+	case m.Front.TitleOnly && onlyText(heading) && frontmatter.SameTitle(exactText(heading), m.Title):
+		m.Front.TitleOnly = false
+		c.taken = append(c.taken, document.Slug(document.PlainText(heading)))
+	default:
+		return false
+	}
+	c.titled = false
+	return true
+}
+
+// onlyText reports whether inlines are nothing but text.
+func onlyText(inlines []document.Inline) bool {
+	return !slices.ContainsFunc(inlines, func(n document.Inline) bool {
+		_, text := n.(*document.Text)
+		return !text
+	})
 }
 
 // section opens a section; one of the same level or above in this container

@@ -15,6 +15,7 @@ import (
 
 	tomarkdown "github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/frontmatter"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/internal/randdoc"
 	"github.com/stemmadocs/stemma/parser/markdown"
@@ -30,7 +31,7 @@ type fataler interface{ Fatal(args ...any) }
 // viewed returns the words that a viewer of Markdown shows.
 func viewed(t fataler, text []byte) []string {
 	var page bytes.Buffer
-	if err := viewer.Convert(text, &page); err != nil {
+	if err := viewer.Convert([]byte(frontmatter.Body(string(text))), &page); err != nil {
 		t.Fatal(err)
 	}
 	return words(html.UnescapeString(withoutTags(page.String())))
