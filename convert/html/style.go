@@ -21,7 +21,9 @@ func safeStyle(style string) bool {
 
 func safeProperty(property string) bool {
 	switch property {
-	case "color", "background-color", "width", "height", "max-width", "min-width", "max-height", "min-height",
+	case "color", "background", "background-color", "box-shadow", "display", "opacity", "overflow", "overflow-x",
+		"overflow-y", "overflow-wrap", "word-break", "list-style", "width",
+		"height", "max-width", "min-width", "max-height", "min-height",
 		"text-align", "text-decoration", "text-indent", "text-transform", "vertical-align", "white-space",
 		"line-height", "letter-spacing", "float", "clear", "list-style-type", "direction",
 		"border-collapse", "border-spacing", "caption-side", "page-break-after", "page-break-before":
@@ -35,17 +37,30 @@ func safeProperty(property string) bool {
 	return false
 }
 
-// safeStyleValue allows words, numbers, colours and lists of them; no
-// function, string, escape or comment can be written with these characters.
+// safeStyleValue allows words, numbers, colours and lists of them; no other
+// function and no string, escape or comment can be written with these characters.
+//
+// https://www.w3.org/TR/css-color-4/#color-syntax
 func safeStyleValue(value string) bool {
 	for i := range len(value) {
 		switch c := value[i]; {
-		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', strings.IndexByte(" #%.,+-!", c) >= 0:
+		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', strings.IndexByte(" #%.,+-!)", c) >= 0:
+		case c == '(' && colourFunction(value[:i]):
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// colourFunction reports whether before ends in the name of a function that
+// makes a colour of numbers.
+func colourFunction(before string) bool {
+	switch name := before[strings.LastIndexAny(before, " ,")+1:]; strings.ToLower(name) {
+	case "rgb", "rgba", "hsl", "hsla":
+		return true
+	}
+	return false
 }
 
 // withoutColours returns the declarations of a style attribute that set no
@@ -54,8 +69,7 @@ func withoutColours(style string) string {
 	var kept []string
 	for declaration := range strings.SplitSeq(style, ";") {
 		property, _, _ := strings.Cut(declaration, ":")
-		if strings.TrimSpace(declaration) != "" &&
-			!strings.HasSuffix(strings.TrimSpace(strings.ToLower(property)), "color") {
+		if strings.TrimSpace(declaration) != "" && !colours(strings.TrimSpace(strings.ToLower(property))) {
 			kept = append(kept, declaration)
 		}
 	}
@@ -63,4 +77,8 @@ func withoutColours(style string) string {
 		return style
 	}
 	return strings.Join(kept, ";")
+}
+
+func colours(property string) bool {
+	return strings.HasSuffix(property, "color") || property == "background" || property == "box-shadow"
 }

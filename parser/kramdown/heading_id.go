@@ -30,7 +30,9 @@ func (p *parser) assignIDs() {
 // GitHub. See https://kramdown.gettalong.org/converter/html.html#auto-ids.
 func (p *parser) slug(h heading) string {
 	switch {
-	case p.opts.GFM && !h.plain:
+	case p.opts.GFM && h.plain:
+		return document.Slug(letters(h.section.Heading, true))
+	case p.opts.GFM:
 		return gfmSlug(letters(h.section.Heading, true))
 	case p.settings.idStripping:
 		return document.Slug(document.PlainText(h.section.Heading))
