@@ -46,6 +46,17 @@ func (b *balancer) blank(l kramdown.Line) {
 	}
 }
 
+// closed reports whether the line before ends a block element.
+func (b *balancer) closed() bool {
+	if len(b.out) == 0 {
+		return false
+	}
+	last := strings.TrimRight(b.out[len(b.out)-1].Text, " ")
+	tag, ok := strings.CutPrefix(last[max(0, strings.LastIndexByte(last, '<')):], "</")
+	tag, ended := strings.CutSuffix(tag, ">")
+	return ok && ended && slices.Contains(tags, tag) && !inlineTag(tag)
+}
+
 // elements opens the block elements of HTML that begin on a line, so that a
 // closer finds its own.
 func (b *balancer) elements(l kramdown.Line, opens []opening) {

@@ -48,8 +48,6 @@ var improvements = []struct {
 		regexp.MustCompile(`(?m)^h4 Action (\d\d)(.)`), "h4 Action $1 $2"},
 	{"the title of an action was a heading \"Action NN\" and a paragraph; it is one heading",
 		regexp.MustCompile(`(?m)^h1 Action (\d\d)\np `), "h1 Action $1: "},
-	{"spaces behind a title became hyphens at the end of its id",
-		regexp.MustCompile(`"#executive-summary--"`), `"#executive-summary"`},
 }
 
 // improve changes what the old tool wrote to what is better, and notes what

@@ -31,13 +31,31 @@ func (r *reader) lintLink(l *document.Link) {
 }
 
 // unresolvedLinks reports links into a merged document that lead nowhere. A single
-// file may be part of one; but no id of the site holds a slash.
+// file may be part of one; but no id of the site holds a slash. A link to a heading whose id
+// ends in hyphens leads there, also without them.
 func (r *reader) unresolvedLinks() {
+	var long map[string]string // ids that end in hyphens, by what is before those
 	for _, l := range r.fragments {
-		if _, ok := r.ids[l.Href[1:]]; !ok && (r.merged || strings.Contains(l.Href, "/")) {
-			r.problems.Warn(l.Span, "dangling-link",
-				fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
+		id := l.Href[1:]
+		if _, ok := r.ids[id]; ok || !r.merged && !strings.Contains(id, "/") {
+			continue
 		}
+		if long == nil {
+			long = map[string]string{}
+			for id := range r.ids {
+				if short := strings.TrimRight(id, "-"); short != id && short != "" {
+					long[short] = max(long[short], id)
+				}
+			}
+		}
+		if full := long[id]; full != "" {
+			r.problems.Remark(l.Span, "dangling-link",
+				fmt.Sprintf("the link %s led nowhere on the site; it leads to #%s here", l.Href, full), "")
+			l.Href = "#" + full
+			continue
+		}
+		r.problems.Warn(l.Span, "dangling-link",
+			fmt.Sprintf("the link %s leads nowhere in this document", l.Href), "correct the id")
 	}
 }
 

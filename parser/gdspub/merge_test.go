@@ -59,6 +59,32 @@ func TestMergePlaces(t *testing.T) {
 	}
 }
 
+// TestOddIDs: no-break spaces behind a numbered title made hyphens in its id, to which links
+// lead; the title had an id of its own.
+func TestOddIDs(t *testing.T) {
+	for src, want := range map[string]string{
+		"##01 Wax \u00a0 \u00a0":                       "wax--",
+		"##01 Wax\u00a0":                               "wax",
+		"##01 Wax   ":                                  "wax",
+		"##Annex 2 - Wax  \u00a0":                      "wax--",
+		"##01 Wax \u00a0\n{: .x #honey}":               "honey",
+		"##01 5 hives \u00a0":                          "5-hives",
+		"### Wax \u00a0":                               "wax",
+		"<div class=\"title\">\n# Wax & honey\n</div>": "wax--honey",
+	} {
+		doc := merge(gdspub.File{Path: "00-a.md", Text: src},
+			gdspub.File{Path: "01-b.md", Text: "[x](#wax) [y](#wax--)"})
+		if dump := document.Dump(doc); !strings.Contains(dump, " #"+want+" ") {
+			t.Errorf("%q gives\n%s", src, dump)
+		}
+		for _, p := range doc.Problems {
+			if want == "wax--" && p.Severity != document.Info {
+				t.Errorf("%q: %s", src, p.Format(""))
+			}
+		}
+	}
+}
+
 // TestHistory: a document links to the history of its folder in the place of the
 // date of its last build; where that is not known there is no link.
 func TestHistory(t *testing.T) {

@@ -29,7 +29,7 @@ func (w *rewriter) raw(l kramdown.Line) { w.out.line(l) }
 
 // line rewrites one line.
 func (w *rewriter) line(l kramdown.Line) {
-	l = w.heading(w.tidy(l))
+	l = w.heading(w.tidy(l), l.Text)
 	w.list = inList(w.list, l.Text)
 	if strings.IndexByte(l.Text, '{') < 0 && strings.IndexByte(l.Text, '<') < 0 || holdsRaw(l.Text) {
 		w.out.line(l)
@@ -225,9 +225,10 @@ func (w *rewriter) suspect(l kramdown.Line, d directive) {
 }
 
 // heading makes room before a heading of the publications markup, which is one
-// wherever a line begins with it; kramdown's own need a blank line before:
-// https://kramdown.gettalong.org/syntax.html#headers.
-func (w *rewriter) heading(l kramdown.Line) kramdown.Line {
+// wherever a line begins with it, and before any behind a division; kramdown's own
+// need a blank line before: https://kramdown.gettalong.org/syntax.html#headers. The line is
+// wanted as it was typed, too.
+func (w *rewriter) heading(l kramdown.Line, typed string) kramdown.Line {
 	const signs = "#"
 	text := strings.TrimLeft(l.Text, " ")
 	indent := len(l.Text) - len(text)
@@ -235,12 +236,33 @@ func (w *rewriter) heading(l kramdown.Line) kramdown.Line {
 		return l
 	}
 	title := strings.TrimLeft(text, signs)
-	if !w.marked(len(text)-len(title), strings.TrimLeft(title, " \u00a0")) {
+	level := len(text) - len(title)
+	title = strings.TrimLeft(title, " \u00a0")
+	if !w.marked(level, title) {
+		if title != "" && w.out.closed() {
+			w.out.blank(l)
+		}
 		return l
 	}
-	l.Text, l.Column = text, l.Column+int32(indent)
+	l.Text, l.Column = text+w.oddID(title, typed), l.Column+int32(indent)
 	w.out.blank(l)
 	return l
+}
+
+// oddID returns the mark of the id that the site gave a numbered heading, if that
+// is not the one of its title: no-break spaces at the end of one made hyphens.
+// https://kramdown.gettalong.org/syntax.html#specifying-a-header-id
+func (w *rewriter) oddID(title, typed string) string {
+	_, plain, ok := legacy.CutSection(title)
+	_, odd, isOdd := legacy.CutSection(strings.TrimLeft(typed, "# \u00a0"))
+	if !ok || !isOdd || w.departments {
+		return ""
+	}
+	id := legacy.SectionID(odd)
+	if id == legacy.SectionID(plain) || id[0] < 'a' || strings.HasSuffix(title, "}") {
+		return ""
+	}
+	return " {#" + id + "}"
 }
 
 // marked reports whether a heading is one of the publications markup.

@@ -31,7 +31,7 @@ func (r *reading) assignIDs(doc *document.Document) {
 		case strings.HasPrefix(s.Number, "Action "):
 			s.ID = "action-" + twoDigits(strings.TrimPrefix(s.Number, "Action "))
 		case s.Number != "":
-			s.ID = numberedSlug(name)
+			s.ID = SectionID(name)
 		default:
 			s.ID = document.Slug(typed(name))
 		}
@@ -40,11 +40,12 @@ func (r *reading) assignIDs(doc *document.Document) {
 	})
 }
 
-// numberedSlug is the id of a numbered heading: lower case, spaces to
-// hyphens, everything but ASCII letters, digits, "_" and "-" dropped.
-func numberedSlug(title string) string {
+// SectionID is the id that the legacy site gave a heading with a number: lower case, spaces to
+// hyphens, everything but ASCII letters, digits, "_" and "-" dropped. The title is without
+// its number, and as it was typed: spaces before a no-break space at its end are hyphens, too.
+func SectionID(title string) string {
 	var b strings.Builder
-	for _, c := range []byte(strings.ToLower(title)) {
+	for _, c := range []byte(strings.ToLower(strings.Trim(title, " \t\r\n"))) {
 		switch {
 		case c == ' ':
 			b.WriteByte('-')

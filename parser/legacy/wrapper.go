@@ -1,6 +1,10 @@
 package legacy
 
-import "github.com/stemmadocs/stemma/document"
+import (
+	"cmp"
+
+	"github.com/stemmadocs/stemma/document"
+)
 
 // The classes of the divisions in which the site wrapped each file of a merged
 // document: the file of its title, and every other.
@@ -19,7 +23,7 @@ func Unwrap(doc *document.Document) {
 		case ok && e.HasClass(SectionWrapper):
 			out = append(out, e.Blocks...)
 		case ok && e.HasClass(TitleWrapper):
-			e.Blocks = liftTitle(doc, e.Blocks)
+			liftTitle(doc, e)
 			out = append(out, e)
 		default:
 			out = append(out, b)
@@ -28,21 +32,25 @@ func Unwrap(doc *document.Document) {
 	doc.Blocks = out
 }
 
-// liftTitle makes the heading of {div .title} the title of the document.
-func liftTitle(doc *document.Document, blocks []document.Block) []document.Block {
+// liftTitle makes the heading of {div .title} the title of the document. What it is in
+// gets its id, to which links may lead.
+func liftTitle(doc *document.Document, in *document.Element) {
 	var out []document.Block
-	for _, b := range blocks {
+	for _, b := range in.Blocks {
 		switch b := b.(type) {
 		case *document.Element:
-			b.Blocks = liftTitle(doc, b.Blocks)
+			liftTitle(doc, b)
 		case *document.Section:
 			if b.Level == 1 && doc.Meta.Title == "" {
 				doc.Meta.Title = b.Name()
+				if in.ID == "" {
+					in.ID = cmp.Or(b.ID, document.Slug(typed(b.Name())))
+				}
 				out = append(out, b.Blocks...)
 				continue
 			}
 		}
 		out = append(out, b)
 	}
-	return out
+	in.Blocks = out
 }

@@ -73,7 +73,7 @@ Coming soon...
   </div>
 </div>
 `},
-	{"chapter", `##03 What it costs   
+	{"chapter", "##03 What it costs \u00a0  \u00a0" + `
 
 Kites cost money.[^1]
 
@@ -87,7 +87,7 @@ Figure 2: Cost of kites
 
 ####Action 04: Kites will be cheaper
 
-See [the costs](#what-it-costs).
+See [the costs](#what-it-costs---).
 
 [^1]: Not much.
 `, `<h2 class="section-title" id="what-it-costs---"><span class="title-index">03</span> ` +

@@ -26,7 +26,6 @@ func restore(root *goquery.Selection) {
 		n.DataAtom = atom.Div // an element like any other: it has no caption
 	}
 	root.Find("li[role=doc-endnote]").RemoveAttr("role")
-	mendIDs(root)
 	root.Find(".section-title").RemoveClass("section-title")
 }
 
@@ -102,33 +101,5 @@ func navigation(intro *html.Node, place int) {
 	for _, n := range slices.Backward(rest) {
 		intro.RemoveChild(n)
 		intro.Parent.InsertBefore(n, intro.NextSibling)
-	}
-}
-
-// mendIDs cuts the hyphens that the tool made of spaces after a title, from the
-// ids of headings and the links to them.
-func mendIDs(root *goquery.Selection) {
-	taken := map[string]bool{}
-	for _, n := range root.Find("[id]").Nodes {
-		taken[dom.Attr(n, "id")] = true
-	}
-	mended := map[string]string{}
-	for _, n := range root.Find(".section-title[id$='-']").Nodes {
-		id := dom.Attr(n, "id")
-		if short := strings.TrimRight(id, "-"); short != "" && !taken[short] {
-			taken[short], mended[id] = true, short
-		}
-	}
-	if len(mended) == 0 {
-		return
-	}
-	for n := range root.Nodes[0].Descendants() {
-		for i := range n.Attr {
-			a := &n.Attr[i]
-			id := strings.TrimPrefix(a.Val, "#")
-			if short := mended[id]; short != "" && (a.Key == "id" || a.Key == "href" && id != a.Val) {
-				a.Val = strings.TrimSuffix(a.Val, id) + short
-			}
-		}
 	}
 }
