@@ -8,58 +8,92 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// maxStart is the largest number that Markdown takes for that of an item.
-const maxStart = 999999999
-
 // list writes a list. Blank lines in it make all of its paragraphs loose; an
-// annotation marks those that are not.
+// annotation marks those that are not. Markdown numbers items one after the
+// other; where a list does not, one that continues it begins.
 //
 // https://spec.commonmark.org/0.31.2/#lists
 func (w *writer) list(l *document.List, previous document.Block) {
 	w.separate()
+	numbers := w.numbers(l)
 	note := annotation.Annotation{Word: "list"}
-	start := max(l.Start, 1)
-	if l.Start != 0 && (!l.Ordered || len(l.Items) == 0 || l.Start < 0 || l.Start+len(l.Items) > maxStart) {
-		note.SetInt("start", l.Start)
-		start = 1
-	}
+	noteStart(&note, l, numbers)
 	if len(l.Items) == 0 {
 		note.Flag("empty")
 		if l.Ordered {
 			note.Flag("ordered")
 		}
 	}
+	first := 1
+	if len(numbers) > 0 {
+		first = numbers[0]
+	}
 	if before, ok := previous.(*document.List); ok && before.Ordered == l.Ordered && len(l.Items) > 0 ||
-		w.compact && start != 1 && is[*document.Paragraph](previous) {
+		w.compact && first != 1 && is[*document.Paragraph](previous) {
 		note.Flag("new")
 	}
-	w.annotate(&note, l.Attr)
+	attr := l.Attr
+	if startsAtZero(l) && first == 0 {
+		attr = without(attr, "start")
+	}
+	w.annotate(&note, attr)
+	w.items(l, numbers)
+}
 
+// items writes the items of a list, run by run of numbers.
+func (w *writer) items(l *document.List, numbers []int) {
+	apart := !w.compact
 	bullet := "- "
 	if len(w.out) == 0 { // where Hugo would take that for front matter
 		bullet = "* "
 	}
-	compact := isCompact(l)
 	outer := w.enter(container{})
-	for i, item := range l.Items {
-		if i > 0 && !compact {
-			w.blank()
+	for from := 0; from < len(l.Items); {
+		to := from + 1
+		for to < len(l.Items) && (!l.Ordered || numbers[to] == numbers[to-1]+1) {
+			to++
 		}
-		marker := bullet
-		if l.Ordered {
-			marker = strconv.Itoa(start+i) + ". "
+		if from > 0 {
+			if apart {
+				w.blank()
+			}
+			note := annotation.Annotation{Word: "list"}
+			note.Flag("continued")
+			w.comment(&note)
 		}
-		w.item(item, marker, compact)
+		compact := isCompact(l.Items[from:to])
+		for i := from; i < to; i++ {
+			if i > from && !compact {
+				w.blank()
+			}
+			marker, attr := bullet, l.Items[i].Attr
+			if l.Ordered {
+				marker = strconv.Itoa(numbers[i]) + ". "
+			}
+			if i == from && i > 0 && jumps(l, numbers, i) {
+				attr = without(attr, "value") // which the reader sees
+			}
+			w.item(l.Items[i], attr, marker, compact)
+		}
+		from = to
 	}
 	w.leave(outer)
 }
 
-// isCompact reports whether a list is written without blank lines: where all
+// jumps reports whether an item has its number by its value alone.
+func jumps(l *document.List, numbers []int, i int) bool {
+	if isReversed(l) && numbers[i] == numbers[i-1]-1 {
+		return false
+	}
+	return l.Items[i].Pairs["value"] == strconv.Itoa(numbers[i])
+}
+
+// isCompact reports whether items are written without blank lines: where all
 // of its paragraphs are tight and nothing in it needs such lines, and where
 // there is no place for one.
-func isCompact(l *document.List) bool {
+func isCompact(items []*document.ListItem) bool {
 	tight := true
-	for _, item := range l.Items {
+	for _, item := range items {
 		for _, b := range item.Blocks {
 			switch b := b.(type) {
 			case *document.Paragraph:
@@ -70,10 +104,10 @@ func isCompact(l *document.List) bool {
 			}
 		}
 	}
-	return tight || len(l.Items) == 1 && len(l.Items[0].Blocks) == 1
+	return tight || len(items) == 1 && len(items[0].Blocks) == 1
 }
 
-func (w *writer) item(item *document.ListItem, marker string, compact bool) {
+func (w *writer) item(item *document.ListItem, attr document.Attr, marker string, compact bool) {
 	w.container = container{listed: true, compact: compact, tight: compact}
 	width := len(w.prefix)
 	if !w.leads {
@@ -86,10 +120,10 @@ func (w *writer) item(item *document.ListItem, marker string, compact bool) {
 	}
 
 	note := annotation.Annotation{Word: "item"}
-	if item.Task != "" && !w.checkbox(item) {
+	if item.Task != "" && !w.checkbox(item, attr) {
 		note.Set("task", string(item.Task))
 	}
-	note.SetAttr(item.Attr)
+	note.SetAttr(attr)
 	if len(note.Items) > 0 || len(item.Blocks) == 0 {
 		w.separate()
 		w.comment(&note)
@@ -102,8 +136,8 @@ func (w *writer) item(item *document.ListItem, marker string, compact bool) {
 // begins with, if it does.
 //
 // https://github.github.com/gfm/#task-list-items-extension-
-func (w *writer) checkbox(item *document.ListItem) bool {
-	if len(item.Blocks) == 0 || !item.Attr.IsZero() {
+func (w *writer) checkbox(item *document.ListItem, attr document.Attr) bool {
+	if len(item.Blocks) == 0 || !attr.IsZero() {
 		return false
 	}
 	p, ok := item.Blocks[0].(*document.Paragraph)

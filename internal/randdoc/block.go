@@ -94,9 +94,18 @@ func (d drawer) list(depth int) *document.List {
 	if d.one(4, "start") {
 		l.Start = []int{0, 1, 2, 7, 99, 999999999, -1}[d.n(6, "start")]
 	}
+	if l.Ordered && d.one(8, "reversed") {
+		l.Set("reversed", "")
+	}
+	if l.Ordered && l.Start == 0 && d.one(8, "from 0") {
+		l.Set("start", "0")
+	}
 	compact := d.one(2, "compact")
 	for range d.n(3, "items") {
 		item := &document.ListItem{Attr: d.attr()}
+		if l.Ordered && d.one(6, "value") {
+			item.Set("value", d.pick("value", "0", "1", "7", "8", "-1", "x"))
+		}
 		if d.one(6, "task") {
 			item.Task = document.Task(d.pick("task", "open", "done"))
 		}

@@ -19,6 +19,7 @@ type container struct {
 	depth   int
 	top     bool // of the document
 	tight   bool // paragraphs that have no text are tight
+	number  int  // of the last item of the last list
 }
 
 // frame is something open: a section or an element.

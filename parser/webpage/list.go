@@ -14,7 +14,9 @@ import (
 func (r *reader) list(n *html.Node, at document.Span) *document.List {
 	l := &document.List{Attr: r.attr(n, at, "start"), Ordered: n.DataAtom == atom.Ol}
 	if start, err := strconv.Atoi(dom.Attr(n, "start")); err == nil && l.Ordered && start != 1 {
-		l.Start = start
+		if l.Start = start; start == 0 {
+			l.Set("start", "0") // for which Start has no value
+		}
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
