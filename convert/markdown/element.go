@@ -28,13 +28,15 @@ func (w *writer) element(e *document.Element) {
 		w.commented(e)
 		return
 	}
-	if typed(e.Tag) || e.Tag == "figcaption" && !w.tagged {
-		w.comment(&annotation.Annotation{Word: "element"}) // not what has a type
+	noted := movable(e.Tag)
+	if typed(e.Tag) || noted && !w.noted {
+		w.comment(&annotation.Annotation{Word: "element"}) // not what has a type, or would move
 	}
 	held, left := splitAttr("", e.Attr)
 	w.annotate(&annotation.Annotation{Word: "attributes"}, left)
 	w.openLine(e.Tag, held)
-	outer := w.enter(container{started: true, tagged: true, compact: w.allTaggable(e.Blocks)})
+	noted = typed(e.Tag) || noted
+	outer := w.enter(container{started: true, noted: noted, compact: w.allTaggable(e.Blocks)})
 	w.tight = tightAlone(e.Tag, e.Blocks)
 	w.blocks(e.Blocks)
 	if !w.compact || len(w.levels) > 0 {
@@ -45,7 +47,19 @@ func (w *writer) element(e *document.Element) {
 }
 
 // typed reports whether the tags would be read as a block with a type.
-func typed(tag string) bool { return tag == "table" || tag == "dl" || tag == "figure" }
+func typed(tag string) bool {
+	switch tag {
+	case "table", "dl", "figure", "ol", "ul":
+		return true
+	}
+	return false
+}
+
+// movable reports whether an element outside of what it belongs to would be read as
+// something else.
+func movable(tag string) bool {
+	return annotation.Part(tag) || tag == "li" || tag == "form"
+}
 
 // allTaggable reports whether blocks are nothing but elements written as tags,
 // which need no blank lines between them.

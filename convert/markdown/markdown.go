@@ -91,7 +91,7 @@ type writer struct {
 type container struct {
 	started   bool  // something is in it already
 	listed    bool  // it is an item of a list
-	tagged    bool  // it is an element
+	noted     bool  // it is an element of which a comment says that it is one, or a part of that
 	compact   bool  // no blank lines between its blocks
 	tight     bool  // a paragraph in it is tight unless it is marked as loose
 	levels    []int // of the sections that the reader has open

@@ -65,8 +65,11 @@ const maxAttributes = 100
 // Understood reports whether an HTML block would be read as something else
 // than raw HTML.
 func Understood(text string) bool {
+	if _, ok := Begins(text); ok {
+		return true
+	}
 	_, ok := Tokens(text)
-	return ok || WholeTable(text)
+	return ok
 }
 
 // UnderstoodInline reports whether a tag or comment within a paragraph would
@@ -77,5 +80,5 @@ func UnderstoodInline(text string) bool {
 		return ok
 	}
 	tag, _, ok := ScanTag(text)
-	return ok && Phrasing(strings.ToLower(tag.Name))
+	return ok && (Phrasing(strings.ToLower(tag.Name)) || StartsBlock(strings.ToLower(tag.Name)))
 }

@@ -1,6 +1,7 @@
 package rawhtml
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/stemmadocs/stemma/document"
@@ -68,39 +69,37 @@ func take(a *document.Attr, name string) {
 	}
 }
 
-// Stray adds to a list what is in it without being an item. It belongs to the
-// item before it, so that the numbers of the others stay. What comes before all
-// items is returned, to go before the list; only a list in a list of bullets is
-// an item of its own, which has no number.
-func Stray(l *document.List, blocks []document.Block) (before []document.Block) {
-	if len(blocks) == 0 || onlyBreaks(blocks) {
-		return nil
+// Stray adds to a list what is in it without being an item. A list belongs to the item
+// before it. Anything else is an item itself in a list of bullets; in one of numbers it
+// belongs to the item before it, so that the numbers stay, or is returned, to go before
+// the list.
+func Stray(l *document.List, blocks ...document.Block) (before []document.Block) {
+	for _, b := range blocks {
+		_, nested := b.(*document.List)
+		switch n := len(l.Items); {
+		case onlyBreaks(b):
+		case n > 0 && (nested || l.Ordered):
+			last := l.Items[n-1]
+			last.Blocks = join(last.Blocks, b)
+			last.Span = last.Span.To(b.Pos())
+		case l.Ordered:
+			before = append(before, b)
+		default:
+			l.Items = append(l.Items, &document.ListItem{Span: b.Pos(), Blocks: []document.Block{b}})
+		}
 	}
-	if n := len(l.Items); n > 0 {
-		last := l.Items[n-1]
-		last.Blocks = Join(last.Blocks, blocks)
-		last.Span = last.Span.To(blocks[len(blocks)-1].Pos())
-		return nil
-	}
-	if _, nested := blocks[0].(*document.List); nested && !l.Ordered {
-		l.Items = append(l.Items, &document.ListItem{Span: blocks[0].Pos(), Blocks: blocks})
-		return nil
-	}
-	return blocks
+	return before
 }
 
-// Join adds blocks to others. Text that would run into the text before it gets a
+// join adds a block to others. Text that would run into the text before it gets a
 // paragraph.
-func Join(blocks, more []document.Block) []document.Block {
-	for _, b := range more {
-		if p, ok := b.(*document.Paragraph); ok && p.Tight && endsTight(blocks) {
-			loose := *p
-			loose.Tight = false
-			b = &loose
-		}
-		blocks = append(blocks, b)
+func join(blocks []document.Block, b document.Block) []document.Block {
+	if p, ok := b.(*document.Paragraph); ok && p.Tight && endsTight(blocks) {
+		loose := *p
+		loose.Tight = false
+		b = &loose
 	}
-	return blocks
+	return append(blocks, b)
 }
 
 func endsTight(blocks []document.Block) bool {
@@ -111,17 +110,19 @@ func endsTight(blocks []document.Block) bool {
 	return ok && p.Tight
 }
 
-// onlyBreaks reports blocks that hold nothing but line breaks.
-func onlyBreaks(blocks []document.Block) bool {
-	for _, b := range blocks {
-		p, ok := b.(*document.Paragraph)
-		if !ok || p.ID != "" {
+// OnlyBreaks reports blocks that hold nothing but line breaks.
+func OnlyBreaks(blocks []document.Block) bool {
+	return !slices.ContainsFunc(blocks, func(b document.Block) bool { return !onlyBreaks(b) })
+}
+
+func onlyBreaks(b document.Block) bool {
+	p, ok := b.(*document.Paragraph)
+	if !ok || p.ID != "" {
+		return false
+	}
+	for _, n := range p.Inlines {
+		if _, ok := n.(*document.LineBreak); !ok && !isSpace(n) {
 			return false
-		}
-		for _, n := range p.Inlines {
-			if _, ok := n.(*document.LineBreak); !ok && !isSpace(n) {
-				return false
-			}
 		}
 	}
 	return true

@@ -98,6 +98,8 @@ func (s *settler) element(e *document.Element) []document.Block {
 		}
 	case "table":
 		return s.nearestTable(e)
+	case "p": // with no text of its own
+		return s.listed(e.Blocks)
 	case "caption", "colgroup", "thead", "tbody", "tfoot", "tr": // of a table that may have a type
 	default:
 		if isPhrase(e.Tag) {
@@ -119,7 +121,7 @@ func (s *settler) nearestList(e *document.Element) (out []document.Block) {
 			l.Items = append(l.Items, asItem(item))
 		} else {
 			s.move(b.Pos(), "what is in a list without an item goes to the item before it, or before the list")
-			out = append(out, Stray(l, []document.Block{b})...)
+			out = append(out, Stray(l, b)...)
 		}
 	}
 	if len(l.Items) > 0 {
@@ -179,7 +181,7 @@ func (s *settler) nearestDefinitions(e *document.Element) *document.DefinitionLi
 				addTerm(l, &document.Term{Span: part.Span, Attr: part.Attr, Inlines: allText(part.Blocks)})
 			case ok && part.Tag == "dd":
 				addDefinition(l, &document.Definition{Span: part.Span, Attr: part.Attr, Blocks: part.Blocks})
-			case onlyBreaks([]document.Block{b}):
+			case onlyBreaks(b):
 			default:
 				s.move(b.Pos(), "what is in a definition list without a part of one becomes a definition")
 				addDefinition(l, &document.Definition{Span: b.Pos(), Blocks: []document.Block{b}})

@@ -16,14 +16,16 @@ func (c *container) children(parent ast.Node) { c.from(parent.FirstChild()) }
 // from reads a block and those after it.
 func (c *container) from(n ast.Node) {
 	for ; n != nil; n = n.NextSibling() {
-		c.block(n)
+		if h, ok := n.(*ast.HTMLBlock); ok {
+			n = c.html(h)
+		} else {
+			c.block(n)
+		}
 	}
 }
 
 func (c *container) block(n ast.Node) {
 	switch n := n.(type) {
-	case *ast.HTMLBlock:
-		c.html(n)
 	case *ast.Heading:
 		c.heading(n)
 	case *ast.Paragraph:

@@ -21,27 +21,30 @@ func (r *reader) htmlText(n *ast.HTMLBlock) string {
 }
 
 // html reads an HTML block (https://spec.commonmark.org/0.31.2/#html-blocks):
-// tags and annotations that our Markdown may hold, or else raw HTML.
-func (c *container) html(n *ast.HTMLBlock) {
+// tags and annotations that our Markdown may hold, a table or a list, or else raw
+// HTML. It returns the last block that it read.
+func (c *container) html(n *ast.HTMLBlock) (last ast.Node) {
 	text := c.htmlText(n)
 	if len(c.pending) > 0 && c.pending[len(c.pending)-1].Word == "raw" {
 		note := c.takeNote("raw")
 		c.add(&document.Raw{Span: c.nodeSpan(n), Format: "html", Text: withBlanks(text, note.Value("blanks"))})
-		return
+		return n
 	}
 	tokens, ok := annotation.Tokens(text)
+	if last := c.wholeHTML(n, ok); last != nil {
+		return last
+	}
 	if !ok {
 		c.flush()
-		if t, ok := c.wholeTable(n, text); ok {
-			c.add(t)
-			return
+		if c.inParts(n, text) {
+			return n
 		}
 		raw := &document.Raw{Span: c.nodeSpan(n), Format: "html", Text: text}
 		if annotation.Is(text) {
 			c.doc.Problems.Warn(raw.Span, "bad-annotation", "this comment is not a well-formed annotation", "")
 		}
 		c.add(raw)
-		return
+		return n
 	}
 	at := c.nodeSpan(n)
 	for _, t := range tokens {
@@ -51,6 +54,7 @@ func (c *container) html(n *ast.HTMLBlock) {
 			c.tag(&t.Tag, text[t.Start:t.End], at)
 		}
 	}
+	return n
 }
 
 // withBlanks puts back empty lines, given by their numbers.

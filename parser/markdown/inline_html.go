@@ -35,8 +35,9 @@ func (ir *inlineReader) rawHTML(n *ast.RawHTML) {
 	}
 	tag, length, ok := annotation.ScanTag(text)
 	tag.Name = strings.ToLower(tag.Name)
+	known := annotation.Phrasing(tag.Name) || !ir.ours && annotation.StartsBlock(tag.Name)
 	switch {
-	case !ok || length != len(text) || !annotation.Phrasing(tag.Name) || !annotation.Plain(&tag):
+	case !ok || length != len(text) || !known || !annotation.Plain(&tag):
 		ir.add(&document.RawInline{Span: at, Format: "html", Text: text})
 	case tag.Close:
 		ir.closeTag(&tag, n, text, at)

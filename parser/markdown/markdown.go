@@ -30,6 +30,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
 	"github.com/stemmadocs/stemma/internal/frontmatter"
+	"github.com/stemmadocs/stemma/internal/rawhtml"
 	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/profile"
 )
@@ -41,7 +42,7 @@ import (
 func Parse(src []byte, p *profile.Profile) *document.Document {
 	r := &reader{doc: &document.Document{}, auto: true}
 	src = r.frontMatter(src)
-	r.src, r.lines = src, lineStarts(src)
+	r.src, r.lines, r.ours = src, lineStarts(src), annotation.Any(src)
 	if at, found := r.tooManyMarkers(); found {
 		r.whole(at)
 		return r.doc
@@ -55,10 +56,13 @@ func Parse(src []byte, p *profile.Profile) *document.Document {
 	r.footnotes()
 	r.looseParts()
 	r.unusedDefinitions()
+	if !r.ours {
+		rawhtml.Repair(r.doc)
+	}
 	if r.auto {
 		document.AssignIDs(r.doc, r.taken...)
 	}
-	if p != nil && !annotation.Any(src) {
+	if p != nil && !r.ours {
 		role.Assign(r.doc, p)
 	}
 	r.doc.Problems.Sort()
@@ -99,6 +103,8 @@ type reader struct {
 	lines []int // offset of the start of each line
 	doc   *document.Document
 
+	ours       bool     // our writer wrote it, as its annotations show
+	looked     int      // bytes that were read once more in search of the end of HTML
 	auto       bool     // the reader assigns ids
 	inOrder    bool     // footnotes stay in the order in which they are written
 	described  bool     // the annotation of the document was read

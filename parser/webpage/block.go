@@ -74,9 +74,13 @@ func (c *container) element(n *html.Node) {
 			c.add(contents)
 			return
 		}
-		c.add(c.list(n, at))
+		c.list(n, at)
 	case atom.Dl:
 		c.add(c.definitionList(n, at))
+	case atom.Li:
+		c.loneItem(n)
+	case atom.Dt, atom.Dd:
+		c.loneDefinition(n)
 	case atom.Blockquote:
 		q := &document.Quote{Attr: c.attr(n, at), Blocks: c.reader.blocks(n)}
 		q.Span = c.places.To(at)

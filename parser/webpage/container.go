@@ -11,6 +11,9 @@ type container struct {
 	run      []document.Inline   // text outside of paragraphs
 	at       document.Span       // of the run
 	loose    bool                // it makes proper paragraphs
+
+	lone      *document.List           // made of items that are in none
+	loneTerms *document.DefinitionList // so of terms and definitions
 }
 
 // end returns the blocks.
@@ -51,15 +54,20 @@ func (c *container) flush() {
 // afterTight reports a paragraph before this place that another one without
 // marks would run into.
 func (c *container) afterTight() bool {
+	p, ok := c.last().(*document.Paragraph)
+	return ok && p.Tight
+}
+
+// last returns the block before this place.
+func (c *container) last() document.Block {
 	blocks := c.blocks
 	if n := len(c.sections); n > 0 {
 		blocks = c.sections[n-1].Blocks
 	}
 	if len(blocks) == 0 {
-		return false
+		return nil
 	}
-	p, ok := blocks[len(blocks)-1].(*document.Paragraph)
-	return ok && p.Tight
+	return blocks[len(blocks)-1]
 }
 
 // open opens a section.

@@ -8,35 +8,72 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/rawhtml"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-func (r *reader) list(n *html.Node, at document.Span) *document.List {
-	l := &document.List{Attr: r.attr(n, at, "start"), Ordered: n.DataAtom == atom.Ol}
+// list reads a list. What is in it without being an item goes to the item before it,
+// or before the list.
+func (c *container) list(n *html.Node, at document.Span) {
+	l := &document.List{Attr: c.attr(n, at, "start"), Ordered: n.DataAtom == atom.Ol}
 	if start, err := strconv.Atoi(dom.Attr(n, "start")); err == nil && l.Ordered && start != 1 {
 		if l.Start = start; start == 0 {
 			l.Set("start", "0") // for which Start has no value
 		}
 	}
+	stray := &container{reader: c.reader}
+	end := func() {
+		for _, b := range rawhtml.Stray(l, stray.end()...) {
+			c.add(b)
+		}
+		stray = &container{reader: c.reader}
+	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
-		case child.Type == html.TextNode && dom.IsSpace(child.Data):
-			r.places.Text()
 		case child.Type == html.CommentNode:
 		case child.Type == html.ElementNode && child.DataAtom == atom.Li:
-			l.Items = append(l.Items, r.item(child))
+			end()
+			l.Items = append(l.Items, c.item(child))
 		default:
-			r.stray(l, child)
+			stray.node(child)
 		}
 	}
+	end()
 	if slices.ContainsFunc(l.Items, func(item *document.ListItem) bool { return item.Task != "" }) {
 		l.Classes = without(l.Classes, "task-list")
 		for _, item := range l.Items {
 			item.Classes = without(item.Classes, "task-list-item")
 		}
 	}
-	l.Span = r.places.To(at)
-	return l
+	l.Span = c.places.To(at)
+	c.add(l)
+}
+
+// loneItem reads an item that is in no list; those that follow each other have one.
+func (c *container) loneItem(n *html.Node) {
+	item := c.item(n)
+	l, ok := c.last().(*document.List)
+	if !ok || l != c.lone {
+		l = &document.List{Span: item.Span}
+		c.lone = l
+		c.add(l)
+	}
+	l.Items = append(l.Items, item)
+	l.Span = l.Span.To(item.Span)
+}
+
+// loneDefinition reads a term or a definition that is in no list.
+func (c *container) loneDefinition(n *html.Node) {
+	l, ok := c.last().(*document.DefinitionList)
+	if !ok || l != c.loneTerms {
+		l = &document.DefinitionList{}
+		c.loneTerms = l
+	}
+	c.definition(l, n)
+	span := l.Groups[len(l.Groups)-1].Span
+	if l.Span = l.Span.To(span); !ok || c.last() != document.Block(l) {
+		c.add(l)
+	}
 }
 
 func (r *reader) item(n *html.Node) *document.ListItem {
@@ -66,24 +103,6 @@ func takeTask(n *html.Node) document.Task {
 	return document.TaskOpen
 }
 
-// stray reads what is in a list without being an item: a list belongs to
-// the item before it, anything else becomes an item.
-func (r *reader) stray(l *document.List, n *html.Node) {
-	at := r.places.Here()
-	c := &container{reader: r}
-	c.node(n)
-	blocks := c.end()
-	if len(blocks) == 0 {
-		return
-	}
-	if _, nested := blocks[0].(*document.List); nested && len(l.Items) > 0 {
-		last := l.Items[len(l.Items)-1]
-		last.Blocks = append(last.Blocks, blocks...)
-		return
-	}
-	l.Items = append(l.Items, &document.ListItem{Span: at, Blocks: blocks})
-}
-
 func (r *reader) definitionList(n *html.Node, at document.Span) *document.DefinitionList {
 	l := &document.DefinitionList{Attr: r.attr(n, at)}
 	r.definitions(l, n)
@@ -91,43 +110,54 @@ func (r *reader) definitionList(n *html.Node, at document.Span) *document.Defini
 	return l
 }
 
-// definitions reads terms and definitions, in divisions of the list too.
+// definitions reads terms and definitions, in divisions of the list too. All else is
+// a definition.
 func (r *reader) definitions(l *document.DefinitionList, n *html.Node) {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.TextNode && dom.IsSpace(child.Data) {
-			r.places.Text()
-			continue
+	stray, at := &container{reader: r}, document.Span{}
+	end := func() {
+		if blocks := stray.end(); len(blocks) > 0 && !rawhtml.OnlyBreaks(blocks) {
+			addDefinition(l, &document.Definition{Span: r.places.To(at), Blocks: blocks})
 		}
-		if child.Type == html.ElementNode && child.DataAtom == atom.Div {
-			r.definitions(l, child)
-			continue
-		}
-		if child.Type == html.CommentNode {
-			continue
-		}
-		at := r.places.Enter(child)
-		if child.Type == html.ElementNode && child.DataAtom == atom.Dt {
-			t := &document.Term{Attr: r.attr(child, at), Inlines: r.inlines(child)}
-			t.Span = r.places.To(at)
-			g := group(l, true)
-			g.Terms = append(g.Terms, t)
-			g.Span = g.Span.To(t.Span)
-			continue
-		}
-		d := &document.Definition{}
-		if child.DataAtom == atom.Dd {
-			d.Attr = r.attr(child, at)
-			d.Blocks = r.blocks(child)
-		} else {
-			c := &container{reader: r}
-			c.node(child)
-			d.Blocks = c.end()
-		}
-		d.Span = r.places.To(at)
-		g := group(l, false)
-		g.Definitions = append(g.Definitions, d)
-		g.Span = g.Span.To(d.Span)
+		stray = &container{reader: r}
 	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type == html.CommentNode:
+		case child.DataAtom == atom.Div:
+			end()
+			r.definitions(l, child)
+		case child.DataAtom == atom.Dt || child.DataAtom == atom.Dd:
+			end()
+			r.definition(l, child)
+		default:
+			at = r.places.Here()
+			stray.node(child)
+		}
+	}
+	end()
+}
+
+// definition reads a term or a definition.
+func (r *reader) definition(l *document.DefinitionList, n *html.Node) {
+	at := r.places.Enter(n)
+	attr := r.attr(n, at)
+	if n.DataAtom == atom.Dd {
+		d := &document.Definition{Attr: attr, Blocks: r.blocks(n)}
+		d.Span = r.places.To(at)
+		addDefinition(l, d)
+		return
+	}
+	t := &document.Term{Attr: attr, Inlines: r.inlines(n)}
+	t.Span = r.places.To(at)
+	g := group(l, true)
+	g.Terms = append(g.Terms, t)
+	g.Span = g.Span.To(t.Span)
+}
+
+func addDefinition(l *document.DefinitionList, d *document.Definition) {
+	g := group(l, false)
+	g.Definitions = append(g.Definitions, d)
+	g.Span = g.Span.To(d.Span)
 }
 
 // group returns the group that a term or definition belongs to.
