@@ -187,6 +187,8 @@ func TestAdversaries(t *testing.T) {
 			src := a.make(300)
 			for _, opts := range []kramdown.Options{{}, {ParseBlockHTML: true}, {GFM: true}} {
 				checkSpans(t, src, parse(src, opts))
+				native := "{::options html_to_native=\"true\" /}\n\n" + src
+				checkSpans(t, native, parse(native, opts))
 			}
 		})
 	}

@@ -28,6 +28,8 @@ func (p *parser) useAttrs(k *child) {
 		p.pending[k.text].noID = p.pending[k.text].noID || k.list.noID
 	case *document.Paragraph:
 		p.noteWithoutID(k.list, &b.Attr)
+	case *document.Element:
+		p.noteWithoutID(k.list, &b.Attr)
 	case *document.DefinitionList:
 		p.noteGlossary(b, k.list)
 	case *document.Raw:

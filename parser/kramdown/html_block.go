@@ -114,6 +114,10 @@ func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 	var block document.Block
 	empty := t.alone || elementKinds[t.name].void
 	model := p.model(t, false)
+	source := ""
+	if model == rawContent {
+		source = p.headingSource(f, n, t, line, at)
+	}
 	switch {
 	case scriptLike(t.name) || model == rawContent && verbatim(t.name):
 		block = p.verbatimElement(f, n, t, line, at)
@@ -133,9 +137,7 @@ func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 	if !empty || model == blockContent {
 		f.endTag()
 	}
-	if p.settings.native {
-		block = p.nativeBlock(t, block)
-	}
+	p.keepSource(block, source)
 	if raw, ok := block.(*document.Raw); ok && !scriptLike(t.name) {
 		p.children[i].attr = p.keepTag(raw, t)
 	}

@@ -131,9 +131,13 @@ func (r *rawReader) element(c *content, t htmlTag, line, at int) {
 	p, f := r.p, r.f
 	span := f.line().span(0, 1)
 	model := p.model(t, true)
+	source := ""
+	if model == rawContent {
+		source = p.headingSource(f, 0, t, line, at)
+	}
 	switch {
 	case scriptLike(t.name) || model == rawContent && verbatim(t.name):
-		c.add(p.verbatimElement(f, 0, t, line, at))
+		r.verbatimElement(c, t, line, at)
 	case t.alone || elementKinds[t.name].void:
 		f.skipTo(line, at)
 		c.inner(t, span.To(f.here()), &content{})
@@ -141,10 +145,31 @@ func (r *rawReader) element(c *content, t htmlTag, line, at int) {
 		f.skipTo(line, at)
 		inner := r.content(t, span)
 		c.inner(t, span.To(f.here()), inner)
+		if len(c.done) > 0 {
+			p.keepSource(c.done[len(c.done)-1], source)
+		}
 	default:
 		f.skipTo(line, at)
 		c.add(p.kramdownElement(f, t, model, span))
 	}
+}
+
+// verbatimElement adds an element that is kept as it is written. A formula is
+// a part of the text around it.
+func (r *rawReader) verbatimElement(c *content, t htmlTag, line, at int) {
+	block := r.p.verbatimElement(r.f, 0, t, line, at)
+	raw, ok := block.(*document.Raw)
+	switch {
+	case !r.p.settings.native || !ok:
+	case !scriptLike(t.name):
+		r.p.keepTag(raw, t)
+	default:
+		if formula, _ := nativeMath(raw.Format, raw.Text); formula != nil {
+			c.inline(&document.RawInline{Span: raw.Span, Format: raw.Format, Text: raw.Text})
+			return
+		}
+	}
+	c.add(block)
 }
 
 // inner adds an element with its content: to the running text, unless it is

@@ -38,6 +38,7 @@ func Parse(lines []Line, opts Options) *document.Document {
 	p.parseInlines(p.pending)
 	doc.Footnotes = p.footnotes()
 	p.endJoins()
+	p.makeNative(doc)
 	p.assignIDs()
 	p.assignTermIDs()
 	if p.toc != nil {
@@ -80,6 +81,7 @@ type parser struct {
 	refs          []*noteDefinition // references to footnotes in the current text
 	toc           *document.Contents
 	joins         []*nativeJoin
+	sources       map[*document.Element]string // of headings of HTML
 	figures       map[*document.Image]bool
 	withoutID     map[*document.Attr]bool // those given id=""
 	standalones   map[*document.Attr]bool // those of link definitions
