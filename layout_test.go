@@ -25,7 +25,7 @@ var arrows = map[string][]string{
 		"internal/gitfiles", "internal/prose", "internal/screen", "internal/wholefile", "profile", "document"},
 
 	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
-		"parser/outline", "parser/webpage", "internal/frontmatter", "profile", "document"},
+		"parser/outline", "parser/webpage", "internal/frontmatter", "internal/templating", "profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
 		"parser/webpage", "profile", "document"},
 	"parser/gdspub":   {"parser/kramdown", "parser/legacy", "parser/webpage", "profile", "document"},
@@ -49,10 +49,11 @@ var arrows = map[string][]string{
 		"parser/webpage/source", "document"},
 	"parser/webpage/source": {"internal/htmlelement", "parser/webpage/dom", "document"},
 
-	"convert":          {"convert/content", "convert/html", "convert/markdown", "document"},
-	"convert/content":  {"convert/html", "internal/platform", "document"},
-	"convert/html":     {"internal/htmlelement", "internal/rawhtml", "internal/safeurl", "document"},
-	"convert/markdown": {"convert/html", "internal/annotation", "internal/frontmatter", "internal/rawhtml", "document"},
+	"convert":         {"convert/content", "convert/html", "convert/markdown", "document"},
+	"convert/content": {"convert/html", "internal/platform", "document"},
+	"convert/html":    {"internal/htmlelement", "internal/rawhtml", "internal/safeurl", "document"},
+	"convert/markdown": {"convert/html", "internal/annotation", "internal/frontmatter", "internal/rawhtml",
+		"internal/templating", "document"},
 
 	"check":         {"internal/prose", "profile", "document"},
 	"drift":         {"drift/internal/sequence", "drift/internal/wording", "internal/prose", "profile", "document"},
@@ -66,6 +67,7 @@ var arrows = map[string][]string{
 	"internal/frontmatter": {"internal/prose", "document"},
 
 	"internal/annotation":  {"internal/htmlelement", "document"},
+	"internal/templating":  {"internal/prose", "document"},
 	"internal/safeurl":     {},
 	"internal/platform":    {},
 	"internal/prose":       {},

@@ -106,6 +106,10 @@ type RawInline struct {
 	Text   string
 }
 
+// Template is the format of a [Raw] or a [RawInline] that is a tag of a template
+// engine, such as {{ page.title }}: text that is not known before the engine runs.
+const Template = "template"
+
 func (*Text) inline()          {}
 func (*Emphasis) inline()      {}
 func (*Strong) inline()        {}

@@ -16,6 +16,18 @@ type Span struct {
 // Pos returns the span itself; nodes inherit it.
 func (s Span) Pos() Span { return s }
 
+// span makes every node that embeds Span reachable without its type.
+func (s *Span) span() *Span { return s }
+
+// SpanOf returns the span of n, to read or change, and nil for a node that is not
+// of this package.
+func SpanOf(n Node) *Span {
+	if h, ok := n.(interface{ span() *Span }); ok {
+		return h.span()
+	}
+	return nil
+}
+
 // IsZero reports whether the span points nowhere.
 func (s Span) IsZero() bool { return s == Span{} }
 

@@ -8,7 +8,8 @@ import (
 
 // PlainText returns inlines as one line of text: breaks and runs of white
 // space (no-break spaces too) become one space, the ends are trimmed, an image
-// gives its alternative text, footnote references and raw HTML give nothing.
+// gives its alternative text, a tag of a [Template] itself, footnote references
+// and other raw text nothing.
 func PlainText(inlines []Inline) string {
 	var t textBuilder
 	t.inlines(inlines)
@@ -107,7 +108,11 @@ func (t *textBuilder) inlines(inlines []Inline) {
 			t.inlines(n.Inlines)
 		case *InlineElement:
 			t.inlines(n.Inlines)
-		case *FootnoteRef, *RawInline:
+		case *RawInline:
+			if n.Format == Template {
+				t.text(n.Text)
+			}
+		case *FootnoteRef:
 		default:
 			// A kind that is not known has no text that is known.
 		}
@@ -183,7 +188,12 @@ func (t *textBuilder) block(b Block) {
 		t.blocks(b.Blocks)
 	case *Element:
 		t.blocks(b.Blocks)
-	case *Contents, *Notes, *Rule, *Raw:
+	case *Raw:
+		if b.Format == Template {
+			t.text(b.Text)
+			t.owe('\n')
+		}
+	case *Contents, *Notes, *Rule:
 	default:
 		// A kind that is not known has no text that is known.
 	}

@@ -62,15 +62,16 @@ func Formats() []Format {
 			Name:        siteFormat,
 			Description: "publications markup of 2012: kramdown with {directives} or <directives>, and its pages",
 			Extensions:  []string{".md", ".html"}, Batch: true,
-			detect: detectGdspub, parse: parseGdspub, merge: mergeGdspub, frontMatter: true,
+			detect: detectGdspub, parse: withTags(gdspubTags, parseGdspub),
+			merge: mergedWithTags(gdspubTags, mergeGdspub), frontMatter: true,
 		}, {
 			Name: "kramdown", Description: "kramdown, the dialect below the publications markup",
 			Extensions: []string{".kramdown", ".kd"}, Batch: true,
-			detect: detectKramdown, parse: parseKramdown(false), frontMatter: true,
+			detect: detectKramdown, parse: withTags(kramdownTags, parseKramdown(false)), frontMatter: true,
 		}, {
 			Name: "kramdown-gfm", Description: "kramdown with the additions of GitHub, as Jekyll reads it",
 			Batch: true,
-			parse: parseKramdown(true), frontMatter: true,
+			parse: withTags(markdownTags, parseKramdown(true)), frontMatter: true,
 		}, {
 			Name: "paper", Description: "plain text of a published policy paper",
 			Extensions: []string{".txt", ".text"}, Batch: true, NoLinks: true,
@@ -78,7 +79,7 @@ func Formats() []Format {
 		}, {
 			Name: "markdown", Description: "CommonMark with GitHub's tables, tasks and footnotes",
 			Extensions: []string{".md", ".markdown"}, Batch: true,
-			detect: detectMarkdown, parse: parseMarkdown,
+			detect: detectMarkdown, parse: withTags(markdownTags, parseMarkdown),
 		}, {
 			Name:        pageFormat,
 			Description: "web pages, fragments of them, our own HTML, and what office programs save or paste",

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/frontmatter"
+	"github.com/stemmadocs/stemma/internal/templating"
 )
 
 // front is the front matter of a text, if it has any.
@@ -68,7 +69,7 @@ func (f front) fill(doc *document.Document) {
 	case !frontmatter.SameTitle(inBody, m.Title):
 		m.Front.TitleOnly = true
 		doc.Blocks = []document.Block{&document.Section{
-			Level: 1, Heading: []document.Inline{&document.Text{Text: inBody}}, Blocks: doc.Blocks}}
+			Level: 1, Heading: templating.Inlines(inBody), Blocks: doc.Blocks}}
 	}
 	if m.Title != "" {
 		doc.Problems = slices.DeleteFunc(doc.Problems, func(p document.Problem) bool { return p.Code == "no-title" })

@@ -57,10 +57,23 @@ func (w *writer) block(b document.Block) {
 		w.line()
 		w.start("hr", b.Attr, b.Span)
 	case *document.Raw:
+		if b.Format == document.Template {
+			w.block(templateText(b))
+			return
+		}
 		w.rawNode(b.Span, b.Format, b.Text, false)
 	default:
 		w.problems.Lose(b.Pos(), "unknown-block", fmt.Sprintf("HTML has no place for a %T", b), "")
 	}
+}
+
+// templateText returns what is shown of tags of a template engine, which only that
+// could run: their text.
+func templateText(r *document.Raw) document.Block {
+	if strings.Contains(r.Text, "\n") {
+		return &document.CodeBlock{Span: r.Span, Text: r.Text + "\n"}
+	}
+	return &document.Paragraph{Span: r.Span, Inlines: []document.Inline{&document.Text{Span: r.Span, Text: r.Text}}}
 }
 
 // body writes the content of an element whose start tag is at the end of

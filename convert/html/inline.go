@@ -44,6 +44,10 @@ func (w *writer) inline(n document.Inline) {
 	case *document.InlineElement:
 		w.inlineElement(n)
 	case *document.RawInline:
+		if n.Format == document.Template {
+			w.text(n.Text)
+			return
+		}
 		w.rawNode(n.Span, n.Format, n.Text, true)
 	default:
 		w.problems.Lose(n.Pos(), "unknown-inline", fmt.Sprintf("HTML has no place for a %T", n), "")

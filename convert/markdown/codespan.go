@@ -15,7 +15,7 @@ func (w *writer) codeSpan(text string, attr document.Attr, c context) {
 	if !attr.IsZero() || w.lastByte() == '`' || !spannable(text, c) {
 		w.openTag("code", attr)
 		c.bracket, c.oneLine = false, true
-		w.appendText(text, c)
+		w.appendText(w.concealed.Text(text), c)
 		w.closeTag("code")
 		return
 	}

@@ -26,7 +26,7 @@ func (w *writer) head(opts Options) {
 	w.autoIDs = w.omitIDs()
 	if w.title != "" {
 		w.separate()
-		w.heading(1, []document.Inline{&document.Text{Text: w.title}})
+		w.heading(1, []document.Inline{&document.Text{Text: w.concealed.Text(w.title)}})
 	}
 }
 

@@ -21,6 +21,7 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 	"github.com/stemmadocs/stemma/internal/frontmatter"
 	"github.com/stemmadocs/stemma/internal/rawhtml"
+	"github.com/stemmadocs/stemma/internal/templating"
 )
 
 // Options are how to write a document.
@@ -48,17 +49,19 @@ func Titles() []string { return []string{TitleHeading, TitleFrontMatter} }
 // Write writes doc as Markdown. The problems are what that cannot hold.
 func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	doc, problems := document.WithoutNil(doc)
+	doc, concealed := templating.Conceal(doc)
 	if !opts.KeepMarkup {
 		settled, moved := rawhtml.Settle(doc)
 		doc, problems = settled, append(problems, moved...)
 		doc = document.Rewrite(doc, func(n document.Node) []document.Node { return plainNode(n, &problems) })
 	}
-	w := &writer{doc: doc, problems: problems, keepMarkup: opts.KeepMarkup}
+	w := &writer{doc: doc, problems: problems, keepMarkup: opts.KeepMarkup, concealed: concealed}
 	w.nameFootnotes()
 	w.head(opts)
 	w.blocks(doc.Blocks)
 	w.footnotes()
 	w.foot()
+	w.out = concealed.Reveal(w.out, w.problems)
 	return w.guarded(opts), w.problems.Sorted()
 }
 
@@ -72,6 +75,7 @@ type writer struct {
 	problems document.Problems
 
 	keepMarkup bool
+	concealed  *templating.Concealed // tags of template engines
 
 	matter  bool                       // there is front matter
 	title   string                     // as it is written as a heading

@@ -111,6 +111,9 @@ func (w *writer) escape(s string, i int, c context) escaping {
 		// goldmark takes "!x^1]" for a reference to a note.
 		escape = ends && c.bracket || i+2 < len(s) && s[i+2] == '^'
 	case '{':
+		if after == '{' || after == '%' || after >= 0xF3 {
+			return reference // a template engine does not know backslashes
+		}
 		escape = ends || annotation.IsLetter(after) || strings.IndexByte(":/{#.", after) >= 0
 	case ':', '(':
 		escape = i == 0 && w.lastByte() == ']'
