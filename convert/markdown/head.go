@@ -12,6 +12,10 @@ import (
 
 // head writes the metadata as front matter, and the title as a heading.
 func (w *writer) head(opts Options) {
+	asked := opts.FrontMatter != "" && opts.FrontMatter != NoFrontMatter || opts.Title == TitleFrontMatter
+	if asked && !opts.KeepMarkup {
+		w.doc = titled(w.doc)
+	}
 	m := &w.doc.Meta
 	kind := cmp.Or(opts.FrontMatter, m.Front.Kind, frontmatter.YAML)
 	if kind != NoFrontMatter {
@@ -28,6 +32,35 @@ func (w *writer) head(opts Options) {
 		w.separate()
 		w.heading(1, []document.Inline{&document.Text{Text: w.concealed.Text(w.title)}})
 	}
+}
+
+// titled returns doc with the heading that it begins with as its title, if it has
+// no other: sites list their pages by the titles in front matter. A heading with
+// markup in it stays where it is as well.
+func titled(doc *document.Document) *document.Document {
+	if doc.Meta.Title != "" || len(doc.Blocks) == 0 {
+		return doc
+	}
+	s, ok := doc.Blocks[0].(*document.Section)
+	if !ok || s.Level > 1 || s.Role != "" || s.Title() == "" {
+		return doc
+	}
+	c := *doc
+	c.Meta.Title = s.Title()
+	c.Meta.Front.TitleOnly = true
+	if isPlain(s) {
+		c.Meta.Front.TitleOnly = false
+		c.Blocks = append(slices.Clone(s.Blocks), doc.Blocks[1:]...)
+	}
+	return &c
+}
+
+// isPlain reports a heading that says no more than its text. The id is that
+// which viewers give it.
+func isPlain(s *document.Section) bool {
+	_, text := s.Heading[0].(*document.Text)
+	return text && len(s.Heading) == 1 && s.Number == "" && len(s.Classes)+len(s.Pairs) == 0 &&
+		(s.ID == "" || s.ID == document.Slug(s.Name()))
 }
 
 // foot writes at the end how the text is written, for our reader. At the top it
@@ -48,18 +81,22 @@ func (w *writer) foot() {
 }
 
 // mistaken are beginnings of a text that Hugo takes for front matter, or for a
-// comment round it.
-var mistaken = []string{"+", "{", "#+", "<!--"}
+// page that is none of Markdown.
+var mistaken = []string{"+", "{", "#+", "<"}
 
-// guarded returns what was written, after empty front matter where its first
+// guarded returns what was written, after empty front matter where some was
+// asked for, without which Jekyll copies a page as it is, and where the first
 // line would be taken for some.
 func (w *writer) guarded(opts Options) []byte {
-	if w.matter || opts.FrontMatter == NoFrontMatter {
+	if w.matter || len(w.out) == 0 || opts.FrontMatter == NoFrontMatter {
 		return w.out
+	}
+	if opts.FrontMatter != "" {
+		return append([]byte(frontmatter.Empty(opts.FrontMatter)), w.out...)
 	}
 	for _, start := range mistaken {
 		if strings.HasPrefix(string(w.out[:min(len(w.out), len(start))]), start) {
-			return append([]byte("---\n---\n\n"), w.out...)
+			return append([]byte(frontmatter.Empty(frontmatter.YAML)), w.out...)
 		}
 	}
 	return w.out

@@ -27,7 +27,10 @@ import (
 // Options are how to write a document.
 type Options struct {
 	KeepMarkup  bool   // keep what only serves presentation, so that all reads back
-	FrontMatter string // one of [FrontMatters]; empty for the kind of the source, else "yaml"
+	// FrontMatter is one of [FrontMatters], and then every page has some, with its
+	// first heading for a title that is not said elsewhere. Empty is the kind of the
+	// source, else "yaml", where there is any metadata.
+	FrontMatter string
 	Title       string // one of [Titles]; empty for what the source does, else the first
 }
 
@@ -58,7 +61,7 @@ func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	w := &writer{doc: doc, problems: problems, keepMarkup: opts.KeepMarkup, concealed: concealed}
 	w.nameFootnotes()
 	w.head(opts)
-	w.blocks(doc.Blocks)
+	w.blocks(w.doc.Blocks)
 	w.footnotes()
 	w.foot()
 	w.out = concealed.Reveal(w.out, w.problems)

@@ -33,7 +33,7 @@ func TestCases(t *testing.T) {
 // markdownOf writes one paragraph, without the comment of the document.
 func markdownOf(inlines ...document.Inline) string {
 	text, _ := Write(&document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}},
-		Options{KeepMarkup: true})
+		Options{KeepMarkup: true, FrontMatter: NoFrontMatter})
 	return strings.TrimSuffix(string(text), "\n")
 }
 

@@ -132,6 +132,16 @@ func (f *Front) render(steps []step, kind string) string {
 	return ensureNewline(before + string(inner) + after)
 }
 
+// Empty returns front matter that says nothing, and the blank line after it.
+// JSON has none.
+func Empty(kind string) string {
+	if kind == JSON {
+		return ""
+	}
+	before, after := fences(kind)
+	return before + after + "\n"
+}
+
 // fences are the lines round front matter.
 func fences(kind string) (before, after string) {
 	switch kind {
