@@ -88,7 +88,7 @@ var mistaken = []string{"+", "{", "#+", "<"}
 // asked for, without which Jekyll copies a page as it is, and where the first
 // line would be taken for some.
 func (w *writer) guarded(opts Options) []byte {
-	if w.matter || len(w.out) == 0 || opts.FrontMatter == NoFrontMatter {
+	if w.matter || opts.FrontMatter == NoFrontMatter {
 		return w.out
 	}
 	if opts.FrontMatter != "" {
