@@ -37,24 +37,29 @@ func generators() []generator {
 	liquid := fmt.Sprintf(layout, "{{ title }}", "{{ content }}")
 	return []generator{
 		{
-			name: "hugo", variable: "HUGO", origin: "Debian's hugo", content: "content", page: "out/%s/index.html",
+			name: "hugo", variable: "HUGO", origin: "Debian's hugo", content: "content",
+			page: "out/%s/index.html",
 			args: []string{"--quiet", "--destination", "out"},
 			files: map[string]string{
-				"config.toml": "baseURL = 'http://site.example/'\ndisableKinds = ['taxonomy', 'term', 'home', 'section']\n" +
+				"config.toml": "baseURL = 'http://site.example/'\n" +
+					"disableKinds = ['taxonomy', 'term', 'home', 'section']\n" +
 					"[markup.goldmark.renderer]\nunsafe = true\n",
 				"layouts/_default/single.html": fmt.Sprintf(layout, "{{ .Title }}", "{{ .Content }}"),
 			},
 		}, {
-			name: "eleventy", variable: "ELEVENTY", origin: "npm's @11ty/eleventy", content: "src", page: "out/%s/index.html",
+			name: "eleventy", variable: "ELEVENTY", origin: "npm's @11ty/eleventy", content: "src",
+			page: "out/%s/index.html",
 			args: []string{"--config=eleventy.cjs", "--quiet"},
 			files: map[string]string{
-				"eleventy.cjs": "module.exports = c => {\n  c.setUseGitIgnore(false)\n  c.addGlobalData('layout', 'page.html')\n" +
-					"  return {dir: {input: 'src', output: 'out', includes: '../layouts'}, markdownTemplateEngine: false}\n}\n",
+				"eleventy.cjs": "module.exports = c => {\n  c.setUseGitIgnore(false)\n" +
+					"  c.addGlobalData('layout', 'page.html')\n  return {markdownTemplateEngine: false,\n" +
+					"    dir: {input: 'src', output: 'out', includes: '../layouts'}}\n}\n",
 				"layouts/page.html": liquid,
 			},
 			options: convert.Options{FrontMatter: "yaml"}, // it reads no TOML
 		}, {
-			name: "jekyll", variable: "JEKYLL", origin: "Debian's jekyll", content: "src", page: "out/%s.html",
+			name: "jekyll", variable: "JEKYLL", origin: "Debian's jekyll", content: "src",
+			page: "out/%s.html",
 			args: []string{"build", "--quiet"},
 			files: map[string]string{
 				"_config.yml": "source: src\ndestination: out\nplugins: []\n" +
@@ -68,14 +73,15 @@ func generators() []generator {
 
 // odd are sources that generators are known to stumble over.
 var odd = map[string]string{
-	"list.md":        "- a list\n- that begins a page\n",
-	"tag.html":       "<div class=\"box\"><p>A tag that begins a page</p></div>",
-	"comment.md":     "<!-- a comment -->\n\n## Heading\n\nText\n\n<!-- another -->\n\nmore\n",
-	"brace.md":       "{x} a brace that begins a page\n",
-	"plus.md":        "\\+++ pluses that begin a page\n",
-	"rule.md":        "***\n\nname: value\n\n***\n\nText\n",
-	"liquid.md":      "A tag {{ of a template }} and {% another %} stay\n",
-	"titles.md":      "---\ntitle: \"Yes: it's 5 o'clock \\\\ \\\"tea\\\" # 😀 — no?\"\ntags: [on, no, '1.0', 12:30]\n---\n\nText\n",
+	"list.md":    "- a list\n- that begins a page\n",
+	"tag.html":   "<div class=\"box\"><p>A tag that begins a page</p></div>",
+	"comment.md": "<!-- a comment -->\n\n## Heading\n\nText\n\n<!-- another -->\n\nmore\n",
+	"brace.md":   "{x} a brace that begins a page\n",
+	"plus.md":    "\\+++ pluses that begin a page\n",
+	"rule.md":    "***\n\nname: value\n\n***\n\nText\n",
+	"liquid.md":  "A tag {{ of a template }} and {% another %} stay\n",
+	"titles.md": "---\ntitle: \"Yes: it's 5 o'clock \\\\ \\\"tea\\\" # 😀 — no?\"\n" +
+		"tags: [on, no, '1.0', 12:30]\n---\n\nText\n",
 	"empty.md":       "---\n---\n\nText\n",
 	"date.md":        "---\ntitle: '2012-12-05'\ndate: 2012-12-05T10:00:00+01:00\nlastmod: 2013-01-01\n---\n\nText\n",
 	"toml.md":        "+++\ntitle = 'Kites'\nweight = 3\n[params]\nwind = 'strong'\n+++\n\n# Kites\n\nText\n",

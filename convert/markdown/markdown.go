@@ -26,7 +26,7 @@ import (
 
 // Options are how to write a document.
 type Options struct {
-	KeepMarkup  bool   // keep what only serves presentation, so that all reads back
+	KeepMarkup bool // keep what only serves presentation, so that all reads back
 	// FrontMatter is one of [FrontMatters], and then every page has some, with its
 	// first heading for a title that is not said elsewhere. Empty is the kind of the
 	// source, else "yaml", where there is any metadata.
