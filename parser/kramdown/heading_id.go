@@ -35,7 +35,7 @@ func (p *parser) slug(h heading) string {
 	case p.opts.GFM:
 		return gfmSlug(letters(h.section.Heading, true))
 	case p.settings.idStripping:
-		return document.Slug(document.PlainText(h.section.Heading))
+		return document.Slug(letters(h.section.Heading, false))
 	}
 	return document.Slug(h.text)
 }
