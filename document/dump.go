@@ -242,7 +242,7 @@ func (d *dumper) inlines(depth int, inlines []Inline) {
 			d.node(depth, "link", n.Attr, "href", n.Href, "title", n.Title)
 			d.inlines(depth+1, n.Inlines)
 		case *Image:
-			d.node(depth, "image", n.Attr, "src", n.Src, "alt", n.Alt, "title", n.Title)
+			d.node(depth, "image", n.Attr, "src", n.Src, "alt", n.Alt, "title", n.Title, "no-alt", flag(n.NoAlt))
 		case *LineBreak:
 			d.node(depth, "break", n.Attr)
 		case *FootnoteRef:

@@ -60,13 +60,17 @@ type Link struct {
 	Inlines []Inline
 }
 
-// Image is an image; Alt is its text alternative.
+// Image is an image; Alt is its text alternative. One that has none, NoAlt, is
+// not the same as one that shows nothing to speak of, whose alternative is empty.
+//
+// https://html.spec.whatwg.org/multipage/images.html#alt
 type Image struct {
 	Span
 	Attr
 	Src   string
 	Alt   string
 	Title string
+	NoAlt bool
 }
 
 // LineBreak is a line break that belongs to the text.

@@ -291,6 +291,7 @@ func (e *jsonWriter) inline(n Inline) {
 		e.str("src", n.Src)
 		e.str("alt", n.Alt)
 		e.str("title", n.Title)
+		e.flag("no_alt", n.NoAlt)
 	case *LineBreak:
 		e.head("break", n.Span, n.Attr)
 	case *FootnoteRef:

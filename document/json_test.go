@@ -33,7 +33,7 @@ func everything() *document.Document {
 		&document.Code{Span: at, Attr: attr, Text: "code"},
 		&document.Math{Span: at, Attr: attr, Text: "x^2"},
 		&document.Link{Span: at, Attr: attr, Href: "/a?b&c", Title: "t", Inlines: text("link")},
-		&document.Image{Span: at, Attr: attr, Src: "/i.png", Alt: "alt", Title: "t"},
+		&document.Image{Span: at, Attr: attr, Src: "/i.png", Alt: "alt", Title: "t", NoAlt: true},
 		&document.LineBreak{Span: at, Attr: attr},
 		&document.FootnoteRef{Span: at, Attr: attr, Label: "1"},
 		&document.Abbreviation{Span: at, Attr: attr, Expansion: "Driver and Vehicle Agency", Inlines: text("DVA")},

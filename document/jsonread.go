@@ -152,6 +152,7 @@ type jsonNode struct {
 	Inferred    *jsonInference `json:"inferred"`
 	Blocks      []jsonNode     `json:"blocks"`
 	Tight       bool           `json:"tight"`
+	NoAlt       bool           `json:"no_alt"`
 	Inlines     []jsonNode     `json:"inlines"`
 	Ordered     bool           `json:"ordered"`
 	Levels      []int          `json:"levels"`
@@ -327,7 +328,7 @@ func (d *jsonReader) inline(n *jsonNode) Inline {
 	case "link":
 		return &Link{span, attr, n.Href, n.Title, d.inlines(n.Inlines)}
 	case "image":
-		return &Image{span, attr, n.Src, n.Alt, n.Title}
+		return &Image{span, attr, n.Src, n.Alt, n.Title, n.NoAlt}
 	case "break":
 		return &LineBreak{span, attr}
 	case "footnote-ref":

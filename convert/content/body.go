@@ -52,6 +52,10 @@ func (w *writer) node(n document.Node) []document.Node {
 		return nil
 	case *document.Notes:
 		return w.notes(n)
+	case *document.Image:
+		out := copied(w, n)
+		out.NoAlt = false // the platform wants an alternative, be it empty
+		return w.one(out)
 	case *document.Link:
 		return w.one(w.link(n))
 	case *document.Raw:

@@ -134,9 +134,22 @@ func (w *writer) image(n *document.Image) {
 		w.phrase("span", n.Attr, n.Span, []document.Inline{&document.Text{Text: n.Alt}})
 		return
 	}
-	own := append(make([]string, 0, 6), "src", n.Src, "alt", n.Alt)
+	own := append(make([]string, 0, 6), "src", n.Src)
+	if !n.NoAlt || w.standalone {
+		own = append(own, "alt", n.Alt)
+	}
+	if n.NoAlt && w.standalone {
+		w.noAlternative(n.Span)
+		own = append(own, "data-no-alt", "")
+	}
 	own = appendOwn(own, "title", n.Title)
 	w.start("img", n.Attr, n.Span, own...)
+}
+
+// noAlternative reports an image of which a page cannot say what it shows.
+func (w *writer) noAlternative(at document.Span) {
+	w.problems.Remark(at, "no-alternative", "an image has no text alternative; the page takes it for a decoration",
+		"say what it shows")
 }
 
 // appendOwn adds an attribute unless it is empty.

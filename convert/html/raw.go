@@ -108,8 +108,7 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 		return
 	}
 	if _, alt := s.attributes["alt"]; s.name == "img" && w.standalone && !alt {
-		w.problems.Remark(at, "no-alternative",
-			"an image has no text alternative; the page takes it for a decoration", "say what it shows")
+		w.noAlternative(at)
 		s.attributes["alt"] = ""
 	}
 	name, kept := w.elementName(s.name, at, inline)

@@ -71,8 +71,11 @@ func autolink(n *document.Link) bool {
 //
 // https://spec.commonmark.org/0.31.2/#images
 func (w *writer) image(n *document.Image, c context) {
-	if !n.Attr.IsZero() {
+	if unsaid := n.NoAlt && w.keepMarkup; unsaid || !n.Attr.IsZero() {
 		own := []string{"src", n.Src, "alt", n.Alt}
+		if unsaid {
+			own = own[:2]
+		}
 		if n.Title != "" {
 			own = append(own, "title", n.Title)
 		}

@@ -36,7 +36,11 @@ func (r *renderer) inline(n document.Inline) {
 		r.inlines(n.Inlines)
 		r.WriteString("</a>")
 	case *document.Image:
-		r.open("img", n.Attr, titled(n.Title, "src", n.Src, "alt", n.Alt)...)
+		own := titled(n.Title, "src", n.Src)
+		if !n.NoAlt {
+			own = append(own, "alt", n.Alt)
+		}
+		r.open("img", n.Attr, own...)
 	case *document.LineBreak:
 		r.open("br", n.Attr)
 	case *document.FootnoteRef:

@@ -132,8 +132,9 @@ func inlineElement(t htmlTag, span document.Span, inlines []document.Inline) doc
 			return &document.Link{Span: span, Attr: a, Href: href, Title: title, Inlines: inlines}
 		}
 	case "img":
+		_, said := a.Pairs["alt"]
 		src, alt, title := take(a.Pairs, "src"), take(a.Pairs, "alt"), takeValue(a.Pairs, "title")
-		return &document.Image{Span: span, Attr: a, Src: src, Alt: alt, Title: title}
+		return &document.Image{Span: span, Attr: a, Src: src, Alt: alt, Title: title, NoAlt: !said}
 	case "abbr":
 		if title := takeValue(a.Pairs, "title"); title != "" {
 			return &document.Abbreviation{Span: span, Attr: a, Expansion: title, Inlines: inlines}

@@ -199,8 +199,9 @@ func void(tag *annotation.Tag, at document.Span) document.Inline {
 	case "br":
 		return &document.LineBreak{Span: at, Attr: attr}
 	case "img":
+		_, said := tag.Get("alt")
 		src, alt, title := own(&attr, "src"), own(&attr, "alt"), own(&attr, "title")
-		return &document.Image{Span: at, Attr: attr, Src: src, Alt: alt, Title: title}
+		return &document.Image{Span: at, Attr: attr, Src: src, Alt: alt, Title: title, NoAlt: !said}
 	}
 	return &document.InlineElement{Span: at, Attr: attr, Tag: tag.Name}
 }

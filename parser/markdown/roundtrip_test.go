@@ -67,3 +67,19 @@ func TestRandomText(t *testing.T) {
 		}
 	})
 }
+
+// TestImagesWithoutAlternative: an image without a text alternative is kept
+// apart from one whose alternative is empty.
+func TestImagesWithoutAlternative(t *testing.T) {
+	for _, image := range []document.Image{
+		{Src: "/x"}, {Src: "/x", NoAlt: true}, {Src: "/x", Title: "t", NoAlt: true},
+		{Src: "/x", NoAlt: true, Attr: document.Attr{ID: "i"}},
+	} {
+		doc := &document.Document{Blocks: []document.Block{
+			&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "a "}, &image}},
+		}}
+		if wrong := roundTrip(doc); wrong != "" {
+			t.Errorf("%+v: %s", image, wrong)
+		}
+	}
+}

@@ -164,9 +164,11 @@ func (r *reader) anchor(n *html.Node, at document.Span, inner []document.Inline)
 }
 
 func (r *reader) image(n *html.Node, at document.Span) document.Inline {
+	alt, said := dom.Lookup(n, "alt")
+	_, unsaid := dom.Lookup(n, "data-no-alt") // on our own pages
 	return &document.Image{
-		Span: at, Attr: r.attr(n, at, "src", "alt", "title"),
-		Src: r.url(n, "src", true, at), Alt: dom.Attr(n, "alt"), Title: dom.Attr(n, "title"),
+		Span: at, Attr: r.attr(n, at, "src", "alt", "title", "data-no-alt"),
+		Src: r.url(n, "src", true, at), Alt: alt, Title: dom.Attr(n, "title"), NoAlt: !said || unsaid,
 	}
 }
 
