@@ -2,7 +2,7 @@ package annotation
 
 import "strings"
 
-// Whole follows HTML that begins with the tag of a table, a list or a definition
+// Whole follows HTML that begins with the tag of a table or a list, or of a part of a
 // list, up to the end of that.
 type Whole struct {
 	tag   string
@@ -14,7 +14,7 @@ type Whole struct {
 func Begins(text string) (w Whole, ok bool) {
 	tag, _, ok := ScanTag(strings.TrimLeft(text, " \t\n"))
 	switch w.tag = strings.ToLower(tag.Name); w.tag {
-	case "table", "ul", "ol", "dl":
+	case "table", "ul", "ol", "dl", "li", "dt", "dd":
 		return w, ok && !tag.Close
 	}
 	return w, false

@@ -188,7 +188,7 @@ func (r *builder) block(n *html.Node) []document.Block {
 		}
 		return []document.Block{paragraph(e)}
 	case *document.Element:
-		if node.Tag == "form" && n.Parent.DataAtom != atom.Body && htmlelement.TablePart(n.Parent.Data) {
+		if node.Tag == "form" && (n.Parent.DataAtom == atom.Table || htmlelement.TablePart(n.Parent.Data)) {
 			return nil // which the parser leaves empty there
 		}
 		c := *node

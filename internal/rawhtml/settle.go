@@ -145,6 +145,9 @@ func (s *settler) nearestTable(e *document.Element) (out []document.Block) {
 		s.lostParts(e)
 		return append(out, t)
 	}
+	if len(e.Blocks) == 0 && e.ID == "" {
+		return nil // which shows nothing
+	}
 	return []document.Block{e}
 }
 

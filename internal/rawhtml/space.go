@@ -25,7 +25,7 @@ func spanOf(inlines []document.Inline) (span document.Span) {
 	return span
 }
 
-// joined makes one text of texts that meet.
+// joined makes one text of texts that meet, in which one line follows the other.
 func joined(inlines []document.Inline) []document.Inline {
 	var out []document.Inline
 	for i := 0; i < len(inlines); {
@@ -44,10 +44,24 @@ func joined(inlines []document.Inline) []document.Inline {
 			i++
 			continue
 		}
-		out = append(out, &document.Text{Span: spanOf(inlines[i:n]), Text: b.String()})
+		out = append(out, &document.Text{Span: spanOf(inlines[i:n]), Text: lines(b.String())})
 		i = n
 	}
 	return out
+}
+
+// lines returns a text without empty lines.
+func lines(text string) string {
+	if !strings.Contains(text, "\n") {
+		return text
+	}
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		if b.Len() == 0 || strings.Trim(line, space) != "" || !strings.HasSuffix(b.String(), "\n") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
 }
 
 // trimmed returns inlines, of which no texts meet, without the white space at

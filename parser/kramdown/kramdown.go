@@ -10,6 +10,9 @@
 // mathematics. Of the accidents it leaves out two: an attribute list is not lost
 // before what only looked like a table, and no two headings get the same id.
 //
+// Raw HTML becomes what a browser makes of it (package rawhtml): lists and tables
+// where the model can hold all of them, and elements by their tags.
+//
 // It never fails: what it cannot understand stays text, and what an author
 // should look at becomes a [document.Problem]. Work is bounded by n log n in the
 // size of the input and by a limit on nesting.

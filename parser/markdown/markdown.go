@@ -4,8 +4,9 @@
 //
 // Start with [Parse]. It reads any Markdown, and reads what the Markdown writer
 // wrote back to an equal document: its comments (package annotation) and the
-// HTML that it writes become the typed nodes again. Other HTML is kept as raw
-// HTML. goldmark does the parsing; no other package knows it.
+// HTML that it writes become the typed nodes again. Lists and tables of HTML are
+// read as such, also where Markdown stands in them; other HTML is kept as raw HTML.
+// goldmark does the parsing; no other package knows it.
 //
 // Markdown from elsewhere gets departments and statements by its headings, as
 // published pages do. The package does not link bare addresses. It never fails:

@@ -88,7 +88,9 @@ func (c *container) element(n *html.Node) {
 	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
 		c.add(c.codeBlock(n, at))
 	case atom.Table:
-		c.add(c.table(n, at))
+		if n.FirstChild != nil || c.own {
+			c.add(c.table(n, at))
+		}
 	case atom.Figure:
 		c.add(c.figure(n, at))
 	case atom.Hr:

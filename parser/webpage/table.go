@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/rawhtml"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
@@ -30,7 +31,7 @@ func (r *reader) table(n *html.Node, at document.Span) *document.Table {
 			t.Foot = append(t.Foot, r.rows(child, false)...)
 		}
 	}
-	alignColumns(t)
+	rawhtml.AlignColumns(t)
 	t.Span = r.places.To(at)
 	return t
 }
@@ -111,84 +112,13 @@ func blank(n *html.Node) bool {
 	return child != nil && child.Type == html.TextNode && strings.Trim(child.Data, dom.WhiteSpace+"\u00a0") == ""
 }
 
-// takeAlign takes the alignment of a cell out of its attributes.
+// takeAlign takes the alignment of a cell out of its attributes, and out of its
+// classes as GOV.UK writes them.
 func takeAlign(c *document.Cell) {
-	if align, ok := alignment(c.Pairs["align"]); ok {
-		c.Align = align
-		delete(c.Pairs, "align")
-	}
 	for _, align := range []document.Align{document.AlignLeft, document.AlignCenter, document.AlignRight} {
-		if i := slices.Index(c.Classes, "cell-text-"+string(align)); i >= 0 { // as GOV.UK writes it
+		if i := slices.Index(c.Classes, "cell-text-"+string(align)); i >= 0 {
 			c.Align, c.Classes = align, slices.Delete(c.Classes, i, i+1)
 		}
 	}
-	var rest []string
-	for declaration := range strings.SplitSeq(c.Pairs["style"], ";") {
-		name, value, _ := strings.Cut(declaration, ":")
-		align, ok := alignment(value)
-		switch {
-		case ok && strings.EqualFold(strings.TrimSpace(name), "text-align"):
-			c.Align = align
-		case strings.TrimSpace(declaration) != "":
-			rest = append(rest, strings.TrimSpace(declaration))
-		}
-	}
-	if len(rest) > 0 {
-		c.Pairs["style"] = strings.Join(rest, "; ")
-	} else {
-		delete(c.Pairs, "style")
-	}
-	if len(c.Pairs) == 0 {
-		c.Pairs = nil
-	}
-}
-
-func alignment(s string) (document.Align, bool) {
-	switch a := document.Align(strings.ToLower(strings.TrimSpace(s))); a {
-	case document.AlignLeft, document.AlignCenter, document.AlignRight:
-		return a, true
-	}
-	return "", false
-}
-
-// alignColumns gives a column the alignment of most of its cells, if all of them
-// have one.
-func alignColumns(t *document.Table) {
-	var columns []map[document.Align]int
-	eachCell(t, func(c *document.Cell, column int) {
-		for len(columns) <= column {
-			columns = append(columns, map[document.Align]int{})
-		}
-		columns[column][c.Align]++
-	})
-	t.Columns = make([]document.Align, len(columns))
-	for i, counts := range columns {
-		if counts[""] > 0 {
-			continue
-		}
-		for _, align := range []document.Align{document.AlignLeft, document.AlignCenter, document.AlignRight} {
-			if counts[align] > counts[t.Columns[i]] {
-				t.Columns[i] = align
-			}
-		}
-	}
-	eachCell(t, func(c *document.Cell, column int) {
-		if c.Align == t.Columns[column] {
-			c.Align = ""
-		}
-	})
-}
-
-// eachCell visits the cells of a table with the columns that they start in, as
-// far as their own row shows.
-func eachCell(t *document.Table, visit func(*document.Cell, int)) {
-	for _, rows := range append([][]*document.Row{t.Head, t.Foot}, t.Bodies...) {
-		for _, row := range rows {
-			column := 0
-			for _, cell := range row.Cells {
-				visit(cell, column)
-				column += max(cell.ColSpan, 1)
-			}
-		}
-	}
+	rawhtml.TakeAlign(c)
 }
