@@ -88,7 +88,7 @@ var exclusive = map[string][]string{
 	"github.com/spf13/cobra":               {"cmd/stemma"},
 	"github.com/clipperhouse/displaywidth": {"internal/screen"},
 	"golang.org/x/term":                    {"cmd/stemma"},
-	"go.yaml.in/yaml":                      {"internal/frontmatter", "profile"},
+	"go.yaml.in/yaml":                      {"internal/frontmatter", "parser", "profile"},
 	"github.com/pelletier/go-toml":         {"internal/frontmatter"},
 	"github.com/santhosh-tekuri":           {},
 	"github.com/microcosm-cc/bluemonday":   {},

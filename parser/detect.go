@@ -137,6 +137,9 @@ func isWebPage(text string) bool {
 	return begins("<!doctype html") || begins("<html")
 }
 
+// signature is how the comments of our Markdown writer begin.
+const signature = "<!-- stemma:"
+
 // isHTML reports the extension of a page.
 func isHTML(ext string) bool { return ext == ".html" || ext == ".htm" || ext == ".xhtml" }
 
@@ -180,7 +183,7 @@ func look(path, text string) sample {
 			s.assembled++
 		}
 		switch {
-		case strings.HasPrefix(line, "<!-- stemma:"):
+		case strings.HasPrefix(line, signature):
 			s.ours = true
 		case isDirective(line):
 			s.directives++

@@ -55,6 +55,13 @@ const (
 	siteFormat = "gdspub"
 )
 
+// The formats of Markdown: kramdown, with and without the additions of GitHub, and CommonMark.
+const (
+	kramdownFormat = "kramdown"
+	gfmFormat      = "kramdown-gfm"
+	markdownFormat = "markdown"
+)
+
 // Formats returns the table of input formats.
 func Formats() []Format {
 	return []Format{
@@ -65,11 +72,11 @@ func Formats() []Format {
 			detect: detectGdspub, parse: withTags(gdspubTags, parseGdspub),
 			merge: mergedWithTags(gdspubTags, mergeGdspub), frontMatter: true,
 		}, {
-			Name: "kramdown", Description: "kramdown, the dialect below the publications markup",
+			Name: kramdownFormat, Description: "kramdown, the dialect below the publications markup",
 			Extensions: []string{".kramdown", ".kd"}, Batch: true,
 			detect: detectKramdown, parse: withTags(kramdownTags, parseKramdown(false)), frontMatter: true,
 		}, {
-			Name: "kramdown-gfm", Description: "kramdown with the additions of GitHub, as Jekyll reads it",
+			Name: gfmFormat, Description: "kramdown with the additions of GitHub, as Jekyll reads it",
 			Batch: true,
 			parse: withTags(markdownTags, parseKramdown(true)), frontMatter: true,
 		}, {
@@ -77,7 +84,7 @@ func Formats() []Format {
 			Extensions: []string{".txt", ".text"}, Batch: true, NoLinks: true,
 			detect: detectPaper, parse: parsePaper, outline: outlinePaper,
 		}, {
-			Name: "markdown", Description: "CommonMark with GitHub's tables, tasks and footnotes",
+			Name: markdownFormat, Description: "CommonMark with GitHub's tables, tasks and footnotes",
 			Extensions: []string{".md", ".markdown"}, Batch: true,
 			detect: detectMarkdown, parse: withTags(markdownTags, parseMarkdown),
 		}, {
@@ -143,8 +150,9 @@ func gdspubOptions(o Options) gdspub.Options {
 }
 
 func parseKramdown(gfm bool) func(string, Options) (*document.Document, error) {
-	return func(src string, _ Options) (*document.Document, error) {
-		return kramdown.Parse(kramdown.Split(src, ""), kramdown.Options{AutoIDs: true, GFM: gfm}), nil
+	return func(src string, o Options) (*document.Document, error) {
+		opts := kramdown.Options{AutoIDs: true, GFM: gfm, Settings: o.Settings}
+		return kramdown.Parse(kramdown.Split(src, ""), opts), nil
 	}
 }
 

@@ -26,14 +26,15 @@ import (
 
 // Options is how to read one input.
 type Options struct {
-	Path    string           // as the user named it; it is in problems and in the document
-	Format  string           // name of a format; empty to detect it
-	Charset string           // that the input is written in; empty to find out
-	Profile *profile.Profile // nil for the built-in one
-	Root    fs.FS            // source folder, where includes are looked for; nil if there is none
-	RootDir string           // its name, which precedes the included files in spans
-	InRoot  string           // path of the input, or of the folder of a merged one, below Root; empty for one elsewhere
-	Outline *outline.Outline // what a person says that blocks are; nil, or for a format with [Format.TakesOutline]
+	Path     string            // as the user named it; it is in problems and in the document
+	Format   string            // name of a format; empty to detect it
+	Charset  string            // that the input is written in; empty to find out
+	Profile  *profile.Profile  // nil for the built-in one
+	Root     fs.FS             // source folder, where includes are looked for; nil if there is none
+	RootDir  string            // its name, which precedes the included files in spans
+	InRoot   string            // path of the input, or of a merged folder, below Root; empty elsewhere
+	Settings []KramdownSetting // options of kramdown, checked with [KramdownSetting.Check]
+	Outline  *outline.Outline  // what a person says that blocks are; nil, or for a format with [Format.TakesOutline]
 }
 
 // profile returns the vocabulary to read with.
@@ -120,6 +121,7 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	}
 	front.fill(doc)
 	format.reportNoText(doc)
+	format.reportSettings(doc, opts.Settings)
 	if found != nil {
 		doc.Problems.Add(*found)
 		doc.Problems.Sort()
@@ -141,7 +143,7 @@ func (o Options) detect(text string) string {
 	if name == pageFormat && o.InRoot != "" {
 		return siteFormat
 	}
-	return name
+	return o.kramdownOf(name, text)
 }
 
 // source is where a document in the format was read from.

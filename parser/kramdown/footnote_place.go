@@ -10,26 +10,18 @@ import (
 // noBacklink is the mark of notes that have no link back.
 const noBacklink = " "
 
-// noteOption sets an option on how footnotes are marked. It reports whether it
-// knows the name.
-func (s *settings) noteOption(name, value string, yes bool) bool {
-	switch name {
-	case "footnote_nr":
-		if n, err := strconv.Atoi(strings.TrimSpace(value)); err == nil && n != 1 {
-			s.notes.Start = n
-		}
-	case "footnote_link_text":
-		s.notes.Mark = value
-	case "footnote_backlink":
-		if s.notes.Backlink = value; value == "" {
-			s.notes.Backlink = noBacklink
-		}
-	case "footnote_backlink_inline":
-		s.notes.Inline = yes
-	default:
-		return false
+// setFirstNote sets the number of the first footnote.
+func setFirstNote(s *settings, value string) {
+	if n, err := strconv.Atoi(strings.TrimSpace(value)); err == nil && n != 1 {
+		s.notes.Start = n
 	}
-	return true
+}
+
+// setBacklink sets the text of the links back from footnotes.
+func setBacklink(s *settings, value string) {
+	if s.notes.Backlink = value; value == "" {
+		s.notes.Backlink = noBacklink
+	}
 }
 
 // placeNotes makes a place for the footnotes of the first list that asks for

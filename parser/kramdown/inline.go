@@ -182,7 +182,7 @@ func (ip *inlineParser) nextSpecial() int {
 				continue
 			}
 		case '\n':
-			if i == 0 || s[i-1] != ' ' && !ip.p.settings.joinCJK {
+			if i == 0 || s[i-1] != ' ' && !ip.p.settings.joinCJK && !ip.wraps() {
 				continue
 			}
 		}

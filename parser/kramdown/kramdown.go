@@ -31,7 +31,11 @@ import (
 // that order numbers the footnotes and the ids.
 func Parse(lines []Line, opts Options) *document.Document {
 	room := len(lines)/2 + 4 // every other line is blank, or goes on with the one above
+	if gfm, named := GFM(opts.Settings); named {
+		opts.GFM = gfm
+	}
 	p := &parser{opts: opts, settings: settingsOf(opts)}
+	p.site(opts.Settings)
 	p.pending, p.children = make([]pendingText, 0, room), make([]child, 0, room)
 	p.inline.p = p
 	blocks := p.container(lines)

@@ -18,11 +18,21 @@ func (ip *inlineParser) lineEnd() {
 		ip.hardBreak(2)
 		return
 	}
+	if ip.wraps() && i+1 < ip.end {
+		ip.hardBreak(0)
+		return
+	}
 	if ip.p.settings.joinCJK && ip.betweenIdeographs(i) {
 		ip.replace(1, "")
 		return
 	}
 	ip.plain(i + 1)
+}
+
+// wraps reports whether every newline breaks the line: the option hard_wrap of the dialect
+// of GitHub, https://github.com/kramdown/parser-gfm#options.
+func (ip *inlineParser) wraps() bool {
+	return ip.p.settings.hardWrap && ip.p.opts.GFM && !ip.level.plain
 }
 
 // trimRun takes the last n bytes off the text that was gathered.

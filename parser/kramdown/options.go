@@ -9,6 +9,10 @@ type Options struct {
 	AutoIDs        bool // give ids to headings that have none
 	GFM            bool // read the dialect of GitHub: backtick fences, task lists, strikethrough
 	ParseBlockHTML bool // read the content of block elements of HTML as kramdown
+
+	// Settings are what a site sets for all its documents, each checked with
+	// [Setting.Check]; they come after the fields above.
+	Settings []Setting
 }
 
 // settings are the options in force, which a document may change.
@@ -26,6 +30,7 @@ type settings struct {
 	noMath         bool // math_engine is none: formulas stay as they are written
 	native         bool // html_to_native: elements of HTML become what kramdown has itself
 	joinCJK        bool // a line break between two ideographs is no space
+	hardWrap       bool // in the dialect of GitHub, lines stay broken where authors broke them
 	symbols        symbols
 }
 
