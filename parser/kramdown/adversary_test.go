@@ -139,6 +139,7 @@ var adversaries = []struct {
 	}},
 	{"attribute-lines", repeat("{: .a\n")},
 	{"attribute-lines-waiting", repeat("{:.a}\n")},
+	{"attribute-values", func(n int) string { return "a\n{:" + strings.Repeat(` b="c`, n) + "}" }},
 	{"attribute-names", repeat("{:a: b .c}\n{: a}\nx\n\n")},
 	{"table-pipes", repeat("|")},
 	{"table-ragged", func(n int) string { return strings.Repeat("|", n) + "\n" + strings.Repeat("|a\n", n) }},

@@ -43,8 +43,9 @@ func (l *attrList) merge(other *attrList) {
 // s was understood.
 func (l *attrList) parse(s string) bool {
 	ok := true
+	open := "" // quotation marks that nothing closes
 	for i := skipSpace(s, 0); i < len(s); i = skipSpace(s, i) {
-		end := l.item(s, i)
+		end := itemEnd(s, i, &open)
 		if l.full() || end < 0 || end < len(s) && !space(s[end]) {
 			ok = false
 			for i < len(s) && !space(s[i]) {
@@ -58,30 +59,40 @@ func (l *attrList) parse(s string) bool {
 	return ok
 }
 
-// item returns the end of the attribute at s[i:], or -1.
-func (l *attrList) item(s string, i int) int {
+// itemEnd returns the end of the attribute at s[i:], or -1. It adds to open.
+func itemEnd(s string, i int, open *string) int {
 	if s[i] == '.' || s[i] == '#' {
 		return shorthandEnd(s, i)
 	}
 	if !word(s[i]) {
 		return -1
 	}
-	for i < len(s) && nameByte(s[i]) {
-		i++
-	}
+	i = listNameEnd(s, i)
 	if i+1 >= len(s) || s[i] != '=' || s[i+1] != '"' && s[i+1] != '\'' {
 		return i
 	}
 	quote := s[i+1]
+	if strings.IndexByte(*open, quote) >= 0 {
+		return -1
+	}
 	for i += 2; i < len(s); i++ {
 		switch {
-		case s[i] == quote:
+		case s[i] == quote && (i+1 == len(s) || space(s[i+1])):
 			return i + 1
 		case s[i] == '\\' && i+1 < len(s):
 			i++
 		}
 	}
+	*open += string(quote)
 	return -1
+}
+
+// listNameEnd returns the end of the name of an attribute or a list at s[i:].
+func listNameEnd(s string, i int) int {
+	for i < len(s) && (word(s[i]) || s[i] == '-') {
+		i++
+	}
+	return i
 }
 
 // shorthandEnd returns the end of .class and #id, of which several may follow
@@ -117,7 +128,7 @@ func (l *attrList) store(item string) {
 	case !pair:
 		l.names = append(l.names, item)
 	default:
-		l.set(name, unescapeValue(value[1:len(value)-1], value[0]))
+		l.set(name, unescapeEntities(unescapeValue(value[1:len(value)-1], value[0])))
 	}
 }
 

@@ -139,16 +139,9 @@ func (p *parser) name(name string, list *attrList) {
 
 // listName splits "name: attributes".
 func listName(s string) (name, rest string, ok bool) {
-	i := 0
-	for i < len(s) && nameByte(s[i]) {
-		i++
-	}
-	// A name may hold colons itself; the last one ends it.
-	for i > 0 && s[i-1] != ':' {
-		i--
-	}
-	if i < 2 || !word(s[0]) || i == len(s) {
+	i := listNameEnd(s, 0)
+	if i == 0 || !word(s[0]) || i == len(s) || s[i] != ':' {
 		return "", "", false
 	}
-	return s[:i-1], s[i:], true
+	return s[:i], s[i+1:], true
 }
