@@ -85,7 +85,40 @@ func (p *parser) verbatimElement(f *flow, n int, t htmlTag, line, at int) docume
 		lines = p.copyTo(f, 0, endLine, end)
 	}
 	f.skipTo(endLine, end)
-	return &document.Raw{Span: span, Format: "html", Text: open + p.join(lines) + tail}
+	text := open + p.join(lines) + tail
+	if !scriptLike(t.name) {
+		text = escapeNonTags(text)
+	}
+	return &document.Raw{Span: span, Format: "html", Text: text}
+}
+
+// escapeNonTags writes a reference for each '<' that starts nothing here,
+// although browsers take it for the start of a tag.
+func escapeNonTags(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 {
+			break
+		}
+		b.WriteString(s[:i])
+		s = s[i:]
+		if end := strings.Index(s, "-->"); end > 0 && strings.HasPrefix(s, commentStart) {
+			b.WriteString(s[:end+3])
+			s = s[end+3:]
+			continue
+		}
+		if _, n, _ := scanTag(s); n == 0 && len(s) > 1 && (letter(s[1]) || s[1] == '/') {
+			b.WriteString("&lt;")
+		} else {
+			b.WriteByte('<')
+		}
+		s = s[1:]
+	}
+	if b.Len() == 0 {
+		return s
+	}
+	return b.String() + s
 }
 
 // bottom returns the end of the last line.
