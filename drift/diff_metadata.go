@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"encoding/json"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -25,7 +26,8 @@ func (c *comparison) diffMetadata() {
 			class = MetadataRemoved
 		}
 		item := c.add(finding{
-			class: class, sub: f.name, old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new,
+			class: class, sub: f.name, severity: f.severity,
+			old: c.old.root, new: c.new.root, oldText: f.old, newText: f.new,
 		})
 		if f.name == "title" {
 			c.old.root.naming = item
@@ -34,36 +36,87 @@ func (c *comparison) diffMetadata() {
 }
 
 // field is one thing that the documents say of themselves.
-type field struct{ name, old, new string }
+type field struct {
+	name, old, new string
+	severity       Severity // "" for that of the class
+}
 
 // fields returns what is compared, in the order of the report.
 func fields(old, new document.Meta, oldSeries, newSeries string) []field {
 	out := []field{
-		{"title", onlyOne(old.Title, new.Title), onlyOne(new.Title, old.Title)},
-		{"number", numberBeside(old, new), numberBeside(new, old)},
-		{"type", old.Type, new.Type},
-		{"updated", old.Updated, new.Updated},
-		{"government", old.Government, new.Government},
-		{"series", oldSeries, newSeries},
-		{"withdrawn", old.Withdrawn, new.Withdrawn},
+		{"title", onlyOne(old.Title, new.Title), onlyOne(new.Title, old.Title), ""},
+		{"number", numberBeside(old, new), numberBeside(new, old), ""},
+		{"type", old.Type, new.Type, ""},
+		{"updated", old.Updated, new.Updated, ""},
+		{"government", old.Government, new.Government, ""},
+		{"series", oldSeries, newSeries, ""},
+		{"withdrawn", old.Withdrawn, new.Withdrawn, ""},
 	}
-	for _, f := range carried(old, new) {
-		if f.old != "" && f.new != "" {
+	both := hasFront(&old) && hasFront(&new)
+	for _, f := range append(carried(old, new), extra(old, new)...) {
+		if both || f.old != "" && f.new != "" {
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
+// hasFront reports whether a document has room for whatever it says of itself.
+func hasFront(m *document.Meta) bool { return m.Front.Kind != "" || len(m.Extra) > 0 }
+
 // carried returns the fields that only some formats have room for: that one of
 // the documents lacks them says nothing.
 func carried(old, new document.Meta) []field {
-	return []field{
-		{"description", old.Description, new.Description},
-		{"published", old.Published, new.Published},
-		{"language", old.Language, new.Language},
-		{"organisations", strings.Join(old.Organisations, "; "), strings.Join(new.Organisations, "; ")},
+	fields := []field{
+		{"description", old.Description, new.Description, ""},
+		{"language", old.Language, new.Language, ""},
+		{"organisations", strings.Join(old.Organisations, "; "), strings.Join(new.Organisations, "; "), ""},
 	}
+	if old.Published != old.Updated || new.Published != new.Updated { // else it is told already
+		fields = append(fields, field{"published", old.Published, new.Published, ""})
+	}
+	return fields
+}
+
+// extra returns what else front matter says, by name: mostly how a site shows
+// the page.
+func extra(old, new document.Meta) []field {
+	values := map[string]string{}
+	for _, e := range new.Extra {
+		values[e.Name] = plainValue(e.Value)
+	}
+	var out []field
+	for _, e := range old.Extra {
+		out = append(out, field{prose.OneLine(e.Name), plainValue(e.Value), values[e.Name], Minor})
+		delete(values, e.Name)
+	}
+	for _, e := range new.Extra {
+		if value, ok := values[e.Name]; ok {
+			out = append(out, field{prose.OneLine(e.Name), "", value, Minor})
+		}
+	}
+	return out
+}
+
+// plainValue returns a value of JSON as people write it, a text without its
+// quotes, and with its names in one order.
+func plainValue(value string) string {
+	dec := json.NewDecoder(strings.NewReader(value))
+	dec.UseNumber()
+	var v any
+	if dec.Decode(&v) != nil {
+		return value
+	}
+	if text, ok := v.(string); ok && text != "" {
+		return text
+	}
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if enc.Encode(v) != nil {
+		return value
+	}
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // onlyOne returns title unless the other document has one as well.
