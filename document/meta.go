@@ -1,5 +1,7 @@
 package document
 
+import "encoding/json"
+
 // Meta is what a publication says of itself outside its body. Dates are
 // YYYY-MM-DD.
 type Meta struct {
@@ -73,4 +75,27 @@ func (m *Meta) Text(name string) *string {
 		}
 	}
 	return nil
+}
+
+// Encode returns an entry as one line of JSON: a list of the name and the value.
+func (e MetaEntry) Encode() string {
+	w := jsonWriter{flat: 1}
+	w.wrap('[', ']', func() {
+		w.next()
+		w.string(e.Name)
+		w.next()
+		w.value(e.Value)
+	})
+	return string(w.buf)
+}
+
+// DecodeMetaEntry reads what [MetaEntry.Encode] writes.
+func DecodeMetaEntry(s string) (MetaEntry, bool) {
+	var parts []json.RawMessage
+	var e MetaEntry
+	if json.Unmarshal([]byte(s), &parts) != nil || len(parts) != 2 || json.Unmarshal(parts[0], &e.Name) != nil {
+		return MetaEntry{}, false
+	}
+	e.Value, _ = compactJSON(string(parts[1]))
+	return e, true
 }

@@ -178,6 +178,7 @@ func (w *writer) reportMeta() {
 		{"organisations", len(m.Organisations) > 0},
 		{"withdrawn", m.Withdrawn != ""},
 		{"series", m.Series != ""},
+		{"what else the front matter says", len(m.Extra) > 0},
 	} {
 		if field.said {
 			names = append(names, field.name)

@@ -87,7 +87,7 @@ type context struct {
 // title writes the title of a fragment.
 func (w *writer) title() {
 	metadata := w.metadata()
-	if w.doc.Meta.Title == "" && len(metadata) == 0 {
+	if w.doc.Meta.Title == "" && len(metadata) == 0 || w.leftToSite() {
 		return
 	}
 	w.line()
@@ -100,6 +100,19 @@ func (w *writer) title() {
 		w.raw("</h1>")
 	}
 	w.close("</header>")
+}
+
+// leftToSite reports whether what the document says of itself is for the site
+// that its text goes into: that does not begin with a title.
+func (w *writer) leftToSite() bool {
+	m := &w.doc.Meta
+	if m.Front.Kind == "" || !m.Front.TitleOnly && (m.Title != "" || len(m.Extra) == 0) {
+		return false
+	}
+	w.problems.Add(document.Problem{Severity: document.Info, Loss: true, Code: "front-matter",
+		Message: "a fragment has no place for what the front matter says",
+		Hint:    "write a whole page, or give it to the site that the fragment goes into"})
+	return true
 }
 
 // content writes everything below the title.

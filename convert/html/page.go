@@ -190,6 +190,9 @@ func (w *writer) metadata() (lines [][2]string) {
 	for _, name := range meta.Organisations {
 		lines = append(lines, [2]string{"organisation", name})
 	}
+	for _, e := range meta.Extra {
+		lines = append(lines, [2]string{"extra", e.Encode()})
+	}
 	return lines
 }
 

@@ -47,6 +47,10 @@ func documents(wild bool) *rapid.Generator[*document.Document] {
 				Political: d.one(2, "political"), Language: "cy", Organisations: []string{"Cabinet Office",
 					d.text("organisation")},
 			}
+			if d.one(2, "extra") {
+				doc.Meta.Extra = []document.MetaEntry{
+					{Name: "x" + d.text("name"), Value: d.pick("value", "3", `"a"`, `{"b":[null]}`)}}
+			}
 		}
 		if d.wild {
 			doc.Meta.Updated = d.pick("updated", "", "2014-12-08", "x<")

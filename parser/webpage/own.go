@@ -64,6 +64,10 @@ func (r *reader) ownMeta(name, value string) {
 	case field == "organisation" && dom.IsSpace(value):
 	case field == "organisation":
 		m.Organisations = append(m.Organisations, value)
+	case field == "extra":
+		if e, ok := document.DecodeMetaEntry(value); ok {
+			m.Extra = append(m.Extra, e)
+		}
 	default:
 		if to := m.Text(field); to != nil {
 			*to = value
