@@ -52,8 +52,8 @@ var arrows = map[string][]string{
 	"convert":         {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content": {"convert/html", "internal/platform", "document"},
 	"convert/html":    {"internal/htmlelement", "internal/rawhtml", "internal/safeurl", "document"},
-	"convert/markdown": {"convert/html", "internal/annotation", "internal/frontmatter", "internal/rawhtml",
-		"internal/templating", "document"},
+	"convert/markdown": {"convert/html", "internal/annotation", "internal/frontmatter", "internal/htmlelement",
+		"internal/rawhtml", "internal/templating", "document"},
 
 	"check":         {"internal/prose", "profile", "document"},
 	"drift":         {"drift/internal/sequence", "drift/internal/wording", "internal/prose", "profile", "document"},

@@ -117,7 +117,7 @@ func TestAssignIDs(t *testing.T) {
 	for _, b := range doc.Blocks {
 		ids = append(ids, b.(*document.Section).ID)
 	}
-	if diff := cmp.Diff([]string{"bees--hives", "bees--hives-2", "bees--hives-1", "section", ""}, ids); diff != "" {
+	if diff := cmp.Diff([]string{"1-bees--hives", "bees--hives", "bees--hives-1", "2015", ""}, ids); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -1,10 +1,15 @@
 package document
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+	"unicode"
+)
 
 // AssignIDs gives every section with a heading and without an id one that is
-// unique in the document, and none of those that are taken elsewhere: the Slug
-// of its name, then with "-1", "-2" … added.
+// unique in the document, and none of those that are taken elsewhere: the
+// [HeadingID] of its title, or "section" where that is empty, then with "-1",
+// "-2" … added.
 func AssignIDs(doc *Document, taken ...string) {
 	ids := IDs{}
 	for _, id := range taken {
@@ -18,7 +23,7 @@ func AssignIDs(doc *Document, taken ...string) {
 	})
 	WalkDocument(doc, func(n Node) bool {
 		if s, ok := n.(*Section); ok && s.ID == "" && len(s.Heading) > 0 {
-			s.ID = ids.Unique(Slug(s.Name()))
+			s.ID = ids.Unique(cmp.Or(HeadingID(s.Title()), "section"))
 		}
 		return true
 	})
@@ -39,6 +44,31 @@ func (ids IDs) Unique(id string) string {
 		ids[id]++
 		free = id + "-" + number(ids[id])
 	}
+}
+
+// HeadingID turns a heading into an id as GitHub does, and as pandoc, Hugo and
+// Jekyll do for Markdown of its kind: what words are made of and hyphens stay,
+// in lower case, spaces become hyphens and all else goes.
+//
+// https://pandoc.org/MANUAL.html#extension-gfm_auto_identifiers
+func HeadingID(heading string) string {
+	// The one letter that two of lower case stand for.
+	heading = strings.ReplaceAll(heading, "İ", "i\u0307")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ' || r == '\t':
+			return '-'
+		case r == '-' || isWordRune(r):
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, heading)
+}
+
+// isWordRune reports whether Unicode counts r to words:
+// https://www.unicode.org/reports/tr18/#Compatibility_Properties.
+func isWordRune(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Nl, unicode.Pc, unicode.Other_Alphabetic)
 }
 
 // Slug turns a heading into an id by kramdown's rule: everything before the

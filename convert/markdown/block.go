@@ -21,6 +21,7 @@ func (w *writer) blocks(blocks []document.Block) {
 }
 
 func (w *writer) block(b, previous document.Block) {
+	b = w.anchorBefore(b)
 	if nests(b) {
 		if w.depth >= annotation.MaxNesting {
 			w.problems.Lose(b.Pos(), "nesting", "what is nested this deep is written without the block around it", "")
@@ -134,7 +135,13 @@ func innerCells(t *document.Table) (inner []document.Block) {
 // https://spec.commonmark.org/0.31.2/#paragraphs
 func (w *writer) paragraph(p *document.Paragraph, apart bool) {
 	w.separate()
-	w.text = w.phrases(w.text[:0], p.Inlines, context{})
+	attr := p.Attr
+	w.text = w.text[:0]
+	leads := w.idLeads(p)
+	if leads {
+		w.text, attr.ID = appendAnchor(w.text, p.ID), ""
+	}
+	w.text = w.phrases(w.text, p.Inlines, context{})
 	note := annotation.Annotation{Word: "paragraph"}
 	if p.Tight && (!w.tight || apart) {
 		note.Flag("tight")
@@ -145,7 +152,10 @@ func (w *writer) paragraph(p *document.Paragraph, apart bool) {
 	if len(w.text) == 0 {
 		note.Flag("empty")
 	}
-	w.annotate(&note, p.Attr)
+	if _, alike := annotation.Anchor(p.Inlines); alike && !leads && !(p.Tight && w.tight && w.listed) {
+		note.Flag("anchor")
+	}
+	w.annotate(&note, attr)
 	if len(w.text) > 0 {
 		w.lines(w.text)
 	}

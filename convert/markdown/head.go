@@ -27,6 +27,7 @@ func (w *writer) head(opts Options) {
 	if opts.Title == TitleHeading || opts.Title == "" && (!m.Front.TitleOnly || !w.matter) {
 		w.title = m.Title
 	}
+	w.findAnchors()
 	w.autoIDs = w.omitIDs()
 	if w.title != "" {
 		w.separate()

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -20,7 +21,7 @@ func (w *writer) omitIDs() bool {
 		if s, ok := n.(*document.Section); ok && len(s.Heading) > 0 {
 			auto = auto && s.ID != ""
 			sections = append(sections, s)
-			slugs = append(slugs, document.Slug(s.Name()))
+			slugs = append(slugs, cmp.Or(document.HeadingID(s.Title()), "section"))
 		}
 		return true
 	})
@@ -29,7 +30,8 @@ func (w *writer) omitIDs() bool {
 	}
 	w.omitted = make(map[*document.Section]bool, len(sections))
 	for i, s := range sections {
-		w.omitted[s] = strings.HasPrefix(s.ID, slugs[i])
+		dead := !w.given[s] && (w.linked[s.ID] || !namesItself(s))
+		w.omitted[s] = strings.HasPrefix(s.ID, slugs[i]) && !dead
 	}
 	for range idRounds {
 		if w.idsHold(sections, slugs) {
@@ -43,10 +45,7 @@ func (w *writer) omitIDs() bool {
 // idsHold reports whether the reader would assign all the ids that are
 // omitted. Those that it would not are omitted no longer.
 func (w *writer) idsHold(sections []*document.Section, slugs []string) bool {
-	ids := document.IDs{}
-	if w.title != "" { // it has an id as well, wherever its heading is read
-		ids[document.Slug(document.OneLine(w.title))] = 0
-	}
+	ids := w.titleID()
 	document.WalkDocument(w.doc, func(n document.Node) bool {
 		if a := document.AttrOf(n); a != nil && a.ID != "" {
 			if s, ok := n.(*document.Section); !ok || !w.omitted[s] {

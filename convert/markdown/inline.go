@@ -9,8 +9,8 @@ import (
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
-// phrases appends the phrases of a block to dst, which is empty, and returns
-// it.
+// phrases appends the phrases of a block to dst, which holds no more than an
+// anchor, and returns it.
 func (w *writer) phrases(dst []byte, inlines []document.Inline, c context) []byte {
 	w.text, w.run, w.live = dst, 0, liveSigns(inlines, c)
 	w.inlines(inlines, c)
@@ -175,13 +175,26 @@ func (c context) within(r rune) context {
 func (w *writer) lineBreak(n *document.LineBreak, next []document.Inline, c context) {
 	if !c.oneLine && n.Attr.IsZero() && w.lastByte() != '\\' && len(next) > 0 {
 		if text, ok := next[0].(*document.Text); ok {
-			if s, _ := joined(text.Text, next[1:]); len(s) > 1 && s[0] == '\n' {
+			s, n := joined(text.Text, next[1:])
+			if len(s) > 1 && s[0] == '\n' || s == "\n" && n+1 < len(next) && shows(next[n+1]) {
 				w.text = append(w.text, '\\')
 				return
 			}
 		}
 	}
 	w.openTag("br", n.Attr)
+}
+
+// shows reports whether a phrase that is no text is always written as something
+// that can begin a line.
+func shows(n document.Inline) bool {
+	switch n := n.(type) {
+	case *document.Emphasis, *document.Strong, *document.Image, *document.LineBreak:
+		return true
+	case *document.Link:
+		return len(n.Inlines) > 0
+	}
+	return false
 }
 
 // footnoteRef writes a reference; one to no note is kept where no viewer

@@ -49,10 +49,7 @@ func (w *writer) items(l *document.List, numbers []int) {
 	}
 	outer := w.enter(container{})
 	for from := 0; from < len(l.Items); {
-		to := from + 1
-		for to < len(l.Items) && (!l.Ordered || numbers[to] == numbers[to-1]+1) {
-			to++
-		}
+		to := runEnd(l, numbers, from)
 		if from > 0 {
 			if apart {
 				w.blank()
@@ -78,6 +75,15 @@ func (w *writer) items(l *document.List, numbers []int) {
 		from = to
 	}
 	w.leave(outer)
+}
+
+// runEnd returns where the run of items ends that begins at an item.
+func runEnd(l *document.List, numbers []int, from int) int {
+	to := from + 1
+	for to < len(l.Items) && (!l.Ordered || numbers[to] == numbers[to-1]+1) {
+		to++
+	}
+	return to
 }
 
 // jumps reports whether an item has its number by its value alone.

@@ -20,7 +20,6 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
 	"github.com/stemmadocs/stemma/internal/frontmatter"
-	"github.com/stemmadocs/stemma/internal/rawhtml"
 	"github.com/stemmadocs/stemma/internal/templating"
 )
 
@@ -54,9 +53,8 @@ func Write(doc *document.Document, opts Options) ([]byte, document.Problems) {
 	doc, problems := document.WithoutNil(doc)
 	doc, concealed := templating.Conceal(doc)
 	if !opts.KeepMarkup {
-		settled, moved := rawhtml.Settle(doc)
-		doc, problems = settled, append(problems, moved...)
-		doc = document.Rewrite(doc, func(n document.Node) []document.Node { return plainNode(n, &problems) })
+		plain, lost := Plain(doc)
+		doc, problems = plain, append(problems, lost...)
 	}
 	w := &writer{doc: doc, problems: problems, keepMarkup: opts.KeepMarkup, concealed: concealed}
 	w.nameFootnotes()
@@ -84,6 +82,8 @@ type writer struct {
 	title   string                     // as it is written as a heading
 	autoIDs bool                       // the reader may assign ids
 	omitted map[*document.Section]bool // sections whose id the reader assigns
+	given   map[*document.Section]bool // sections whose id viewers assign
+	linked  map[string]bool            // ids that something links to
 	labels  map[string]string          // of footnotes, as they are written
 	written []string                   // labels of doc.Footnotes, as they are written
 

@@ -31,11 +31,6 @@ func plainTable(t *document.Table, problems *document.Problems) []document.Block
 	return []document.Block{t}
 }
 
-// lose reports that something which only serves presentation is lost.
-func lose(problems *document.Problems, at document.Span, code, message string) {
-	problems.Add(document.Problem{Span: at, Severity: document.Info, Loss: true, Code: code, Message: message})
-}
-
 // tableSimplifier simplifies one table.
 type tableSimplifier struct {
 	*document.Table
@@ -44,7 +39,7 @@ type tableSimplifier struct {
 }
 
 func (s *tableSimplifier) lose(at document.Span, code, message string) {
-	lose(s.problems, at, code, message)
+	s.problems.Add(document.Problem{Span: at, Severity: document.Info, Loss: true, Code: code, Message: message})
 }
 
 func allRows(t *document.Table) []*document.Row { return slices.Concat(rowGroups(t)...) }
@@ -52,7 +47,7 @@ func allRows(t *document.Table) []*document.Row { return slices.Concat(rowGroups
 // isLayout reports whether a table only arranges the page: it has neither
 // header cells nor a caption, and there is one cell, or headings in some.
 func isLayout(t *document.Table) bool {
-	if len(t.Caption) > 0 || len(t.Head) > 0 {
+	if slices.ContainsFunc(t.Caption, isShown) || slices.ContainsFunc(t.Head, hasCells) {
 		return false
 	}
 	cells, headed := 0, false
@@ -62,10 +57,26 @@ func isLayout(t *document.Table) bool {
 				return false
 			}
 			cells++
-			headed = headed || slices.ContainsFunc(cell.Blocks, is[*document.Section])
+			headed = headed || slices.ContainsFunc(cell.Blocks, isHeaded)
 		}
 	}
 	return cells == 1 || headed
+}
+
+func hasCells(row *document.Row) bool { return len(row.Cells) > 0 }
+
+// isHeaded reports whether a block is a section, or becomes some where nothing
+// is written around it.
+func isHeaded(b document.Block) bool {
+	switch b := b.(type) {
+	case *document.Section:
+		return true
+	case *document.Element:
+		return isWrapper(b.Tag) && slices.ContainsFunc(b.Blocks, isHeaded)
+	case *document.Figure:
+		return len(b.Caption) == 0 && b.ID == "" && slices.ContainsFunc(b.Blocks, isHeaded)
+	}
+	return false
 }
 
 // keepsTags reports whether a row has a cell that pipes cannot hold whatever is
@@ -231,23 +242,4 @@ func (s *tableSimplifier) headers() {
 			}
 		}
 	}
-}
-
-// plainNode returns what is written of a node where only content is.
-func plainNode(n document.Node, problems *document.Problems) []document.Node {
-	switch n := n.(type) {
-	case *document.Table:
-		var out []document.Node
-		for _, b := range plainTable(n, problems) {
-			out = append(out, b)
-		}
-		return out
-	case *document.Section:
-		n.Heading = oneLine(n.Heading)
-	case *document.Row:
-		n.Attr = document.Attr{}
-	case *document.Cell:
-		n.Attr = document.Attr{}
-	}
-	return []document.Node{n}
 }

@@ -72,7 +72,7 @@ func oneBlock(text string, inside bool) bool {
 		strings.Contains(text, "<!--->") {
 		return false
 	}
-	if inside && strings.Contains(text, "\t") {
+	if (inside || kind == htmlTagAlone) && strings.Contains(text, "\t") { // goldmark wants spaces after such a tag
 		return false
 	}
 	for line := range strings.SplitSeq(text, "\n") {

@@ -1,6 +1,10 @@
 package markdown
 
 import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
@@ -16,12 +20,25 @@ func (w *writer) section(s *document.Section) {
 		w.levels, w.enclosing = w.levels[:0], 0
 	}
 	w.endBefore(level, nested)
-	w.separate()
-	title := s.Heading
-	if s.Number != "" {
-		title = numbered(s)
+	if w.anchored(s) {
+		w.anchor(s.ID)
 	}
-	w.sectionNote(s, len(title) == 0, nested)
+	w.separate()
+	heading, breaks := withoutBreaks(s.Heading)
+	title := heading
+	if s.Number != "" {
+		title = numbered(s.Number, heading)
+	}
+	note := annotation.Annotation{Word: "section"}
+	w.sectionNote(&note, s, len(title) == 0, nested)
+	if breaks != "" {
+		note.Set("breaks", breaks)
+	}
+	attr := s.Attr
+	if w.omitted[s] || w.anchored(s) {
+		attr.ID = ""
+	}
+	w.annotate(&note, attr)
 	if len(title) > 0 {
 		w.heading(level, title)
 	}
@@ -33,18 +50,45 @@ func (w *writer) section(s *document.Section) {
 }
 
 // numbered is the heading of a section after its number.
-func numbered(s *document.Section) []document.Inline {
-	number := &document.Text{Text: s.Number}
-	if len(s.Heading) == 0 {
-		return []document.Inline{number}
+func numbered(number string, heading []document.Inline) []document.Inline {
+	if len(heading) == 0 {
+		return []document.Inline{&document.Text{Text: number}}
 	}
-	number.Text += " "
-	return append([]document.Inline{number}, s.Heading...)
+	return append([]document.Inline{&document.Text{Text: number + " "}}, heading...)
 }
 
-// sectionNote annotates a section with what its heading does not hold.
-func (w *writer) sectionNote(s *document.Section, headless, nested bool) {
-	note := annotation.Annotation{Word: "section"}
+// withoutBreaks returns a heading with spaces for its breaks, which would be tags,
+// and where these are: at how many characters of its text.
+func withoutBreaks(heading []document.Inline) (line []document.Inline, breaks string) {
+	var at []string
+	length := 0
+	var replace func(document.Node) []document.Node
+	replace = func(n document.Node) []document.Node {
+		switch n := n.(type) {
+		case *document.Text:
+			length += utf8.RuneCountInString(clean(n.Text))
+		case *document.LineBreak:
+			if n.Attr.IsZero() {
+				at = append(at, strconv.Itoa(length))
+				length++
+				return []document.Node{&document.Text{Span: n.Span, Text: " "}}
+			}
+		}
+		return []document.Node{document.Copy(n, replace)}
+	}
+	for _, n := range heading {
+		for _, r := range replace(n) {
+			line = append(line, r.(document.Inline))
+		}
+	}
+	if at == nil {
+		return heading, ""
+	}
+	return line, strings.Join(at, " ")
+}
+
+// sectionNote says of a section what its heading does not.
+func (w *writer) sectionNote(note *annotation.Annotation, s *document.Section, headless, nested bool) {
 	if s.Role != "" {
 		note.Set("role", string(s.Role))
 	}
@@ -62,16 +106,11 @@ func (w *writer) sectionNote(s *document.Section, headless, nested bool) {
 		note.Flag("nested")
 	}
 	if p := s.Period; p != nil {
-		notePeriod(&note, *p)
+		notePeriod(note, *p)
 	}
 	if s.Placeholder {
 		note.Flag("placeholder")
 	}
-	attr := s.Attr
-	if w.omitted[s] {
-		attr.ID = ""
-	}
-	w.annotate(&note, attr)
 }
 
 func notePeriod(note *annotation.Annotation, p document.Period) {

@@ -56,8 +56,8 @@ func (d drawer) inline(depth int) document.Inline {
 }
 
 var inlineTags = []string{
-	"sup", "sub", "span", "kbd", "del", "a", "em", "strong", "strike", "code", "abbr", "wbr", "br", "img", "div",
-	"script", "x-y", "Odd tag", "",
+	"sup", "sub", "span", "kbd", "b", "i", "font", "tt", "del", "a", "em", "strong", "strike", "code", "abbr", "wbr",
+	"br", "img", "div", "script", "x-y", "Odd tag", "",
 }
 
 func (d drawer) link(depth int) document.Inline {

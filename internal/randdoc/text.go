@@ -80,7 +80,7 @@ func (d drawer) attr() (a document.Attr) {
 
 func (d drawer) url() string {
 	if !d.one(3, "url nasty") {
-		return d.pick("url", "/digital/strategy", "http://example.org/", "#part", "../x", "mailto:a@b.example")
+		return d.pick("url", "/digital/strategy", "http://example.org/", "#x", "#fig-1", "../x", "mailto:a@b.example")
 	}
 	return d.choose("url", nastyURLs, wildURLs)
 }

@@ -3,7 +3,6 @@ package kramdown
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -33,7 +32,7 @@ func (p *parser) slug(h heading) string {
 	case p.opts.GFM && h.plain:
 		return document.Slug(letters(h.section.Heading, true))
 	case p.opts.GFM:
-		return gfmSlug(letters(h.section.Heading, true))
+		return document.HeadingID(letters(h.section.Heading, true))
 	case p.settings.idStripping:
 		return document.Slug(letters(h.section.Heading, false))
 	}
@@ -62,28 +61,6 @@ func letters(inlines []document.Inline, all bool) string {
 		})
 	}
 	return b.String()
-}
-
-// gfmSlug keeps what words are made of and hyphens, in lower case, and makes
-// hyphens of spaces.
-func gfmSlug(text string) string {
-	// The one letter that two of lower case stand for.
-	text = strings.ReplaceAll(text, "İ", "i\u0307")
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == ' ' || r == '\t':
-			return '-'
-		case r == '-' || wordRune(r):
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, text)
-}
-
-// wordRune reports whether Unicode counts r to words:
-// https://www.unicode.org/reports/tr18/#Compatibility_Properties.
-func wordRune(r rune) bool {
-	return unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Nl, unicode.Pc, unicode.Other_Alphabetic)
 }
 
 // contents puts the table of contents in the place of the first list that

@@ -83,6 +83,15 @@ func (c *container) paragraph(n ast.Node, tight bool) {
 	if note != nil {
 		c.describe(p, note)
 	}
+	id, ok := annotation.Anchor(p.Inlines)
+	switch ok = ok && p.ID == "" && !p.Tight && (note == nil || !note.Has("anchor")); {
+	case ok && len(p.Inlines) > 1:
+		p.ID, p.Inlines = id, p.Inlines[1:]
+	case ok && p.Attr.IsZero():
+		c.keepAnchor()
+		c.anchor = p
+		return
+	}
 	c.add(p)
 }
 

@@ -14,8 +14,9 @@ type container struct {
 	*reader
 	blocks  []document.Block
 	open    []frame
-	opened  map[string]int // number of frames of each tag
-	pending []note         // annotations that wait for their block
+	opened  map[string]int      // number of frames of each tag
+	pending []note              // annotations that wait for their block
+	anchor  *document.Paragraph // one that may be the id of the next block
 	depth   int
 	top     bool // of the document
 	tight   bool // paragraphs that have no text are tight
@@ -51,7 +52,31 @@ type elementNotes struct {
 	element bool // it is no table, figure or definition list
 }
 
-func (c *container) add(b document.Block) { c.blocks = append(c.blocks, b) }
+func (c *container) add(b document.Block) {
+	text, isText := b.(*document.Paragraph)
+	if attr := document.AttrOf(b); attr != nil && attr.ID == "" && !(isText && text.Tight) {
+		attr.ID = c.takeAnchor()
+	}
+	c.keepAnchor()
+	c.blocks = append(c.blocks, b)
+}
+
+// takeAnchor takes the id of the anchor that waits, if there is one.
+func (c *container) takeAnchor() (id string) {
+	if c.anchor != nil {
+		id, _ = annotation.Anchor(c.anchor.Inlines)
+		c.anchor = nil
+	}
+	return id
+}
+
+// keepAnchor keeps an anchor that no block takes as the paragraph that it is.
+func (c *container) keepAnchor() {
+	if c.anchor != nil {
+		c.blocks = append(c.blocks, c.anchor)
+		c.anchor = nil
+	}
+}
 
 func (c *container) push(f frame) {
 	f.index = len(c.blocks) - 1
@@ -70,6 +95,7 @@ func (c *container) push(f frame) {
 // pop closes the innermost frame. The content of an element that is not closed
 // stays beside it.
 func (c *container) pop() (f frame) {
+	c.keepAnchor()
 	f = c.open[len(c.open)-1]
 	c.open = c.open[:len(c.open)-1]
 	if f.nests {
@@ -105,6 +131,7 @@ func lastSpan(blocks []document.Block) document.Span {
 // close ends the container and returns its blocks.
 func (c *container) close() []document.Block {
 	c.flush()
+	c.keepAnchor()
 	for len(c.open) > 0 {
 		if f := c.pop(); !f.section {
 			at := c.blocks[f.index].Pos()

@@ -56,6 +56,9 @@ func TestCorpus(t *testing.T) {
 				if wrong := roundTrip(doc); wrong != "" {
 					t.Errorf("%s: %s", path, wrong)
 				}
+				if wrong := plainTrip(doc); wrong != "" {
+					t.Errorf("%s: plain: %s", path, wrong)
+				}
 				if kind.format == "markdown" {
 					checkSpans(t, string(src), doc)
 				}

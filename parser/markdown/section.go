@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -17,7 +18,7 @@ import (
 func (c *container) heading(n *ast.Heading) {
 	note := c.takeNote("section")
 	inlines := c.inlines(n)
-	if note == nil && c.top && n.Level == 1 && len(c.blocks) == 0 && c.title(inlines) {
+	if note == nil && c.top && n.Level == 1 && len(c.blocks) == 0 && c.anchor == nil && c.title(inlines) {
 		return
 	}
 	s := &document.Section{Span: c.nodeSpan(n), Level: n.Level, Heading: inlines}
@@ -34,7 +35,7 @@ func (c *container) title(heading []document.Inline) bool {
 		m.Title = exactText(heading)
 	case m.Front.TitleOnly && onlyText(heading) && frontmatter.SameTitle(exactText(heading), m.Title):
 		m.Front.TitleOnly = false
-		c.taken = append(c.taken, document.Slug(document.PlainText(heading)))
+		c.taken = append(c.taken, document.HeadingID(document.PlainText(heading)))
 	default:
 		return false
 	}
@@ -56,6 +57,10 @@ func (c *container) section(s *document.Section, note *annotation.Annotation) {
 	if note != nil {
 		c.describeSection(s, note)
 	}
+	if s.ID == "" {
+		s.ID = c.takeAnchor()
+	}
+	c.keepAnchor()
 	if note == nil || !note.Has("nested") || c.depth >= annotation.MaxNesting {
 		c.endSections(s.Level)
 	}
@@ -86,6 +91,72 @@ func (c *container) describeSection(s *document.Section, note *annotation.Annota
 			s.Number, s.Heading = number, rest
 		}
 	}
+	if breaks := note.Value("breaks"); breaks != "" {
+		b := breaker{at: strings.Fields(breaks)}
+		s.Heading = b.inlines(s.Heading)
+	}
+}
+
+// breaker puts breaks into a heading for the spaces that stand for them.
+type breaker struct {
+	at     []string // of how many characters of text these are
+	passed int      // characters
+}
+
+func (b *breaker) inlines(inlines []document.Inline) (out []document.Inline) {
+	for _, n := range inlines {
+		if text, ok := n.(*document.Text); ok {
+			out = append(out, b.text(text)...)
+			continue
+		}
+		if inner := within(n); inner != nil {
+			*inner = b.inlines(*inner)
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// within returns the phrases in a phrase.
+func within(n document.Inline) *[]document.Inline {
+	switch n := n.(type) {
+	case *document.Emphasis:
+		return &n.Inlines
+	case *document.Strong:
+		return &n.Inlines
+	case *document.Strikethrough:
+		return &n.Inlines
+	case *document.Link:
+		return &n.Inlines
+	case *document.Abbreviation:
+		return &n.Inlines
+	case *document.InlineElement:
+		return &n.Inlines
+	}
+	return nil
+}
+
+// text parts a text at the spaces that stand for breaks.
+func (b *breaker) text(text *document.Text) (out []document.Inline) {
+	start := 0
+	part := func(end int) {
+		if end > start {
+			out = append(out, &document.Text{Span: text.Span, Text: text.Text[start:end]})
+		}
+	}
+	for i, r := range text.Text {
+		if len(b.at) > 0 && b.at[0] == strconv.Itoa(b.passed) {
+			b.at = b.at[1:]
+			if r == ' ' {
+				part(i)
+				out = append(out, &document.LineBreak{Span: text.Span})
+				start = i + 1
+			}
+		}
+		b.passed++
+	}
+	part(len(text.Text))
+	return out
 }
 
 // withoutNumber takes the number of a section from the start of its heading.

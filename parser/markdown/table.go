@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,7 +45,7 @@ func (c *container) table(n *extast.Table) {
 	parted(t, rows, note)
 	headRows(t, note)
 	if note.Has("caption") {
-		t.Caption = c.takeCaption()
+		t.Caption = c.takeCaption(t)
 	}
 	c.add(t)
 }
@@ -84,14 +85,15 @@ func headRows(t *document.Table, note *annotation.Annotation) {
 }
 
 // takeCaption takes the paragraph before a table, which is its caption.
-func (c *container) takeCaption() []document.Inline {
+func (c *container) takeCaption(t *document.Table) []document.Inline {
 	if len(c.blocks) == 0 {
 		return nil
 	}
 	p, ok := c.blocks[len(c.blocks)-1].(*document.Paragraph)
-	if !ok || !p.Attr.IsZero() {
+	if !ok || len(p.Classes) > 0 || len(p.Pairs) > 0 || p.ID != "" && t.ID != "" {
 		return nil
 	}
+	t.ID = cmp.Or(t.ID, p.ID) // which stands before both
 	c.blocks = c.blocks[:len(c.blocks)-1]
 	return p.Inlines
 }
