@@ -25,7 +25,7 @@ func Merge(files []File, opts Options) *document.Document {
 	var all []kramdown.Line
 	for _, file := range files {
 		if path.Base(file.Path) == MetaFile {
-			r.head = headTitle{titleIn(file.Text), file.Path}
+			r.head = headIn(file.Text, file.Path)
 			continue
 		}
 		r.Path, r.InRoot = file.Path, ""
@@ -41,7 +41,7 @@ func Merge(files []File, opts Options) *document.Document {
 		all = append(append(append(all, first), lines...), blank, last, blank)
 	}
 	doc := r.document(all)
-	r.title(doc)
+	r.head.fill(doc)
 	return doc
 }
 

@@ -1,6 +1,7 @@
 package gdspub
 
 import (
+	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -12,63 +13,84 @@ import (
 )
 
 // MetaFile is the name of the file beside a page, or in the folder of a merged
-// document, that holds what its head says: the title.
+// document, that holds what its head says: the title, and sometimes its author.
 const MetaFile = "meta.html"
 
 // titleless are the templates of the site that had no place for a meta file.
 var titleless = []string{"home_template", "landingpage_home_template", "quarter_template"}
 
-// headTitle is the title that stands in the head of a page, not in its text.
-type headTitle struct {
-	text string
-	file string // in which it is; empty for the page itself
+// head is what the head of a page says: the title, and what else stands in its meta file.
+type head struct {
+	title, description string
+	more               []document.MetaEntry
+	file               string // in which it is; empty for the page itself
 }
 
-// takeTitle finds the title of the head: in the meta file beside the page, or
-// else in the page.
-func (p *page) takeTitle(doc *document.Document) {
-	p.head.text, doc.Meta.Title = doc.Meta.Title, ""
+// takeHead finds what the head says: in the meta file beside the page, and the title
+// otherwise in the page.
+func (p *page) takeHead(doc *document.Document) {
+	p.head.title, doc.Meta.Title = doc.Meta.Title, ""
 	if p.Root == nil || p.InRoot == "" || path.Base(p.InRoot) == MetaFile {
 		return
 	}
 	file := path.Join(path.Dir(p.InRoot), MetaFile)
 	text, err := p.read(file)
-	title := titleIn(text)
-	if err != nil || title == "" {
+	if err != nil {
 		return // there need be none
 	}
-	p.head = headTitle{title, path.Join(p.RootDir, file)}
-	if slices.Contains(titleless, p.template) {
+	inPage := p.head.title
+	p.head = headIn(text, path.Join(p.RootDir, file))
+	if p.head.title == "" {
+		p.head.title = inPage
+	} else if slices.Contains(titleless, p.template) {
 		p.problems.Remark(p.at, "unused-title", fmt.Sprintf(
 			"%s has no place for %s: the site did not show the title %q, which the document has",
-			p.template, p.head.file, title), "")
+			p.template, p.head.file, p.head.title), "")
 	}
 }
 
-// title gives a document the title of its head, unless its text has one: then
-// that is what the readers saw.
-func (r *reader) title(doc *document.Document) {
-	switch title := r.head.text; {
-	case title == "":
-	case doc.Meta.Title == "":
-		doc.Meta.Title = title
-		doc.Blocks, _ = withoutHeading(doc.Blocks, title)
-	case document.OneLine(doc.Meta.Title) != title:
-		at := document.Span{File: r.head.file, Line: 1, Column: 1, EndLine: 1, EndColumn: 1}
+// fill gives a document what its head says. Where the text has a title, that is what
+// the readers saw. A first heading that is another one stays in the text, which then
+// needs no title above it.
+func (h head) fill(doc *document.Document) {
+	m := &doc.Meta
+	m.Description, m.Extra = h.description, h.more
+	switch {
+	case h.title == "":
+	case m.Title == "":
+		m.Title = h.title
+		doc.Blocks, _ = withoutHeading(doc.Blocks, h.title)
+		m.Front.TitleOnly = hasTitle(doc.Blocks)
+	case document.OneLine(m.Title) != h.title:
+		at := document.Span{File: h.file, Line: 1, Column: 1, EndLine: 1, EndColumn: 1}
 		doc.Problems.Remark(at, "other-title",
 			fmt.Sprintf("the title in the head, %q, is not that of the text, %q, which the document has",
-				title, doc.Meta.Title), "")
+				h.title, m.Title), "")
 		doc.Problems.Sort()
 	}
 }
 
+// hasTitle reports blocks whose first heading is of the first level.
+func hasTitle(blocks []document.Block) bool {
+	level := 0
+	document.WalkBlocks(blocks, func(n document.Node) bool {
+		if s, ok := n.(*document.Section); ok && level == 0 {
+			level = s.Level
+		}
+		return level == 0
+	})
+	return level == 1
+}
+
 // withoutHeading takes the first heading out of blocks if it says no more than the
-// title, which writers print above the text.
+// title, which writers print above the text. The site gave those of Markdown ids, to
+// which links may lead.
 func withoutHeading(blocks []document.Block, title string) (out []document.Block, done bool) {
 	for i, b := range blocks {
 		switch b := b.(type) {
 		case *document.Section:
-			if b.Level != 1 || !b.Attr.IsZero() && b.ID != document.Slug(title) || b.Name() != title {
+			plain := len(b.Classes)+len(b.Pairs) == 0 && b.ID == document.Slug(title) && !isMarkdown(b.File)
+			if b.Level != 1 || b.Name() != title || !plain {
 				return blocks, true
 			}
 			return slices.Concat(blocks[:i], b.Blocks, blocks[i+1:]), true
@@ -83,17 +105,44 @@ func withoutHeading(blocks []document.Block, title string) (out []document.Block
 	return blocks, false
 }
 
-// titleIn returns the text of the first title in HTML.
-func titleIn(src string) string {
+// headIn reads HTML as the head of a page.
+func headIn(src, file string) head {
+	h := head{file: file}
 	tokens := html.NewTokenizer(strings.NewReader(src))
 	for {
 		switch tokens.Next() {
 		case html.ErrorToken:
-			return ""
-		case html.StartTagToken:
-			if name, _ := tokens.TagName(); string(name) == "title" && tokens.Next() == html.TextToken {
-				return document.OneLine(string(tokens.Text()))
+			return h
+		case html.StartTagToken, html.SelfClosingTagToken:
+			switch tag := tokens.Token(); {
+			case tag.Data == "title" && h.title == "" && tokens.Next() == html.TextToken:
+				h.title = document.OneLine(string(tokens.Text()))
+			case tag.Data == "meta":
+				h.meta(tag.Attr)
 			}
+		}
+	}
+}
+
+// meta takes what a meta element says; authors wrote "value" for "content", too.
+func (h *head) meta(attrs []html.Attribute) {
+	var name, content string
+	for _, a := range attrs {
+		switch a.Key {
+		case "name", "property":
+			name = strings.ToLower(a.Val)
+		case "content", "value":
+			content = document.OneLine(a.Val)
+		}
+	}
+	switch {
+	case name == "" || content == "" || name == "viewport":
+	case name == "description":
+		h.description = content
+	default:
+		value, err := json.Marshal(content)
+		if err == nil {
+			h.more = append(h.more, document.MetaEntry{Name: name, Value: string(value)})
 		}
 	}
 }

@@ -63,9 +63,10 @@ func (r *reader) page(src string) *document.Document {
 	doc := webpage.Assembled(webpage.Assembly{
 		HTML: p.html.String(), At: p.locate, Mark: p.mark, Parts: p.parts,
 	}, r.Profile)
-	p.takeTitle(doc)
+	p.takeHead(doc)
 	r.ids = legacy.IDsOf(doc)
-	r.title(r.understand(doc))
+	r.understand(doc)
+	r.head.fill(doc)
 	return doc
 }
 

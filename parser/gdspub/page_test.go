@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/golden"
@@ -79,4 +80,26 @@ func TestPageBounds(t *testing.T) {
 			parsePage(tree, name)
 		}
 	}
+}
+
+// FuzzPage: pages and partials of any kind are read without a panic, and no mark of ours is
+// left in the text.
+func FuzzPage(f *testing.F) {
+	for _, src := range golden.Inputs(f, "testdata/pages/*.txtar") {
+		f.Add(src, "text *md*\n\n## H\n\n{include b.html}", "<p>html</p>{include a.md}")
+	}
+	f.Fuzz(func(t *testing.T, src, md, htm string) {
+		if len(src)+len(md)+len(htm) > 20_000 || !utf8.ValidString(src+md+htm) {
+			t.Skip()
+		}
+		tree := fstest.MapFS{
+			"x/index.html": {Data: []byte(src)}, "x/meta.html": {Data: []byte(htm)},
+			"partials/_a.md": {Data: []byte(md)}, "partials/_b.html": {Data: []byte(htm)},
+		}
+		doc := parsePage(tree, "x/index.html")
+		if out := document.BlocksText(doc.Blocks); strings.Contains(out, "data-included") &&
+			!strings.Contains(src+md+htm, "data-included") {
+			t.Errorf("a mark is left in %q", out)
+		}
+	})
 }

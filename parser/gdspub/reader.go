@@ -21,7 +21,7 @@ type Options struct {
 type reader struct {
 	Options
 	merged      bool              // the text is several files
-	head        headTitle         // of the page
+	head        head              // of the page
 	departments bool              // the text is a department response
 	chains      map[string]string // of files: through which files they were included
 	ids         document.IDs      // that are taken
