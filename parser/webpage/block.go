@@ -88,11 +88,17 @@ func (c *container) element(n *html.Node) {
 	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
 		c.add(c.codeBlock(n, at))
 	case atom.Table:
-		if n.FirstChild != nil || c.own {
+		if code := c.highlightCode(n, at); code != nil {
+			c.add(code)
+		} else if n.FirstChild != nil || c.own {
 			c.add(c.table(n, at))
 		}
 	case atom.Figure:
-		c.add(c.figure(n, at))
+		if code := c.highlightCode(n, at); code != nil {
+			c.add(code)
+		} else {
+			c.add(c.figure(n, at))
+		}
 	case atom.Hr:
 		c.add(&document.Rule{Span: at, Attr: c.attr(n, at)})
 	default:
@@ -131,6 +137,10 @@ func (c *container) division(n *html.Node, at document.Span) {
 	}
 	if formula := c.formulaIn(n, at); formula != nil {
 		c.add(formula)
+		return
+	}
+	if code := c.highlightCode(n, at); code != nil {
+		c.add(code)
 		return
 	}
 	switch n.DataAtom {

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,18 +11,25 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// codeBlock reads preformatted text.
+// codeBlock reads preformatted text. Its language is said by the code element in
+// it, by itself or by what a highlighter put round it.
 //
 // https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element
 func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
-	c := &document.CodeBlock{Attr: r.attr(n, at), Text: dom.Text(n)}
-	if code := dom.OnlyChild(n); code != nil && code.DataAtom == atom.Code {
-		attr := r.attr(code, at, "data-language")
-		c.Language, attr.Classes = language(attr.Classes)
-		if name := dom.Attr(code, "data-language"); name != "" {
-			c.Language, attr.Classes = name, nil
-		}
+	dropLineNumbers(n)
+	c := &document.CodeBlock{Attr: r.attr(n, at), Text: codeText(n)}
+	if code := onlyCode(n); code != nil {
+		attr := r.attr(code, at)
+		c.Language = takeLanguage(&attr)
 		c.Merge(attr)
+	}
+	if c.Language == "" {
+		c.Language = takeLanguage(&c.Attr)
+	}
+	c.Classes = withoutHighlighters(c.Classes, c.Language)
+	for up := n.Parent; c.Language == "" && up != nil && isHighlighter(up); up = up.Parent {
+		attr := r.attr(up, at)
+		c.Language = takeLanguage(&attr)
 	}
 	if c.Text != "" && !strings.HasSuffix(c.Text, "\n") {
 		c.Text += "\n"
@@ -30,17 +38,79 @@ func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
 	return c
 }
 
-// language splits the classes of a code element into the language of the code
-// and the rest.
-func language(classes []string) (name string, rest []string) {
-	for _, class := range classes {
-		if after, ok := strings.CutPrefix(class, "language-"); ok && name == "" {
-			name = after
-		} else {
-			rest = append(rest, class)
+// onlyCode returns the code element that a block holds alone, but for what
+// highlighters put before it.
+func onlyCode(n *html.Node) *html.Node {
+	var code *html.Node
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.DataAtom == atom.Code && code == nil:
+			code = child
+		case child.DataAtom == atom.Span && child.FirstChild == nil:
+		case child.Type == html.TextNode && dom.IsSpace(child.Data):
+		default:
+			return nil
 		}
 	}
-	return name, rest
+	return code
+}
+
+// highlightCode reads what a highlighter made of code: a block of it with
+// nothing else but buttons round it, or a table of it with the numbers of lines.
+func (c *container) highlightCode(n *html.Node, at document.Span) *document.CodeBlock {
+	if c.own || !isHighlighter(n) && n.DataAtom != atom.Table {
+		return nil
+	}
+	if soleTable(n) == nil {
+		dropLineNumbers(n)
+	}
+	code := soleCode(n)
+	if code == nil {
+		return nil
+	}
+	b := c.codeBlock(code, at)
+	outer := c.attr(n, at)
+	if language := takeLanguage(&outer); b.Language == "" {
+		b.Language = language
+	}
+	b.Classes = withoutHighlighters(b.Classes, b.Language)
+	if b.ID == "" {
+		b.ID = outer.ID
+	}
+	b.Span = c.places.To(at)
+	return b
+}
+
+// soleCode returns the block of code that all text of a node is in, the numbers
+// of its lines and buttons aside; a table with a line a row gets one.
+func soleCode(n *html.Node) *html.Node {
+	if table := soleTable(n); table != nil {
+		return numberedCode(table)
+	}
+	var code *html.Node
+	for d := range n.Descendants() {
+		switch {
+		case d.DataAtom == atom.Pre && code == nil:
+			code = d
+		case d.DataAtom == atom.Pre, d.DataAtom == atom.Img:
+			return nil
+		case d.Type == html.TextNode && !dom.IsSpace(d.Data) && !within(d, n, isCodePart):
+			return nil
+		}
+	}
+	return code
+}
+
+func isCodePart(n *html.Node) bool { return n.DataAtom == atom.Pre || n.DataAtom == atom.Button }
+
+// within reports whether a node below outer is in an element of a kind.
+func within(n, outer *html.Node, is func(*html.Node) bool) bool {
+	for n = n.Parent; n != nil && n != outer; n = n.Parent {
+		if is(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // code reads a code span; one with more than text in it is an element like others.
@@ -52,4 +122,19 @@ func (r *reader) code(n *html.Node, at document.Span, inner []document.Inline) d
 		}
 	}
 	return &document.InlineElement{Span: at, Attr: attr, Tag: "code", Inlines: inner}
+}
+
+// isHighlighter reports an element that highlighters put round code.
+func isHighlighter(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Figure, atom.Section:
+	default:
+		return false
+	}
+	for class := range dom.Classes(n) {
+		if slices.Contains(highlighters[:], class) || languagePrefix(class) != "" {
+			return true
+		}
+	}
+	return dom.Attr(n, "data-lang") != "" || dom.Attr(n, "data-language") != ""
 }

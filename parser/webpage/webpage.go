@@ -89,6 +89,7 @@ func (r *reader) page(page *goquery.Document) {
 	if root.Length() == 0 {
 		return
 	}
+	dropPermalinks(root.Nodes[0])
 	if !r.whole {
 		listOldNotes(root.Nodes[0])
 		r.read(root.Nodes[0], false)
