@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -57,14 +58,26 @@ func (w *writer) block(b, previous document.Block) {
 	case *document.Notes:
 		w.notes(b)
 	case *document.Rule:
-		w.separate()
-		w.annotate(&annotation.Annotation{Word: "rule"}, b.Attr)
-		w.line("***")
+		w.rule(b)
 	case *document.Raw:
 		w.raw(b)
 	default:
 		w.problems.Lose(b.Pos(), "unknown-block", fmt.Sprintf("Markdown has no place for a %T", b), "")
 	}
+}
+
+// rule writes a thematic break, as what is none with the marker of an item before
+// it.
+//
+// https://spec.commonmark.org/0.31.2/#thematic-breaks
+func (w *writer) rule(r *document.Rule) {
+	w.separate()
+	w.annotate(&annotation.Annotation{Word: "rule"}, r.Attr)
+	if w.leads && bytes.HasSuffix(w.lead, []byte("* ")) {
+		w.line("---")
+		return
+	}
+	w.line("***")
 }
 
 func is[T document.Block](b document.Block) bool {
@@ -167,16 +180,34 @@ func (w *writer) paragraph(p *document.Paragraph, apart bool) {
 func (w *writer) quote(q *document.Quote) {
 	w.separate()
 	w.annotate(&annotation.Annotation{Word: "quote"}, q.Attr)
+	w.quoted(func() {
+		w.blocks(q.Blocks)
+		if !w.started {
+			w.blank()
+		}
+	})
+}
+
+// alert writes an alert as GitHub has it: a quotation that begins with its kind.
+func (w *writer) alert(kind string, blocks []document.Block) {
+	w.quoted(func() {
+		w.line("[!" + strings.ToUpper(kind) + "]")
+		p, text := blocks[0].(*document.Paragraph)
+		w.started = !text || !p.Attr.IsZero() || p.Tight || !visible(p.Inlines) ||
+			strings.HasPrefix(document.PlainText(p.Inlines), "=") // which would underline the first line
+		w.blocks(blocks)
+	})
+}
+
+// quoted writes what is in a quotation.
+func (w *writer) quoted(write func()) {
 	outer := w.enter(container{})
 	width := len(w.prefix)
 	if w.leads {
 		w.lead = append(w.lead, "> "...)
 	}
 	w.prefix = append(w.prefix, "> "...)
-	w.blocks(q.Blocks)
-	if !w.started {
-		w.blank()
-	}
+	write()
 	w.prefix = w.prefix[:width]
 	w.leave(outer)
 }

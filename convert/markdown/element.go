@@ -24,6 +24,10 @@ func (w *writer) close(tag string, outer container) {
 // else between comments.
 func (w *writer) element(e *document.Element) {
 	w.separate()
+	if kind, blocks, ok := annotation.AlertKind(e); ok {
+		w.alert(kind, blocks)
+		return
+	}
 	if !annotation.Structure(e.Tag) {
 		w.commented(e)
 		return

@@ -118,7 +118,62 @@ func (c *container) quote(n *ast.Blockquote) {
 	}
 	inner := c.inner()
 	inner.children(n)
-	c.add(&document.Quote{Span: c.nodeSpan(n), Attr: attr, Blocks: inner.close()})
+	blocks := inner.close()
+	if alert := c.alert(n, blocks); alert != nil && attr.IsZero() {
+		alert.Span = c.nodeSpan(n)
+		c.add(alert)
+		return
+	}
+	c.add(&document.Quote{Span: c.nodeSpan(n), Attr: attr, Blocks: blocks})
+}
+
+// alert returns the alert that a quotation is whose first line names a kind of
+// them. It holds more than that line.
+func (c *container) alert(n *ast.Blockquote, blocks []document.Block) *document.Element {
+	first, ok := n.FirstChild().(*ast.Paragraph)
+	if !ok || first.Lines().Len() == 0 || len(blocks) == 0 {
+		return nil
+	}
+	line := first.Lines().At(0)
+	kind, ok := annotation.AlertMark(string(line.Value(c.src)))
+	p, text := blocks[0].(*document.Paragraph)
+	if !ok || !text {
+		return nil
+	}
+	rest := *p
+	rest.Inlines = afterLine(p.Inlines)
+	blocks = blocks[1:]
+	if len(rest.Inlines) > 0 {
+		blocks = append([]document.Block{&rest}, blocks...)
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	alert := annotation.Alert(kind, blocks)
+	at := c.span(line.Start, line.Stop)
+	title := alert.Blocks[0].(*document.Paragraph)
+	title.Span, title.Inlines[0].(*document.Text).Span = at, at
+	return alert
+}
+
+// afterLine returns what is after the first line of phrases, all of which is text.
+func afterLine(inlines []document.Inline) []document.Inline {
+	for i, n := range inlines {
+		switch n := n.(type) {
+		case *document.Text:
+			if _, after, ok := strings.Cut(n.Text, "\n"); ok {
+				rest := *n
+				rest.Text = after
+				if after == "" {
+					return inlines[i+1:]
+				}
+				return append([]document.Inline{&rest}, inlines[i+1:]...)
+			}
+		default:
+			return inlines[i:]
+		}
+	}
+	return nil
 }
 
 // fenced reads a fenced code block, see https://spec.commonmark.org/0.31.2/#fenced-code-blocks.

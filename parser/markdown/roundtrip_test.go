@@ -9,6 +9,7 @@ import (
 
 	tomarkdown "github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
 	"github.com/stemmadocs/stemma/internal/randdoc"
 	"github.com/stemmadocs/stemma/internal/templating"
 	"github.com/stemmadocs/stemma/parser/markdown"
@@ -46,6 +47,21 @@ func TestRandomDocuments(t *testing.T) {
 	documents := randdoc.Document()
 	rapid.Check(t, func(t *rapid.T) {
 		if wrong := roundTrip(documents.Draw(t, "document")); wrong != "" {
+			t.Fatal(wrong)
+		}
+	})
+}
+
+func TestRandomAlerts(t *testing.T) {
+	documents := randdoc.Document()
+	rapid.Check(t, func(t *rapid.T) {
+		doc := documents.Draw(t, "document")
+		if len(doc.Blocks) == 0 {
+			return
+		}
+		kind := rapid.SampledFrom([]string{"note", "tip", "important", "warning", "caution"}).Draw(t, "kind")
+		doc.Blocks = []document.Block{annotation.Alert(kind, doc.Blocks)}
+		if wrong := roundTrip(doc); wrong != "" {
 			t.Fatal(wrong)
 		}
 	})

@@ -15,6 +15,7 @@ import (
 
 	tomarkdown "github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/annotation"
 	"github.com/stemmadocs/stemma/internal/frontmatter"
 	"github.com/stemmadocs/stemma/internal/golden"
 	"github.com/stemmadocs/stemma/internal/randdoc"
@@ -99,6 +100,9 @@ func viewable(doc *document.Document) bool {
 			ok = false
 		case *document.Table:
 			ok = ok && len(n.Foot) == 0
+		case *document.Element:
+			_, _, alert := annotation.AlertKind(n) // this viewer shows "[!NOTE]"
+			ok = ok && !alert
 		}
 		return ok
 	})

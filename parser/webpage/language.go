@@ -29,9 +29,10 @@ var besides = [...]string{"sourceCode", "hljs", "highlight", "literal-block", "s
 
 // noLanguages are the other classes that stand there.
 var noLanguages = [...]string{
-	"code", "notranslate", "prettyprinted", "numberSource", "numberLines", "lineAnchors", "literate", "linenums", "line-numbers", "rouge",
-	"chroma", "wrap", "copy", "default", "none", "plain", "nohighlight", "no-highlight", "nogutter", "collapse", "small",
-	"position-relative", "overflow-auto", "literal-block", "sourceCode", "hljs", "highlight", "src", "syntaxhighlighter",
+	"code", "notranslate", "prettyprinted", "numberSource", "numberLines", "lineAnchors", "literate",
+	"linenums", "line-numbers", "rouge", "chroma", "wrap", "copy", "default", "none", "plain", "nohighlight",
+	"no-highlight", "nogutter", "collapse", "small", "position-relative", "overflow-auto", "literal-block",
+	"sourceCode", "hljs", "highlight", "src", "syntaxhighlighter",
 }
 
 // languageAttributes are the attributes that name a language.
@@ -136,11 +137,10 @@ func isLanguageName(class string) bool {
 		return false
 	}
 	for i := range len(class) {
-		c := class[i] | 0x20
-		if 'a' <= c && c <= 'z' || i > 0 && ('0' <= class[i] && class[i] <= '9' || strings.IndexByte("+#", class[i]) >= 0) {
-			continue
+		letter := 'a' <= class[i]|0x20 && class[i]|0x20 <= 'z'
+		if !letter && (i == 0 || strings.IndexByte("0123456789+#", class[i]) < 0) {
+			return false
 		}
-		return false
 	}
 	return true
 }
@@ -150,7 +150,7 @@ func isLanguageName(class string) bool {
 func isNatural(lang string) bool {
 	lang, _, _ = strings.Cut(strings.ToLower(lang), "-")
 	return slices.Contains([]string{
-		"ar", "cy", "da", "de", "el", "en", "es", "fa", "fi", "fr", "ga", "gd", "he", "hi", "it", "ja", "ko", "kw", "la", "nl",
-		"no", "pa", "pt", "ru", "so", "sv", "ta", "tr", "uk", "ur", "zh",
+		"ar", "cy", "da", "de", "el", "en", "es", "fa", "fi", "fr", "ga", "gd", "he", "hi", "it", "ja", "ko", "kw",
+		"la", "nl", "no", "pa", "pt", "ru", "so", "sv", "ta", "tr", "uk", "ur", "zh",
 	}, lang)
 }
