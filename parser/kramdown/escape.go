@@ -17,7 +17,7 @@ func (ip *inlineParser) escape() {
 		ip.plain(i + 1)
 	case hasPrefixAt(s, i, `\<<`) || hasPrefixAt(s, i, `\>>`):
 		ip.substitute(3, s[i+1:i+3])
-	case ip.p.opts.GFM && s[i+1] == '\n' && !ip.level.plain:
+	case ip.p.opts.GFM && s[i+1] == '\n' && !ip.level.plain && !ip.wraps():
 		ip.hardBreak(1)
 	case strings.IndexByte(escapable, s[i+1]) >= 0 || ip.p.opts.GFM && s[i+1] == '~':
 		ip.replace(2, s[i+1:i+2])

@@ -18,6 +18,8 @@ func (p *parser) options(attrs string, at document.Span) {
 		switch {
 		case !ok:
 			p.warn(at, "unknown-option", "see kramdown's list of options", "unknown option %q", name)
+		case o.site:
+			p.remark(at, "option", "set it for the site", "the option %s has no effect in a document", name)
 		case o.set != nil:
 			o.set(&p.settings, list.Pairs[name])
 		default:
@@ -29,7 +31,7 @@ func (p *parser) options(attrs string, at document.Span) {
 // remarkOption reports an option that would change the document, but does not here.
 func (p *parser) remarkOption(o option, at document.Span) {
 	if o.instead != "" {
-		p.problems.Remark(at, "option", "the option "+o.name+" is not followed: "+o.instead, "")
+		p.remark(at, "option", "", "the option %s is not followed: %s", o.name, o.instead)
 	}
 }
 

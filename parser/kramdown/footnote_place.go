@@ -19,7 +19,7 @@ func setFirstNote(s *settings, value string) {
 
 // setBacklink sets the text of the links back from footnotes.
 func setBacklink(s *settings, value string) {
-	if s.notes.Backlink = value; value == "" {
+	if s.notes.Backlink = unescapeEntities(value); value == "" {
 		s.notes.Backlink = noBacklink
 	}
 }

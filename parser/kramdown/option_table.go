@@ -12,6 +12,8 @@ type option struct {
 	// what is read, for one that this package does not follow.
 	set     func(s *settings, value string)
 	instead string
+	// site is set for one that counts for a whole document, so that none can change it.
+	site bool
 }
 
 // optionTable returns all options: those of kramdown itself, of its reader for the dialect
@@ -39,7 +41,8 @@ func optionTable() []option {
 		{name: "smart_quotes", takes: fourQuotes, set: func(s *settings, value string) { s.symbols.setQuotes(value) }},
 		{name: "typographic_symbols", takes: symbolTexts,
 			set: func(s *settings, value string) { s.symbols.setSymbols(value) }},
-		{name: "hard_wrap", takes: yesOrNo, set: on(func(s *settings) *bool { return &s.hardWrap })},
+		{name: "hard_wrap", takes: yesOrNo, site: true, set: on(func(s *settings) *bool { return &s.hardWrap })},
+		{name: "gfm_quirks", takes: quirks, site: true, set: setQuirks},
 
 		{name: "footnote_nr", takes: number, set: setFirstNote},
 		{name: "footnote_link_text", takes: aText, set: text(func(s *settings) *string { return &s.notes.Mark })},
@@ -48,11 +51,10 @@ func optionTable() []option {
 			set: on(func(s *settings) *bool { return &s.notes.Inline })},
 		{name: "footnote_prefix", takes: aText, set: text(func(s *settings) *string { return &s.footnotePrefix })},
 
-		{name: inputOption, takes: dialect}, // which whoever calls Parse sets before anything is read
+		{name: inputOption, takes: dialect, site: true}, // which whoever calls Parse sets before anything is read
 		{name: "link_defs", takes: anything, instead: "write the definitions into the documents"},
 		{name: "transliterated_header_ids", takes: yesOrNo, instead: "ids are made as without it"},
 		{name: "gfm_emojis", takes: yesOrNo, instead: "names of emoji stay text"},
-		{name: "gfm_quirks", takes: anything, instead: "a paragraph ends as by default"},
 
 		{name: "entity_output", takes: entityForm},
 		{name: "coderay_bold_every", takes: anything}, {name: "coderay_css", takes: anything},

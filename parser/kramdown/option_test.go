@@ -28,8 +28,13 @@ func TestSettings(t *testing.T) {
 		{"input=GFM;hard_wrap=true", "", `"i\nj"`, ""},
 		{"input=GFM;hard_wrap=true", "", `"l\nm"`, ""},
 		{"input=GFM;hard_wrap=true", "", `"q\nr"`, ""},
-		{"input=GFM;hard_wrap=true", "", "\\no\"\n      break\n      \"\\np\"", ""},
-		{"input=GFM;hard_wrap=true", "{::options hard_wrap=\"false\" /}\n\n", "\"c\\nd \"", ""},
+		{"input=GFM;hard_wrap=true", "", "\\no\\\\\"\n      break\n      \"\\np\"", ""},
+		{"input=GFM", "x -- <<y>> '...\n# z\n\n", `"z"`, ""},
+		{"input=GFM;gfm_quirks=", "x -- <<y>> '...\n# z\n\n", `"x – «y» ‘…\n# z"`, ""},
+		{"input=GFM;gfm_quirks=no_auto_typographic", "x -- '...\n# z\n\n", `"x -- ‘...\n# z"`, ""},
+		{"input=GFM;gfm_quirks=paragraph_end,no_auto_typographic", "<< x >>\n* z\n\n", `"<< x >>"`, `\n*`},
+		{"gfm_quirks=no_auto_typographic", "x --\n\n", `"x –"`, ""},
+		{"smart_quotes=39,39,8222,8220", "'x' \"y\"\n\n", `"'x' „y“"`, ""},
 		{"entity_output=symbolic;line_width=3;guess_lang=true", "", `”…`, ""},
 	} {
 		opts := kramdown.Options{AutoIDs: true}
@@ -66,6 +71,7 @@ func TestSettingsChecked(t *testing.T) {
 		{"input", "GFM|gfm|kramdown", "|markdown|html"},
 		{"entity_output", "as_char|:symbolic", "|chars"},
 		{"footnote_backlink", "|up", ""},
+		{"gfm_quirks", "|paragraph_end|paragraph_end,no_auto_typographic", "paragraph"},
 		{"syntax_highlighter_opts", "|x", ""},
 	} {
 		for i, values := range []string{c.good, c.bad} {
@@ -82,6 +88,21 @@ func TestSettingsChecked(t *testing.T) {
 	err := kramdown.Setting{Name: "hardwrap"}.Check()
 	if err == nil || !strings.Contains(err.Error(), "hard_wrap") {
 		t.Errorf("an unknown option: %v", err)
+	}
+}
+
+// TestOptionsOfSite: what counts for a whole document is not changed within it.
+func TestOptionsOfSite(t *testing.T) {
+	for _, option := range []string{`hard_wrap="false"`, `gfm_quirks=""`, `input="kramdown"`} {
+		doc := kramdown.Parse(kramdown.Split("{::options "+option+" /}\n\na\nb\n# c\n", ""),
+			kramdown.Options{GFM: true, Settings: []kramdown.Setting{{Name: "hard_wrap", Value: "true"}}})
+		dump := document.Dump(doc)
+		if !strings.Contains(dump, "break") || !strings.Contains(dump, "section") {
+			t.Errorf("%s gives\n%s", option, dump)
+		}
+		if len(doc.Problems) != 1 || !strings.Contains(doc.Problems[0].Message, "no effect in a document") {
+			t.Errorf("%s: %v", option, doc.Problems)
+		}
 	}
 }
 

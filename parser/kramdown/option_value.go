@@ -19,6 +19,7 @@ const (
 	symbolTexts
 	dialect
 	entityForm
+	quirks
 )
 
 // String says what the values are.
@@ -38,6 +39,8 @@ func (v values) String() string {
 		return "kramdown or GFM"
 	case entityForm:
 		return strings.Join(entityForms(), ", ")
+	case quirks:
+		return "some of " + strings.Join(quirkNames(), ", ")
 	}
 	return "a text"
 }
@@ -66,11 +69,34 @@ func (v values) has(value string) bool {
 		return strings.EqualFold(value, "kramdown") || isGFM(value)
 	case entityForm:
 		return slices.Contains(entityForms(), strings.TrimPrefix(value, ":"))
+	case quirks:
+		unknown := func(name string) bool { return !slices.Contains(quirkNames(), name) }
+		return !slices.ContainsFunc(listed(value), unknown)
 	}
 	return true
 }
 
 func entityForms() []string { return []string{"as_char", "as_input", "numeric", "symbolic"} }
+
+const (
+	paragraphEnd      = "paragraph_end"       // a heading, list, quotation or fence ends a paragraph
+	noAutoTypographic = "no_auto_typographic" // dots, hyphens and angles stay as they are
+)
+
+// quirkNames are the ways in which the dialect of GitHub may differ, see
+// https://kramdown.gettalong.org/parser/gfm.html#options.
+func quirkNames() []string { return []string{paragraphEnd, noAutoTypographic} }
+
+func setQuirks(s *settings, value string) {
+	names := listed(value)
+	s.looseEnd = !slices.Contains(names, paragraphEnd)
+	s.plainSymbols = slices.Contains(names, noAutoTypographic)
+}
+
+// listed splits a list of names.
+func listed(value string) []string {
+	return strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' })
+}
 
 func isGFM(value string) bool { return strings.EqualFold(value, "GFM") }
 
@@ -103,9 +129,13 @@ func levels(value string) []int {
 	return all
 }
 
-// namedChar returns the character of an entity's name, and "" for any other name.
+// namedChar returns the character of an entity's name or number, and "" for any other name.
 func namedChar(name string) string {
-	char, n := scanEntity("&" + strings.TrimSpace(name) + ";")
+	name = strings.TrimSpace(name)
+	if name != "" && digit(name[0]) {
+		name = "#" + name
+	}
+	char, n := scanEntity("&" + name + ";")
 	if n == 0 {
 		return ""
 	}

@@ -30,6 +30,8 @@ type settings struct {
 	noMath         bool // math_engine is none: formulas stay as they are written
 	native         bool // html_to_native: elements of HTML become what kramdown has itself
 	joinCJK        bool // a line break between two ideographs is no space
+	looseEnd       bool // in the dialect of GitHub, only a blank line ends a paragraph
+	plainSymbols   bool // in that dialect, dots, hyphens and angles stay as they are
 	hardWrap       bool // in the dialect of GitHub, lines stay broken where authors broke them
 	symbols        symbols
 }

@@ -58,7 +58,7 @@ func (p *parser) endsParagraph(f *flow, i int) bool {
 	if c == ':' {
 		return n+1 < len(s) && (s[n+1] == ' ' || s[n+1] == '\t')
 	}
-	return f.endsLazy(i) || p.opts.GFM && p.interrupts(s, n, c)
+	return f.endsLazy(i) || p.opts.GFM && !p.settings.looseEnd && p.interrupts(s, n, c)
 }
 
 // endsLazy reports whether line i cannot go on lazily with the block above,

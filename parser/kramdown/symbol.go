@@ -8,6 +8,8 @@ func (ip *inlineParser) symbol(c byte) {
 	s := ip.s[ip.pos:ip.end]
 	sy := &ip.p.settings.symbols
 	switch {
+	case ip.plainSymbols():
+		ip.plain(ip.pos + 1)
 	case strings.HasPrefix(s, "---"):
 		ip.substitute(3, sy.mdash)
 	case c == '-':
@@ -20,6 +22,8 @@ func (ip *inlineParser) symbol(c byte) {
 		ip.plain(ip.pos + 1)
 	}
 }
+
+func (ip *inlineParser) plainSymbols() bool { return ip.p.settings.plainSymbols && ip.p.opts.GFM }
 
 // closingAngles reads ">>", together with a space before it.
 func (ip *inlineParser) closingAngles(sy *symbols) {
@@ -38,6 +42,8 @@ func (ip *inlineParser) openingAngles() {
 	s := ip.s[ip.pos:ip.end]
 	sy := &ip.p.settings.symbols
 	switch {
+	case ip.plainSymbols():
+		ip.literal(1)
 	case strings.HasPrefix(s, "<< "):
 		ip.substitute(3, sy.laquoSpace)
 	case strings.HasPrefix(s, "<<"):
