@@ -64,7 +64,14 @@ func text(at document.Span, s string) []document.Inline {
 // alone returns stand-ins for a text of the format that is read as nothing but
 // tags.
 func (c *Concealed) alone(format, raw string) (hidden string, ok bool) {
-	if format != document.Template || !mayHold(raw) {
+	if format != document.Template {
+		return "", false
+	}
+	if isEndTag(raw) {
+		name, ok := c.hider.name(tag{text: raw})
+		return name, ok
+	}
+	if !mayHold(raw) {
 		return "", false
 	}
 	var trial Hider
@@ -86,6 +93,16 @@ func (c *Concealed) alone(format, raw string) (hidden string, ok bool) {
 		c.hider.tags = append(c.hider.tags, trial.tags...)
 	}
 	return hidden, ok
+}
+
+// isEndTag reports whether a text is an end tag of HTML, whose start tag a template
+// has broken.
+func isEndTag(text string) bool {
+	name, isEnd := strings.CutPrefix(text, "</")
+	name, isClosed := strings.CutSuffix(name, ">")
+	return isEnd && isClosed && name != "" && strings.IndexFunc(name, func(r rune) bool {
+		return r >= utf8.RuneSelf || !isNameByte(byte(r))
+	}) < 0
 }
 
 // Text returns a string with stand-ins for the tags in it.

@@ -37,6 +37,7 @@ type tag struct {
 	file    string
 	at      int  // offset in its file
 	output  bool // it stands for a phrase
+	flows   bool // what it stands for goes on in the block that its line is in
 	code    bool // it is in code, as far as can be told
 	literal bool // it is no tag but a character that stand-ins are made of
 	inside  bool // another tag holds it
@@ -167,12 +168,12 @@ func (c *coverer) angle() {
 		return
 	}
 	if n, block := c.htmlTag(); n > 0 {
-		c.hide(c.at+n, tag{output: !block})
+		c.hide(c.at+n, tag{output: !block, flows: !block})
 		return
 	}
 	if strings.HasPrefix(c.src[c.at+1:], "{") { // a stand-in would be the name of an element
 		if end, k := c.tag(c.at + 1); end > 0 {
-			c.hide(end, tag{output: k.output})
+			c.hide(end, tag{output: k.output, flows: true})
 			return
 		}
 	}
@@ -213,7 +214,7 @@ func (c *coverer) brace() {
 		}
 	}
 	end = c.region(c.at, end, k)
-	c.hide(end, tag{output: k.output})
+	c.hide(end, tag{output: k.output, flows: k.output || k.open == shortcode})
 }
 
 // hide puts a stand-in in the place of the text up to end.

@@ -119,7 +119,8 @@ func (r *parter) kindOf(text string) lineKind {
 	return words
 }
 
-// onlyTags reports whether a line is nothing but tags, not only phrases.
+// onlyTags reports whether a line is nothing but tags, of which one at least does
+// not flow.
 func (r *parter) onlyTags(text string) bool {
 	block := false
 	for _, c := range text {
@@ -127,7 +128,7 @@ func (r *parter) onlyTags(text string) bool {
 		if n < 0 && c != ' ' && c != '\t' || n >= 0 && r.tags[n].literal {
 			return false
 		}
-		block = block || n >= 0 && !r.tags[n].output
+		block = block || n >= 0 && !r.tags[n].flows
 	}
 	return block
 }

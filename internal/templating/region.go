@@ -33,7 +33,7 @@ func (s *scanner) region(i, end int, k kind) int {
 	switch {
 	case k.open == "{%" && slices.Contains(verbatimLiquid(), name):
 		closing = "end" + name
-	case (k.open == "{{<" || k.open == "{{%") && slices.Contains(verbatimShortcodes(), name) &&
+	case (k.open == shortcode || k.open == "{{%") && slices.Contains(verbatimShortcodes(), name) &&
 		!strings.HasSuffix(tag, "/"+k.close):
 		closing = "/" + name
 	default:

@@ -20,13 +20,16 @@ func kinds() [8]kind {
 		{open: "{{!--", close: "--}}", lines: true},
 		{open: "{{{{", close: "}}}}"},
 		{open: "{{{", close: "}}}", output: true},
-		{open: "{{<", close: ">}}", lines: true},
+		{open: shortcode, close: ">}}", lines: true},
 		{open: "{{%", close: "%}}", lines: true},
 		{open: "{{", close: "}}", output: true},
 		{open: "{%", close: "%}", lines: true},
 		{open: "{#", close: "#}", lines: true},
 	}
 }
+
+// shortcode opens a tag of Hugo that is replaced when the Markdown has been read.
+const shortcode = "{{<"
 
 // scanner finds the tags of a text. It remembers where the marks come next, so
 // that marks without a partner cost nothing.
