@@ -12,6 +12,7 @@ import (
 
 	"github.com/stemmadocs/stemma/convert/markdown"
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/drift"
 	"github.com/stemmadocs/stemma/parser"
 )
 
@@ -117,4 +118,43 @@ func inName(src string, at int) bool {
 		}
 	}
 	return false
+}
+
+// TestTemplatesCompared: a tag is text to those who compare, and shown as text
+// where no engine runs it.
+func TestTemplatesCompared(t *testing.T) {
+	const src = "# A {{ b }}\n\nWe keep {{ hives | round }} hives.\n\n{% include note.html %}\n\n[c]({{ d }}/e)\n"
+	old := read(t, "a.md", "markdown", []byte(src))
+	if r := drift.Compare(old, read(t, "a.md", "kramdown", []byte(src)), nil); len(r.Items) > 0 {
+		t.Errorf("the same tags differ: %+v", r.Items)
+	}
+	for _, change := range []string{"b", "hives | round", "note", "d"} {
+		changed := strings.Replace(src, change, change+"x", 1)
+		if r := drift.Compare(old, read(t, "a.md", "markdown", []byte(changed)), nil); len(r.Items) == 0 {
+			t.Errorf("a tag with %s changed is the same", change)
+		}
+	}
+	const shown = `<p>We keep {{ hives | round }} hives.</p>
+<p>{% include note.html %}</p>
+<p><a href="{{ d }}/e">c</a></p>
+`
+	if out, problems := write(t, old, "html"); !strings.HasSuffix(string(out), shown) || len(problems) > 0 {
+		t.Errorf("%v\n%s", problems, out)
+	}
+}
+
+// TestLiteralBraces: what looks like a tag in text that no engine has run is not
+// run later, and reads back as text.
+func TestLiteralBraces(t *testing.T) {
+	const page = `<p>Write {{ a }} or {% b %} or {# c #} or {{< d >}}, { {e} and <code>{{ f }}</code>.</p>`
+	doc := read(t, "a.html", "html", []byte(page))
+	out, _ := write(t, doc, "markdown")
+	const want = "Write &#123;{ a }} or &#123;% b %} or &#123;# c #} or &#123;{< d >}}, { \\{e} and `{{ f }}`.\n"
+	if string(out) != want {
+		t.Errorf("written as\n%s, not\n%s", out, want)
+	}
+	again := read(t, "a.md", "markdown", out)
+	if diff := cmp.Diff(document.Dump(doc), document.Dump(again)); diff != "" {
+		t.Errorf("(- written, + read)\n%s", diff)
+	}
 }

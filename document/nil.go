@@ -25,8 +25,25 @@ func WithoutNil(doc *Document) (*Document, Problems) {
 	return Rewrite(doc, func(n Node) []Node { return []Node{n} }), problems
 }
 
-// isNil reports whether n is nil, or a nil pointer of some kind.
+// isNil reports whether n is nil, or a nil pointer of some kind. The kinds that
+// documents are made of most are asked without reflection.
 func isNil(n Node) bool {
+	switch n := n.(type) {
+	case *Text:
+		return n == nil
+	case *Paragraph:
+		return n == nil
+	case *Link:
+		return n == nil
+	case *Emphasis:
+		return n == nil
+	case *ListItem:
+		return n == nil
+	case *Cell:
+		return n == nil
+	case *Section:
+		return n == nil
+	}
 	v := reflect.ValueOf(n)
 	return !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil()
 }

@@ -111,7 +111,7 @@ func (w *writer) escape(s string, i int, c context) escaping {
 		// goldmark takes "!x^1]" for a reference to a note.
 		escape = ends && c.bracket || i+2 < len(s) && s[i+2] == '^'
 	case '{':
-		if after == '{' || after == '%' || after >= 0xF3 {
+		if after == '{' || after == '%' || after >= 0xF3 || after == '#' && isComment(s[i:]) {
 			return reference // a template engine does not know backslashes
 		}
 		escape = ends || annotation.IsLetter(after) || strings.IndexByte(":/{#.", after) >= 0
@@ -208,6 +208,13 @@ func (w *writer) breakAddress() {
 
 // maxMail is how far the sign of a mail address is looked for.
 const maxMail = 100
+
+// isComment reports whether a text begins with what engines such as Nunjucks take
+// for a comment.
+func isComment(s string) bool {
+	const longest = 1000 // so that marks without an end cost no more than others
+	return strings.Contains(s[:min(len(s), longest)], "#}")
+}
 
 // newline returns how to write the end of a line of the source.
 func (w *writer) newline(c context) escaping {

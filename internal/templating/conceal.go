@@ -1,6 +1,7 @@
 package templating
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,17 +24,54 @@ func Conceal(doc *document.Document) (*document.Document, *Concealed) {
 	return document.CopyDocument(doc, c.node), c
 }
 
-// hasTags reports whether there may be tags in a document.
+// hasTags reports whether there may be tags in a document. Most have none, and lose
+// no time here.
 func hasTags(doc *document.Document) bool {
-	found := strings.Contains(doc.Meta.Title, "{")
-	look := func(s *string) { found = found || strings.Contains(*s, "{") }
+	found := mayHold(doc.Meta.Title)
 	document.WalkDocument(doc, func(n document.Node) bool {
-		if !found {
-			eachString(n, func(*string) {}, look)
-		}
+		found = found || nodeHasTags(n)
 		return !found
 	})
 	return found
+}
+
+func nodeHasTags(n document.Node) bool {
+	switch n := n.(type) {
+	case *document.Text:
+		return false
+	case *document.Raw:
+		return n.Format == document.Template || mayHold(n.Text)
+	case *document.RawInline:
+		return n.Format == document.Template || mayHold(n.Text)
+	case *document.Link:
+		if mayHold(n.Href) || mayHold(n.Title) {
+			return true
+		}
+	case *document.Image:
+		if mayHold(n.Src) || mayHold(n.Alt) || mayHold(n.Title) {
+			return true
+		}
+	case *document.Abbreviation:
+		if mayHold(n.Expansion) {
+			return true
+		}
+	default:
+		// What the other kinds hold of tags is in their attributes.
+	}
+	a := document.AttrOf(n)
+	return a != nil && attrHasTags(a)
+}
+
+func attrHasTags(a *document.Attr) bool {
+	if mayHold(a.ID) || slices.ContainsFunc(a.Classes, mayHold) {
+		return true
+	}
+	for name, value := range a.Pairs {
+		if mayHold(name) || mayHold(value) {
+			return true
+		}
+	}
+	return false
 }
 
 // node replaces the tags in a node.

@@ -104,6 +104,8 @@ func (k kind) holds(body string) bool {
 	switch {
 	case k.open == "{#" && body != "" && strings.IndexByte(" \t\n-", body[0]) < 0:
 		return !strings.Contains(body, "}") // else it may be the id of a heading, {#id}
+	case k.open == "{{{" && strings.Contains(body, "}}"):
+		return false
 	case k.lines:
 		return true
 	}
