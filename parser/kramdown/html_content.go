@@ -96,14 +96,16 @@ func (p *parser) verbatimElement(f *flow, n int, t htmlTag, line, at int) docume
 // although browsers take it for the start of a tag.
 func escapeNonTags(s string) string {
 	var b strings.Builder
-	for {
+	comments := strings.LastIndex(s, "-->") // may close one that starts before it
+	for size := len(s); ; {
 		i := strings.IndexByte(s, '<')
 		if i < 0 {
 			break
 		}
 		b.WriteString(s[:i])
 		s = s[i:]
-		if end := strings.Index(s, "-->"); end > 0 && strings.HasPrefix(s, commentStart) {
+		if strings.HasPrefix(s, commentStart) && size-len(s)+len(commentStart) <= comments {
+			end := strings.Index(s[len(commentStart):], "-->") + len(commentStart)
 			b.WriteString(s[:end+3])
 			s = s[end+3:]
 			continue

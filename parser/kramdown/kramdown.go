@@ -7,8 +7,8 @@
 // The package reads kramdown's documented syntax
 // (https://kramdown.gettalong.org/syntax.html), and its accidents where
 // documents depend on them. It highlights no code and typesets no
-// mathematics. Of the accidents it leaves out two: an attribute list is not lost
-// before what only looked like a table, and no two headings get the same id.
+// mathematics. Of the accidents it leaves out one: no two headings get the same
+// id.
 //
 // Raw HTML becomes what a browser makes of it (package rawhtml): lists and tables
 // where the model can hold all of them, and elements by their tags.

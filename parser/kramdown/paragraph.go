@@ -13,7 +13,7 @@ import (
 func (p *parser) paragraph(f *flow) {
 	first := f.i
 	f.i++
-	for !f.done() && !p.endsParagraph(f, f.i) {
+	for !p.bare(f.lines[first].Text) && !f.done() && !p.endsParagraph(f, f.i) {
 		f.i++
 	}
 	if last := p.last(); last != nil && last.kind == textChild {
@@ -29,9 +29,42 @@ func (p *parser) paragraph(f *flow) {
 	if p.joinNative(lines) {
 		return
 	}
+	if p.bareText(lines) {
+		return
+	}
 	para := p.paragraphs.next()
 	para.Span = linesSpan(lines)
 	p.add(child{kind: textChild, block: para, text: p.enqueue(pendingText{lines: lines, dst: &para.Inlines})})
+}
+
+// bare reports whether a line is text but begins no paragraph: one with a tab
+// after spaces, which kramdown takes neither for code nor for anything else.
+func (p *parser) bare(s string) bool {
+	n := indent(s, 3)
+	last := p.last()
+	return n > 0 && n < len(s) && s[n] == '\t' && (last == nil || last.kind != textChild)
+}
+
+// bareText adds such a line to those directly above it. Nothing has attributes
+// there.
+func (p *parser) bareText(lines []Line) bool {
+	if !p.bare(lines[0].Text) {
+		return false
+	}
+	if last := p.last(); last != nil && last.kind == blockChild {
+		if para, ok := last.block.(*document.Paragraph); ok && para.Tight {
+			j := &p.pending[last.text]
+			j.lines = append(j.lines[:len(j.lines):len(j.lines)], lines...)
+			para.Span = linesSpan(j.lines)
+			return true
+		}
+	}
+	para := p.paragraphs.next()
+	para.Span, para.Tight = linesSpan(lines), true
+	p.waiting = nil
+	text := p.enqueue(pendingText{lines: lines, dst: &para.Inlines})
+	p.add(child{kind: blockChild, block: para, text: text, attr: &document.Attr{}})
+	return true
 }
 
 // joinEnd drops the white space at the end of a line with which a paragraph

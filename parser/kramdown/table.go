@@ -13,6 +13,19 @@ func (p *parser) table(f *flow, n int) bool {
 	if !hasPipe(s) || n == len(s) || space(s[n]) || !p.afterBoundary() {
 		return false
 	}
+	if p.wholeTable(f, s[n] == '|') {
+		return true
+	}
+	if p.waiting != nil {
+		p.warn(f.line().span(n, len(s)), "attribute-list", "write it below the text",
+			"kramdown loses the attribute list above a line with a pipe that is no table")
+		p.waiting = nil
+	}
+	return false
+}
+
+// wholeTable reads a table unless it turns out to be none.
+func (p *parser) wholeTable(f *flow, leading bool) bool {
 	end := f.i + 1
 	for end < len(f.lines) && hasPipe(f.lines[end].Text) {
 		end++
@@ -21,7 +34,7 @@ func (p *parser) table(f *flow, n int) bool {
 	if !f.beforeBoundary(end) || !p.pipesOutsideCode(lines) {
 		return false
 	}
-	r := tableReader{p: p, table: &document.Table{Span: linesSpan(lines)}, leading: s[n] == '|'}
+	r := tableReader{p: p, table: &document.Table{Span: linesSpan(lines)}, leading: leading}
 	if !r.fits(lines) {
 		return false
 	}
