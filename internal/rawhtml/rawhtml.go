@@ -16,6 +16,7 @@ package rawhtml
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
@@ -87,7 +88,7 @@ func inside(b document.Block) document.Block {
 }
 
 // doubtful reports blocks that a browser may put elsewhere. Most elements are
-// divisions and plain lists, which are known to stay where they are.
+// divisions, lists and tables that are known to stay where they are.
 func doubtful(b document.Block) bool {
 	switch b := b.(type) {
 	case *document.Paragraph:
@@ -96,17 +97,45 @@ func doubtful(b document.Block) bool {
 		return slices.ContainsFunc(b.Blocks, doubtful)
 	case *document.Element:
 		switch {
-		case b.Tag == "ul" || b.Tag == "ol":
-			return slices.ContainsFunc(b.Blocks, func(b document.Block) bool {
-				item, ok := b.(*document.Element)
-				return !ok || item.Tag != "li" || slices.ContainsFunc(item.Blocks, doubtful)
-			})
 		case division(b.Tag):
 			return slices.ContainsFunc(b.Blocks, doubtful)
+		case b.Tag == "ul", b.Tag == "ol", b.Tag == "dl", b.Tag == "table":
+			return !sound(b)
 		}
 		return true
 	}
 	return false
+}
+
+// sound reports whether a list or a table, or a part of one, holds nothing but what
+// belongs there.
+func sound(e *document.Element) bool {
+	parts := partsOf(e.Tag)
+	if parts == "" {
+		return !slices.ContainsFunc(e.Blocks, doubtful)
+	}
+	return !slices.ContainsFunc(e.Blocks, func(b document.Block) bool {
+		part, ok := b.(*document.Element)
+		return !ok || !strings.Contains(parts, " "+part.Tag+" ") || !sound(part)
+	})
+}
+
+// partsOf returns the parts that an element holds, and nothing for one that holds
+// blocks.
+func partsOf(tag string) string {
+	switch tag {
+	case "ul", "ol":
+		return " li "
+	case "dl":
+		return " dt dd "
+	case "table":
+		return " caption thead tbody tfoot "
+	case "thead", "tbody", "tfoot":
+		return " tr "
+	case "tr":
+		return " td th "
+	}
+	return ""
 }
 
 // division reports elements that may hold any blocks and stand among any.
