@@ -18,6 +18,8 @@
 package gdspub
 
 import (
+	"path"
+
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/kramdown"
 	"github.com/stemmadocs/stemma/parser/legacy"
@@ -30,7 +32,12 @@ func Parse(src string, opts Options) *document.Document {
 	if isPage(opts.Path, src) {
 		return r.page(src)
 	}
-	return r.document(r.lines(kramdown.Split(src, ""), r.includes()))
+	from := r.includes()
+	doc := r.document(r.lines(kramdown.Split(src, ""), from))
+	if path.Base(opts.InRoot) == "index.md" { // any other is a part, or a page of its own title
+		from.metaFile().fill(doc)
+	}
+	return doc
 }
 
 // includes starts the chain of includes of a text.

@@ -29,17 +29,9 @@ type head struct {
 // takeHead finds what the head says: in the meta file beside the page, and the title
 // otherwise in the page.
 func (p *page) takeHead(doc *document.Document) {
-	p.head.title, doc.Meta.Title = doc.Meta.Title, ""
-	if p.Root == nil || p.InRoot == "" || path.Base(p.InRoot) == MetaFile {
-		return
-	}
-	file := path.Join(path.Dir(p.InRoot), MetaFile)
-	text, err := p.read(file)
-	if err != nil {
-		return // there need be none
-	}
-	inPage := p.head.title
-	p.head = headIn(text, path.Join(p.RootDir, file))
+	inPage := doc.Meta.Title
+	doc.Meta.Title = ""
+	p.head = p.metaFile()
 	if p.head.title == "" {
 		p.head.title = inPage
 	} else if slices.Contains(titleless, p.template) {
@@ -47,6 +39,19 @@ func (p *page) takeHead(doc *document.Document) {
 			"%s has no place for %s: the site did not show the title %q, which the document has",
 			p.template, p.head.file, p.head.title), "")
 	}
+}
+
+// metaFile reads the meta file beside the text, if there is one.
+func (x *includes) metaFile() (h head) {
+	if x.Root == nil || x.InRoot == "" || path.Base(x.InRoot) == MetaFile {
+		return h
+	}
+	file := path.Join(path.Dir(x.InRoot), MetaFile)
+	text, err := x.read(file)
+	if err != nil {
+		return h // there need be none
+	}
+	return headIn(text, path.Join(x.RootDir, file))
 }
 
 // fill gives a document what its head says. Where the text has a title, that is what

@@ -60,6 +60,21 @@ func TestPagePlaces(t *testing.T) {
 	}
 }
 
+// TestMarkdownPage: the meta file beside index.md is for it, and for no part of a document.
+func TestMarkdownPage(t *testing.T) {
+	tree := fstest.MapFS{
+		"a/meta.html": {Data: []byte("<title>Kites</title><meta name=description content='On  kites'>")},
+		"a/index.md":  {Data: []byte("{div .x}\ntext\n{/div}")},
+		"a/01-one.md": {Data: []byte("{div .x}\ntext\n{/div}")},
+	}
+	if m := parsePage(tree, "a/index.md").Meta; m.Title != "Kites" || m.Description != "On kites" {
+		t.Errorf("the metadata of the page is %+v", m)
+	}
+	if m := parsePage(tree, "a/01-one.md").Meta; m.Title != "" {
+		t.Errorf("the title of the part is %q", m.Title)
+	}
+}
+
 // TestPageBounds: partials that include each other many times over, and long lines
 // of directives, are read in bounded time.
 func TestPageBounds(t *testing.T) {
