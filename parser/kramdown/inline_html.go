@@ -126,9 +126,8 @@ func inlineElement(t htmlTag, span document.Span, inlines []document.Inline) doc
 	case "br":
 		return &document.LineBreak{Span: span, Attr: a}
 	case "a":
-		if href, ok := a.Pairs["href"]; ok {
-			title := takeValue(a.Pairs, "title")
-			delete(a.Pairs, "href")
+		if _, ok := a.Pairs["href"]; ok {
+			href, title := takeValue(a.Pairs, "href"), takeValue(a.Pairs, "title")
 			return &document.Link{Span: span, Attr: a, Href: href, Title: title, Inlines: inlines}
 		}
 	case "img":
