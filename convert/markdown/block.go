@@ -36,7 +36,7 @@ func (w *writer) block(b, previous document.Block) {
 	case *document.Section:
 		w.section(b)
 	case *document.Paragraph:
-		w.paragraph(b, w.compact && (is[*document.Paragraph](previous) || is[*document.List](previous)))
+		w.paragraph(b)
 	case *document.List:
 		w.list(b, previous)
 	case *document.DefinitionList:
@@ -142,11 +142,10 @@ func innerCells(t *document.Table) (inner []document.Block) {
 	return inner
 }
 
-// paragraph writes a paragraph; apart means that only an annotation keeps it
-// from the block before.
+// paragraph writes a paragraph.
 //
 // https://spec.commonmark.org/0.31.2/#paragraphs
-func (w *writer) paragraph(p *document.Paragraph, apart bool) {
+func (w *writer) paragraph(p *document.Paragraph) {
 	w.separate()
 	attr := p.Attr
 	w.text = w.text[:0]
@@ -156,10 +155,10 @@ func (w *writer) paragraph(p *document.Paragraph, apart bool) {
 	}
 	w.text = w.phrases(w.text, p.Inlines, context{})
 	note := annotation.Annotation{Word: "paragraph"}
-	if p.Tight && (!w.tight || apart) {
+	if p.Tight && !w.tight {
 		note.Flag("tight")
 	}
-	if !p.Tight && (w.tight || apart) {
+	if !p.Tight && w.tight {
 		note.Flag("loose")
 	}
 	if len(w.text) == 0 {

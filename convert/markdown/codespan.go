@@ -41,10 +41,13 @@ func spannable(text string, c context) bool {
 		return false
 	}
 	for i := range len(text) {
-		// A bracket in a link could make the line a link definition.
-		if text[i] < ' ' || text[i] == ']' && c.link {
+		if text[i] < ' ' {
 			return false
 		}
+	}
+	// In a link that could make the line a link definition.
+	if c.link && strings.Contains(text, "]:") {
+		return false
 	}
 	return text != "" && !strings.Contains(text, "\uFEFF") && strings.Trim(text, " ") != ""
 }

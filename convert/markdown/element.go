@@ -112,7 +112,7 @@ func (w *writer) phrasesIn(tag string, inlines []document.Inline, attr document.
 	outer := w.open(tag, attr)
 	if len(inlines) > 0 {
 		w.tight = true
-		w.paragraph(&document.Paragraph{Tight: true, Inlines: inlines}, false)
+		w.paragraph(&document.Paragraph{Tight: true, Inlines: inlines})
 	}
 	w.close(tag, outer)
 }

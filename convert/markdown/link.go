@@ -22,7 +22,7 @@ func (w *writer) link(n *document.Link, c context) {
 		w.closeTag("a")
 	case autolink(n):
 		w.text = append(w.text, '<')
-		w.text = append(w.text, n.Href...)
+		w.text = append(w.text, n.Inlines[0].(*document.Text).Text...)
 		w.text = append(w.text, '>')
 	default:
 		w.text = append(w.text, '[')
@@ -44,8 +44,8 @@ func likeCheckbox(inlines []document.Inline) bool {
 	return len(text) == 1 && strings.IndexByte(" \t\nxX", text[0]) >= 0
 }
 
-// autolink reports whether a link shows its own address, which must be a
-// plain one.
+// autolink reports whether a link shows its own address, be it of a page or of
+// mail, which must be a plain one.
 //
 // https://spec.commonmark.org/0.31.2/#autolinks
 func autolink(n *document.Link) bool {
@@ -53,7 +53,13 @@ func autolink(n *document.Link) bool {
 		return false
 	}
 	text, ok := n.Inlines[0].(*document.Text)
-	if !ok || text.Text != n.Href {
+	if !ok {
+		return false
+	}
+	if n.Href == "mailto:"+text.Text {
+		return isMail(text.Text)
+	}
+	if text.Text != n.Href {
 		return false
 	}
 	if !strings.HasPrefix(n.Href, "https://") && !strings.HasPrefix(n.Href, "http://") {
@@ -65,6 +71,21 @@ func autolink(n *document.Link) bool {
 		}
 	}
 	return true
+}
+
+// isMail reports whether a text is a plain address of mail.
+func isMail(s string) bool {
+	name, host, ok := strings.Cut(s, "@")
+	plain := func(s, others string) bool {
+		for i := range len(s) {
+			if !isWord(s[i]) && strings.IndexByte(others, s[i]) < 0 {
+				return false
+			}
+		}
+		return s != "" && isWord(s[0]) && isWord(s[len(s)-1])
+	}
+	return ok && plain(name, "._-+") && plain(host, ".-") && strings.Contains(host, ".") &&
+		!strings.Contains(host, "..") && !strings.Contains(host, ".-") && !strings.Contains(host, "-.")
 }
 
 // image writes an image; its alternative text has no markup.

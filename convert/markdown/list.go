@@ -100,10 +100,10 @@ func jumps(l *document.List, numbers []int, i int) bool {
 func isCompact(items []*document.ListItem) bool {
 	tight := true
 	for _, item := range items {
-		for _, b := range item.Blocks {
+		for i, b := range item.Blocks {
 			switch b := b.(type) {
 			case *document.Paragraph:
-				tight = tight && b.Tight
+				tight = tight && b.Tight && (i == 0 || is[*document.CodeBlock](item.Blocks[i-1]))
 			case *document.List, *document.CodeBlock:
 			default:
 				return false

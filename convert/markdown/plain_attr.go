@@ -34,7 +34,8 @@ func (p *plainer) strip(n document.Node, holder holder, names ...string) {
 		lost.Classes, attr.Classes = attr.Classes, nil
 	}
 	for name, value := range attr.Pairs {
-		if holder == inPhrase || name != "lang" && name != "dir" && !slices.Contains(names, name) {
+		says := name == "lang" || name == "dir" && value != "auto" || slices.Contains(names, name)
+		if holder == inPhrase || !says {
 			lost.Set(name, value)
 			delete(attr.Pairs, name)
 		}

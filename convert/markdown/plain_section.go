@@ -38,6 +38,14 @@ func (p *plainer) section(s *document.Section) []document.Node {
 // element keeps an element that means something, and what no viewer shows;
 // of any other what is in it is left.
 func (p *plainer) element(e *document.Element) []document.Node {
+	if alert := alertOf(e); alert != nil {
+		p.tight = false
+		title := alert.Blocks[0] // which is written as the kind
+		alert.Blocks = alert.Blocks[1:]
+		c := document.Copy(alert, p.node)
+		c.Blocks = append([]document.Block{title}, p.siblings(c.Blocks)...)
+		return []document.Node{c}
+	}
 	switch {
 	case opaque(e.Tag):
 		p.tight = false

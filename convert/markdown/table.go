@@ -161,7 +161,7 @@ func delimiter(align document.Align) string {
 func (w *writer) pipes(t *document.Table, s shape) {
 	if len(t.Caption) > 0 {
 		w.started = false // the line between blocks is there already
-		w.paragraph(&document.Paragraph{Span: t.Span, Tight: w.tight, Inlines: t.Caption}, false)
+		w.paragraph(&document.Paragraph{Span: t.Span, Tight: w.tight, Inlines: t.Caption})
 		w.separate()
 	}
 	note := pipesNote(t, s)

@@ -36,7 +36,7 @@ func startAt(l *document.List, note *annotation.Annotation, number int) {
 	switch {
 	case note != nil && note.Value("start") != "":
 		l.Start = note.Int("start")
-	case l.Ordered && number == 0 && l.Items[0].Pairs["value"] != "0":
+	case l.Ordered && number == 0:
 		l.Set("start", "0") // for which Start has no value
 	case l.Ordered && number != 1:
 		l.Start = number

@@ -95,7 +95,9 @@ func refersTo(n *html.Node) (id string, ok bool) {
 
 // isMark reports a link that looks like the mark of a footnote or is called one.
 func isMark(n *html.Node) bool {
-	return n.Parent.DataAtom == atom.Sup || dom.HasClass(n, "footnote") ||
+	raised := dom.OnlyChild(n)
+	return n.Parent.DataAtom == atom.Sup || raised != nil && raised.DataAtom == atom.Sup ||
+		dom.HasClass(n, "footnote") || dom.HasClass(n, "footnote-ref") || dom.HasClass(n, "footnote-reference") ||
 		dom.Attr(n, "role") == "doc-noteref" || isBracketed(n)
 }
 
