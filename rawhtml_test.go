@@ -40,6 +40,7 @@ var unsound = []struct{ name, src, text string }{
 	{"items without list", "<li>one</li>\n<li>two</li>", ""},
 	{"items in a division", "<div><li>one</li><li>two</li></div>", ""},
 	{"numbers of items", "<ol><li value=\"5\">five</li>stray<li>six</li></ol>", ""},
+	{"numbers from nothing", "<ol start=\"0\"><li>zero</li>stray<li>one</li></ol>", ""},
 	{"unclosed items", "<ol start=\"2\"><li>two<li>three</ol>", openTags},
 	{"unclosed paragraph", "<ul><li><p>one<p>two</li></ul>", openTags},
 

@@ -8,9 +8,12 @@ import "strings"
 // https://html.spec.whatwg.org/multipage/dom.html#global-attributes
 func validValue(name, value string) bool {
 	switch name {
-	case "colspan", "height", "rowspan", "span", "start", "tabindex", "value", "width":
-		return value != "" && len(value) < 6 && strings.Trim(value, "0123456789") == "" &&
-			(value != "0" || name == "tabindex")
+	case "start", "value": // of lists, which may count from below
+		return number(strings.TrimPrefix(value, "-"))
+	case "colspan", "height", "rowspan", "span", "tabindex", "width":
+		return number(value) && (value != "0" || name == "tabindex")
+	case "type":
+		return strings.Contains(value, "/") || len(value) == 1 && strings.Contains("1aAiI", value)
 	case "lang":
 		tag, _, _ := strings.Cut(value, "-")
 		return len(tag) == 2 || len(tag) == 3 || value == ""
@@ -18,4 +21,8 @@ func validValue(name, value string) bool {
 		return value != "doc-endnote" && value != "doc-biblioentry"
 	}
 	return true
+}
+
+func number(value string) bool {
+	return value != "" && len(value) < 6 && strings.Trim(value, "0123456789") == ""
 }

@@ -44,8 +44,10 @@ func HasAttribute(tag, name string) bool {
 		return tag == "img" || tag == "source" || tag == "audio" || tag == "video" || tag == "track"
 	case "srcset", "sizes":
 		return tag == "img" || tag == "source"
-	case "type", "media":
+	case "media":
 		return tag == "source"
+	case "type":
+		return tag == "source" || tag == "ol"
 	case "controls", "loop", "muted", "preload":
 		return tag == "audio" || tag == "video"
 	case "poster":

@@ -138,7 +138,7 @@ func TestAttributes(t *testing.T) {
 		"source": "src type media srcset", "audio": "src controls",
 		"video": "src poster loop height", "track": "src kind",
 		"td": "colspan headers", "th": "scope abbr rowspan", "col": "span", "blockquote": "cite", "q": "cite",
-		"ins": "cite datetime", "time": "datetime", "ol": "start reversed", "li": "value", "data": "value",
+		"ins": "cite datetime", "time": "datetime", "ol": "start reversed type", "li": "value", "data": "value",
 		"details": "open", "map": "name", "p": "title lang",
 	}
 	others := map[string]string{
