@@ -1,7 +1,10 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/frontmatter"
 	"github.com/stemmadocs/stemma/internal/templating"
 )
 
@@ -28,12 +31,20 @@ func gdspubTags() *templating.Hider {
 func withTags(hider func() *templating.Hider, read fileReading) fileReading {
 	return func(src string, opts Options) (*document.Document, error) {
 		tags := hider()
-		doc, err := read(tags.Hide("", src), opts)
+		doc, err := read(hideBelow(tags, src), opts)
 		if err == nil {
 			tags.Show(doc)
 		}
 		return doc, err
 	}
+}
+
+// hideBelow hides the tags below front matter, whose values are what they are.
+func hideBelow(tags *templating.Hider, src string) string {
+	body := frontmatter.Body(src)
+	matter := src[:len(src)-len(body)]
+	above := strings.Count(matter, "\n")
+	return matter + tags.Hide("", strings.Repeat("\n", above)+body)[above:]
 }
 
 // mergedWithTags does the same for a text in several files.

@@ -65,8 +65,10 @@ func (w *writer) preparePage() {
 	w.ids = map[string]bool{"main-content": true}
 	w.sectionIDs = map[*document.Section]string{}
 	w.level, w.source = 1, 1
-	if w.doc.Meta.Title == "" {
-		w.lifted = titleSection(w.doc.Blocks)
+	title := document.OneLine(w.doc.Meta.Title)
+	s := titleSection(w.doc.Blocks)
+	if s != nil && (title == "" || w.doc.Meta.Front.TitleOnly && s.Level <= 1 && s.Title() == title) {
+		w.lifted = s
 	}
 	taken := document.IDs{"main-content": 0}
 	var unnamed []*document.Section

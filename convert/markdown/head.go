@@ -25,7 +25,7 @@ func (w *writer) head(opts Options) {
 		w.matter, w.started = matter != "", matter != ""
 	}
 	if opts.Title == TitleHeading || opts.Title == "" && (!m.Front.TitleOnly || !w.matter) {
-		w.title = m.Title
+		w.title = document.OneLine(m.Title)
 	}
 	w.findAnchors()
 	w.autoIDs = w.omitIDs()

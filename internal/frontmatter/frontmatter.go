@@ -17,6 +17,7 @@ package frontmatter
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -74,6 +75,10 @@ func Read(text string) (*Front, string, document.Problems) {
 	var problems document.Problems
 	src, ok := cut(text)
 	if !ok {
+		if m := unknown.FindStringSubmatch(text); m != nil && strings.Contains(text, "\n---\n") {
+			problems.Warn(src.place(1, 1), "front-matter", fmt.Sprintf("front matter in %s is not read", m[1]),
+				"write it as YAML; until then it is read as text")
+		}
 		if src.kind != "" && src.meant() {
 			problems.Warn(src.place(1, 1), "front-matter",
 				fmt.Sprintf("front matter begins here, and no %q ends it", src.ends()),
@@ -93,6 +98,9 @@ func Read(text string) (*Front, string, document.Problems) {
 	end := src.at + len(src.text)
 	return f, strings.Repeat("\n", strings.Count(text[:end], "\n")) + text[end:], problems
 }
+
+// unknown is front matter that is a program, as Eleventy has it.
+var unknown = regexp.MustCompile(`^--- ?(js|javascript|coffee|[a-z]+script)[ \t]*\n`)
 
 // Body returns a text without its front matter.
 func Body(text string) string {

@@ -57,6 +57,7 @@ func TestRead(t *testing.T) {
 		"dots":         {"---\ntitle: a\n...\nText", `title="a"` + "\n\n\n\nText"},
 		"empty":        {"---\n---\nText", "Text"},
 		"empty, blank": {"---\n\n# none\n---\nText", "Text"},
+		"folded":       {"---\ntitle: >\n  a\n  b\n\nx: |\n  c\n---\n", `title="a b" extra:x=""c\\n""`},
 		"at the end":   {"---\ntitle: a\n---", `title="a"`},
 		"anchor":       {"---\na: &x [1]\nb: *x\n---\n", `extra:a="[1]" extra:b="[1]"`},
 		"day first or not": {"---\ndate: 05/12/2012\n---\n", `extra:date=""05/12/2012""` + "\n\n\n\n\n2:1: info " +
@@ -76,6 +77,8 @@ func TestRead(t *testing.T) {
 			`1:1: warning front matter begins here, and no "---" ends it`},
 		"unclosed TOML": {"+++\ntitle = 'Kites'\n\nText", "none\n+++\ntitle = 'Kites'\n\nText\n" +
 			`1:1: warning front matter begins here, and no "+++" ends it`},
+		"JavaScript": {"---js\n{title: 'a'}\n---\nText", "none\n---js\n{title: 'a'}\n---\nText\n" +
+			`1:1: warning front matter in js is not read`},
 		"YAML": {"---\ntitle: Kites: a\n---\n", "none\n---\ntitle: Kites: a\n---\n\n" +
 			"2:1: warning this front matter is not YAML: mapping values are not allowed in this context"},
 		"twice": {"---\ntitle: a\ndate: b\ntitle: c\n---\n", "none\n---\ntitle: a\ndate: b\ntitle: c\n---\n\n" +

@@ -111,9 +111,17 @@ func (f *field) text(name string, v *value) (string, bool) {
 	case "type":
 		return v.raw, v.form == text && (fold(name) != "type" || isName(v.raw))
 	case "description", "government", "series":
-		return v.raw, v.form == text
+		return v.line(), v.form == text
 	}
-	return v.raw, true
+	return v.line(), true
+}
+
+// line returns a scalar without the end of its last line.
+func (v *value) line() string {
+	if v.block {
+		return strings.TrimRight(v.raw, "\n")
+	}
+	return v.raw
 }
 
 // isName reports whether a type is written as one that readers see: "Policy

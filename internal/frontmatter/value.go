@@ -27,6 +27,7 @@ type value struct {
 	number string   // as JSON has it
 	names  []string // of the items of a table
 	items  []*value
+	block  bool           // it is a text in lines of its own, the last of which ends as well
 	index  map[string]int // of the names of a table, where they are many
 }
 

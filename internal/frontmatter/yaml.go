@@ -148,7 +148,9 @@ func yamlScalar(n *yaml.Node) *value {
 			return &value{form: number, raw: raw, number: strconv.FormatFloat(f, 'f', -1, 64)}
 		}
 	}
-	return textOf(raw)
+	v := textOf(raw)
+	v.block = n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
+	return v
 }
 
 // placeLines gives entries the lines that they are on, if each begins a line:
