@@ -20,7 +20,8 @@ func FuzzRead(f *testing.F) {
 	for _, input := range []string{
 		"---\na: &x [1, *x]\n---\n", "---\n? a\n: b\n---\n", "---\n{a: 1}\n---\n",
 		"---\n<<: {a: 1}\na: 2\n---\n",
-		"---\ntitle: a\n# b\n...\n", "+++\na.b = 1\nc = {d = 2}\n[a.e]\n[[f]]\n+++\n", "+++\nx = 1979-05-27 07:32:00\n+++",
+		"---\ntitle: a\n# b\n...\n", "+++\na.b = 1\nc = {d = 2}\n[a.e]\n[[f]]\n+++\n",
+		"+++\nx = 1979-05-27 07:32:00\n+++",
 		"{\"a\": 1e400, \"a\\n\": [{}]}\n\nx", "---json\n[1]\n---\n", "--- toml\n'' = ''\n---\n",
 		"---\n- a\n---\n",
 		"---\n\"a\": |\n  b\n---\n---\n", "---\nlast_update:\n  date: 2012-1-1\n---\n", "---js\na: b\n---\n",
