@@ -133,8 +133,9 @@ func (p *parser) htmlBlock(f *flow, n int, t htmlTag, line, at int) {
 		f.skipTo(line, at)
 		block = p.kramdownElement(f, t, model, span)
 	}
-	// The line of an element without content ends like a blank one.
-	if !empty || model == blockContent {
+	// The line of an element without content, or whose content is none of
+	// kramdown's, ends like a blank one.
+	if (!empty || model == blockContent) && !scriptLike(t.name) {
 		f.endTag()
 	}
 	p.keepSource(block, source)

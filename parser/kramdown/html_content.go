@@ -66,6 +66,7 @@ func (p *parser) verbatimElement(f *flow, n int, t htmlTag, line, at int) docume
 		f.skipTo(line, at)
 		r := rawReader{p: p, f: f}
 		content := r.content(t, start)
+		content.whole = true
 		return element(t, start.To(f.here()), content.blocks())
 	}
 	if !ok {

@@ -20,6 +20,7 @@ type content struct {
 	inlines []document.Inline
 	pending strings.Builder // text that is not yet among the inlines
 	place   document.Span   // of pending
+	whole   bool            // white space at the ends counts
 }
 
 // content reads up to the end tag of t, or to the end of the flow.
@@ -200,7 +201,10 @@ func (c *content) blocks() []document.Block {
 // Comments alone become blocks each.
 func (c *content) flush() {
 	c.endText()
-	inlines := trimInlines(c.inlines)
+	inlines := c.inlines
+	if !c.whole {
+		inlines = trimInlines(inlines)
+	}
 	c.inlines = nil
 	if len(inlines) == 0 {
 		return

@@ -62,7 +62,7 @@ func (p *parser) bareText(lines []Line) bool {
 	para := p.paragraphs.next()
 	para.Span, para.Tight = linesSpan(lines), true
 	p.waiting = nil
-	text := p.enqueue(pendingText{lines: lines, dst: &para.Inlines})
+	text := p.enqueue(pendingText{lines: lines, dst: &para.Inlines, newline: true})
 	p.add(child{kind: blockChild, block: para, text: text, attr: &document.Attr{}})
 	return true
 }
