@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/stemmadocs/stemma/internal/prose"
 	"github.com/stemmadocs/stemma/parser"
@@ -28,7 +29,7 @@ type source struct {
 // of other kinds.
 func sources(args []string, input inputFlags, output string) (files []source, others passed, err error) {
 	others = passed{}
-	site := siteOf(input)
+	site := sync.OnceValue(func() *site { return siteOf(input) }) // only folders need it
 	for _, arg := range args {
 		if input.merge && !isDir(arg) {
 			return nil, nil, fmt.Errorf("--merge: %s is not a folder", arg)
@@ -40,7 +41,7 @@ func sources(args []string, input inputFlags, output string) (files []source, ot
 		case !isDir(arg):
 			files = append(files, source{path: arg, rel: filepath.Base(arg)})
 		default:
-			files = append(files, site.documents(walk(arg, output, input.from, others), others)...)
+			files = append(files, site().documents(walk(arg, output, input.from, others), others)...)
 		}
 	}
 	if len(files) == 0 {

@@ -23,8 +23,13 @@ func siteOf(input inputFlags) *site {
 	}
 	s := &site{dir: input.root}
 	var files []string
-	_ = filepath.WalkDir(strings.TrimSuffix(s.dir, "/")+"/", func(path string, e fs.DirEntry, err error) error {
-		if err == nil && e.Type().IsRegular() { // what cannot be read is reported where it is asked for
+	top := strings.TrimSuffix(s.dir, "/") + "/"
+	_ = filepath.WalkDir(top, func(path string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil: // it is reported where it is asked for
+		case e.IsDir() && strings.HasPrefix(e.Name(), ".") && path != top:
+			return filepath.SkipDir
+		case e.Type().IsRegular():
 			files = append(files, placeIn(s.dir, path))
 		}
 		return nil
