@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
+
+	"github.com/stemmadocs/stemma/convert/markdown"
 )
 
 // templateSites are sites with templates in their pages, which testdata/templates
@@ -60,7 +62,7 @@ func TestTemplateSites(t *testing.T) {
 				if filepath.Ext(name) != ".md" {
 					return text
 				}
-				out, _ := write(t, read(t, name, site.format, text), "markdown")
+				out, _ := markdown.Write(read(t, name, site.format, text), markdown.Options{})
 				kept += strings.Count(string(out), "{{") + strings.Count(string(out), "{%")
 				return out
 			})

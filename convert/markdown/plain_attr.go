@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/templating"
 )
 
 // holder is what holds the attributes of a node in plain Markdown.
@@ -20,27 +21,50 @@ const (
 
 // strip leaves a node the attributes that mean something: in tags and comments
 // the language and its direction and those of the given names, in comments
-// classes too, and an id that something may link to.
+// classes too, and an id that something may link to. What a template fills in stays
+// too: what it means is not known.
 func (p *plainer) strip(n document.Node, holder holder, names ...string) {
 	attr := document.AttrOf(n)
 	if attr.IsZero() {
 		return
 	}
 	var lost document.Attr
-	if !p.ids.claim(attr.ID, steady(n)) {
+	if !p.ids.claim(attr.ID, steady(n)) && !templating.Holds(attr.ID) {
 		lost.ID, attr.ID = attr.ID, ""
 	}
 	if holder != inComment {
-		lost.Classes, attr.Classes = attr.Classes, nil
+		lost.Classes, attr.Classes = parted(attr.Classes, templating.Holds)
 	}
 	for name, value := range attr.Pairs {
 		says := name == "lang" || name == "dir" && value != "auto" || slices.Contains(names, name)
-		if holder == inPhrase || !says {
+		if (holder == inPhrase || !says) && !templating.Holds(name) && !templating.Holds(value) {
 			lost.Set(name, value)
 			delete(attr.Pairs, name)
 		}
 	}
 	p.loseAttr(n, lost)
+}
+
+// parted returns the values that are not as asked, and those that are.
+func parted(values []string, as func(string) bool) (not, are []string) {
+	for _, v := range values {
+		if as(v) {
+			are = append(are, v)
+		} else {
+			not = append(not, v)
+		}
+	}
+	return not, are
+}
+
+// filledIn reports whether a template fills attributes in.
+func filledIn(attr document.Attr) bool {
+	for name, value := range attr.Pairs {
+		if templating.Holds(name) || templating.Holds(value) {
+			return true
+		}
+	}
+	return templating.Holds(attr.ID) || slices.ContainsFunc(attr.Classes, templating.Holds)
 }
 
 // loseAttr reports attributes as one loss, whose code is the kind of the first.

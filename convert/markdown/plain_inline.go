@@ -102,7 +102,7 @@ func (p *plainer) inlineElement(n *document.InlineElement) []document.Node {
 	case "br", "img":
 		return []document.Node{document.Copy(n, p.node)} // with a type, but for those made by hand
 	}
-	if meaningfulPhrase(n) {
+	if meaningfulPhrase(n) || filledIn(n.Attr) {
 		n = document.Copy(n, p.node)
 		p.strip(n, inTag, "cite", "datetime", "title")
 		n.Inlines = p.settle(n.Inlines)

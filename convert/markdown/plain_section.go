@@ -50,7 +50,7 @@ func (p *plainer) element(e *document.Element) []document.Node {
 	case opaque(e.Tag):
 		p.tight = false
 		return []document.Node{document.Copy(e, p.node)}
-	case meaningfulBlock(e.Tag):
+	case meaningfulBlock(e.Tag) || filledIn(e.Attr):
 		p.tight = e.Tag != "details" && e.Tag != "aside" && e.Tag != "dialog"
 		e = document.Copy(e, p.node)
 		p.strip(e, inTag, "open")

@@ -143,6 +143,9 @@ func isEndTag(text string) bool {
 	}) < 0
 }
 
+// Holds reports whether a string of a concealed document holds a tag.
+func Holds(s string) bool { return privateUse(s) < len(s) }
+
 // Text returns a string with stand-ins for the tags in it.
 func (c *Concealed) Text(s string) string {
 	if !mayHold(s) {
