@@ -191,8 +191,9 @@ func blockTag(s string) bool {
 	return true
 }
 
-// inlineStart reports whether name is that of an inline, or starts with one
-// and a character that is not part of a word.
+// inlineStart reports whether name is that of an inline or of a script, which
+// starts a block but ends no paragraph, or starts with one and a character that
+// is not part of a word.
 func inlineStart(name string) bool {
 	for i := 0; i < len(name); i++ {
 		if !word(name[i]) {
@@ -200,5 +201,5 @@ func inlineStart(name string) bool {
 			break
 		}
 	}
-	return elementKinds[name].inline
+	return elementKinds[name].inline || name == "script"
 }
