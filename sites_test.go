@@ -117,6 +117,7 @@ func TestSites(t *testing.T) {
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Fatalf("%v: %s", err, out)
 			}
+			t.Logf("%d pages", len(pages))
 			for name, doc := range pages {
 				if otherwise[g.name+" "+filepath.Base(doc.Source.Path)] != "" {
 					continue

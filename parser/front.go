@@ -87,7 +87,8 @@ func liftTitle(doc *document.Document) bool {
 	if !ok || s.Level != 1 || s.Role != "" || s.Number != "" || !frontmatter.SameTitle(s.Name(), doc.Meta.Title) {
 		return false
 	}
-	if len(s.Classes)+len(s.Pairs) > 0 || s.ID != "" && (s.ID != document.Slug(s.Name()) || linked(doc, s.ID)) {
+	given := s.ID == "" || s.ID == document.Slug(s.Name()) || s.ID == document.HeadingID(s.Name())
+	if len(s.Classes)+len(s.Pairs) > 0 || !given || s.ID != "" && linked(doc, s.ID) {
 		return false
 	}
 	for _, n := range s.Heading {

@@ -61,7 +61,7 @@ func titled(doc *document.Document) *document.Document {
 func isPlain(s *document.Section) bool {
 	_, text := s.Heading[0].(*document.Text)
 	return text && len(s.Heading) == 1 && s.Number == "" && len(s.Classes)+len(s.Pairs) == 0 &&
-		(s.ID == "" || s.ID == document.Slug(s.Name()))
+		(s.ID == "" || s.ID == document.Slug(s.Name()) || s.ID == document.HeadingID(s.Name()))
 }
 
 // foot writes at the end how the text is written, for our reader. At the top it

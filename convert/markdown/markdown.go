@@ -4,7 +4,8 @@
 // Start with Write. Blocks are written line by line after the prefix of the
 // containers that they are in; text.go and line.go keep characters from
 // being read as anything else, and what Markdown has no markup for is in
-// comments (package annotation) or in HTML that viewers show.
+// comments (package annotation) or in HTML that viewers show. The metadata are
+// front matter (package frontmatter, head.go).
 //
 // The Markdown reader reads the result back to an equal document, but for a
 // few things that are tamed on the way: NUL and invalid UTF-8 become U+FFFD,

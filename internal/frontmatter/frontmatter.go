@@ -38,6 +38,7 @@ func Kinds() []string { return []string{YAML, TOML, JSON} }
 
 const (
 	maxSize   = 256 << 10
+	maxTOML   = 64 << 10 // its parser is quadratic in the number of names
 	maxDepth  = 100
 	maxValues = 100_000
 )
@@ -115,8 +116,12 @@ func Body(text string) string {
 // parse reads the entries.
 func (f *Front) parse() *broken {
 	inner := f.text[f.open:f.close]
-	if len(inner) > maxSize {
-		return &broken{1, 1, fmt.Sprintf("it is larger than %d KB", maxSize>>10)}
+	limit := maxSize
+	if f.kind == TOML {
+		limit = maxTOML
+	}
+	if len(inner) > limit {
+		return &broken{1, 1, fmt.Sprintf("it is larger than %d KB", limit>>10)}
 	}
 	if line := deepLine(inner); line > 0 {
 		return &broken{line + f.openLines(), 1, "it nests too deep"}

@@ -47,9 +47,10 @@ var fields = [...]field{
 }
 
 // fold makes one of the ways to write a name: publishDate, publish_date.
-func fold(name string) string {
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name))
-}
+func fold(name string) string { return strings.ToLower(joints.Replace(name)) }
+
+// joints are what stands between the words of a name.
+var joints = strings.NewReplacer("_", "", "-", "")
 
 // known reports a name that the table has.
 func known(name string) bool {
