@@ -35,6 +35,7 @@ fuzz: ## every fuzz target for FUZZTIME
 
 fuzz-kramdown: ## random documents against the real kramdown
 	$(GO) run ./internal/kramdownfuzz
+	$(GO) run ./internal/kramdownfuzz -gfm
 
 e2e: build ## our pages in a browser and a validator
 	e2e/run

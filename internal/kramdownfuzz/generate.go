@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -90,6 +91,15 @@ func generate(seed uint64, given []string) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// randomDocuments makes n documents, the first with the given seed.
+func randomDocuments(n int, seed uint64, given []string) []sample {
+	docs := make([]sample, n)
+	for i := range docs {
+		docs[i] = sample{strconv.Itoa(i), generate(seed+uint64(i), given)}
+	}
+	return docs
 }
 
 // phrase writes running text.

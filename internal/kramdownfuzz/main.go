@@ -64,11 +64,7 @@ func (k *peer) compareRandom(n int, seed uint64, show int, dir string) error {
 			return err
 		}
 	}
-	docs := make([]sample, n)
-	for i := range docs {
-		docs[i] = sample{fmt.Sprint(i), generate(seed+uint64(i), given)}
-	}
-	t, err := k.run(docs)
+	t, err := k.run(randomDocuments(n, seed, given))
 	if err != nil {
 		return err
 	}
