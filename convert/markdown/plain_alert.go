@@ -36,3 +36,22 @@ func alertOf(e *document.Element) *document.Element {
 	alert.Span = e.Span
 	return alert
 }
+
+// alert returns what is written of a division that is an alert.
+func (p *plainer) alert(e, alert *document.Element) []document.Node {
+	var out []document.Node
+	if p.ids.claim(e.ID, false) {
+		out = append(out, markOf(e))
+	}
+	if _, _, same := annotation.AlertKind(e); !same {
+		lost := e.Attr
+		lost.ID = ""
+		p.loseAttr(e, lost)
+	}
+	p.tight = false
+	title := alert.Blocks[0] // which is written as the kind
+	alert.Blocks = alert.Blocks[1:]
+	alert = document.Copy(alert, p.node)
+	alert.Blocks = append([]document.Block{title}, p.siblings(alert.Blocks)...)
+	return append(out, alert)
+}

@@ -39,12 +39,7 @@ func (p *plainer) section(s *document.Section) []document.Node {
 // of any other what is in it is left.
 func (p *plainer) element(e *document.Element) []document.Node {
 	if alert := alertOf(e); alert != nil {
-		p.tight = false
-		title := alert.Blocks[0] // which is written as the kind
-		alert.Blocks = alert.Blocks[1:]
-		c := document.Copy(alert, p.node)
-		c.Blocks = append([]document.Block{title}, p.siblings(c.Blocks)...)
-		return []document.Node{c}
+		return p.alert(e, alert)
 	}
 	switch {
 	case opaque(e.Tag):
@@ -63,10 +58,14 @@ func (p *plainer) element(e *document.Element) []document.Node {
 	p.free(c.Blocks)
 	out := nodes(c.Blocks)
 	if kept {
-		mark := &document.Paragraph{Span: e.Span, Inlines: []document.Inline{anchorOf(e.Span, e.ID)}}
-		out = append([]document.Node{mark}, out...)
+		out = append([]document.Node{markOf(e)}, out...)
 	}
 	return out
+}
+
+// markOf returns the id of an element as a paragraph before it.
+func markOf(e *document.Element) *document.Paragraph {
+	return &document.Paragraph{Span: e.Span, Inlines: []document.Inline{anchorOf(e.Span, e.ID)}}
 }
 
 // meaningfulBlock reports whether an element says something that a viewer of

@@ -155,7 +155,10 @@ func (s *signScan) hidden(parts ...string) {
 
 // text notes the signs of text.
 func (s *signScan) text(text string, before, after edge, oneLine bool) {
-	for i := strings.IndexAny(text, signBytes); i >= 0 && i < len(text); {
+	if !hasSign(text) {
+		return
+	}
+	for i := strings.IndexAny(text, signBytes); i < len(text); {
 		from, to := signRun(text, i)
 		s.run(text, from, to, before, after, oneLine)
 		next := strings.IndexAny(text[to:], signBytes)
@@ -164,6 +167,17 @@ func (s *signScan) text(text string, before, after edge, oneLine bool) {
 		}
 		i = to + next
 	}
+}
+
+// hasSign reports whether there is a sign in a text. Most have none, which takes
+// less time to see than to look for the first.
+func hasSign(text string) bool {
+	for i := range len(signBytes) {
+		if strings.IndexByte(text, signBytes[i]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // signRun returns where the run of signs at i of text begins and ends.
