@@ -74,6 +74,7 @@ type writer struct {
 	text     []byte // phrases of the line or paragraph that is being written
 	live     signs  // that text of it cannot hold as they are
 	run      int    // where the last text in it begins
+	runSigns signedRun
 	problems document.Problems
 
 	keepMarkup bool

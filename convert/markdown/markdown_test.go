@@ -60,6 +60,7 @@ func TestText(t *testing.T) {
 		"f(*args, **kwargs) * 2":            "f(*args, **kwargs) * 2",
 		"a_b_ ~5 km, 5 ~ 6 `tick":           "a_b_ ~5 km, 5 ~ 6 `tick",
 		"*one and *two":                     "*one and *two",
+		"***a*** *** b":                     `\*\*\*a\*\*\* *** b`,
 		"one* and *two":                     "one* and *two",
 		"*one and two*":                     `\*one and two\*`,
 		"__init__ ~~x~~ `a` ~~~x~~~":        "\\_\\_init\\_\\_ \\~\\~x\\~\\~ \\`a\\` \\~\\~\\~x\\~\\~\\~",

@@ -45,7 +45,7 @@ func (w *writer) appendText(s string, c context) {
 	if !utf8.ValidString(s) || strings.IndexByte(s, 0) >= 0 {
 		s = clean(s)
 	}
-	w.run = len(w.text)
+	w.run, w.runSigns = len(w.text), signedRun{}
 	done := 0
 	for i := 0; i < len(s); i++ {
 		if !isSpecial(s[i]) {
@@ -95,7 +95,7 @@ func (w *writer) escape(s string, i int, c context) escaping {
 	case '`':
 		escape = w.live&ticks != 0
 	case '*', '_', '~':
-		escape = w.live&signOf(ch) != 0 && mayMark(s, i, c)
+		escape = w.live&signOf(ch) != 0 && w.mayMark(s, i, c)
 	case '[':
 		escape = c.link || c.bracket || mayLink(s[i:]) || w.mayBegin(s[i:])
 	case ']':
@@ -138,12 +138,23 @@ func (w *writer) escape(s string, i int, c context) escaping {
 	return keep
 }
 
-// mayMark reports whether a sign at i of s may begin or end a phrase.
-func mayMark(s string, i int, c context) bool {
+// mayMark reports whether a sign at i of s may begin or end a phrase, which all of
+// its run do.
+func (w *writer) mayMark(s string, i int, c context) bool {
+	if i < w.runSigns.end {
+		return w.runSigns.marks
+	}
 	from, to := signRun(s, i)
 	beyond := edge{unknown: true}
 	opens, closes := flanking(s[i], edgeBefore(s, from, beyond, c.oneLine), edgeAfter(s, to, beyond, c.oneLine))
-	return opens || closes
+	w.runSigns = signedRun{to, opens || closes}
+	return w.runSigns.marks
+}
+
+// signedRun is the run of signs that was looked at last.
+type signedRun struct {
+	end   int // in the present text
+	marks bool
 }
 
 // maxBrackets is how far a bracket that ends is looked for.
