@@ -72,6 +72,19 @@ func counted(l *document.List) []int {
 	return numbers
 }
 
+// dropValues takes values away that say no more than the order of the items.
+func dropValues(l *document.List) {
+	if !l.Ordered || isReversed(l) {
+		return
+	}
+	numbers := counted(l)
+	for i := 1; i < len(numbers); i++ {
+		if numbers[i] == numbers[i-1]+1 {
+			l.Items[i].Attr = without(l.Items[i].Attr, "value")
+		}
+	}
+}
+
 func isReversed(l *document.List) bool {
 	_, reversed := l.Pairs["reversed"]
 	return reversed

@@ -90,6 +90,7 @@ func (p *plainer) block(n document.Node) []document.Node {
 		return p.paragraph(n)
 	case *document.List:
 		p.strip(n, inComment, "type", "reversed", "start")
+		dropValues(n)
 		evenOut(n)
 	case *document.ListItem:
 		n.Blocks = into(p.siblings(n.Blocks), p.anchor(n, inTag, "value"), p.tight)
