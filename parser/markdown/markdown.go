@@ -1,6 +1,6 @@
 // Package markdown reads CommonMark (https://spec.commonmark.org/0.31.2/) with
-// the tables, task lists and strikethrough of GFM (https://github.github.com/gfm/)
-// and with footnotes into the canonical document.
+// the tables, task lists and strikethrough of GFM (https://github.github.com/gfm/),
+// GitHub's alerts and footnotes into the canonical document.
 //
 // Start with [Parse]. It reads any Markdown, and reads what the Markdown writer
 // wrote back to an equal document: its comments (package annotation) and the
