@@ -33,11 +33,19 @@ func (w *writer) list(l *document.List, previous document.Block) {
 		note.Flag("new")
 	}
 	attr := l.Attr
-	if startsAtZero(l) && first == 0 {
+	if _, valued := firstValue(l); startsAtZero(l) && first == 0 && !valued {
 		attr = without(attr, "start")
 	}
 	w.annotate(&note, attr)
 	w.items(l, numbers)
+}
+
+// firstValue returns the value that the first item of a list has of its own.
+func firstValue(l *document.List) (value string, ok bool) {
+	if len(l.Items) > 0 {
+		value, ok = l.Items[0].Pairs["value"]
+	}
+	return value, ok
 }
 
 // items writes the items of a list, run by run of numbers.

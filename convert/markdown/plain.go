@@ -106,6 +106,8 @@ func (p *plainer) block(n document.Node) []document.Node {
 		}
 	case *document.Term:
 		n.Inlines = p.line(n, append(p.anchor(n, inTag), n.Inlines...))
+	case *document.Raw:
+		return p.rawBlock(n)
 	case *document.Quote:
 		n.Blocks = p.siblings(n.Blocks)
 		p.strip(n, inComment, "cite")
@@ -125,6 +127,9 @@ func (p *plainer) block(n document.Node) []document.Node {
 func (p *plainer) paragraph(n *document.Paragraph) []document.Node {
 	p.strip(n, inComment)
 	n.Inlines = p.line(n, n.Inlines)
+	if frame, ok := embedded(n.Inlines); ok && n.Attr.IsZero() && !p.cell {
+		return []document.Node{&document.Raw{Span: n.Span, Format: htmlFormat, Text: frame}}
+	}
 	if len(n.Inlines) == 0 {
 		p.lose(n, "blank", "a paragraph that shows nothing is not written")
 		if n.ID == "" {

@@ -29,8 +29,10 @@ func (p *plainer) inline(n document.Inline) []document.Node {
 	}
 	c := document.Copy(n, p.node)
 	switch c := c.(type) {
-	case *document.Text, *document.RawInline:
+	case *document.Text:
 		return []document.Node{c}
+	case *document.RawInline:
+		return p.rawPhrase(c)
 	case *document.Image:
 		c.NoAlt = false // of which nothing is seen
 	}

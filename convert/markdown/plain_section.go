@@ -49,7 +49,10 @@ func (p *plainer) element(e *document.Element) []document.Node {
 		p.tight = e.Tag != "details" && e.Tag != "aside" && e.Tag != "dialog"
 		e = document.Copy(e, p.node)
 		p.strip(e, inTag, "open")
-		e.Blocks = p.siblings(e.Blocks)
+		if e.Blocks = p.siblings(e.Blocks); len(e.Blocks) == 0 && e.ID == "" {
+			p.lose(e, "blank", "an element that shows nothing is not written")
+			return nil
+		}
 		return []document.Node{e}
 	}
 	p.lose(e, "wrapper", fmt.Sprintf("%s around this is not written", tagOf(e.Tag, e.Attr)))

@@ -46,7 +46,9 @@ func (w *writer) raw(r *document.Raw) {
 // withoutBlanks returns text without its empty lines, with the numbers of
 // these. Comments and the like may hold such lines.
 func withoutBlanks(text string) (shown, blanks string) {
-	if kind := htmlBlock(text); kind != htmlTag && kind != htmlTagAlone && !strings.HasSuffix(text, "\n") {
+	// A text area ends at a blank line for viewers of CommonMark before 0.30.
+	area := strings.HasPrefix(strings.ToLower(text), "<textarea")
+	if kind := htmlBlock(text); kind != htmlTag && kind != htmlTagAlone && !area && !strings.HasSuffix(text, "\n") {
 		return text, ""
 	}
 	var kept, empty []string
