@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -25,7 +26,8 @@ type viewer struct {
 
 var viewers = []viewer{
 	{"cmark-gfm", strings.Fields("--unsafe -e table -e strikethrough -e tasklist -e footnotes")},
-	{"pandoc", strings.Fields("-f gfm-autolink_bare_uris-emoji-tex_math_dollars -t html --wrap=preserve --no-highlight")},
+	{"pandoc", strings.Fields("-f gfm-autolink_bare_uris-emoji-tex_math_dollars -t html " +
+		"--wrap=preserve --no-highlight")},
 }
 
 func (v viewer) show(t *testing.T, text []byte) []byte {
@@ -105,14 +107,24 @@ func (v viewer) compare(t *testing.T, path, format string) {
 	text, _ := markdown.Write(doc, markdown.Options{FrontMatter: markdown.NoFrontMatter, Title: markdown.TitleHeading})
 	plain, _ := markdown.Plain(doc)
 	want := factsOf(doc)
+	for _, alert := range []string{"Note", "Tip", "Important", "Warning", "Caution"} {
+		if bytes.Contains(text, []byte("[!"+strings.ToUpper(alert)+"]")) {
+			want.text = strings.Replace(want.text, alert, strings.ToUpper(alert), 1)
+		}
+	}
 	want.tables, want.strong, want.emphasis, want.code = nil, nil, nil, nil
 	simple := factsOf(plain)
 	want.tables, want.strong, want.emphasis, want.code = simple.tables, simple.strong, simple.emphasis, simple.code
-	got := factsOfHTML(t, v.show(t, text))
+	got := factsOfHTML(t, alerts().ReplaceAll(v.show(t, text), []byte("$1")))
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(facts{})); diff != "" {
-		t.Errorf("%s shows something else than is in the document (- document, + shown)\n%s\nfrom\n%s", v.name, diff, text)
+		t.Errorf("%s shows something else than is in the document (- document, + shown)\n%s\nfrom\n%s",
+			v.name, diff, text)
 	}
 }
+
+// alerts finds the first lines of GitHub's alerts, for which it shows a title
+// and these viewers what is written.
+func alerts() *regexp.Regexp { return regexp.MustCompile(`\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]`) }
 
 // TestTags measures how much of the Markdown of real files is tags.
 func TestTags(t *testing.T) {
