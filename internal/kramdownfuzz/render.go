@@ -146,7 +146,6 @@ func (r *renderer) block(b document.Block) {
 		r.contents(b)
 	case *document.Notes:
 		r.footnotes()
-		r.placed = true
 	case *document.Rule:
 		r.open("hr", b.Attr)
 	case *document.Raw:

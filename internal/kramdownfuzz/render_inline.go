@@ -82,6 +82,7 @@ func (r *renderer) footnotes() {
 	if len(r.number) == 0 || r.placed {
 		return
 	}
+	r.placed = true // also for a place among the notes themselves
 	r.element("div", document.Attr{Classes: []string{"footnotes"}}, func() {
 		r.element("ol", document.Attr{}, func() {
 			for _, f := range r.doc.Footnotes {

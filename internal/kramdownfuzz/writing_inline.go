@@ -25,7 +25,7 @@ func (w writer) phrase() string {
 	case 1:
 		return "**" + inner() + "**" + list
 	case 2:
-		return w.pick("_¦__¦***¦___¦~~") + inner() + w.pick("_¦__¦***¦___¦~~")
+		return w.pick("_¦__¦***¦_¦~~") + inner() + w.pick("_¦__¦***¦___¦~~")
 	case 3:
 		return "`" + w.pick("x¦a|b¦<b>¦a `` b¦ c ¦\\¦&amp;") + "`" + list
 	case 4:
