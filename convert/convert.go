@@ -43,7 +43,7 @@ type writer func(*document.Document, Options) ([]byte, document.Problems)
 // Formats returns the table of output formats.
 func Formats() []Format {
 	return []Format{
-		{Name: "markdown", Description: "CommonMark with GitHub's tables; reads back to the same document",
+		{Name: "markdown", Description: "CommonMark with GitHub's tables; all of it reads back where markup is kept",
 			Extension: ".md", write: writeMarkdown},
 		{Name: "html", Description: "semantic HTML: a fragment, or a whole accessible page",
 			Extension: ".html", Standalone: true, write: writeHTML},

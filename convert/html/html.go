@@ -81,6 +81,7 @@ type context struct {
 	link     bool   // inside a link
 	item     bool   // inside an item, which the start of another would end
 	term     bool   // so inside a term or a definition
+	heading  bool   // inside a heading of a page, which is one line
 	entry    bool   // inside a table of contents, which repeats what is elsewhere
 }
 

@@ -36,6 +36,10 @@ func (w *writer) inline(n document.Inline) {
 	case *document.Image:
 		w.image(n)
 	case *document.LineBreak:
+		if w.context.heading && n.Attr.IsZero() {
+			w.raw("<span data-break> </span>") // our reader puts the break back
+			return
+		}
 		w.start("br", n.Attr, n.Span)
 	case *document.FootnoteRef:
 		w.reference(n)

@@ -63,6 +63,7 @@ func (w *writer) heading(s *document.Section, level int, a document.Attr, own ..
 	name := headingTag(level)
 	w.start(name, a, s.Span, own...)
 	outer := w.enter(name)
+	w.context.heading = w.standalone
 	w.headingText(s)
 	w.endText(s, s.Heading)
 	w.context = outer

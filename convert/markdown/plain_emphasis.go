@@ -80,13 +80,18 @@ func hoist(inlines []document.Inline, blank func(rune) bool) (lead, held, trail 
 	}
 	if text, ok := held[0].(*document.Text); ok {
 		inside := strings.TrimLeftFunc(text.Text, blank)
-		lead = append(lead, &document.Text{Span: text.Span, Text: text.Text[:len(text.Text)-len(inside)]})
-		text.Text = inside
+		if cut := len(text.Text) - len(inside); cut > 0 {
+			lead = append(lead, &document.Text{Span: text.Span, Text: text.Text[:cut]})
+			text.Text = inside
+		}
 	}
 	if text, ok := held[len(held)-1].(*document.Text); ok {
 		inside := strings.TrimRightFunc(text.Text, blank)
-		trail = append([]document.Inline{&document.Text{Span: text.Span, Text: text.Text[len(inside):]}}, trail...)
-		text.Text = inside
+		if len(inside) < len(text.Text) {
+			outside := &document.Text{Span: text.Span, Text: text.Text[len(inside):]}
+			trail = append([]document.Inline{outside}, trail...)
+			text.Text = inside
+		}
 	}
 	return lead, held, trail
 }
@@ -102,6 +107,9 @@ func isEdge(n document.Inline, blank func(rune) bool) bool {
 // does not take them for signs: the punctuation goes out of the emphasis. What
 // that does not help is left to tags.
 func (p *plainer) clear(inlines []document.Inline) []document.Inline {
+	if !slices.ContainsFunc(inlines, isStressed) {
+		return inlines
+	}
 	var out []document.Inline
 	for i, n := range inlines {
 		_, inner := stressOf(n)
@@ -123,6 +131,11 @@ func (p *plainer) clear(inlines []document.Inline) []document.Inline {
 		out = append(append(out, after...), &document.Text{Span: n.Pos(), Text: trail})
 	}
 	return out
+}
+
+func isStressed(n document.Inline) bool {
+	_, inner := stressOf(n)
+	return inner != nil
 }
 
 // runeBefore returns the last character of phrases, some punctuation for what

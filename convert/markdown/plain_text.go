@@ -15,7 +15,10 @@ func (p *plainer) line(at document.Node, inlines []document.Inline) []document.I
 	if !slices.ContainsFunc(held, isShown) {
 		held = nil
 	}
-	out := append(append(anchorsIn(lead), held...), anchorsIn(trail)...)
+	out := held
+	if len(lead)+len(trail) > 0 {
+		out = append(append(anchorsIn(lead), held...), anchorsIn(trail)...)
+	}
 	if slices.ContainsFunc(lead, isBreak) || slices.ContainsFunc(trail, isBreak) {
 		p.lose(at, "break", "a line break at the edge of a text is not written")
 	}
@@ -99,6 +102,9 @@ func (p *plainer) breaks(inlines []document.Inline) []document.Inline {
 	var out []document.Inline
 	if p.oneLine {
 		inlines = oneLine(inlines)
+	}
+	if !slices.ContainsFunc(inlines, isBreak) {
+		return inlines
 	}
 	for i, n := range inlines {
 		afterBreak := i > 0 && isBreak(inlines[i-1])

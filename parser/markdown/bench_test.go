@@ -31,11 +31,15 @@ func BenchmarkParse(b *testing.B) {
 
 func BenchmarkWrite(b *testing.B) {
 	doc := markdown.Parse(realText(b), nil)
-	text, _ := tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		tomarkdown.Write(doc, tomarkdown.Options{KeepMarkup: true})
+	for name, opts := range map[string]tomarkdown.Options{"plain": {}, "all": {KeepMarkup: true}} {
+		b.Run(name, func(b *testing.B) {
+			text, _ := tomarkdown.Write(doc, opts)
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				tomarkdown.Write(doc, opts)
+			}
+		})
 	}
 }
 

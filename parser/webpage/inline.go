@@ -106,6 +106,11 @@ func (r *reader) inlineElement(
 		return append(out, r.image(n, at))
 	case atom.Br:
 		return append(out, &document.LineBreak{Span: at, Attr: r.attr(n, at)})
+	case atom.Span:
+		if _, breaks := dom.Lookup(n, "data-break"); breaks && r.own { // in a heading, which is one line there
+			inner()
+			return append(out, &document.LineBreak{Span: at})
+		}
 	case atom.Abbr, atom.Acronym:
 		attr, expansion := r.attr(n, at, "title"), dom.Attr(n, "title")
 		return append(out, &document.Abbreviation{Attr: attr, Expansion: expansion, Inlines: inner(), Span: at})
