@@ -306,6 +306,18 @@ func TestWalkMeetsAll(t *testing.T) {
 	}
 }
 
+// TestInner holds the switch that finds the inlines in an inline to the fields of
+// the kinds.
+func TestInner(t *testing.T) {
+	for _, n := range inlineKinds() {
+		field := reflect.ValueOf(n).Elem().FieldByName("Inlines")
+		inner := document.Inner(n)
+		if field.IsValid() != (inner != nil) || inner != nil && &(*inner)[0] != field.Index(0).Addr().Interface() {
+			t.Errorf("what is in a %s is not found", kindOf(n))
+		}
+	}
+}
+
 // hold finds the nodes below a value by its fields.
 func hold(v reflect.Value, nodes map[document.Node]bool) {
 	switch v.Kind() {

@@ -132,11 +132,9 @@ func innerCells(t *document.Table) (inner []document.Block) {
 	if len(t.Caption) > 0 {
 		inner = append(inner, &document.Paragraph{Inlines: t.Caption})
 	}
-	for _, rows := range rowGroups(t) {
-		for _, row := range rows {
-			for _, cell := range row.Cells {
-				inner = append(inner, cell.Blocks...)
-			}
+	for _, row := range t.Rows() {
+		for _, cell := range row.Cells {
+			inner = append(inner, cell.Blocks...)
 		}
 	}
 	return inner

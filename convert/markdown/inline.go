@@ -100,10 +100,10 @@ func nextRune(next []document.Inline, after rune) rune {
 }
 
 func (w *writer) inline(n document.Inline, next []document.Inline, c context) {
-	if inner, nests := innerPhrases(n); nests {
+	if inner := document.Inner(n); inner != nil {
 		if c.depth >= annotation.MaxNesting {
 			w.problems.Lose(n.Pos(), "nesting", "phrases nested this deep are written without what is around them", "")
-			w.inlines(inner, c)
+			w.inlines(*inner, c)
 			return
 		}
 		c.depth++
@@ -141,25 +141,6 @@ func (w *writer) inline(n document.Inline, next []document.Inline, c context) {
 	default:
 		w.problems.Lose(n.Pos(), "unknown-inline", fmt.Sprintf("Markdown has no place for a %T", n), "")
 	}
-}
-
-// innerPhrases returns the phrases in a phrase that nests.
-func innerPhrases(n document.Inline) (inner []document.Inline, nests bool) {
-	switch n := n.(type) {
-	case *document.Emphasis:
-		return n.Inlines, true
-	case *document.Strong:
-		return n.Inlines, true
-	case *document.Strikethrough:
-		return n.Inlines, true
-	case *document.Link:
-		return n.Inlines, true
-	case *document.Abbreviation:
-		return n.Inlines, true
-	case *document.InlineElement:
-		return n.Inlines, true
-	}
-	return nil, false
 }
 
 // within is the context of phrases that r follows.

@@ -17,12 +17,12 @@ func plainTable(t *document.Table, problems *document.Problems) []document.Block
 		return innerCells(t)
 	}
 	s.raiseHead()
-	if s.columns = widest(t); s.columns == 0 || slices.ContainsFunc(allRows(t), keepsTags) {
+	if s.columns = widest(t); s.columns == 0 || slices.ContainsFunc(t.Rows(), keepsTags) {
 		return []document.Block{t}
 	}
 	s.fill()
 	s.align()
-	for _, row := range allRows(t) {
+	for _, row := range t.Rows() {
 		for _, cell := range row.Cells {
 			s.cell(cell)
 		}
@@ -42,8 +42,6 @@ func (s *tableSimplifier) lose(at document.Span, code, message string) {
 	s.problems.Add(document.Problem{Span: at, Severity: document.Info, Loss: true, Code: code, Message: message})
 }
 
-func allRows(t *document.Table) []*document.Row { return slices.Concat(rowGroups(t)...) }
-
 // isLayout reports whether a table only arranges the page: it has neither
 // header cells nor a caption, and there is one cell, or headings in some.
 func isLayout(t *document.Table) bool {
@@ -51,7 +49,7 @@ func isLayout(t *document.Table) bool {
 		return false
 	}
 	cells, headed := 0, false
-	for _, row := range allRows(t) {
+	for _, row := range t.Rows() {
 		for _, cell := range row.Cells {
 			if cell.Header {
 				return false
@@ -90,7 +88,7 @@ func keepsTags(row *document.Row) bool {
 
 // widest returns the number of cells in the longest row.
 func widest(t *document.Table) (columns int) {
-	for _, row := range allRows(t) {
+	for _, row := range t.Rows() {
 		columns = max(columns, len(row.Cells))
 	}
 	return columns
@@ -147,7 +145,7 @@ func isHeadRow(row *document.Row) bool {
 
 // fill gives all rows the same number of cells.
 func (s *tableSimplifier) fill() {
-	for _, row := range allRows(s.Table) {
+	for _, row := range s.Rows() {
 		if len(row.Cells) < s.columns {
 			s.lose(row.Span, "table-row", "a row with fewer cells than others is filled up with empty ones")
 		}
@@ -174,7 +172,7 @@ func (s *tableSimplifier) align() {
 			s.Columns[column] = s.commonAlign(column)
 		}
 	}
-	for i, row := range allRows(s.Table) {
+	for i, row := range s.Rows() {
 		for column, cell := range row.Cells {
 			if cell.Align != "" && cell.Align != s.Columns[column] && i >= len(s.Head) {
 				s.lose(cell.Span, "align", "a cell is aligned as its column, not as it was")
@@ -188,7 +186,7 @@ func (s *tableSimplifier) align() {
 // below the head have, those that hold nothing not counted.
 func (s *tableSimplifier) commonAlign(column int) document.Align {
 	counts, cells := map[document.Align]int{}, 0
-	for _, row := range allRows(s.Table)[len(s.Head):] {
+	for _, row := range s.Rows()[len(s.Head):] {
 		if cell := row.Cells[column]; len(cell.Blocks) > 0 {
 			counts[cell.Align]++
 			cells++
@@ -234,7 +232,7 @@ func (s *tableSimplifier) headers() {
 	if _, ok := rowHeadsOf(s.Table); ok {
 		return
 	}
-	for _, row := range allRows(s.Table) {
+	for _, row := range s.Rows() {
 		for _, cell := range row.Cells {
 			if cell.Header {
 				s.lose(cell.Span, "table-header", "a header cell below the head of a table is written as any other")

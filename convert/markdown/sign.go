@@ -130,8 +130,8 @@ func (s *signScan) inline(n document.Inline, c context, inEmphasis, first bool) 
 	case *document.RawInline:
 		s.hidden(n.Text)
 	}
-	if inner, nests := innerPhrases(n); nests {
-		s.inlines(inner, c, inEmphasis, edge{unknown: true}, edge{unknown: true})
+	if inner := document.Inner(n); inner != nil {
+		s.inlines(*inner, c, inEmphasis, edge{unknown: true}, edge{unknown: true})
 	}
 }
 

@@ -28,13 +28,6 @@ func (w *writer) table(t *document.Table) {
 	w.tags(t)
 }
 
-// rowGroups returns the rows of a table, part by part.
-func rowGroups(t *document.Table) [][]*document.Row {
-	parts := [][]*document.Row{t.Head}
-	parts = append(parts, t.Bodies...)
-	return append(parts, t.Foot)
-}
-
 // alignments lists the alignments of the columns up to the last that has one.
 func alignments(columns []document.Align) string {
 	var names []string
@@ -71,14 +64,12 @@ func shapeOf(t *document.Table) (s shape, ok bool) {
 		}
 	}
 	s.columns = -1
-	for _, rows := range rowGroups(t) {
-		for _, row := range rows {
-			if s.columns < 0 {
-				s.columns = len(row.Cells)
-			}
-			if !row.Attr.IsZero() || len(row.Cells) != s.columns || slices.ContainsFunc(row.Cells, noPipeCell) {
-				return s, false
-			}
+	for _, row := range t.Rows() {
+		if s.columns < 0 {
+			s.columns = len(row.Cells)
+		}
+		if !row.Attr.IsZero() || len(row.Cells) != s.columns || slices.ContainsFunc(row.Cells, noPipeCell) {
+			return s, false
 		}
 	}
 	if s.rowHeads, ok = rowHeadsOf(t); !ok || s.columns <= 0 {
@@ -169,7 +160,7 @@ func (w *writer) pipes(t *document.Table, s shape) {
 	if len(note.Items) > 0 || w.listed {
 		w.comment(&note)
 	}
-	rows := slices.Concat(rowGroups(t)...)
+	rows := t.Rows()
 	if len(t.Head) == 0 {
 		w.row(&document.Row{Cells: make([]*document.Cell, s.columns)})
 	} else {

@@ -65,7 +65,7 @@ func AlignColumns(t *document.Table) {
 // eachCell visits the cells of a table with the columns that they start in, as far
 // as their own row shows and as there may be columns at all.
 func eachCell(t *document.Table, visit func(*document.Cell, int)) {
-	eachRow(t, func(row *document.Row) {
+	for _, row := range t.Rows() {
 		column := 0
 		for _, cell := range row.Cells {
 			if column >= maxSpan {
@@ -74,5 +74,5 @@ func eachCell(t *document.Table, visit func(*document.Cell, int)) {
 			visit(cell, column)
 			column += max(cell.ColSpan, 1)
 		}
-	})
+	}
 }

@@ -275,23 +275,13 @@ func (r *builder) inlines(n *html.Node) (out []document.Inline) {
 	return out
 }
 
-// withInner returns an inline with other content.
+// withInner returns a copy of an inline with other content.
 func withInner(n document.Inline, inner []document.Inline) document.Inline {
-	switch n := n.(type) {
-	case *document.Emphasis:
-		return &document.Emphasis{Span: n.Span, Attr: n.Attr, Inlines: inner}
-	case *document.Strong:
-		return &document.Strong{Span: n.Span, Attr: n.Attr, Inlines: inner}
-	case *document.Strikethrough:
-		return &document.Strikethrough{Span: n.Span, Attr: n.Attr, Inlines: inner}
-	case *document.Link:
-		return &document.Link{Span: n.Span, Attr: n.Attr, Href: n.Href, Title: n.Title, Inlines: inner}
-	case *document.Abbreviation:
-		return &document.Abbreviation{Span: n.Span, Attr: n.Attr, Expansion: n.Expansion, Inlines: inner}
-	case *document.InlineElement:
-		return &document.InlineElement{Span: n.Span, Attr: n.Attr, Tag: n.Tag, Inlines: inner}
+	c := document.Copy(n, func(document.Node) []document.Node { return nil })
+	if held := document.Inner(c); held != nil {
+		*held = inner
 	}
-	return n
+	return c
 }
 
 // rawBlock makes a block of what is kept as HTML.

@@ -12,7 +12,7 @@ func definitions(e *document.Element) (*document.DefinitionList, bool) {
 		case !ok:
 			return nil, false
 		case part.Tag == "dd":
-			addDefinition(l, &document.Definition{Span: part.Span, Attr: part.Attr, Blocks: part.Blocks})
+			l.AddDefinition(&document.Definition{Span: part.Span, Attr: part.Attr, Blocks: part.Blocks})
 		case part.Tag != "dt":
 			return nil, false
 		default:
@@ -20,7 +20,7 @@ func definitions(e *document.Element) (*document.DefinitionList, bool) {
 			if !ok {
 				return nil, false
 			}
-			addTerm(l, &document.Term{Span: part.Span, Attr: part.Attr, Inlines: inlines})
+			l.AddTerm(&document.Term{Span: part.Span, Attr: part.Attr, Inlines: inlines})
 		}
 	}
 	return l, len(l.Groups) > 0
@@ -36,23 +36,4 @@ func onlyText(blocks []document.Block) ([]document.Inline, bool) {
 		return nil, false
 	}
 	return p.Inlines, true
-}
-
-// addTerm adds a term, to the last group if it has no definition yet.
-func addTerm(l *document.DefinitionList, t *document.Term) {
-	if n := len(l.Groups); n == 0 || len(l.Groups[n-1].Definitions) > 0 {
-		l.Groups = append(l.Groups, &document.DefinitionGroup{})
-	}
-	g := l.Groups[len(l.Groups)-1]
-	g.Terms = append(g.Terms, t)
-	g.Span = g.Span.To(t.Span)
-}
-
-func addDefinition(l *document.DefinitionList, d *document.Definition) {
-	if len(l.Groups) == 0 {
-		l.Groups = append(l.Groups, &document.DefinitionGroup{})
-	}
-	g := l.Groups[len(l.Groups)-1]
-	g.Definitions = append(g.Definitions, d)
-	g.Span = g.Span.To(d.Span)
 }

@@ -65,11 +65,11 @@ func inside(b document.Block) document.Block {
 			}
 		}
 	case *document.Table:
-		eachRow(b, func(row *document.Row) {
+		for _, row := range b.Rows() {
 			for _, cell := range row.Cells {
 				cell.Blocks = repaired(cell.Blocks)
 			}
-		})
+		}
 	case *document.Figure:
 		b.Blocks = repaired(b.Blocks)
 	case *document.Quote: // whose content has its place by now
@@ -151,29 +151,17 @@ func division(tag string) bool {
 // hasDoubtful reports blocks among phrases, and links in a link.
 func hasDoubtful(inlines []document.Inline, linked bool) bool {
 	return slices.ContainsFunc(inlines, func(n document.Inline) bool {
+		link := false
 		switch n := n.(type) {
-		case *document.Emphasis:
-			return hasDoubtful(n.Inlines, linked)
-		case *document.Strong:
-			return hasDoubtful(n.Inlines, linked)
-		case *document.Strikethrough:
-			return hasDoubtful(n.Inlines, linked)
-		case *document.Abbreviation:
-			return hasDoubtful(n.Inlines, linked)
 		case *document.Link:
-			return linked || hasDoubtful(n.Inlines, true)
+			link = true
 		case *document.InlineElement:
-			link := n.Tag == "a"
-			return htmlelement.Block(n.Tag) || link && linked || hasDoubtful(n.Inlines, linked || link)
+			if htmlelement.Block(n.Tag) {
+				return true
+			}
+			link = n.Tag == "a"
 		}
-		return false
+		inner := document.Inner(n)
+		return link && linked || inner != nil && hasDoubtful(*inner, linked || link)
 	})
-}
-
-func eachRow(t *document.Table, visit func(*document.Row)) {
-	for _, rows := range append([][]*document.Row{t.Head, t.Foot}, t.Bodies...) {
-		for _, row := range rows {
-			visit(row)
-		}
-	}
 }

@@ -181,13 +181,13 @@ func (s *settler) nearestDefinitions(e *document.Element) *document.DefinitionLi
 				s.lose(part.Span, "wrapper", "a division around terms and definitions is left out")
 				add(part.Blocks)
 			case ok && part.Tag == "dt":
-				addTerm(l, &document.Term{Span: part.Span, Attr: part.Attr, Inlines: allText(part.Blocks)})
+				l.AddTerm(&document.Term{Span: part.Span, Attr: part.Attr, Inlines: allText(part.Blocks)})
 			case ok && part.Tag == "dd":
-				addDefinition(l, &document.Definition{Span: part.Span, Attr: part.Attr, Blocks: part.Blocks})
+				l.AddDefinition(&document.Definition{Span: part.Span, Attr: part.Attr, Blocks: part.Blocks})
 			case onlyBreaks(b):
 			default:
 				s.move(b.Pos(), "what is in a definition list without a part of one becomes a definition")
-				addDefinition(l, &document.Definition{Span: b.Pos(), Blocks: []document.Block{b}})
+				l.AddDefinition(&document.Definition{Span: b.Pos(), Blocks: []document.Block{b}})
 			}
 		}
 	}

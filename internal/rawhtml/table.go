@@ -151,11 +151,11 @@ const maxSpan = 1000
 // Simplify takes what the model has a place for out of the attributes of cells,
 // however it is written there.
 func Simplify(t *document.Table) {
-	eachRow(t, func(row *document.Row) {
+	for _, row := range t.Rows() {
 		for _, cell := range row.Cells {
 			simplify(cell)
 		}
-	})
+	}
 	AlignColumns(t)
 }
 

@@ -46,11 +46,11 @@ func (w *wrapper) block(b document.Block) {
 		w.blocks(b.Blocks)
 	case *document.Table:
 		b.Caption = w.inlines(b.Caption)
-		eachRow(b, func(row *document.Row) {
+		for _, row := range b.Rows() {
 			for _, cell := range row.Cells {
 				w.blocks(cell.Blocks)
 			}
-		})
+		}
 	case *document.Figure:
 		b.Caption = w.inlines(b.Caption)
 		w.blocks(b.Blocks)

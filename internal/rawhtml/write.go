@@ -141,7 +141,9 @@ func (s *sketch) inline(n document.Inline) {
 	}
 	tag = safeTag(tag)
 	outer := s.open(tag, n)
-	s.inlines(innerOf(n))
+	if inner := document.Inner(n); inner != nil {
+		s.inlines(*inner)
+	}
 	s.close(tag, outer)
 }
 
@@ -166,25 +168,6 @@ func inlineTag(n document.Inline) string {
 		return n.Tag
 	}
 	return "span"
-}
-
-// innerOf returns what an inline holds.
-func innerOf(n document.Inline) []document.Inline {
-	switch n := n.(type) {
-	case *document.Emphasis:
-		return n.Inlines
-	case *document.Strong:
-		return n.Inlines
-	case *document.Strikethrough:
-		return n.Inlines
-	case *document.Link:
-		return n.Inlines
-	case *document.Abbreviation:
-		return n.Inlines
-	case *document.InlineElement:
-		return n.Inlines
-	}
-	return nil
 }
 
 // safeTag returns the tag that stands for an element: its own where it is parsed

@@ -76,11 +76,9 @@ func (n *nativeMaker) group(g *document.DefinitionGroup) {
 }
 
 func (n *nativeMaker) table(t *document.Table) {
-	for _, rows := range append([][]*document.Row{t.Head, t.Foot}, t.Bodies...) {
-		for _, row := range rows {
-			for _, cell := range row.Cells {
-				cell.Blocks = n.blocks(cell.Blocks)
-			}
+	for _, row := range t.Rows() {
+		for _, cell := range row.Cells {
+			cell.Blocks = n.blocks(cell.Blocks)
 		}
 	}
 }

@@ -9,21 +9,13 @@ import (
 // inlines changes inlines, and those in them.
 func (n *nativeMaker) inlines(inlines []document.Inline) {
 	for i, node := range inlines {
+		if inner := document.Inner(node); inner != nil {
+			n.inlines(*inner)
+		}
 		switch node := node.(type) {
-		case *document.Emphasis:
-			n.inlines(node.Inlines)
-		case *document.Strong:
-			n.inlines(node.Inlines)
-		case *document.Strikethrough:
-			n.inlines(node.Inlines)
-		case *document.Link:
-			n.inlines(node.Inlines)
-		case *document.Abbreviation:
-			n.inlines(node.Inlines)
 		case *document.LineBreak:
 			node.Attr = document.Attr{}
 		case *document.InlineElement:
-			n.inlines(node.Inlines)
 			inlines[i] = nativeInline(node)
 		case *document.RawInline:
 			if formula, _ := nativeMath(node.Format, node.Text); formula != nil {

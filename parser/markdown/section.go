@@ -109,31 +109,12 @@ func (b *breaker) inlines(inlines []document.Inline) (out []document.Inline) {
 			out = append(out, b.text(text)...)
 			continue
 		}
-		if inner := within(n); inner != nil {
+		if inner := document.Inner(n); inner != nil {
 			*inner = b.inlines(*inner)
 		}
 		out = append(out, n)
 	}
 	return out
-}
-
-// within returns the phrases in a phrase.
-func within(n document.Inline) *[]document.Inline {
-	switch n := n.(type) {
-	case *document.Emphasis:
-		return &n.Inlines
-	case *document.Strong:
-		return &n.Inlines
-	case *document.Strikethrough:
-		return &n.Inlines
-	case *document.Link:
-		return &n.Inlines
-	case *document.Abbreviation:
-		return &n.Inlines
-	case *document.InlineElement:
-		return &n.Inlines
-	}
-	return nil
 }
 
 // text parts a text at the spaces that stand for breaks.

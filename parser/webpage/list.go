@@ -116,7 +116,7 @@ func (r *reader) definitions(l *document.DefinitionList, n *html.Node) {
 	stray, at := &container{reader: r}, document.Span{}
 	end := func() {
 		if blocks := stray.end(); len(blocks) > 0 && !rawhtml.OnlyBreaks(blocks) {
-			addDefinition(l, &document.Definition{Span: r.places.To(at), Blocks: blocks})
+			l.AddDefinition(&document.Definition{Span: r.places.To(at), Blocks: blocks})
 		}
 		stray = &container{reader: r}
 	}
@@ -144,27 +144,10 @@ func (r *reader) definition(l *document.DefinitionList, n *html.Node) {
 	if n.DataAtom == atom.Dd {
 		d := &document.Definition{Attr: attr, Blocks: r.blocks(n)}
 		d.Span = r.places.To(at)
-		addDefinition(l, d)
+		l.AddDefinition(d)
 		return
 	}
 	t := &document.Term{Attr: attr, Inlines: r.inlines(n)}
 	t.Span = r.places.To(at)
-	g := group(l, true)
-	g.Terms = append(g.Terms, t)
-	g.Span = g.Span.To(t.Span)
-}
-
-func addDefinition(l *document.DefinitionList, d *document.Definition) {
-	g := group(l, false)
-	g.Definitions = append(g.Definitions, d)
-	g.Span = g.Span.To(d.Span)
-}
-
-// group returns the group that a term or definition belongs to.
-func group(l *document.DefinitionList, term bool) *document.DefinitionGroup {
-	if n := len(l.Groups); n > 0 && !(term && len(l.Groups[n-1].Definitions) > 0) {
-		return l.Groups[n-1]
-	}
-	l.Groups = append(l.Groups, &document.DefinitionGroup{})
-	return l.Groups[len(l.Groups)-1]
+	l.AddTerm(t)
 }
