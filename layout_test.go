@@ -28,7 +28,8 @@ var arrows = map[string][]string{
 		"parser/outline", "parser/webpage", "internal/frontmatter", "internal/templating", "profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
 		"parser/webpage", "profile", "document"},
-	"parser/gdspub":   {"parser/kramdown", "parser/legacy", "parser/webpage", "profile", "document"},
+	"parser/gdspub": {"parser/kramdown", "parser/legacy", "parser/webpage", "internal/htmlelement",
+		"profile", "document"},
 	"parser/kramdown": {"internal/rawhtml", "document"},
 	"parser/legacy":   {"internal/rawhtml", "profile", "document"},
 	"parser/outline":  {"internal/prose", "document"},
@@ -67,7 +68,7 @@ var arrows = map[string][]string{
 	"internal/frontmatter": {"internal/prose", "document"},
 
 	"internal/annotation":  {"internal/htmlelement", "document"},
-	"internal/templating":  {"internal/prose", "document"},
+	"internal/templating":  {"internal/htmlelement", "internal/prose", "document"},
 	"internal/safeurl":     {},
 	"internal/platform":    {},
 	"internal/prose":       {},

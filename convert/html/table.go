@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 // table writes a table with its caption, columns and groups of rows.
@@ -160,7 +161,7 @@ func (w *writer) gridOf(t *document.Table) tableGrid {
 					g.starts = append(g.starts, false)
 				}
 				g.starts[column] = true
-				column += min(max(cell.ColSpan, 1), maxSpan)
+				column += min(max(cell.ColSpan, 1), htmlelement.MaxSpan)
 			}
 			g.width = max(g.width, column)
 			ends = append(ends, column)
@@ -172,9 +173,6 @@ func (w *writer) gridOf(t *document.Table) tableGrid {
 	}
 	return g
 }
-
-// maxSpan is the largest number of columns that browsers let a cell span.
-const maxSpan = 1000
 
 // spans returns the attributes of a cell that spans columns or rows. On a page
 // it spans no column that no cell begins in, and no row after its group.

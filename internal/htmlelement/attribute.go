@@ -2,6 +2,10 @@ package htmlelement
 
 import "strings"
 
+// MaxSpan is the largest number of columns or rows that browsers let a cell
+// span: https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan.
+const MaxSpan = 1000
+
 // RunsScript reports attributes that hold a script or a page of their own.
 //
 // https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes

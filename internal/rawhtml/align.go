@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 // TakeAlign takes the alignment of a cell out of its attributes: the old attribute,
@@ -68,7 +69,7 @@ func eachCell(t *document.Table, visit func(*document.Cell, int)) {
 	for _, row := range t.Rows() {
 		column := 0
 		for _, cell := range row.Cells {
-			if column >= maxSpan {
+			if column >= htmlelement.MaxSpan {
 				break
 			}
 			visit(cell, column)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 // Table makes a table of an element, or returns nil where there is no row in it. An
@@ -138,15 +139,12 @@ func (r *tableReader) cell(e *document.Element, head bool) *document.Cell {
 // where it is written as we write it.
 func exactSpan(a *document.Attr, name string) int {
 	n, err := strconv.Atoi(a.Pairs[name])
-	if err != nil || n < 2 || n > maxSpan || strconv.Itoa(n) != a.Pairs[name] {
+	if err != nil || n < 2 || n > htmlelement.MaxSpan || strconv.Itoa(n) != a.Pairs[name] {
 		return 0
 	}
 	take(a, name)
 	return n
 }
-
-// maxSpan is the largest number of columns that browsers let a cell span.
-const maxSpan = 1000
 
 // Simplify takes what the model has a place for out of the attributes of cells,
 // however it is written there.
@@ -174,7 +172,7 @@ func span(a *document.Attr, name string, known int) int {
 	if n == 1 {
 		return 0
 	}
-	return min(n, maxSpan)
+	return min(n, htmlelement.MaxSpan)
 }
 
 func isComment(b document.Block) bool {

@@ -1,6 +1,10 @@
 package templating
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/stemmadocs/stemma/internal/htmlelement"
+)
 
 // longestTag bounds how far the end of a tag of HTML is looked for.
 const longestTag = 2000
@@ -37,7 +41,7 @@ func (c *coverer) htmlTag() (length int, block bool) {
 	if !broken {
 		return 0, false
 	}
-	return length, isBlockName(name)
+	return length, !isPhrase(name)
 }
 
 func isNameByte(b byte) bool {
@@ -83,7 +87,7 @@ func (c *coverer) tagLength(i int) (length int, broken bool) {
 func (c *coverer) opened(name string, broken bool) {
 	depths := c.brokenTags[name]
 	switch {
-	case broken && !isVoid(name) && name != "":
+	case broken && !htmlelement.Void(name) && name != "":
 		if c.brokenTags == nil {
 			c.brokenTags = map[string][]int{}
 		}
@@ -109,20 +113,12 @@ func (c *coverer) endsBroken(name string) bool {
 	return true
 }
 
-func isVoid(name string) bool {
+// isPhrase reports whether an element stands in a line of text, as one without a
+// name does.
+func isPhrase(name string) bool {
 	switch name {
-	case "img", "br", "hr", "input", "source", "link", "meta", "wbr", "embed", "col", "area", "track":
+	case "", "button", "img", "input", "label", "source":
 		return true
 	}
-	return false
-}
-
-// isBlockName reports whether an element is more than a phrase.
-func isBlockName(name string) bool {
-	switch name {
-	case "a", "abbr", "b", "br", "button", "cite", "code", "em", "i", "img", "input", "kbd", "label", "mark",
-		"q", "s", "small", "source", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "":
-		return false
-	}
-	return true
+	return htmlelement.TextLevel(name)
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/parser/kramdown"
 	"github.com/stemmadocs/stemma/parser/legacy"
 	"github.com/stemmadocs/stemma/parser/webpage"
@@ -126,16 +127,8 @@ func (p *page) context(tokens *html.Tokenizer, kind html.TokenType) context {
 	return inTag
 }
 
-// isRawText reports the elements whose content holds no tags.
-//
-// https://html.spec.whatwg.org/multipage/syntax.html#raw-text-elements
-func isRawText(element string) bool {
-	switch element {
-	case "script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp", "plaintext":
-		return true
-	}
-	return false
-}
+// isRawText reports the elements whose content holds no tags where no script runs.
+func isRawText(element string) bool { return htmlelement.RawText(element) && element != "noscript" }
 
 // line adds a line with the directives in it read.
 func (p *page) line(l kramdown.Line, where context) {

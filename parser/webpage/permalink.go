@@ -95,7 +95,7 @@ func headingOf(n *html.Node) *html.Node {
 			return up
 		}
 	}
-	for _, beside := range [...]*html.Node{previousElement(n), dom.NextElement(n)} {
+	for _, beside := range [...]*html.Node{dom.PreviousElement(n), dom.NextElement(n)} {
 		if beside != nil && dom.HeadingLevel(beside) > 0 {
 			return beside
 		}
@@ -106,15 +106,6 @@ func headingOf(n *html.Node) *html.Node {
 func besideHeading(n *html.Node) bool {
 	h := headingOf(n)
 	return h != nil && h.Parent == n.Parent
-}
-
-func previousElement(n *html.Node) *html.Node {
-	for n = n.PrevSibling; n != nil; n = n.PrevSibling {
-		if n.Type == html.ElementNode {
-			return n
-		}
-	}
-	return nil
 }
 
 // dropPermalink takes one link out. Its heading gets the id that it has or leads
@@ -133,17 +124,8 @@ func dropPermalink(n *html.Node, ids map[string]bool) {
 	parent := n.Parent
 	parent.RemoveChild(n)
 	if dom.HasClass(parent, "markdown-heading") { // GitHub's, round both
-		unwrapNode(parent)
+		dom.Unwrap(parent)
 	}
-}
-
-// unwrapNode puts what is in a node into its place.
-func unwrapNode(n *html.Node) {
-	for child := n.FirstChild; child != nil; child = n.FirstChild {
-		n.RemoveChild(child)
-		n.Parent.InsertBefore(child, n)
-	}
-	n.Parent.RemoveChild(n)
 }
 
 // trimBeside takes the blanks away that part a link from the text of its heading.
@@ -170,7 +152,7 @@ func unwrapHeadline(heading *html.Node) {
 			if id := dom.Attr(n, "id"); id != "" && dom.Attr(heading, "id") == "" {
 				heading.Attr = append(heading.Attr, html.Attribute{Key: "id", Val: id})
 			}
-			unwrapNode(n)
+			dom.Unwrap(n)
 		}
 		n = next
 	}

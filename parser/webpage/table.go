@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/internal/rawhtml"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
@@ -101,7 +102,7 @@ func (r *reader) cell(n *html.Node, head bool) *document.Cell {
 func ownSpan(c *document.Cell, name string, span int) int {
 	if given, err := strconv.Atoi(c.Pairs[name]); err == nil {
 		delete(c.Pairs, name)
-		return min(given, dom.MaxSpan)
+		return min(given, htmlelement.MaxSpan)
 	}
 	return span
 }

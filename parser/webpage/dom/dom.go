@@ -39,10 +39,6 @@ func Lookup(n *html.Node, name string) (string, bool) {
 	return "", false
 }
 
-// MaxSpan is the largest number of columns or rows that browsers let a cell
-// span: https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan.
-const MaxSpan = 1000
-
 // Span returns the number of an attribute that counts columns, rows or items,
 // and 0 where it counts fewer than two.
 func Span(n *html.Node, name string) int {
@@ -54,7 +50,7 @@ func Span(n *html.Node, name string) int {
 	if err != nil || span < 2 {
 		return 0
 	}
-	return min(span, MaxSpan)
+	return min(span, htmlelement.MaxSpan)
 }
 
 // HasClass reports whether an element has a class.
@@ -128,6 +124,16 @@ func FirstElement(n *html.Node) *html.Node {
 // NextElement returns the next sibling of a node that is an element.
 func NextElement(n *html.Node) *html.Node {
 	for n = n.NextSibling; n != nil; n = n.NextSibling {
+		if n.Type == html.ElementNode {
+			return n
+		}
+	}
+	return nil
+}
+
+// PreviousElement returns the sibling before a node that is an element.
+func PreviousElement(n *html.Node) *html.Node {
+	for n = n.PrevSibling; n != nil; n = n.PrevSibling {
 		if n.Type == html.ElementNode {
 			return n
 		}
