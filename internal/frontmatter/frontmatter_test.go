@@ -214,6 +214,23 @@ func TestOtherKind(t *testing.T) {
 	}
 }
 
+// TestJSONStyle: a value that has no field says the same however its JSON is
+// written.
+func TestJSONStyle(t *testing.T) {
+	const in = "---\nauthor: \"Mill & Sons\"\nwind: {from: north}\n---\n"
+	m := document.Meta{Extra: []document.MetaEntry{
+		{Name: "author", Value: `"Mill \u0026 Sons"`}, {Name: "wind", Value: `{ "from" : "\u006eorth" }`}}}
+	for _, kind := range Kinds() {
+		if out, lost := Write(&m, kind); !strings.Contains(out, "Mill & Sons") || len(lost) > 0 {
+			t.Errorf("%s: %s%v", kind, out, lost)
+		}
+	}
+	m.Front = document.FrontMatter{Kind: YAML, Text: in}
+	if out, lost := Write(&m, YAML); out != in || len(lost) > 0 {
+		t.Errorf("what says the same is written anew: %s%v", out, lost)
+	}
+}
+
 // metadata draws metadata with whatever else there may be in front matter.
 func metadata() *rapid.Generator[document.Meta] {
 	return rapid.Custom(func(t *rapid.T) document.Meta {

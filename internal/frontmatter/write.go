@@ -12,6 +12,7 @@ import (
 // that kind and still says the same. The problems are what the kind cannot hold.
 func Write(m *document.Meta, kind string) (string, document.Problems) {
 	var problems document.Problems
+	m = canonical(m)
 	f := &Front{}
 	if m.Front.Kind != "" {
 		f = parsed(m.Front.Kind, m.Front.Text)
@@ -92,55 +93,91 @@ type step struct {
 // plan says what becomes of the entries so that they say what m does. What is
 // refused are names that would be there twice.
 func (f *Front) plan(m *document.Meta) (steps []step, refused []string) {
-	var got document.Meta
-	r := f.fill(&got)
-	got.Settle()
-	steps = make([]step, len(f.entries))
-	named := map[string]int{}
+	p := planner{Front: f, steps: make([]step, len(f.entries)), named: map[string]int{}, extra: map[string]string{}}
+	p.filled = f.fill(&p.got)
+	p.got.Settle()
 	for i, e := range f.entries {
-		steps[i] = step{entry: i, name: e.name, value: e.value, kept: true}
-		named[e.name] = i
+		p.steps[i] = step{entry: i, name: e.name, value: e.value, kept: true}
+		p.named[e.name] = i
 	}
-	extra := map[string]string{}
 	for _, e := range m.Extra {
-		extra[e.Name] = e.Value
+		p.extra[e.Name] = e.Value
 	}
-	for _, e := range got.Extra {
-		i := named[e.Name]
-		if now, ok := extra[e.Name]; !ok {
-			steps[i].value = nil
-		} else if now != e.Value {
-			steps[i].value, steps[i].kept = jsonValue(now), false
-		}
-	}
+	p.keepExtra()
 	for _, own := range own(m) {
-		i, given := r.by[own.name]
-		_, inTable := named[own.write]
-		_, kept := extra[own.write]
-		nested := given && slices.ContainsFunc(got.Extra,
-			func(e document.MetaEntry) bool { return e.Name == f.entries[i].name })
-		switch {
-		case same(&got, m, own.name):
-		case own.value == nil && given && !nested:
-			steps[i].value = nil
-		case own.value == nil:
-		case given && !nested:
-			steps[i].value, steps[i].kept = own.value, false
-		case inTable && !kept:
-			steps[named[own.write]].value, steps[named[own.write]].kept = own.value, false
-		case kept:
-			refused = append(refused, own.write)
-		default:
-			steps = append(steps, step{entry: -1, name: own.write, value: own.value})
+		if !same(&p.got, m, own.name) {
+			p.change(own)
 		}
 	}
 	for _, e := range m.Extra {
-		if _, ok := named[e.Name]; !ok {
-			steps = append(steps, step{entry: -1, name: e.Name, value: jsonValue(e.Value)})
-			named[e.Name] = len(steps) - 1
+		if _, ok := p.named[e.Name]; !ok {
+			p.steps = append(p.steps, step{entry: -1, name: e.Name, value: jsonValue(e.Value)})
+			p.named[e.Name] = len(p.steps) - 1
 		}
 	}
-	return steps, refused
+	return p.steps, p.refused
+}
+
+// planner makes a plan.
+type planner struct {
+	*Front
+	filled
+	got     document.Meta     // what the entries say now
+	named   map[string]int    // steps by name
+	extra   map[string]string // what they are to say that has no field
+	steps   []step
+	refused []string
+}
+
+// keepExtra plans for the entries that have no field.
+func (p *planner) keepExtra() {
+	for _, e := range p.got.Extra {
+		s := &p.steps[p.named[e.Name]]
+		if now, ok := p.extra[e.Name]; !ok {
+			s.value = nil
+		} else if now != e.Value {
+			s.value, s.kept = jsonValue(now), false
+		}
+	}
+}
+
+// change plans for a field that is to say something else.
+func (p *planner) change(own ownEntry) {
+	i, given := p.by[own.name]
+	given = given && !p.isExtra(i)
+	at, inTable := p.named[own.write]
+	_, kept := p.extra[own.write]
+	switch {
+	case own.value == nil && given:
+		p.steps[i].value = nil
+	case own.value == nil:
+	case given:
+		p.steps[i].value, p.steps[i].kept = own.value, false
+	case inTable && !kept:
+		p.steps[at].value, p.steps[at].kept = own.value, false
+	case kept:
+		p.refused = append(p.refused, own.write)
+	default:
+		p.steps = append(p.steps, step{entry: -1, name: own.write, value: own.value})
+	}
+}
+
+// isExtra reports whether an entry that gives a field its value stays as what has
+// no field: a table with more in it.
+func (p *planner) isExtra(entry int) bool {
+	return slices.ContainsFunc(p.got.Extra,
+		func(e document.MetaEntry) bool { return e.Name == p.entries[entry].name })
+}
+
+// canonical returns m with the values that have no field as we read them, however
+// their JSON is written.
+func canonical(m *document.Meta) *document.Meta {
+	c := *m
+	c.Extra = slices.Clone(m.Extra)
+	for i := range c.Extra {
+		c.Extra[i].Value = jsonValue(c.Extra[i].Value).json()
+	}
+	return &c
 }
 
 // jsonValue reads a value of [document.MetaEntry]; what is no JSON is text.
