@@ -5,9 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/stemmadocs/stemma/parser/gdspub"
-
 	"github.com/stemmadocs/stemma/internal/frontmatter"
+	"github.com/stemmadocs/stemma/parser/gdspub"
 )
 
 // sampled is how much of a text is looked at to tell its format.

@@ -48,12 +48,12 @@ func (f Format) TakesOutline() bool { return f.outline != nil }
 // part is the text of one of several files.
 type part struct{ path, text string }
 
-// The formats of web pages, and of the sources of the publications site, in which pages
-// are written another way.
-const (
-	pageFormat = "html"
-	siteFormat = "gdspub"
-)
+// SiteFormat is the format of the sources of the publications site, in which pages are
+// written another way than elsewhere.
+const SiteFormat = "gdspub"
+
+// pageFormat is the format of web pages.
+const pageFormat = "html"
 
 // The formats of Markdown: kramdown, with and without the additions of GitHub, and CommonMark.
 const (
@@ -66,7 +66,7 @@ const (
 func Formats() []Format {
 	return []Format{
 		{
-			Name:        siteFormat,
+			Name:        SiteFormat,
 			Description: "publications markup of 2012: kramdown with {directives} or <directives>, and its pages",
 			Extensions:  []string{".md", ".html"}, Batch: true,
 			detect: detectGdspub, parse: withTags(gdspubTags, parseGdspub),

@@ -141,7 +141,7 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 func (o Options) detect(text string) string {
 	name := Detect(o.Path, text)
 	if name == pageFormat && o.InRoot != "" {
-		return siteFormat
+		return SiteFormat
 	}
 	return o.kramdownOf(name, text)
 }

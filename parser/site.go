@@ -50,19 +50,15 @@ func NewSite(files []string) Site {
 	return s
 }
 
-// Kind tells what a file is for: what the first row says that holds for it.
+// Kind tells what a file is for.
 func (s Site) Kind(file string) SiteFile {
-	for _, row := range []struct {
-		kind SiteFile
-		is   bool
-	}{
-		{Partial, strings.HasPrefix(file, "partials/")},
-		{Head, path.Base(file) == MetaFile},
-		{Part, path.Ext(file) == partExt && s.merged[path.Dir(file)]},
-	} {
-		if row.is {
-			return row.kind
-		}
+	switch {
+	case strings.HasPrefix(file, "partials/"):
+		return Partial
+	case path.Base(file) == MetaFile:
+		return Head
+	case path.Ext(file) == partExt && s.merged[path.Dir(file)]:
+		return Part
 	}
 	return Page
 }

@@ -35,9 +35,10 @@ func (a *app) convertCommand() *cobra.Command {
 		Long: `Convert reads publications and writes them as Markdown, HTML, JSON or content
 items. One file goes to standard output or to -o FILE; several files, or a folder,
 go to -o DIR/ as a mirrored tree. With --root, what pages and merged folders are
-made of (partials, parts, meta.html) gives no output, unless it is named. JSON in a folder is read only with --from
-content or --from json. Problems go to standard error; what only serves
-presentation and goes is counted there, and stemma check --to FORMAT lists it.
+made of (partials, parts, meta.html) gives no output, unless it is named. JSON in a
+folder is read only with --from content or --from json. Problems go to standard
+error; what only serves presentation and goes is counted there, and stemma check
+--to FORMAT lists it.
 
 With --check nothing is written: what is on disk is compared with what would be
 written now, and the difference is shown.

@@ -18,7 +18,7 @@ type site struct {
 // siteOf looks at the source folder, if one is named whose folders are to become a
 // document each; it is nil otherwise.
 func siteOf(input inputFlags) *site {
-	if input.root == "" || input.merge || input.from != "" && input.from != siteFormat {
+	if input.root == "" || input.merge || input.from != "" && input.from != parser.SiteFormat {
 		return nil
 	}
 	s := &site{dir: input.root}
@@ -37,9 +37,6 @@ func siteOf(input inputFlags) *site {
 	s.Site = parser.NewSite(files)
 	return s
 }
-
-// siteFormat is the format whose sources are a site.
-const siteFormat = "gdspub"
 
 // documents returns what becomes a document by itself: pages, and folders whose files
 // make one. The other files are noted. Where there is nothing but such files, each is

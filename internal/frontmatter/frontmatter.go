@@ -10,9 +10,8 @@
 //
 // What is not a mapping is no front matter, but two rules with text between
 // them. What was meant as front matter and is broken stays text, and is reported
-// with its place. The work is linear in the size of the text; front matter that
-// is larger than [maxSize], that nests deeper than [maxDepth] or whose aliases
-// stand for more than [maxValues] values is not read.
+// with its place. The work is linear in the size of the text: front matter that is
+// too large, that nests too deep or that aliases make too large is not read.
 package frontmatter
 
 import (

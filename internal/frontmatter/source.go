@@ -102,12 +102,17 @@ func (s *source) place(line, col int) document.Span {
 // meant reports whether what is no front matter looks as if it was to be some.
 // Two rules with text between them do not.
 func (s *source) meant() bool {
-	if s.kind != YAML {
-		return s.kind == TOML && keyLines(s.text[s.open:], "=") > 0 ||
-			s.kind == JSON && (s.open > 0 || strings.Contains(strings.SplitN(s.text, "\n", 3)[0]+
-				strings.SplitN(s.text+"\n\n", "\n", 3)[1], `":`))
+	switch s.kind {
+	case YAML:
+		return keyLines(s.text[s.open:], ":") > 1
+	case TOML:
+		return keyLines(s.text[s.open:], "=") > 0
+	case JSON:
+		first, rest, _ := strings.Cut(s.text, "\n")
+		second, _, _ := strings.Cut(rest, "\n")
+		return s.open > 0 || strings.Contains(first, `":`) || strings.Contains(second, `":`)
 	}
-	return keyLines(s.text[s.open:], ":") > 1
+	return false
 }
 
 // keyLines counts the lines that begin with a name, from the first on to one

@@ -10,7 +10,7 @@
 // and parser/legacy gives the tree its meaning: numbered headings and figures,
 // departments and statements. [Merge] reads a document in several files. A page of
 // the site is HTML that includes such texts (page.go): each of them is read alone, and
-// parser/webpage reads what is around them. [KindOf] tells the files of the site apart.
+// parser/webpage reads what is around them.
 //
 // Every line keeps the file and number that it came from through all of this, so
 // problems and spans point at what the author wrote. What is malformed is read as

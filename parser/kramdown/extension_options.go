@@ -43,7 +43,7 @@ func (s Setting) Check() error {
 	o, ok := findOption(s.Name)
 	switch {
 	case !ok:
-		return fmt.Errorf("kramdown has no option %q; there are %s", s.Name, strings.Join(OptionNames(), ", "))
+		return fmt.Errorf("kramdown has no option %q; there are %s", s.Name, strings.Join(optionNames(), ", "))
 	case !o.takes.has(s.Value):
 		return fmt.Errorf("the option %s is %s, not %q", s.Name, o.takes, s.Value)
 	}

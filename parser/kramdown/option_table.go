@@ -84,8 +84,8 @@ func findOption(name string) (option, bool) {
 	return all[i], true
 }
 
-// OptionNames returns the names of all options, those first that change what is read.
-func OptionNames() []string {
+// optionNames returns the names of all options, those first that change what is read.
+func optionNames() []string {
 	var names []string
 	for _, o := range optionTable() {
 		names = append(names, o.name)
