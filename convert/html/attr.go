@@ -197,3 +197,12 @@ func attributeName(name string) bool {
 	}
 	return name != ""
 }
+
+// withClass returns a with one more class before its own, leaving the node as
+// it is.
+func withClass(a document.Attr, class string) document.Attr {
+	own := a.Classes
+	a.Classes = []string{class}
+	a.AddClass(own...)
+	return a
+}
