@@ -339,8 +339,26 @@ func (f *htmlFacts) node(n *html.Node) {
 		f.list(n)
 	case atom.Table:
 		f.table(n)
+	case atom.Figure:
+		f.captionFirst(n)
 	default:
 		f.children(n)
+	}
+}
+
+// captionFirst visits what is in a figure in the order of the document, of which the
+// caption is the first wherever it is shown.
+func (f *htmlFacts) captionFirst(n *html.Node) {
+	var rest []*html.Node
+	for c := range n.ChildNodes() {
+		if c.DataAtom == atom.Figcaption {
+			f.children(c)
+		} else {
+			rest = append(rest, c)
+		}
+	}
+	for _, c := range rest {
+		f.node(c)
 	}
 }
 

@@ -44,3 +44,12 @@ func withoutBlankLines(text []byte) []byte {
 	}
 	return out
 }
+
+// Phrases writes phrases as HTML.
+func Phrases(inlines []document.Inline) []byte {
+	text := &document.Paragraph{Inlines: inlines}
+	w := &writer{doc: &document.Document{Blocks: []document.Block{text}}, compact: true}
+	w.survey()
+	w.inlines(inlines)
+	return w.buf
+}

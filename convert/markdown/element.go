@@ -38,6 +38,14 @@ func (w *writer) element(e *document.Element) {
 	}
 	held, left := splitAttr("", e.Attr)
 	w.annotate(&annotation.Annotation{Word: "attributes"}, left)
+	if left, ok := w.compactDetails(e, held); ok {
+		outer := w.enter(container{started: true})
+		w.blocks(left)
+		w.blank()
+		w.closeLineTag(e.Tag)
+		w.leave(outer)
+		return
+	}
 	w.openLine(e.Tag, held)
 	noted = typed(e.Tag) || noted
 	outer := w.enter(container{started: true, noted: noted, compact: w.allTaggable(e.Blocks)})
@@ -99,6 +107,9 @@ func (w *writer) commented(e *document.Element) {
 
 func (w *writer) figure(f *document.Figure) {
 	w.separate()
+	if w.compactFigure(f) {
+		return
+	}
 	outer := w.open("figure", f.Attr)
 	if len(f.Caption) > 0 {
 		w.phrasesIn("figcaption", f.Caption, document.Attr{})
@@ -128,6 +139,9 @@ func (w *writer) contentIn(tag string, blocks []document.Block, attr document.At
 
 func (w *writer) definitions(l *document.DefinitionList) {
 	w.separate()
+	if w.compactDefinitions(l) {
+		return
+	}
 	w.openPart("dl", l.Attr)
 	outer := w.enter(container{})
 	defined := true // a term begins a group

@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"strings"
-
 	"github.com/stemmadocs/stemma/convert/html"
 	"github.com/stemmadocs/stemma/document"
 )
@@ -18,9 +16,7 @@ func (w *writer) compactTable(t *document.Table) bool {
 	}
 	text, problems := html.Table(t)
 	w.problems = append(w.problems, problems...)
-	for line := range strings.SplitSeq(clean(string(text)), "\n") {
-		w.line(line)
-	}
+	w.htmlLines(string(text))
 	return true
 }
 

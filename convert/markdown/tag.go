@@ -88,6 +88,9 @@ func appendTag(dst []byte, tag string, attr document.Attr, own []string) []byte 
 func appendAttribute(dst []byte, name, value string) []byte {
 	dst = append(dst, ' ')
 	dst = append(dst, name...)
+	if name == "open" && value == "" {
+		return dst
+	}
 	dst = append(dst, '=', '"')
 	for _, r := range clean(value) {
 		switch {

@@ -212,6 +212,13 @@ func TestTokens(t *testing.T) {
 		" \n":                                "",
 		"<div":                               "",
 		"<table><tr><td align=left></table>": "0-7 table 7-11 tr 11-26 td 26-34 table",
+		"<summary>A <b>b</b></summary>":      "0-29 summary",
+		"<figcaption>\na < b\n</figcaption>": "0-32 figcaption",
+		"<summary></summary>":                "0-9 summary 9-19 summary",
+		"<summary>a<div></div></summary>":    "",
+		"<summary>a<!-- stemma: w -->":       "",
+		"<summary>a</figcaption>":            "",
+		"<summary id=x>a</summary>":          "",
 	} {
 		tokens, ok := annotation.Tokens(text)
 		var got []string

@@ -3,11 +3,14 @@ package annotation
 import "strings"
 
 // Token is a piece of an HTML block that our Markdown may hold: a tag of
-// [Structure], or an annotation.
+// [Structure], an annotation, or a caption.
 type Token struct {
 	Tag        Tag // its name in lower case
 	Annotation *Annotation
 	Start, End int // in the text
+	// From and To are where the HTML of a caption begins and ends: of a summary or a
+	// figcaption that holds nothing but phrases. They are 0 for anything else.
+	From, To int
 }
 
 // Tokens cuts an HTML block into tokens. It reports false where there is
@@ -21,6 +24,9 @@ func Tokens(text string) (tokens []Token, ok bool) {
 		t, ok := token(text[pos:])
 		if !ok {
 			return nil, false
+		}
+		if t.To > 0 {
+			t.From, t.To = pos+t.From, pos+t.To
 		}
 		t.Start, t.End = pos, pos+t.End
 		pos = t.End
@@ -40,7 +46,35 @@ func token(s string) (t Token, ok bool) {
 	}
 	t.Tag, t.End, ok = ScanTag(s)
 	t.Tag.Name = strings.ToLower(t.Tag.Name)
+	if ok {
+		t.caption(s)
+	}
 	return t, ok && Structure(t.Tag.Name) && Plain(&t.Tag)
+}
+
+// caption goes on from the start tag of a caption to its end tag, if there are
+// nothing but phrases between.
+func (t *Token) caption(s string) {
+	name := t.Tag.Name
+	if name != "summary" && name != "figcaption" || t.Tag.Close || len(t.Tag.Attributes) > 0 {
+		return
+	}
+	for pos := t.End; ; pos++ {
+		next := strings.IndexByte(s[pos:], '<')
+		if next < 0 || Is(s[pos+next:]) {
+			return
+		}
+		pos += next
+		tag, length, ok := ScanTag(s[pos:])
+		switch {
+		case !ok:
+		case tag.Close && tag.Name == name && strings.TrimSpace(s[t.End:pos]) != "":
+			t.From, t.To, t.End = t.End, pos, pos+length
+			return
+		case StartsBlock(strings.ToLower(tag.Name)):
+			return
+		}
+	}
 }
 
 // Plain reports whether a tag holds nothing that the attributes of a node could

@@ -2,8 +2,8 @@ package annotation
 
 import "strings"
 
-// Whole follows HTML that begins with the tag of a table or a list, or of a part of a
-// list, up to the end of that.
+// Whole follows HTML that begins with the tag of a table, a list or a figure, or of a
+// part of a list, up to the end of that.
 type Whole struct {
 	tag   string
 	depth int
@@ -14,7 +14,7 @@ type Whole struct {
 func Begins(text string) (w Whole, ok bool) {
 	tag, _, ok := ScanTag(strings.TrimLeft(text, " \t\n"))
 	switch w.tag = strings.ToLower(tag.Name); w.tag {
-	case "table", "ul", "ol", "dl", "li", "dt", "dd":
+	case "table", "ul", "ol", "dl", "li", "dt", "dd", "figure":
 		return w, ok && !tag.Close
 	}
 	return w, false

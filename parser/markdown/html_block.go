@@ -48,9 +48,12 @@ func (c *container) html(n *ast.HTMLBlock) (last ast.Node) {
 	}
 	at := c.nodeSpan(n)
 	for _, t := range tokens {
-		if t.Annotation != nil {
+		switch {
+		case t.Annotation != nil:
 			c.annotate(note{t.Annotation, at, text[t.Start:t.End]})
-		} else {
+		case t.To > 0:
+			c.caption(n, &t)
+		default:
 			c.tag(&t.Tag, text[t.Start:t.End], at)
 		}
 	}

@@ -44,14 +44,19 @@ func (c *container) typed(f frame) document.Block {
 	case e.Tag == "figure":
 		return c.figure(e, f.elementNotes)
 	case annotation.Part(e.Tag):
-		if c.parts == nil {
-			c.parts = map[*document.Element]elementNotes{}
-		}
-		c.parts[e] = f.elementNotes
+		c.setPart(e, f.elementNotes)
 		return e
 	}
 	e.Attr.Merge(f.attr)
 	return e
+}
+
+// setPart notes that an element is a part of a block by its tags.
+func (r *reader) setPart(e *document.Element, said elementNotes) {
+	if r.parts == nil {
+		r.parts = map[*document.Element]elementNotes{}
+	}
+	r.parts[e] = said
 }
 
 // part returns a block as the part of a table, figure or definition list that it

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -57,6 +58,37 @@ func (c *container) between(lines []text.Segment, text string, from, to int) {
 		at := c.span(lines[0].Start, lines[len(lines)-1].Stop)
 		c.add(&document.Raw{Span: at, Format: "html", Text: strings.TrimSpace(text[from:to])})
 	}
+}
+
+// caption reads a caption of phrases of HTML.
+func (c *container) caption(n *ast.HTMLBlock, t *annotation.Token) {
+	c.flush()
+	lines := segments(n)
+	whole := between(lines, t.Start, t.End)
+	at := c.span(whole[0].Start, whole[len(whole)-1].Stop)
+	e := &document.Element{Span: at, Tag: t.Tag.Name}
+	before := len(c.blocks)
+	if c.fragment(between(lines, t.From, t.To)) {
+		e.Blocks = slices.Clone(c.blocks[before:])
+	}
+	c.blocks = c.blocks[:before]
+	if text, ok := onlyParagraph(e.Blocks); ok {
+		text.Tight = true
+		if c.add(e); annotation.Part(e.Tag) {
+			c.setPart(e, elementNotes{})
+		}
+		return
+	}
+	c.add(&document.Raw{Span: at, Format: "html", Text: c.htmlText(n)[t.Start:t.End]})
+}
+
+// onlyParagraph returns the paragraph that is the only block and has no attributes.
+func onlyParagraph(blocks []document.Block) (*document.Paragraph, bool) {
+	if len(blocks) != 1 {
+		return nil, false
+	}
+	p, ok := blocks[0].(*document.Paragraph)
+	return p, ok && p.Attr.IsZero()
 }
 
 // between returns the part of lines from one byte of their text to another.
