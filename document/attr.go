@@ -34,6 +34,16 @@ func (a *Attr) Set(name, value string) {
 	a.Pairs[name] = value
 }
 
+// Take takes a pair out and returns its value.
+func (a *Attr) Take(name string) string {
+	value := a.Pairs[name]
+	delete(a.Pairs, name)
+	if len(a.Pairs) == 0 {
+		a.Pairs = nil
+	}
+	return value
+}
+
 // Merge adds what b holds: its classes, its pairs over those of a, and its id
 // where it has one.
 func (a *Attr) Merge(b Attr) {

@@ -49,6 +49,13 @@ func (s *Section) Title() string { return strings.TrimSpace(s.Number + " " + s.N
 // IsHeaded reports whether the section shows a heading or a label.
 func (s *Section) IsHeaded() bool { return len(s.Heading) > 0 || s.Number != "" }
 
+// IsPlain reports whether the heading says no more than its text: there is no number,
+// no markup in it, and no attribute but an id that readers make of the text.
+func (s *Section) IsPlain() bool {
+	return s.Number == "" && IsText(s.Heading) && len(s.Classes)+len(s.Pairs) == 0 &&
+		(s.ID == "" || s.ID == Slug(s.Name()) || s.ID == HeadingID(s.Name()))
+}
+
 // Paragraph is running text. A tight paragraph stands where its container
 // (list item, table cell, HTML element) holds text without a paragraph.
 type Paragraph struct {

@@ -84,17 +84,9 @@ func liftTitle(doc *document.Document) bool {
 		return false
 	}
 	s, ok := doc.Blocks[0].(*document.Section)
-	if !ok || s.Level != 1 || s.Role != "" || s.Number != "" || !frontmatter.SameTitle(s.Name(), doc.Meta.Title) {
+	if !ok || s.Level != 1 || s.Role != "" || !s.IsPlain() || s.ID != "" && linked(doc, s.ID) ||
+		!frontmatter.SameTitle(s.Name(), doc.Meta.Title) {
 		return false
-	}
-	given := s.ID == "" || s.ID == document.Slug(s.Name()) || s.ID == document.HeadingID(s.Name())
-	if len(s.Classes)+len(s.Pairs) > 0 || !given || s.ID != "" && linked(doc, s.ID) {
-		return false
-	}
-	for _, n := range s.Heading {
-		if _, ok := n.(*document.Text); !ok {
-			return false
-		}
 	}
 	doc.Blocks = append(s.Blocks, doc.Blocks[1:]...)
 	return true

@@ -49,19 +49,11 @@ func titled(doc *document.Document) *document.Document {
 	c := *doc
 	c.Meta.Title = s.Title()
 	c.Meta.Front.TitleOnly = true
-	if isPlain(s) {
+	if s.IsPlain() {
 		c.Meta.Front.TitleOnly = false
 		c.Blocks = append(slices.Clone(s.Blocks), doc.Blocks[1:]...)
 	}
 	return &c
-}
-
-// isPlain reports a heading that says no more than its text. The id is that
-// which viewers give it.
-func isPlain(s *document.Section) bool {
-	_, text := s.Heading[0].(*document.Text)
-	return text && len(s.Heading) == 1 && s.Number == "" && len(s.Classes)+len(s.Pairs) == 0 &&
-		(s.ID == "" || s.ID == document.Slug(s.Name()) || s.ID == document.HeadingID(s.Name()))
 }
 
 // foot writes at the end how the text is written, for our reader. At the top it

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
 // line finishes the phrases of a block: what has no effect at the edges of its
@@ -136,7 +137,7 @@ func isBreak(n document.Inline) bool {
 
 // isBlank reports whether r is white space that nothing shows at the edge of a
 // line. A no-break space is shown.
-func isBlank(r rune) bool { return strings.ContainsRune(" \t\n\r\f", r) }
+func isBlank(r rune) bool { return strings.ContainsRune(htmlelement.WhiteSpace, r) }
 
 func trimStart(s string) string { return strings.TrimLeftFunc(s, isBlank) }
 func trimEnd(s string) string   { return strings.TrimRightFunc(s, isBlank) }

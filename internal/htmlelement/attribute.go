@@ -6,6 +6,9 @@ import "strings"
 // span: https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan.
 const MaxSpan = 1000
 
+// WhiteSpace is the white space of HTML: https://infra.spec.whatwg.org/#ascii-whitespace.
+const WhiteSpace = " \t\n\f\r"
+
 // RunsScript reports attributes that hold a script or a page of their own.
 //
 // https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes

@@ -1,6 +1,6 @@
 // Package htmlelement holds what the HTML standard says of its elements and
-// their attributes by name, for the reader and the writer of HTML and for the
-// tags in our Markdown.
+// their attributes by name, with some of its numbers, for all who read or write
+// HTML or tags.
 //
 // Each function is one table of the standard and links the section that it was
 // copied from. All take names in lower case, as a tag's name is compared. Names

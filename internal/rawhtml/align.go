@@ -28,7 +28,7 @@ func TakeAlign(c *document.Cell) {
 		c.Pairs["style"] = strings.Join(rest, "; ")
 		return
 	}
-	take(&c.Attr, "style")
+	c.Take("style")
 }
 
 func lower(s string) string { return strings.ToLower(strings.TrimSpace(s)) }

@@ -52,21 +52,13 @@ func emptyList(e *document.Element) *document.List {
 	start, err := strconv.Atoi(l.Pairs["start"])
 	if err == nil && l.Ordered && start != 0 && start != 1 && strconv.Itoa(start) == l.Pairs["start"] {
 		l.Start = start
-		take(&l.Attr, "start")
+		l.Take("start")
 	}
 	return l
 }
 
 func asItem(e *document.Element) *document.ListItem {
 	return &document.ListItem{Span: e.Span, Attr: e.Attr, Blocks: e.Blocks}
-}
-
-// take takes a pair out of attributes.
-func take(a *document.Attr, name string) {
-	delete(a.Pairs, name)
-	if len(a.Pairs) == 0 {
-		a.Pairs = nil
-	}
 }
 
 // Stray adds to a list what is in it without being an item. A list belongs to the item

@@ -114,7 +114,7 @@ func (s *settler) element(e *document.Element) []document.Block {
 func (s *settler) nearestList(e *document.Element) (out []document.Block) {
 	l := emptyList(e)
 	if l.Pairs["start"] == "1" {
-		take(&l.Attr, "start")
+		l.Take("start")
 	}
 	for _, b := range e.Blocks {
 		if item, ok := b.(*document.Element); ok && item.Tag == "li" {

@@ -4,10 +4,8 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
-
-// space is the white space of HTML.
-const space = " \t\n\r\f"
 
 // tight makes a paragraph of text, if there is any.
 func tight(inlines []document.Inline) *document.Paragraph {
@@ -57,7 +55,7 @@ func lines(text string) string {
 	}
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		if b.Len() == 0 || strings.Trim(line, space) != "" || !strings.HasSuffix(b.String(), "\n") {
+		if b.Len() == 0 || strings.Trim(line, htmlelement.WhiteSpace) != "" || !strings.HasSuffix(b.String(), "\n") {
 			b.WriteString(line)
 		}
 	}
@@ -83,7 +81,7 @@ func cut(inlines []document.Inline, at int, trim func(string, string) string) []
 	if !ok {
 		return inlines
 	}
-	text := trim(t.Text, space)
+	text := trim(t.Text, htmlelement.WhiteSpace)
 	switch {
 	case text != "":
 		inlines[at] = &document.Text{Span: t.Span, Text: text}

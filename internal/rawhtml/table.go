@@ -130,7 +130,7 @@ func (r *tableReader) cell(e *document.Element, head bool) *document.Cell {
 	style := c.Pairs["style"]
 	if align := document.Align(strings.TrimPrefix(style, "text-align: ")); isAlign(align) && string(align) != style {
 		c.Align = align
-		take(&c.Attr, "style")
+		c.Take("style")
 	}
 	return c
 }
@@ -142,7 +142,7 @@ func exactSpan(a *document.Attr, name string) int {
 	if err != nil || n < 2 || n > htmlelement.MaxSpan || strconv.Itoa(n) != a.Pairs[name] {
 		return 0
 	}
-	take(a, name)
+	a.Take(name)
 	return n
 }
 
@@ -168,7 +168,7 @@ func span(a *document.Attr, name string, known int) int {
 	if err != nil || n < 1 {
 		return known
 	}
-	take(a, name)
+	a.Take(name)
 	if n == 1 {
 		return 0
 	}

@@ -86,10 +86,8 @@ func phrase(e *document.Element, attr document.Attr, inner []document.Inline) do
 	case "del", "strike":
 		return &document.Strikethrough{Span: e.Span, Attr: attr, Inlines: inner}
 	case "a":
-		if href, ok := attr.Pairs["href"]; ok {
-			title := attr.Pairs["title"]
-			take(&attr, "href")
-			take(&attr, "title")
+		if _, ok := attr.Pairs["href"]; ok {
+			href, title := attr.Take("href"), attr.Take("title")
 			return &document.Link{Span: e.Span, Attr: attr, Href: href, Title: title, Inlines: inner}
 		}
 	}

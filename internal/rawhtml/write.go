@@ -131,7 +131,7 @@ func (s *sketch) inline(n document.Inline) {
 	tag := inlineTag(n)
 	switch n := n.(type) {
 	case *document.Text:
-		if strings.Trim(n.Text, space) == "" {
+		if strings.Trim(n.Text, htmlelement.WhiteSpace) == "" {
 			s.html = append(s.html, n.Text...)
 			return
 		}

@@ -99,7 +99,7 @@ func figure(para *document.Paragraph, image *document.Image, noID bool) document
 	if len(e.Classes) == 0 && !emptyClass {
 		e.Classes, image.Classes = image.Classes, nil
 		if _, empty := image.Pairs["class"]; empty {
-			e.Set("class", take(image.Pairs, "class"))
+			e.Set("class", image.Take("class"))
 		}
 	}
 	if e.ID == "" && !noID {

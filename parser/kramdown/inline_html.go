@@ -132,7 +132,7 @@ func inlineElement(t htmlTag, span document.Span, inlines []document.Inline) doc
 		}
 	case "img":
 		_, said := a.Pairs["alt"]
-		src, alt, title := take(a.Pairs, "src"), take(a.Pairs, "alt"), takeValue(a.Pairs, "title")
+		src, alt, title := a.Take("src"), a.Take("alt"), takeValue(a.Pairs, "title")
 		return &document.Image{Span: span, Attr: a, Src: src, Alt: alt, Title: title, NoAlt: !said}
 	case "abbr":
 		if title := takeValue(a.Pairs, "title"); title != "" {
@@ -146,14 +146,7 @@ func inlineElement(t htmlTag, span document.Span, inlines []document.Inline) doc
 	return &document.InlineElement{Span: span, Attr: a, Tag: strings.ToLower(t.name), Inlines: inlines}
 }
 
-// take removes a pair and returns its value.
-func take(pairs map[string]string, name string) string {
-	value := pairs[name]
-	delete(pairs, name)
-	return value
-}
-
-// takeValue is take for a pair that stays if it is empty.
+// takeValue takes a pair out, unless it is empty, and returns its value.
 func takeValue(pairs map[string]string, name string) string {
 	value := pairs[name]
 	if value != "" {

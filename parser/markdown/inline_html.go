@@ -180,12 +180,12 @@ func element(tag *annotation.Tag, inner []document.Inline, at document.Span) doc
 		}
 	case "a":
 		if _, ok := tag.Get("href"); ok {
-			href, title := own(&attr, "href"), own(&attr, "title")
+			href, title := attr.Take("href"), attr.Take("title")
 			return &document.Link{Span: at, Attr: attr, Href: href, Title: title, Inlines: inner}
 		}
 	case "abbr":
 		if _, ok := tag.Get("title"); ok {
-			expansion := own(&attr, "title")
+			expansion := attr.Take("title")
 			return &document.Abbreviation{Span: at, Attr: attr, Expansion: expansion, Inlines: inner}
 		}
 	}
@@ -200,15 +200,8 @@ func void(tag *annotation.Tag, at document.Span) document.Inline {
 		return &document.LineBreak{Span: at, Attr: attr}
 	case "img":
 		_, said := tag.Get("alt")
-		src, alt, title := own(&attr, "src"), own(&attr, "alt"), own(&attr, "title")
+		src, alt, title := attr.Take("src"), attr.Take("alt"), attr.Take("title")
 		return &document.Image{Span: at, Attr: attr, Src: src, Alt: alt, Title: title, NoAlt: !said}
 	}
 	return &document.InlineElement{Span: at, Attr: attr, Tag: tag.Name}
-}
-
-// own takes a pair that a node has a field for.
-func own(attr *document.Attr, name string) string {
-	value := attr.Pairs[name]
-	delete(attr.Pairs, name)
-	return value
 }

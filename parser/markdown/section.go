@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -33,7 +32,7 @@ func (c *container) title(heading []document.Inline) bool {
 	switch {
 	case c.titled:
 		m.Title = exactText(heading)
-	case m.Front.TitleOnly && onlyText(heading) && frontmatter.SameTitle(exactText(heading), m.Title):
+	case m.Front.TitleOnly && document.IsText(heading) && frontmatter.SameTitle(exactText(heading), m.Title):
 		m.Front.TitleOnly = false
 		c.taken = append(c.taken, document.HeadingID(document.PlainText(heading)))
 	default:
@@ -41,14 +40,6 @@ func (c *container) title(heading []document.Inline) bool {
 	}
 	c.titled = false
 	return true
-}
-
-// onlyText reports whether inlines are nothing but text.
-func onlyText(inlines []document.Inline) bool {
-	return !slices.ContainsFunc(inlines, func(n document.Inline) bool {
-		_, text := n.(*document.Text)
-		return !text
-	})
 }
 
 // section opens a section; one of the same level or above in this container

@@ -17,8 +17,8 @@ import (
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
-// WhiteSpace is the white space of HTML: https://infra.spec.whatwg.org/#ascii-whitespace.
-const WhiteSpace = " \t\n\f\r"
+// WhiteSpace is the white space of HTML.
+const WhiteSpace = htmlelement.WhiteSpace
 
 // IsSpace reports a text that holds nothing but white space.
 func IsSpace(s string) bool { return strings.Trim(s, WhiteSpace) == "" }
