@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -66,4 +67,11 @@ func lineCol(src string, at int) (line, col int) {
 // twice says that a name is there already.
 func twice(name string, line, col int) *broken {
 	return &broken{line, col, fmt.Sprintf("%q is there twice", name)}
+}
+
+// indentJSON returns a value as JSON, its items on lines of their own.
+func indentJSON(v *value) string {
+	var b bytes.Buffer
+	_ = json.Indent(&b, v.appendJSON(nil), "", "  ") // it is valid
+	return b.String()
 }

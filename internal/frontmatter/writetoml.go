@@ -2,11 +2,8 @@ package frontmatter
 
 import (
 	"bytes"
-	"encoding/json"
-	"fmt"
 	"regexp"
 	"strconv"
-	"unicode/utf8"
 )
 
 // bareKey is a name of TOML that needs no quotes.
@@ -30,7 +27,7 @@ func appendTOMLName(dst []byte, name string) []byte {
 	if bareKey.MatchString(name) {
 		return append(dst, name...)
 	}
-	return appendTOMLString(dst, name)
+	return appendQuoted(dst, name)
 }
 
 func appendTOMLValue(dst []byte, v *value) []byte {
@@ -46,7 +43,7 @@ func appendTOMLValue(dst []byte, v *value) []byte {
 	case list, table:
 		return appendTOMLItems(dst, v)
 	}
-	return appendTOMLString(dst, v.raw)
+	return appendQuoted(dst, v.raw)
 }
 
 // appendTOMLNumber writes a number. Whole ones are of 64 bits.
@@ -77,33 +74,4 @@ func appendTOMLItems(dst []byte, v *value) []byte {
 		dst = appendTOMLValue(dst, item)
 	}
 	return append(dst, end)
-}
-
-// appendTOMLString writes a basic string.
-//
-// https://toml.io/en/v1.0.0#string
-func appendTOMLString(dst []byte, s string) []byte {
-	dst = append(dst, '"')
-	for _, r := range s {
-		switch {
-		case r == '"', r == '\\':
-			dst = append(dst, '\\', byte(r))
-		case r == '\n':
-			dst = append(dst, `\n`...)
-		case r == '\t':
-			dst = append(dst, `\t`...)
-		case r < ' ', 0x7f <= r && r < 0xa0:
-			dst = fmt.Appendf(dst, `\u%04x`, r)
-		default:
-			dst = utf8.AppendRune(dst, r)
-		}
-	}
-	return append(dst, '"')
-}
-
-// indentJSON returns a value as JSON, its items on lines of their own.
-func indentJSON(v *value) string {
-	var b bytes.Buffer
-	_ = json.Indent(&b, v.appendJSON(nil), "", "  ") // it is valid
-	return b.String()
 }

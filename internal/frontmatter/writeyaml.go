@@ -1,7 +1,6 @@
 package frontmatter
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -116,31 +115,4 @@ func isPlain(s string) bool {
 		last = r
 	}
 	return true
-}
-
-// appendQuoted writes a text in double quotes.
-//
-// https://yaml.org/spec/1.2.2/#731-double-quoted-style
-func appendQuoted(dst []byte, s string) []byte {
-	dst = append(dst, '"')
-	for _, r := range s {
-		switch {
-		case r == '"', r == '\\':
-			dst = append(dst, '\\', byte(r))
-		case r == '\n':
-			dst = append(dst, `\n`...)
-		case r == '\t':
-			dst = append(dst, `\t`...)
-		case r == '\r':
-			dst = append(dst, `\r`...)
-		case r < ' ', 0x7f <= r && r < 0xa0:
-			dst = fmt.Appendf(dst, `\x%02x`, r)
-		case r == '\u00a0', r == '\u2028', r == '\u2029', r >= 0xfffe && r <= 0xffff,
-			unicode.Is(unicode.Cf, r) && r <= 0xffff: // nothing that nobody can see
-			dst = fmt.Appendf(dst, `\u%04x`, r)
-		default:
-			dst = utf8.AppendRune(dst, r)
-		}
-	}
-	return append(dst, '"')
 }
