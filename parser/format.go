@@ -84,7 +84,7 @@ func Formats() []Format {
 			Extensions: []string{".txt", ".text"}, Batch: true, NoLinks: true,
 			detect: detectPaper, parse: parsePaper, outline: outlinePaper,
 		}, {
-			Name: markdownFormat, Description: "CommonMark with GitHub's tables, tasks and footnotes",
+			Name: markdownFormat, Description: "CommonMark with GitHub's tables, tasks, alerts and footnotes",
 			Extensions: []string{".md", ".markdown"}, Batch: true,
 			detect: detectMarkdown, parse: withTags(markdownTags, parseMarkdown),
 		}, {
