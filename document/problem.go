@@ -72,6 +72,11 @@ func (p *Problems) Lose(at Span, code, message, hint string) {
 	p.Add(Problem{Span: at, Severity: Warning, Loss: true, Code: code, Message: message, Hint: hint})
 }
 
+// Omit adds a loss of what only served presentation; its code is the kind of that.
+func (p *Problems) Omit(at Span, code, message, hint string) {
+	p.Add(Problem{Span: at, Severity: Info, Loss: true, Code: code, Message: message, Hint: hint})
+}
+
 // Sort puts the problems in source order; those at one place stay in the order
 // of their codes and messages, and repeats are dropped.
 func (p *Problems) Sort() {

@@ -60,7 +60,7 @@ func (f front) fill(doc *document.Document) {
 	m := &doc.Meta
 	inBody := m.Title
 	m.Title = ""
-	problems := append(f.problems, f.Fill(m)...)
+	problems := slices.Concat(f.problems, f.Fill(m))
 	switch {
 	case m.Title == "":
 		m.Title = inBody

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -109,7 +110,7 @@ func (c *checker) problems(f source) (document.Problems, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := append(doc.Problems, check.Consistency(doc, c.options.Profile)...)
+	all := slices.Concat(doc.Problems, check.Consistency(doc, c.options.Profile))
 	if c.format != nil {
 		_, lost := c.format.Write(doc, c.writer.options)
 		all = append(all, lost...)

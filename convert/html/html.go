@@ -110,9 +110,8 @@ func (w *writer) leftToSite() bool {
 	if m.Front.Kind == "" || !m.Front.TitleOnly && (m.Title != "" || len(m.Extra) == 0) {
 		return false
 	}
-	w.problems.Add(document.Problem{Severity: document.Info, Loss: true, Code: "front-matter",
-		Message: "a fragment has no place for what the front matter says",
-		Hint:    "write a whole page, or give it to the site that the fragment goes into"})
+	w.problems.Omit(document.Span{}, "front-matter", "a fragment has no place for what the front matter says",
+		"write a whole page, or give it to the site that the fragment goes into")
 	return true
 }
 

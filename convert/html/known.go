@@ -1,6 +1,9 @@
 package html
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // validValue reports whether an attribute that takes a number, a language or a
 // role has one.
@@ -12,8 +15,8 @@ func validValue(name, value string) bool {
 		return number(strings.TrimPrefix(value, "-"))
 	case "colspan", "height", "rowspan", "span", "tabindex", "width":
 		return number(value) && (value != "0" || name == "tabindex")
-	case "type":
-		return strings.Contains(value, "/") || len(value) == 1 && strings.Contains("1aAiI", value)
+	case "type": // of media, or of the numbers of a list
+		return strings.Contains(value, "/") || slices.Contains([]string{"1", "a", "A", "i", "I"}, value)
 	case "lang":
 		tag, _, _ := strings.Cut(value, "-")
 		return len(tag) == 2 || len(tag) == 3 || value == ""

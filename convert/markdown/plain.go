@@ -46,7 +46,7 @@ type place struct {
 
 // lose reports what the plain document does not hold.
 func (p *plainer) lose(n document.Node, code, message string) {
-	p.problems.Add(document.Problem{Span: n.Pos(), Severity: document.Info, Loss: true, Code: code, Message: message})
+	p.problems.Omit(n.Pos(), code, message, "")
 }
 
 // node returns what stands in place of a node.

@@ -13,7 +13,7 @@ func plainTable(t *document.Table, problems *document.Problems) []document.Block
 	s := tableSimplifier{Table: t, problems: problems}
 	s.dropEmptyRows()
 	if isLayout(t) {
-		s.lose(t.Span, "table-layout", "a table that only arranges what it holds is left out around that")
+		s.problems.Omit(t.Span, "table-layout", "a table that only arranges what it holds is left out around that", "")
 		return innerCells(t)
 	}
 	s.raiseHead()
@@ -36,10 +36,6 @@ type tableSimplifier struct {
 	*document.Table
 	problems *document.Problems
 	columns  int
-}
-
-func (s *tableSimplifier) lose(at document.Span, code, message string) {
-	s.problems.Add(document.Problem{Span: at, Severity: document.Info, Loss: true, Code: code, Message: message})
 }
 
 // isLayout reports whether a table only arranges the page: it has neither
@@ -99,7 +95,7 @@ func (s *tableSimplifier) dropEmptyRows() {
 	drop := func(rows []*document.Row) []*document.Row {
 		return slices.DeleteFunc(rows, func(row *document.Row) bool {
 			if len(row.Cells) == 0 {
-				s.lose(row.Span, "table-row", "a row without cells is left out")
+				s.problems.Omit(row.Span, "table-row", "a row without cells is left out", "")
 			}
 			return len(row.Cells) == 0
 		})
@@ -131,7 +127,7 @@ func (s *tableSimplifier) raiseHead() {
 			cell.Header = false
 		}
 	}
-	s.lose(s.Head[0].Span, "table-head", "rows of header cells that begin a table are written as its head")
+	s.problems.Omit(s.Head[0].Span, "table-head", "rows of header cells that begin a table are written as its head", "")
 }
 
 func isHeadRow(row *document.Row) bool {
@@ -147,7 +143,8 @@ func isHeadRow(row *document.Row) bool {
 func (s *tableSimplifier) fill() {
 	for _, row := range s.Rows() {
 		if len(row.Cells) < s.columns {
-			s.lose(row.Span, "table-row", "a row with fewer cells than others is filled up with empty ones")
+			s.problems.Omit(row.Span, "table-row", "a row with fewer cells than others is filled up with empty ones",
+				"")
 		}
 		for len(row.Cells) < s.columns {
 			row.Cells = append(row.Cells, &document.Cell{Span: row.Span})
@@ -175,7 +172,7 @@ func (s *tableSimplifier) align() {
 	for i, row := range s.Rows() {
 		for column, cell := range row.Cells {
 			if cell.Align != "" && cell.Align != s.Columns[column] && i >= len(s.Head) {
-				s.lose(cell.Span, "align", "a cell is aligned as its column, not as it was")
+				s.problems.Omit(cell.Span, "align", "a cell is aligned as its column, not as it was", "")
 			}
 			cell.Align = ""
 		}
@@ -214,7 +211,7 @@ func (s *tableSimplifier) cell(c *document.Cell) {
 			continue
 		}
 		if len(line.Inlines) > 0 {
-			s.lose(p.Span, "table-paragraph", "the paragraphs of a cell are lines of one")
+			s.problems.Omit(p.Span, "table-paragraph", "the paragraphs of a cell are lines of one", "")
 			line.Inlines = append(line.Inlines, &document.LineBreak{Span: p.Span})
 		}
 		line.Inlines = append(line.Inlines, oneLine(p.Inlines)...)
@@ -235,7 +232,8 @@ func (s *tableSimplifier) headers() {
 	for _, row := range s.Rows() {
 		for _, cell := range row.Cells {
 			if cell.Header {
-				s.lose(cell.Span, "table-header", "a header cell below the head of a table is written as any other")
+				s.problems.Omit(cell.Span, "table-header",
+					"a header cell below the head of a table is written as any other", "")
 				cell.Header = false
 			}
 		}

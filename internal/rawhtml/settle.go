@@ -30,11 +30,6 @@ type settler struct {
 	copies   int // bytes of attributes that phrases around many blocks may still take
 }
 
-// lose reports what only served presentation.
-func (s *settler) lose(at document.Span, code, message string) {
-	s.problems.Add(document.Problem{Span: at, Severity: document.Info, Loss: true, Code: code, Message: message})
-}
-
 // move reports what has a place of its own now.
 func (s *settler) move(at document.Span, message string) {
 	s.problems.Remark(at, "misplaced-element", message, "")
@@ -158,9 +153,9 @@ func (s *settler) lostParts(table *document.Element) {
 		switch {
 		case !ok || e.Tag == "tr" || !htmlelement.TablePart(e.Tag):
 		case e.Tag == "col" || e.Tag == "colgroup":
-			s.lose(e.Span, "columns", "the widths and styles of the columns of a table are left out")
+			s.problems.Omit(e.Span, "columns", "the widths and styles of the columns of a table are left out", "")
 		case !e.Attr.IsZero():
-			s.lose(e.Span, "attribute", "the attributes of a <"+e.Tag+"> are left out")
+			s.problems.Omit(e.Span, "attribute", "the attributes of a <"+e.Tag+"> are left out", "")
 		}
 	}
 }
@@ -178,7 +173,7 @@ func (s *settler) nearestDefinitions(e *document.Element) *document.DefinitionLi
 			case grouped:
 				l.Groups = append(l.Groups, inner.Groups...)
 			case ok && part.Tag == "div":
-				s.lose(part.Span, "wrapper", "a division around terms and definitions is left out")
+				s.problems.Omit(part.Span, "wrapper", "a division around terms and definitions is left out", "")
 				add(part.Blocks)
 			case ok && part.Tag == "dt":
 				l.AddTerm(&document.Term{Span: part.Span, Attr: part.Attr, Inlines: allText(part.Blocks)})

@@ -93,7 +93,7 @@ func (r *reader) frontMatter(src []byte) []byte {
 	if front == nil {
 		return src
 	}
-	r.doc.Problems = append(problems, front.Fill(&r.doc.Meta)...)
+	r.doc.Problems = append(r.doc.Problems, front.Fill(&r.doc.Meta)...)
 	r.doc.Meta.Front.TitleOnly = r.doc.Meta.Title != ""
 	return []byte(body)
 }
