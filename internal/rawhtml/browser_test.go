@@ -41,7 +41,6 @@ func soup(t *rapid.T, depth int) string {
 }
 
 // TestAsBrowsersDo: our HTML has the tree that a browser makes of the source.
-
 func TestAsBrowsersDo(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		src := "<div>" + soup(t, 4) + "</div>\n"

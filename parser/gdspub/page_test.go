@@ -90,9 +90,17 @@ func TestPageBounds(t *testing.T) {
 		}
 	}
 	tree["partials/_12.html"] = &fstest.MapFile{Data: []byte("x")}
-	for name := range tree {
-		if !strings.HasPrefix(name, "partials/") {
-			parsePage(tree, name)
+	for name, file := range tree {
+		if strings.HasPrefix(name, "partials/") {
+			continue
+		}
+		doc := parsePage(tree, name)
+		if size := len(document.BlocksText(doc.Blocks)); size > len(file.Data)+1<<12 {
+			t.Errorf("%s: %d bytes become %d", name, len(file.Data), size)
+		}
+		bounded := strings.Contains(fmt.Sprint(doc.Problems), "more than 1000 files are included")
+		if bounded != (name == "tree.html") {
+			t.Errorf("%s: includes end at the bound: %v", name, bounded)
 		}
 	}
 }
