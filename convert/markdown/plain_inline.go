@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
@@ -30,10 +31,14 @@ func (p *plainer) inline(n document.Inline) []document.Node {
 	c := document.Copy(n, p.node)
 	switch c := c.(type) {
 	case *document.Text:
+		if p.link {
+			c.Text = onOneLine(c.Text)
+		}
 		return []document.Node{c}
 	case *document.RawInline:
 		return p.rawPhrase(c)
 	case *document.Image:
+		c.Alt = onOneLine(c.Alt)
 		c.NoAlt = false // of which nothing is seen
 	}
 	if document.AttrOf(c) == nil {
@@ -56,8 +61,31 @@ func (p *plainer) linked(n *document.Link) []document.Node {
 	}
 	out = append(out, anchorsIn(c.Inlines)...)
 	c.Inlines = slices.DeleteFunc(c.Inlines, isAnchor)
-	c.Inlines = p.settle(c.Inlines)
-	return append(nodes(out), c)
+	lead, held, trail := hoist(p.settle(c.Inlines), isBlank)
+	if len(held) == 0 {
+		c.Inlines = append(lead, trail...)
+		return append(nodes(out), c)
+	}
+	c.Inlines = held
+	out = append(append(append(out, lead...), c), trail...)
+	return nodes(out)
+}
+
+// onOneLine returns a text with a space for each end of a line and the blanks around it.
+func onOneLine(text string) string {
+	if !strings.Contains(text, "\n") {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		if i > 0 {
+			lines[i] = trimStart(lines[i])
+		}
+		if i < len(lines)-1 {
+			lines[i] = trimEnd(lines[i])
+		}
+	}
+	return strings.Join(lines, " ")
 }
 
 // abbreviation says what it stands for where it is used first.

@@ -69,7 +69,14 @@ func (r *reader) safe(n *html.Node, name, value string, at document.Span) bool {
 
 // url returns the URL of an attribute, or "" where it would run something.
 func (r *reader) url(n *html.Node, name string, image bool, at document.Span) string {
-	value := strings.TrimSpace(dom.Attr(n, name))
+	return r.address(dom.Attr(n, name), image, at)
+}
+
+// address returns an address as a browser takes it, and none that would run something.
+//
+// https://url.spec.whatwg.org/#concept-basic-url-parser
+func (r *reader) address(value string, image bool, at document.Span) string {
+	value = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(strings.TrimSpace(value))
 	if !safeurl.Safe(value, image) {
 		r.unsafeURL(at, value)
 		return ""

@@ -173,7 +173,7 @@ func (r *reader) image(n *html.Node, at document.Span) document.Inline {
 	_, unsaid := dom.Lookup(n, "data-no-alt") // on our own pages
 	return &document.Image{
 		Span: at, Attr: r.attr(n, at, "src", "alt", "title", "data-no-alt"),
-		Src: r.url(n, "src", true, at), Alt: alt, Title: dom.Attr(n, "title"), NoAlt: !said || unsaid,
+		Src: r.source(n, at), Alt: alt, Title: dom.Attr(n, "title"), NoAlt: !said || unsaid,
 	}
 }
 

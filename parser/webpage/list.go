@@ -23,8 +23,14 @@ func (c *container) list(n *html.Node, at document.Span) {
 	}
 	stray := &container{reader: c.reader}
 	end := func() {
-		for _, b := range rawhtml.Stray(l, stray.end()...) {
-			c.add(b)
+		for _, b := range stray.end() {
+			if items := c.looseItems(b); items != nil {
+				l.Items = append(l.Items, items...)
+				continue
+			}
+			for _, b := range rawhtml.Stray(l, b) {
+				c.add(b)
+			}
 		}
 		stray = &container{reader: c.reader}
 	}
@@ -49,6 +55,31 @@ func (c *container) list(n *html.Node, at document.Span) {
 	c.add(l)
 }
 
+// looseItems returns the items of a list that are in something else there, a form or
+// a division: they are numbered as those beside it are.
+//
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-li-element
+func (r *reader) looseItems(b document.Block) (items []*document.ListItem) {
+	switch b := b.(type) {
+	case *document.List:
+		if r.loneLists[b] {
+			return b.Items
+		}
+	case *document.Element:
+		for _, inner := range b.Blocks {
+			more := r.looseItems(inner)
+			if more == nil {
+				return nil
+			}
+			items = append(items, more...)
+		}
+		if len(items) > 0 {
+			r.problems.Remark(b.Span, "unwrapped-element", "<"+b.Tag+"> between the items of a list is left out", "")
+		}
+	}
+	return items
+}
+
 // loneItem reads an item that is in no list; those that follow each other have one.
 func (c *container) loneItem(n *html.Node) {
 	item := c.item(n)
@@ -56,6 +87,10 @@ func (c *container) loneItem(n *html.Node) {
 	if !ok || l != c.lone {
 		l = &document.List{Span: item.Span}
 		c.lone = l
+		if c.loneLists == nil {
+			c.loneLists = map[*document.List]bool{}
+		}
+		c.loneLists[l] = true
 		c.add(l)
 	}
 	l.Items = append(l.Items, item)

@@ -29,6 +29,8 @@ type reader struct {
 	listed   map[string]bool                   // ids of the headings in the table of contents
 	contents *document.Contents
 	parts    *parts // of an assembly; nil for any other page
+
+	loneLists map[*document.List]bool // that were made of items in none
 }
 
 // notes is what is known of the footnotes of a page.
