@@ -120,6 +120,8 @@ func TestLostTags(t *testing.T) {
 	const left = " stands where nothing is kept, and is left out; move it into the text"
 	want := []string{
 		"a.md:3:11: warning template-tag: the template tag {{ b }}" + left,
+		`a.md:7:1: warning extra-cells: this row has more cells than the table has columns: "{{ e }}" is not shown; ` +
+			`give the head of the table more columns, or write | in the text as \|`,
 		"a.md:7:7: warning template-tag: the template tag {{ e }}" + left,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -47,9 +47,6 @@ func isLabel(label string) bool {
 // footnotes writes the notes at the end of the document.
 func (w *writer) footnotes() {
 	for i, f := range w.doc.Footnotes {
-		if i == 0 {
-			w.endSections()
-		}
 		w.separate()
 		w.footnote(f, w.written[i])
 	}

@@ -192,14 +192,15 @@ func TestLabels(t *testing.T) {
 	}
 }
 
-// TestNotesAfterSections: the notes of a document are in none of its sections.
+// TestNotesAfterSections: the notes of a document are in none of its sections, which
+// need no end before them.
 func TestNotesAfterSections(t *testing.T) {
 	out, _ := Write(&document.Document{
 		Blocks: []document.Block{&document.Section{Level: 2,
 			Heading: []document.Inline{&document.Text{Text: "Bees"}}}},
 		Footnotes: []*document.Footnote{{Label: "1"}, {Label: "2"}},
 	}, Options{KeepMarkup: true})
-	const want = "## Bees\n\n<!-- stemma: end section -->\n\n" +
+	const want = "## Bees\n\n" +
 		"[^1]: <!-- stemma: footnote -->\n\n[^2]: <!-- stemma: footnote -->\n\n<!-- stemma: document ids=written -->\n"
 	if string(out) != want {
 		t.Errorf("got\n%s", out)

@@ -116,7 +116,22 @@ func (c *container) row(n ast.Node) *document.Row {
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
 		row.Cells = append(row.Cells, c.cell(cell))
 	}
+	if last := n.LastChild(); last != nil && last.Lines().Len() > 0 {
+		c.extraCells(row, last.Lines().At(0).Stop)
+	}
 	return row
+}
+
+// extraCells reports what follows the last cell of a row, which no viewer shows.
+//
+// https://github.github.com/gfm/#example-204
+func (c *container) extraCells(row *document.Row, at int) {
+	end := c.lineEnd(at)
+	rest := strings.TrimPrefix(strings.TrimLeft(string(c.src[at:end]), " \t"), "|")
+	if rest = strings.TrimRight(strings.TrimSpace(rest), "| \t"); rest != "" {
+		c.doc.Problems.Lose(row.Span, "extra-cells", "this row has more cells than the table has columns: \""+rest+
+			"\" is not shown", "give the head of the table more columns, or write | in the text as \\|")
+	}
 }
 
 func (c *container) cell(n ast.Node) *document.Cell {
