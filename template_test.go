@@ -160,6 +160,37 @@ func TestLiteralBraces(t *testing.T) {
 	}
 }
 
+// TestAttributeLists: lists of attributes, which other readers of Markdown than ours
+// know, stay as they stand in Markdown, and are no tags; text of a page that looks
+// like one is none.
+func TestAttributeLists(t *testing.T) {
+	const src = `## Hives {#hives .wide}
+
+> ### Keepers {data-a="b c"}
+
+![comb](a.png){width="30"} and [honey](/b){.button #c} and ` + "`code`{.go}" + `.
+
+- item
+  {.last}
+
+{.lead}
+Text.
+
+` + "```js {1,3-4} title=\"hive.js\"\nopen()\n```\n"
+	doc := read(t, "a.md", "markdown", []byte(src))
+	for _, keep := range []bool{false, true} {
+		out, problems := markdown.Write(doc, markdown.Options{KeepMarkup: keep})
+		if string(out) != src || len(problems)+len(doc.Problems) > 0 {
+			t.Errorf("written as\n%s%v%v", out, doc.Problems, problems)
+		}
+	}
+	page := read(t, "a.html", "html", []byte("<h2>Hives {#hives}</h2><p>{.lead}</p>"))
+	out, _ := markdown.Write(page, markdown.Options{})
+	if want := "## Hives \\{#hives}\n\n\\{.lead}\n"; string(out) != want {
+		t.Errorf("written as\n%s, not\n%s", out, want)
+	}
+}
+
 // TestFilledInMarkup: markup that a template fills in is not taken for mere
 // presentation, unlike the rest of it.
 func TestFilledInMarkup(t *testing.T) {

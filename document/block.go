@@ -131,6 +131,7 @@ type CodeBlock struct {
 	Span
 	Attr
 	Language string
+	Info     string // what else stands where the code begins, such as title="bees.js"
 	Text     string
 }
 

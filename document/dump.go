@@ -131,7 +131,7 @@ func (d *dumper) block(depth int, b Block) {
 		d.node(depth, "quote", b.Attr)
 		d.blocks(depth+1, b.Blocks)
 	case *CodeBlock:
-		d.node(depth, "code", b.Attr, "language", b.Language, "text", b.Text)
+		d.node(depth, "code", b.Attr, "language", b.Language, "info", b.Info, "text", b.Text)
 	case *MathBlock:
 		d.node(depth, "math", b.Attr, "text", b.Text)
 	case *Table:

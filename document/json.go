@@ -137,6 +137,7 @@ func (e *jsonWriter) block(b Block) {
 	case *CodeBlock:
 		e.head("code-block", b.Span, b.Attr)
 		e.str("language", b.Language)
+		e.str("info", b.Info)
 		e.str("text", b.Text)
 	case *MathBlock:
 		e.head("math-block", b.Span, b.Attr)

@@ -63,7 +63,7 @@ func everything() *document.Document {
 						Terms:       []*document.Term{{Span: at, Attr: attr, Inlines: text("term")}},
 						Definitions: []*document.Definition{{Span: at, Attr: attr, Blocks: para("meaning")}}}}},
 					&document.Quote{Span: at, Attr: attr, Blocks: para("quote")},
-					&document.CodeBlock{Span: at, Attr: attr, Language: "go", Text: "x := 1\n"},
+					&document.CodeBlock{Span: at, Attr: attr, Language: "go", Info: "title", Text: "x := 1\n"},
 					&document.MathBlock{Span: at, Attr: attr, Text: "\\pi"},
 					&document.Table{Span: at, Attr: attr, Caption: text("caption"),
 						Columns: []document.Align{"", document.AlignLeft},

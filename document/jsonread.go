@@ -163,6 +163,7 @@ type jsonNode struct {
 	Terms       []jsonNode     `json:"terms"`
 	Definitions []jsonNode     `json:"definitions"`
 	Language    string         `json:"language"`
+	Info        string         `json:"info"`
 	Text        string         `json:"text"`
 	Caption     []jsonNode     `json:"caption"`
 	Columns     []Align        `json:"columns"`
@@ -283,7 +284,7 @@ func (d *jsonReader) block(n *jsonNode) Block {
 	case "quote":
 		return &Quote{span, attr, d.blocks(n.Blocks)}
 	case "code-block":
-		return &CodeBlock{span, attr, n.Language, n.Text}
+		return &CodeBlock{span, attr, n.Language, n.Info, n.Text}
 	case "math-block":
 		return &MathBlock{span, attr, n.Text}
 	case "table":

@@ -78,7 +78,7 @@ func Formats() []Format {
 		}, {
 			Name: gfmFormat, Description: "kramdown with the additions of GitHub, as Jekyll reads it",
 			Batch: true,
-			parse: withTags(markdownTags, parseKramdown(true)), frontMatter: true,
+			parse: withTags(gfmTags, parseKramdown(true)), frontMatter: true,
 		}, {
 			Name: "paper", Description: "plain text of a published policy paper",
 			Extensions: []string{".txt", ".text"}, Batch: true, NoLinks: true,

@@ -20,7 +20,8 @@ const departmentResponse = "{{DEPARTMENTRESPONSE}}"
 
 // The functions below hide the tags of template engines in a format.
 
-func markdownTags() *templating.Hider { return &templating.Hider{} }
+func markdownTags() *templating.Hider { return &templating.Hider{Attributes: true} }
+func gfmTags() *templating.Hider      { return &templating.Hider{} }
 func kramdownTags() *templating.Hider { return &templating.Hider{Tildes: true} }
 func gdspubTags() *templating.Hider {
 	return &templating.Hider{Tildes: true, Except: []string{departmentResponse}}

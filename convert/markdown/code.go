@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
@@ -15,6 +16,13 @@ func (w *writer) code(c *document.CodeBlock) {
 	if !isInfo(info) {
 		note.Set("language", info)
 		info = ""
+	}
+	switch more := escapeInfo(c.Info); {
+	case more == "":
+	case info != "" && isOneLine(c.Info):
+		info += " " + more
+	default:
+		note.Set("info", c.Info)
 	}
 	text := clean(c.Text)
 	if text != "" && !strings.HasSuffix(text, "\n") {
@@ -34,12 +42,36 @@ func (w *writer) math(m *document.MathBlock) {
 
 // isInfo reports whether a language can come after a fence.
 func isInfo(language string) bool {
-	for i := range len(language) {
-		if c := language[i]; c <= ' ' || c >= 0x7F || strings.IndexByte("`\\&{}", c) >= 0 {
+	for _, r := range language {
+		if r <= ' ' || r >= 0x7F && !unicode.In(r, unicode.L, unicode.N, unicode.Co) ||
+			strings.ContainsRune("`\\&", r) {
 			return false
 		}
 	}
 	return language != mathInfo
+}
+
+// isOneLine reports whether what follows a language can stand behind it.
+func isOneLine(info string) bool {
+	return strings.IndexFunc(info, func(r rune) bool {
+		return r < ' ' || r == '`' ||
+			r >= 0x7F && !unicode.In(r, unicode.L, unicode.N, unicode.Co, unicode.S, unicode.P)
+	}) < 0 && info == strings.TrimSpace(info)
+}
+
+// escapeInfo writes what follows a language.
+//
+// https://spec.commonmark.org/0.31.2/#info-string
+func escapeInfo(info string) string {
+	var b strings.Builder
+	for i := range len(info) {
+		backslash := info[i] == '\\' && i+1 < len(info) && !isWord(info[i+1])
+		if backslash || info[i] == '&' && referenceLength(info[i:]) > 0 {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(info[i])
+	}
+	return b.String()
 }
 
 // fenced writes text, which ends in a newline or is empty, between fences.

@@ -18,7 +18,9 @@ func (d drawer) block(depth int) document.Block {
 	switch d.n(kinds, "block") {
 	case 1:
 		code := &document.CodeBlock{Attr: d.attr(),
-			Language: d.pick("language", "", "go", "math", "a b", "`", "c++", "&amp;"), Text: d.maybe("code")}
+			Language: d.pick("language", "", "go", "math", "a b", "`", "c++", "&amp;"),
+			Info:     d.pick("info", "", "", "title=\"a b\" {1,3-4}", "`", "\\* &amp;"),
+			Text:     d.maybe("code")}
 		if code.Text != "" && !d.wild {
 			code.Text += "\n"
 		}

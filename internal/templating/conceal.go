@@ -105,7 +105,7 @@ func (c *Concealed) alone(format, raw string) (hidden string, ok bool) {
 	if format != document.Template {
 		return "", false
 	}
-	if isEndTag(raw) {
+	if isEndTag(raw) || isAttributeList(raw) {
 		name, ok := c.hider.name(tag{text: raw})
 		return name, ok
 	}

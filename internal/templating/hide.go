@@ -26,6 +26,9 @@ type Hider struct {
 	Except []string
 	// Tildes says that only they make fences of code, as in kramdown.
 	Tildes bool
+	// Attributes says that lists of attributes stay as they stand, too, since the
+	// reader knows none.
+	Attributes bool
 
 	tags  []tag
 	files map[string]*places
@@ -40,6 +43,7 @@ type tag struct {
 	flows   bool // what it stands for goes on in the block that its line is in
 	code    bool // it is in code, as far as can be told
 	literal bool // it is no tag but a character that stand-ins are made of
+	list    bool // it is no tag but a list of attributes
 	inside  bool // another tag holds it
 	seen    bool // it is in the document
 }
@@ -65,7 +69,7 @@ func number(r rune) int {
 // Hide returns the text of a file with a stand-in for each tag. The name is what
 // spans call it, empty for the main one.
 func (h *Hider) Hide(file, src string) string {
-	if !mayHold(src) {
+	if !mayHold(src) && !(h.Attributes && strings.Contains(src, "{")) {
 		return src
 	}
 	before := len(h.tags)
@@ -204,7 +208,11 @@ func isPlain(ch byte) bool { return ch != '\\' && ch != '`' && ch != '{' && ch !
 func (c *coverer) brace() {
 	end, k := c.tag(c.at)
 	if end == 0 {
-		c.copy(1)
+		if n := c.attributes(); n > 0 {
+			c.hide(c.at+n, tag{output: true, flows: true, list: true})
+		} else {
+			c.copy(1)
+		}
 		return
 	}
 	for _, except := range c.Except {

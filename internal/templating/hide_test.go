@@ -43,6 +43,9 @@ func TestTags(t *testing.T) {
 		{"{ {a} { % b % } {c} {:.d} {{ {%", nil},
 		{`\{{ a }} \{% b %} \{# c #}`, []string{"{{ a }}", "{% b %}"}},
 
+		// No list of attributes is one, but where they are asked for.
+		{"# A {#a .b c=d}", nil},
+
 		// Code: a tag that begins in it ends in it.
 		{"`{{` and `}}`", nil},
 		{"`{{ a }}` and ``{% `b` %}``", []string{"{{ a }}", "{% `b` %}"}},
@@ -177,6 +180,27 @@ func TestHostile(t *testing.T) {
 		got := h.restored(h.Hide("", src))
 		if strings.ReplaceAll(got, "\n", "") != strings.ReplaceAll(src, "\n", "") {
 			t.Errorf("%q again and again does not come back", piece)
+		}
+	}
+}
+
+// TestAttributeLists: which lists of attributes stay as they stand.
+func TestAttributeLists(t *testing.T) {
+	tests := []struct {
+		src   string
+		lists []string
+	}{
+		{"# A {#a}\n## B ## {.b #c-1}\n> ### C {x=\"y z\"}\n", []string{"{#a}", "{.b #c-1}", "{x=\"y z\"}"}},
+		{"A {#a}\n======\n\nB {#b}\n---\n\nC {#c}\nd\n", []string{"{#a}", "{#b}"}},
+		{"- a\n{.b}\n\n  {#c}\n", []string{"{.b}", "{#c}"}},
+		{"![a](b){width=3} [a](b){.c}[d]{.e} `f`{.g}", []string{"{width=3}", "{.c}", "{.e}", "{.g}"}},
+		{"# A {a}\n# {{#b}\n# C {#}\n# D {#d} e\n#E {#e}\na {#f} {g=h}\n", nil},
+		{"# A \\{#a}\n\n```\n# B {#b}\n{.c}\n```\n`# {#d}`\n# E {#e\n", nil},
+		{"# A {% b %} {#c}\n", []string{"{% b %}", "{#c}"}},
+	}
+	for _, test := range tests {
+		if _, lists := hidden(&Hider{Attributes: true}, test.src); !slices.Equal(lists, test.lists) {
+			t.Errorf("%q has the lists %q, want %q", test.src, lists, test.lists)
 		}
 	}
 }

@@ -184,7 +184,7 @@ func (h *Hider) showProblems(doc *document.Document) {
 	for i := range h.tags {
 		t := &h.tags[i]
 		switch {
-		case t.literal || t.inside || t.code && t.seen:
+		case t.literal || t.inside || (t.code || t.list) && t.seen:
 		case !t.seen:
 			doc.Problems.Lose(h.spanOf(t), "template-tag",
 				fmt.Sprintf("the template tag %s stands where nothing is kept, and is left out", brief(t.text)),

@@ -18,6 +18,7 @@ func eachString(n document.Node, code, other func(*string)) {
 		code(&n.Number)
 	case *document.CodeBlock:
 		code(&n.Language)
+		code(&n.Info)
 		code(&n.Text)
 	case *document.MathBlock:
 		code(&n.Text)

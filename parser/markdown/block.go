@@ -180,10 +180,13 @@ func afterLine(inlines []document.Inline) []document.Inline {
 // Formulas are written as code of the language "math", as on GitHub.
 func (c *container) fenced(n *ast.FencedCodeBlock) {
 	span, text := c.nodeSpan(n), c.verbatim(n)
-	language := ""
+	language, info := "", ""
 	if n.Info != nil {
-		info := n.Info.Segment
-		language, _, _ = strings.Cut(unescape(info.Value(c.src), true), " ")
+		segment := n.Info.Segment
+		language = unescape(segment.Value(c.src), true)
+		if i := strings.IndexAny(language, " \t"); i >= 0 {
+			language, info = language[:i], strings.Trim(language[i:], " \t")
+		}
 	}
 	if language == "math" {
 		math := &document.MathBlock{Span: span}
@@ -197,7 +200,7 @@ func (c *container) fenced(n *ast.FencedCodeBlock) {
 		c.add(math)
 		return
 	}
-	code := &document.CodeBlock{Span: span, Language: language, Text: text}
+	code := &document.CodeBlock{Span: span, Language: language, Info: info, Text: text}
 	if note := c.takeNote("code"); note != nil {
 		code.Attr = note.Attr()
 		if given, ok := note.Get("text"); ok {
@@ -205,6 +208,9 @@ func (c *container) fenced(n *ast.FencedCodeBlock) {
 		}
 		if given, ok := note.Get("language"); ok {
 			code.Language = given
+		}
+		if given, ok := note.Get("info"); ok {
+			code.Info = given
 		}
 	}
 	c.add(code)
