@@ -340,3 +340,37 @@ func many(format string) string {
 	}
 	return b.String()
 }
+
+// TestTagsInValues: tags of template engines in values are text, however YAML would
+// read them, and the front matter stays as it stands.
+func TestTagsInValues(t *testing.T) {
+	const src = "---\n" +
+		"title: \"{{ replace .Name \"-\" \" \" | title }}\" # as Hugo's archetypes have it\n" +
+		"date: {{ .Date }}\n" +
+		"draft:   true\n" +
+		"tags: [a, {{ b: c }}]\n" +
+		"list:\n  - {% if d %}\"e\"{% endif %}\n  - \"{{ f | g: \\\"h\\\" }}\"\n  - '{{ i }}''s'\n" +
+		"link: /{{ j: k }}/l\n" +
+		"---\n"
+	f, _, problems := Read(src + "\nText.\n")
+	if f == nil || len(problems) > 0 {
+		t.Fatalf("it is not read: %v", problems)
+	}
+	var m document.Meta
+	f.Fill(&m)
+	if want := `{{ replace .Name "-" " " | title }}`; m.Title != want {
+		t.Errorf("the title is %q, not %q", m.Title, want)
+	}
+	want := []document.MetaEntry{
+		{Name: "date", Value: `"{{ .Date }}"`}, {Name: "draft", Value: "true"},
+		{Name: "tags", Value: `["a","{{ b: c }}"]`},
+		{Name: "list", Value: `["{% if d %}\"e\"{% endif %}","{{ f | g: \"h\" }}","{{ i }}'s"]`},
+		{Name: "link", Value: `"/{{ j: k }}/l"`},
+	}
+	if diff := cmp.Diff(want, m.Extra); diff != "" {
+		t.Errorf("(- wanted, + got)\n%s", diff)
+	}
+	if out, problems := Write(&m, YAML); out != src || len(problems) > 0 {
+		t.Errorf("written as\n%s%v", out, problems)
+	}
+}

@@ -11,10 +11,30 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// parseYAML reads a mapping.
+// parseYAML reads a mapping, in which a template engine may have tags.
+func parseYAML(src string) ([]entry, *broken) {
+	entries, err := parseMapping(src)
+	if err == nil {
+		return entries, nil
+	}
+	if marked, tags := markTags(src); len(tags) > 0 {
+		if entries, marksErr := parseMapping(marked); marksErr == nil {
+			for i := range entries {
+				entries[i].name = unmarkTags(entries[i].name, tags)
+				entries[i].value.unmark(tags)
+				entries[i].from, entries[i].to = 0, 0
+			}
+			placeLines(src, entries)
+			return entries, nil
+		}
+	}
+	return nil, err
+}
+
+// parseMapping reads a mapping.
 //
 // https://yaml.org/spec/1.2.2/
-func parseYAML(src string) ([]entry, *broken) {
+func parseMapping(src string) ([]entry, *broken) {
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(src), &doc); err != nil {
 		return nil, yamlError(err)

@@ -1,6 +1,7 @@
 package templating
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -29,6 +30,10 @@ func (h *Hider) Show(doc *document.Document) {
 	for _, field := range doc.Meta.Texts() {
 		restore(field.Value)
 	}
+	restore(&doc.Meta.Front.Text)
+	for i := range doc.Meta.Extra {
+		h.restoreJSON(&doc.Meta.Extra[i])
+	}
 	h.showProblems(doc)
 }
 
@@ -37,6 +42,19 @@ func (h *Hider) restored(s string) string {
 	return replace(s, len(h.tags), func(n int) string {
 		h.tags[n].seen = true
 		return h.tags[n].text
+	})
+}
+
+// restoreJSON brings the tags back into metadata of other names.
+func (h *Hider) restoreJSON(e *document.MetaEntry) {
+	e.Name = h.restored(e.Name)
+	e.Value = replace(e.Value, len(h.tags), func(n int) string {
+		h.tags[n].seen = true
+		quoted, err := json.Marshal(h.tags[n].text)
+		if err != nil { // as for no string
+			return h.tags[n].text
+		}
+		return string(quoted[1 : len(quoted)-1])
 	})
 }
 
