@@ -72,7 +72,17 @@ func detectKramdown(s sample, byName bool) rank {
 	switch {
 	case byName:
 		return named
-	case s.attributes > 0:
+	case s.attributes > 0 && s.backticks == 0:
+		return usual
+	}
+	return never
+}
+
+// detectKramdownGFM knows GitHub's dialect by its fences, which are none to kramdown.
+//
+// https://kramdown.gettalong.org/parser/gfm.html
+func detectKramdownGFM(s sample, _ bool) rank {
+	if s.attributes > 0 && s.backticks > 0 {
 		return usual
 	}
 	return never
@@ -169,6 +179,7 @@ type sample struct {
 	directives    int  // lines that begin with {div .x}, <div .x>, {navigation} …
 	marks         int  // {TIMESTAMP}, {PDF=…} and {include …} within a line
 	attributes    int  // {: .x}, {:toc}
+	backticks     int  // ```go
 	tightHeadings int  // ##Title, which is no heading in CommonMark
 	headings      int  // ## Title
 	links         int
@@ -188,6 +199,8 @@ func look(path, text string) sample {
 			s.directives++
 		case strings.HasPrefix(line, "{:") && strings.HasSuffix(line, "}"):
 			s.attributes++
+		case strings.HasPrefix(line, "```") && !strings.Contains(strings.TrimLeft(line, "`"), "`"):
+			s.backticks++
 		case strings.HasPrefix(line, "#"):
 			rest := strings.TrimLeft(line, "#")
 			if rest == "" || rest[0] == ' ' || rest[0] == '\t' {

@@ -77,8 +77,8 @@ func Formats() []Format {
 			detect: detectKramdown, parse: withTags(kramdownTags, parseKramdown(false)), frontMatter: true,
 		}, {
 			Name: gfmFormat, Description: "kramdown with the additions of GitHub, as Jekyll reads it",
-			Batch: true,
-			parse: withTags(gfmTags, parseKramdown(true)), frontMatter: true,
+			Batch:  true,
+			detect: detectKramdownGFM, parse: withTags(gfmTags, parseKramdown(true)), frontMatter: true,
 		}, {
 			Name: "paper", Description: "plain text of a published policy paper",
 			Extensions: []string{".txt", ".text"}, Batch: true, NoLinks: true,
