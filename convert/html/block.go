@@ -135,6 +135,9 @@ func (w *writer) codeBlock(c *document.CodeBlock) {
 			w.attribute("data-language", c.Language)
 		}
 	}
+	if c.Info != "" {
+		w.attribute("data-meta", c.Info) // as cmark writes it
+	}
 	w.raw(">")
 	w.text(c.Text)
 	w.raw("</code></pre>")

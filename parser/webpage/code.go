@@ -20,7 +20,8 @@ func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
 	c := &document.CodeBlock{Attr: r.attr(n, at), Text: codeText(n)}
 	if code := onlyCode(n); code != nil {
 		attr := r.attr(code, at)
-		c.Language = takeLanguage(&attr)
+		c.Language, c.Info = takeLanguage(&attr), attr.Pairs["data-meta"]
+		delete(attr.Pairs, "data-meta")
 		c.Merge(attr)
 	}
 	if c.Language == "" {
