@@ -37,7 +37,7 @@ func roundTrip(doc *document.Document) string {
 
 // readBack reads Markdown with its template tags, as parser reads all formats.
 func readBack(text []byte) *document.Document {
-	var tags templating.Hider
+	tags := templating.Hider{Attributes: true}
 	back := markdown.Parse([]byte(tags.Hide("", string(text))), nil)
 	tags.Show(back)
 	return back
