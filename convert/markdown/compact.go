@@ -39,14 +39,10 @@ func (w *writer) compactFigure(f *document.Figure) bool {
 		return false
 	}
 	w.openLine("figure", f.Attr)
-	if image, ok := onlyPhrases(f.Blocks); ok {
-		w.htmlLines(string(html.Phrases(image)))
-	} else {
-		outer := w.enter(container{started: true})
-		w.blocks(f.Blocks)
-		w.blank()
-		w.leave(outer)
-	}
+	outer := w.enter(container{started: true})
+	w.blocks(f.Blocks)
+	w.blank()
+	w.leave(outer)
 	w.partLine("figcaption", f.Caption)
 	w.closeLineTag("figure")
 	return true

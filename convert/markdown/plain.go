@@ -184,6 +184,11 @@ func (p *plainer) figure(f *document.Figure) []document.Node {
 	f.Caption = p.line(f, f.Caption)
 	f.Blocks = p.siblings(f.Blocks)
 	if len(f.Caption) > 0 || f.ID != "" {
+		for _, b := range f.Blocks {
+			if text, ok := b.(*document.Paragraph); ok {
+				tighten(text, false)
+			}
+		}
 		return []document.Node{f}
 	}
 	p.lose(f, "wrapper", "a figure without a caption is written as what is in it")
