@@ -188,7 +188,8 @@ func active(n *html.Node) string {
 		}
 	case slices.Contains(strings.Fields("script style iframe object embed applet form button textarea select option"+
 		" svg math base link meta title template noscript noembed noframes xmp plaintext frame frameset marquee dialog"+
-		" portal param keygen isindex image bgsound layer listing"), n.Data):
+		" portal param keygen isindex image bgsound layer listing model permission fencedframe webview slot set"+
+		" animate use foreignobject annotation-xml"), n.Data):
 		return "<" + n.Data + ">"
 	}
 	for _, a := range n.Attr {
@@ -203,7 +204,7 @@ func activeAttribute(n *html.Node, a html.Attribute) string {
 	value := asBrowsersRead(a.Val)
 	wrong := false
 	switch a.Key {
-	case "srcdoc", "formaction", "action", "ping":
+	case "srcdoc", "formaction", "action", "ping", "is":
 		wrong = true
 	case "http-equiv":
 		wrong = value != "content-security-policy"

@@ -6,7 +6,7 @@ import "github.com/stemmadocs/stemma/internal/htmlelement"
 type elementKind uint8
 
 const (
-	unknown   elementKind = iota // no element of HTML, or none that a document needs
+	unknown   elementKind = iota // none that a document needs
 	active                       // its content is not text for a reader: it goes with the element
 	flow                         // a block of blocks
 	textBlock                    // a block of text
@@ -44,6 +44,8 @@ func kindOf(name string) elementKind {
 		return flow
 	case htmlelement.TextLevel(name):
 		return phrase
+	case htmlelement.MadeUp(name):
+		return either
 	}
 	return unknown
 }

@@ -11,6 +11,13 @@
 // check boxes of tasks, which are disabled, are the only controls written.
 // Everything else that HTML cannot hold is reported as well.
 //
+// An element whose name an author made up, as <type> or <your-name>, is written as
+// it is, without what is active in it: a browser does nothing with it. One whose
+// name has a hyphen, like an attribute that begins with "data-", means something
+// where a script of the page around a fragment says so; who has such scripts
+// and does not trust an author should use a sanitiser. A whole page has no scripts,
+// and of these elements only those with a hyphen, which are the valid ones.
+//
 // The fragment of a plain kramdown document has the DOM that kramdown itself
 // gives it. The tags of every output are balanced, and a browser finds in it
 // the tree that was written. The same document gives the same bytes.

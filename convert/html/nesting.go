@@ -9,7 +9,7 @@ import (
 
 // elementName returns the name under which an element of the document can be
 // written at the present place: its own, or "div" or "span" where HTML does
-// not know it, does not allow it there, or where it is not safe. It reports
+// not allow it there, a document needs none, or where it is not safe. It reports
 // false for elements that must go with their content.
 func (w *writer) elementName(tag string, at document.Span, inline bool) (string, bool) {
 	name := strings.ToLower(tag)
@@ -20,6 +20,7 @@ func (w *writer) elementName(tag string, at document.Span, inline bool) (string,
 	}
 	inline = inline || w.context.phrasing
 	if kind != unknown && !(inline && blockKind(kind)) && w.allowed(name) {
+		w.tellMadeUp(name, at)
 		if w.standalone {
 			name = w.headingName(modern(name), at)
 		}
@@ -29,13 +30,22 @@ func (w *writer) elementName(tag string, at document.Span, inline bool) (string,
 	if inline {
 		instead = "span"
 	}
-	if kind == unknown {
+	if kind == unknown || htmlelement.MadeUp(name) {
 		w.problems.Lose(at, "unknown-element",
 			"<"+name+"> is written as <"+instead+">: the HTML of a document has no such element", "")
 	} else {
 		w.problems.Remark(at, "misplaced-element", "<"+name+"> is written as <"+instead+">: it cannot stand here", "")
 	}
 	return instead, true
+}
+
+// tellMadeUp tells of a tag whose name is not shown, as its author may have meant
+// it to be.
+func (w *writer) tellMadeUp(name string, at document.Span) {
+	if htmlelement.MadeUp(name) {
+		w.problems.Remark(at, "unknown-element", "browsers know no <"+name+"> and show only what is in it",
+			"to show the tag itself, write \"&lt;\" for \"<\", or code")
+	}
 }
 
 // allowed reports whether an element may be at the present place, blocks in
@@ -48,6 +58,8 @@ func (w *writer) allowed(name string) bool {
 	switch {
 	case name == "a" && w.context.link:
 		return false
+	case w.standalone && htmlelement.MadeUp(name):
+		return htmlelement.Custom(name)
 	case parents(name, w.context.parent):
 		return w.standalone || !(htmlelement.HeadingLevel(name) > 0 && htmlelement.HeadingLevel(w.context.parent) > 0)
 	case w.standalone:

@@ -20,6 +20,7 @@ func safeStyle(style string) bool {
 }
 
 func safeProperty(property string) bool {
+	property = withoutVendor(property)
 	switch property {
 	case "color", "background", "background-color", "box-shadow", "display", "opacity", "overflow", "overflow-x",
 		"overflow-y", "overflow-wrap", "word-break", "list-style", "width",
@@ -35,6 +36,18 @@ func safeProperty(property string) bool {
 		}
 	}
 	return false
+}
+
+// withoutVendor returns the name of a property without the prefix of a browser.
+//
+// https://www.w3.org/TR/CSS22/syndata.html#vendor-keywords
+func withoutVendor(property string) string {
+	for _, prefix := range [...]string{"-webkit-", "-moz-", "-ms-", "-o-"} {
+		if rest, ok := strings.CutPrefix(property, prefix); ok {
+			return rest
+		}
+	}
+	return property
 }
 
 // safeStyleValue allows words, numbers, colours and lists of them; no other
@@ -80,5 +93,6 @@ func withoutColours(style string) string {
 }
 
 func colours(property string) bool {
+	property = withoutVendor(property)
 	return strings.HasSuffix(property, "color") || property == "background" || property == "box-shadow"
 }

@@ -9,12 +9,14 @@ const MaxSpan = 1000
 // WhiteSpace is the white space of HTML: https://infra.spec.whatwg.org/#ascii-whitespace.
 const WhiteSpace = " \t\n\f\r"
 
-// RunsScript reports attributes that hold a script or a page of their own.
+// RunsScript reports attributes that hold a script or a page of their own, or
+// that make an element one that a script defines.
 //
 // https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes
 // https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-srcdoc
+// https://html.spec.whatwg.org/multipage/custom-elements.html#attr-is
 func RunsScript(attribute string) bool {
-	return strings.HasPrefix(attribute, "on") || attribute == "srcdoc"
+	return strings.HasPrefix(attribute, "on") || attribute == "srcdoc" || attribute == "is"
 }
 
 // SendsData reports attributes that name an address to which data is sent.

@@ -161,7 +161,8 @@ func TestAttributes(t *testing.T) {
 		}
 	}
 	for name, want := range map[string][2]bool{
-		"onclick": {true, false}, "srcdoc": {true, false}, "action": {false, true}, "formaction": {false, true},
+		"onclick": {true, false}, "srcdoc": {true, false}, "is": {true, false},
+		"action": {false, true}, "formaction": {false, true},
 		"ping": {false, true}, "href": {}, "no": {}, "src": {},
 	} {
 		if got := [2]bool{RunsScript(name), SendsData(name)}; got != want {

@@ -28,8 +28,6 @@ const (
 var accidents = []accident{
 	{"elements that run, load or send are not written, nor what a form is made of",
 		regexp.MustCompile(`<(?:script|style|iframe|input|button|textarea|video)`), "<script></script>", writerOnly},
-	{"an element that HTML does not know is written as one that it knows",
-		regexp.MustCompile(`<(?:custom-tag|[c-hj-or-tv-z])[ >]`), "<custom-tag>a</custom-tag>", writerOnly},
 	{"a formula with attributes is between brackets, not dollars", regexp.MustCompile(`\$\$\{:`),
 		"x $$a$${:.c}", writerOnly},
 

@@ -24,7 +24,7 @@ var wildPairs = []string{
 
 var wildTags = []string{
 	"div", "p", "span", "a", "table", "tr", "td", "ul", "li", "h2", "pre", "b", "script",
-	"iframe", "SVG", "x-y", "br", "img",
+	"iframe", "SVG", "x-y", "type", "o:p", "br", "img",
 	"tbody", "dl", "dt", "dd", "ruby", "rt", "style", "button", "select", "details",
 	"summary", "video", "source", "colgroup",
 	"col", "noscript", "main", "map", "area", "caption", "figcaption", "title", "",

@@ -26,7 +26,6 @@ var exceptions = map[string]string{
 	"span/03_codespan/normal-css-class":       "code is not highlighted",
 	"span/03_codespan/rouge/simple":           "code is not highlighted",
 	"block/09_html/textarea":                  "the writer makes no form controls",
-	"span/05_html/xml":                        "the writer makes no elements that HTML does not know",
 	"span/abbreviations/abbrev_in_html":       "the writer makes no drawings, which could hold scripts",
 }
 

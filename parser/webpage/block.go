@@ -5,6 +5,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 	"github.com/stemmadocs/stemma/parser/webpage/office"
@@ -152,7 +153,7 @@ func (c *container) division(n *html.Node, at document.Span) {
 	case 0:
 		c.unwrap(n, at)
 	default:
-		if dom.IsBlock(n) {
+		if dom.IsBlock(n) || htmlelement.MadeUp(n.Data) {
 			c.unwrap(n, at)
 		} else {
 			c.wrap(n)

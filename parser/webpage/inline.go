@@ -126,7 +126,7 @@ func (r *reader) inlineElement(
 		return append(out, r.rawInline(n, at))
 	case dom.IsBlock(n):
 		return r.blockInline(out, n, inner())
-	case !isInline(n.DataAtom):
+	case !isInline(n.Data):
 		r.problems.Remark(at, "unwrapped-element", "<"+n.Data+"> is left out, what it holds is kept", "")
 		return append(out, inner()...)
 	}
@@ -190,8 +190,8 @@ func isPicture(n *html.Node) bool {
 	return false
 }
 
-// isInline reports elements that the model can hold as inlines. A font is only for
-// how its text looks.
-func isInline(a atom.Atom) bool {
-	return htmlelement.TextLevel(a.String()) && a != atom.Font
+// isInline reports elements that the model can hold as inlines, with those whose
+// name is made up. A font is only for how its text looks.
+func isInline(name string) bool {
+	return htmlelement.TextLevel(name) && name != "font" || htmlelement.MadeUp(name)
 }
