@@ -77,6 +77,13 @@ func (m *Meta) Text(name string) *string {
 	return nil
 }
 
+// TextEntry returns an entry whose value is a text.
+func TextEntry(name, text string) MetaEntry {
+	var w jsonWriter
+	w.string(text)
+	return MetaEntry{name, string(w.buf)}
+}
+
 // Encode returns an entry as one line of JSON: a list of the name and the value.
 func (e MetaEntry) Encode() string {
 	w := jsonWriter{flat: 1}

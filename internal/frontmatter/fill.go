@@ -28,6 +28,7 @@ func (f *Front) Fill(m *document.Meta) document.Problems {
 // filled says which entries say what.
 type filled struct {
 	by    map[string]int // entry by field
+	taken []bool         // entries that a field holds, or that say nothing of one
 	unfit []int          // entries whose date cannot be read
 }
 
@@ -35,48 +36,50 @@ type filled struct {
 // which fits gives a field its value; all other entries are kept as they are,
 // but for those that name a field and say nothing.
 func (f *Front) fill(m *document.Meta) filled {
-	r := filled{by: map[string]int{}}
+	r := filled{by: map[string]int{}, taken: make([]bool, len(f.entries))}
 	at := map[string]int{}
 	for i, e := range f.entries {
 		if _, ok := at[fold(e.name)]; !ok {
 			at[fold(e.name)] = i
 		}
 	}
-	taken := make([]bool, len(f.entries))
-	for k := range fields {
-		field := &fields[k]
-		for _, name := range field.read {
-			outer, inner, nested := strings.Cut(name, ".")
-			i, ok := at[outer]
-			if !ok {
-				continue
-			}
-			e := &f.entries[i]
-			v := e.value
-			if nested {
-				if v = v.get(inner); v == nil {
-					continue
-				}
-			}
-			if v.isNothing() {
-				taken[i] = taken[i] || !nested
-				continue
-			}
-			if field.set(m, e.name, v) {
-				r.by[field.name] = i
-				taken[i] = taken[i] || !nested
-				break
-			}
-			if field.name == "published" || field.name == "updated" {
-				r.unfit = append(r.unfit, i)
-			}
-		}
+	for i := range fields {
+		f.fillField(m, &fields[i], at, &r)
 	}
 	m.Extra = nil
 	for i, e := range f.entries {
-		if !taken[i] {
+		if !r.taken[i] {
 			m.Extra = append(m.Extra, document.MetaEntry{Name: e.name, Value: e.value.json()})
 		}
 	}
 	return r
+}
+
+// fillField gives a field its value; at are the entries by their folded names.
+func (f *Front) fillField(m *document.Meta, field *field, at map[string]int, r *filled) {
+	for _, name := range field.read {
+		outer, inner, nested := strings.Cut(name, ".")
+		i, ok := at[outer]
+		if !ok {
+			continue
+		}
+		v := f.entries[i].value
+		if nested {
+			if v = v.get(inner); v == nil {
+				continue
+			}
+		}
+		if v.isNothing() {
+			r.taken[i] = r.taken[i] || !nested
+			continue
+		}
+		if field.set(m, f.entries[i].name, v) {
+			r.by[field.name] = i
+			r.taken[i] = r.taken[i] || !nested
+			return
+		}
+		if field.name == "published" || field.name == "updated" {
+			r.unfit = append(r.unfit, i)
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package gdspub
 
 import (
-	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -145,9 +144,6 @@ func (h *head) meta(attrs []html.Attribute) {
 	case name == "description":
 		h.description = content
 	default:
-		value, err := json.Marshal(content)
-		if err == nil {
-			h.more = append(h.more, document.MetaEntry{Name: name, Value: string(value)})
-		}
+		h.more = append(h.more, document.TextEntry(name, content))
 	}
 }

@@ -2,6 +2,7 @@ package gdspub_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -63,11 +64,13 @@ func TestPagePlaces(t *testing.T) {
 // TestMarkdownPage: the meta file beside index.md is for it, and for no part of a document.
 func TestMarkdownPage(t *testing.T) {
 	tree := fstest.MapFS{
-		"a/meta.html": {Data: []byte("<title>Kites</title><meta name=description content='On  kites'>")},
+		"a/meta.html": {Data: []byte("<title>Kites</title><meta name=description content='On  kites'>" +
+			"<meta name=author content='Mill &amp; Sons'>")},
 		"a/index.md":  {Data: []byte("{div .x}\ntext\n{/div}")},
 		"a/01-one.md": {Data: []byte("{div .x}\ntext\n{/div}")},
 	}
-	if m := parsePage(tree, "a/index.md").Meta; m.Title != "Kites" || m.Description != "On kites" {
+	if m := parsePage(tree, "a/index.md").Meta; m.Title != "Kites" || m.Description != "On kites" ||
+		!slices.Equal(m.Extra, []document.MetaEntry{{Name: "author", Value: `"Mill & Sons"`}}) {
 		t.Errorf("the metadata of the page is %+v", m)
 	}
 	if m := parsePage(tree, "a/01-one.md").Meta; m.Title != "" {
