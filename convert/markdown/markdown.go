@@ -7,12 +7,14 @@
 // comments (package annotation) or in HTML that viewers show. The metadata are
 // front matter (package frontmatter, head.go).
 //
-// The Markdown reader reads the result back to an equal document, but for a
-// few things that are tamed on the way: NUL and invalid UTF-8 become U+FFFD,
-// neighbouring Text nodes one, and empty ones nothing; a class with white
-// space becomes several; code ends in a newline; bodies of a table and groups
-// of definitions with nothing in them go; levels are 1 to 6. What cannot be
-// written at all is reported. The same document gives the same bytes.
+// Unless it is told to keep all markup, Write leaves out what only serves
+// presentation ([Plain], plain.go) and reports each loss. What it does write the
+// Markdown reader reads back to an equal document, but for a few things that are
+// tamed on the way: NUL and invalid UTF-8 become U+FFFD, neighbouring Text nodes one,
+// and empty ones nothing; a class with white space becomes several; code ends in a
+// newline; bodies of a table and groups of definitions with nothing in them go;
+// levels are 1 to 6. What cannot be written at all is reported. The same document
+// gives the same bytes.
 package markdown
 
 import (
