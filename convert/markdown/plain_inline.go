@@ -63,7 +63,7 @@ func (p *plainer) linked(n *document.Link) []document.Node {
 	c.Inlines = slices.DeleteFunc(c.Inlines, isAnchor)
 	lead, held, trail := hoist(p.settle(c.Inlines), isBlank)
 	if len(held) == 0 {
-		c.Inlines = append(lead, trail...)
+		c.Inlines = slices.Concat(lead, trail)
 		return append(nodes(out), c)
 	}
 	c.Inlines = held
