@@ -151,8 +151,8 @@ func plainPhrase(n document.Inline) bool {
 }
 
 func plainTarget(address, said string) bool {
-	return sameInHTML(address) && !strings.ContainsAny(address, " \n\\") && sameInHTML("-"+said) &&
-		!strings.ContainsAny(address+said, "\n{")
+	return sameInHTML(address) && !strings.ContainsFunc(address, unicode.IsSpace) && sameInHTML("-"+said) &&
+		!strings.ContainsAny(address+said, "\n\\{")
 }
 
 // sameInHTML reports whether readers of HTML take a text for what it is: it has no

@@ -31,9 +31,6 @@ func (p *plainer) inline(n document.Inline) []document.Node {
 	c := document.Copy(n, p.node)
 	switch c := c.(type) {
 	case *document.Text:
-		if p.link {
-			c.Text = onOneLine(c.Text)
-		}
 		return []document.Node{c}
 	case *document.RawInline:
 		return p.rawPhrase(c)
@@ -67,8 +64,31 @@ func (p *plainer) linked(n *document.Link) []document.Node {
 		return append(nodes(out), c)
 	}
 	c.Inlines = held
+	unwrap(c.Inlines)
 	out = append(append(append(out, lead...), c), trail...)
 	return nodes(out)
+}
+
+// unwrap leaves phrases no ends of lines but those after breaks.
+func unwrap(inlines []document.Inline) {
+	for i, n := range inlines {
+		switch n := n.(type) {
+		case *document.Text:
+			start := 0
+			if i > 0 && isBreak(inlines[i-1]) && strings.HasPrefix(n.Text, "\n") {
+				start = 1
+			}
+			n.Text = n.Text[:start] + onOneLine(n.Text[start:])
+		case *document.InlineElement:
+			unwrap(n.Inlines)
+		case *document.Abbreviation:
+			unwrap(n.Inlines)
+		default:
+			if _, inner := stressOf(n); inner != nil {
+				unwrap(*inner)
+			}
+		}
+	}
 }
 
 // onOneLine returns a text with a space for each end of a line and the blanks around it.
@@ -129,8 +149,10 @@ func (p *plainer) inlineElement(n *document.InlineElement) []document.Node {
 		return append(nodes(p.anchor(n, inPhrase)), nodes(p.inCode(n.Inlines))...)
 	case "a":
 		return p.named(n)
-	case "br", "img":
-		return []document.Node{document.Copy(n, p.node)} // with a type, but for those made by hand
+	case "br", "img": // with a type, but for those made by hand
+		n = document.Copy(n, p.node)
+		n.Inlines = p.settle(n.Inlines)
+		return []document.Node{n}
 	}
 	if meaningfulPhrase(n) || filledIn(n.Attr) {
 		n = document.Copy(n, p.node)
