@@ -44,7 +44,12 @@ type Inference struct {
 func (s *Section) Name() string { return PlainText(s.Heading) }
 
 // Title returns the heading as plain text with the label before it.
-func (s *Section) Title() string { return strings.TrimSpace(s.Number + " " + s.Name()) }
+func (s *Section) Title() string {
+	if s.Number == "" {
+		return s.Name()
+	}
+	return strings.TrimSpace(s.Number + " " + s.Name())
+}
 
 // IsHeaded reports whether the section shows a heading or a label.
 func (s *Section) IsHeaded() bool { return len(s.Heading) > 0 || s.Number != "" }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // AssignIDs gives every section with a heading and without an id one that is
@@ -68,6 +69,9 @@ func HeadingID(heading string) string {
 // isWordRune reports whether Unicode counts r to words:
 // https://www.unicode.org/reports/tr18/#Compatibility_Properties.
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf { // most are, and ask no tables
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '_'
+	}
 	return unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Nl, unicode.Pc, unicode.Other_Alphabetic)
 }
 

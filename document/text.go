@@ -45,6 +45,7 @@ type textBuilder struct {
 }
 
 func (t *textBuilder) text(s string) {
+	t.Grow(len(s) + 1)
 	from := 0
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1

@@ -4,32 +4,56 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// findAnchors finds which ids viewers give to headings, and which something
-// links to. All others that a link may lead to must be anchors.
-func (w *writer) findAnchors() {
-	w.linked = linkedIDs(w.doc)
-	w.given = map[*document.Section]bool{}
-	ids := w.titleID()
+// headed is a section that shows a heading, and the id that viewers make of it.
+type headed struct {
+	*document.Section
+	id string
+}
+
+// survey returns the sections that show a heading, in order, and how much text
+// there is.
+func (w *writer) survey() (headings []headed, size int) {
 	document.WalkDocument(w.doc, func(n document.Node) bool {
-		if s, ok := n.(*document.Section); ok && s.IsHeaded() {
-			id := document.HeadingID(s.Title())
-			w.given[s] = id != "" && ids.Unique(id) == s.ID && namesItself(s)
+		switch n := n.(type) {
+		case *document.Section:
+			if n.IsHeaded() {
+				headings = append(headings, headed{n, document.HeadingID(n.Title())})
+			}
+		case *document.Text:
+			size += len(n.Text)
+		case *document.Link:
+			size += len(n.Href)
 		}
 		return true
 	})
+	return headings, size
+}
+
+// findAnchors finds which ids viewers give to headings, and which something
+// links to. All others that a link may lead to must be anchors.
+func (w *writer) findAnchors(headings []headed) {
+	w.linked = linkedIDs(w.doc)
+	w.given = make(map[*document.Section]bool, len(headings))
+	ids := w.titleID()
+	for _, s := range headings {
+		w.given[s.Section] = s.id != "" && ids.Unique(s.id) == s.ID && namesItself(s.Section)
+	}
 }
 
 // titleID holds the id of the heading that is the title, if there is one.
 func (w *writer) titleID() document.IDs {
 	ids := document.IDs{}
 	if w.title != "" {
-		ids.Unique(document.HeadingID(document.OneLine(w.title)))
+		ids.Unique(document.HeadingID(w.title))
 	}
 	return ids
 }
 
 // namesItself reports whether viewers agree on the text of a heading.
 func namesItself(s *document.Section) bool {
+	if document.IsText(s.Heading) {
+		return true
+	}
 	plain := true
 	for _, n := range s.Heading {
 		document.Walk(n, func(n document.Node) bool {

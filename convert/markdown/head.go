@@ -16,6 +16,8 @@ func (w *writer) head(opts Options) {
 	if asked && !opts.KeepMarkup {
 		w.doc = titled(w.doc)
 	}
+	headings, size := w.survey()
+	w.out = make([]byte, 0, size+size/8)
 	m := &w.doc.Meta
 	kind := cmp.Or(opts.FrontMatter, m.Front.Kind, frontmatter.YAML)
 	if kind != NoFrontMatter {
@@ -27,8 +29,8 @@ func (w *writer) head(opts Options) {
 	if opts.Title == TitleHeading || opts.Title == "" && (!m.Front.TitleOnly || !w.matter) {
 		w.title = document.OneLine(m.Title)
 	}
-	w.findAnchors()
-	w.autoIDs = w.omitIDs()
+	w.findAnchors(headings)
+	w.autoIDs = w.omitIDs(headings)
 	if w.title != "" {
 		w.separate()
 		w.heading(1, []document.Inline{&document.Text{Text: w.concealed.Text(w.title)}})
@@ -85,11 +87,11 @@ func (w *writer) guarded(opts Options) []byte {
 		return w.out
 	}
 	if opts.FrontMatter != "" {
-		return append([]byte(frontmatter.Empty(opts.FrontMatter)), w.out...)
+		return slices.Insert(w.out, 0, []byte(frontmatter.Empty(opts.FrontMatter))...)
 	}
 	for _, start := range mistaken {
 		if strings.HasPrefix(string(w.out[:min(len(w.out), len(start))]), start) {
-			return append([]byte(frontmatter.Empty(frontmatter.YAML)), w.out...)
+			return slices.Insert(w.out, 0, []byte(frontmatter.Empty(frontmatter.YAML))...)
 		}
 	}
 	return w.out

@@ -13,28 +13,25 @@ const idRounds = 4
 // omitIDs finds the sections whose id need not be written, as the reader
 // would assign the same. It reports false where the reader must assign none,
 // since there are headings without an id.
-func (w *writer) omitIDs() bool {
-	var sections []*document.Section
-	var slugs []string
-	auto := true
-	document.WalkDocument(w.doc, func(n document.Node) bool {
-		if s, ok := n.(*document.Section); ok && len(s.Heading) > 0 {
-			auto = auto && s.ID != ""
-			sections = append(sections, s)
-			slugs = append(slugs, cmp.Or(document.HeadingID(s.Title()), "section"))
+func (w *writer) omitIDs(headings []headed) bool {
+	sections := make([]headed, 0, len(headings))
+	for _, s := range headings {
+		if len(s.Heading) == 0 {
+			continue
 		}
-		return true
-	})
-	if !auto {
-		return false
+		if s.ID == "" {
+			return false
+		}
+		s.id = cmp.Or(s.id, "section")
+		sections = append(sections, s)
 	}
 	w.omitted = make(map[*document.Section]bool, len(sections))
-	for i, s := range sections {
-		dead := !w.given[s] && (w.linked[s.ID] || !namesItself(s))
-		w.omitted[s] = strings.HasPrefix(s.ID, slugs[i]) && !dead
+	for _, s := range sections {
+		dead := !w.given[s.Section] && (w.linked[s.ID] || !namesItself(s.Section))
+		w.omitted[s.Section] = strings.HasPrefix(s.ID, s.id) && !dead
 	}
 	for range idRounds {
-		if w.idsHold(sections, slugs) {
+		if w.idsHold(sections) {
 			return true
 		}
 	}
@@ -44,7 +41,7 @@ func (w *writer) omitIDs() bool {
 
 // idsHold reports whether the reader would assign all the ids that are
 // omitted. Those that it would not are omitted no longer.
-func (w *writer) idsHold(sections []*document.Section, slugs []string) bool {
+func (w *writer) idsHold(sections []headed) bool {
 	ids := w.titleID()
 	document.WalkDocument(w.doc, func(n document.Node) bool {
 		if a := document.AttrOf(n); a != nil && a.ID != "" {
@@ -55,9 +52,9 @@ func (w *writer) idsHold(sections []*document.Section, slugs []string) bool {
 		return true
 	})
 	hold := true
-	for i, s := range sections {
-		if w.omitted[s] && ids.Unique(slugs[i]) != s.ID {
-			w.omitted[s] = false
+	for _, s := range sections {
+		if w.omitted[s.Section] && ids.Unique(s.id) != s.ID {
+			w.omitted[s.Section] = false
 			hold = false
 		}
 	}

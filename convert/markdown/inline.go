@@ -42,21 +42,22 @@ func (w *writer) inlines(inlines []document.Inline, c context) {
 // joined returns text with the texts that follow it directly, and how many
 // nodes these are.
 func joined(text string, next []document.Inline) (string, int) {
-	if len(next) == 0 {
-		return text, 0
-	}
-	if _, ok := next[0].(*document.Text); !ok {
-		return text, 0
-	}
-	var b strings.Builder
-	b.WriteString(text)
-	n := 0
+	n, size := 0, len(text)
 	for ; n < len(next); n++ {
 		t, ok := next[n].(*document.Text)
 		if !ok {
 			break
 		}
-		b.WriteString(t.Text)
+		size += len(t.Text)
+	}
+	if n == 0 {
+		return text, 0
+	}
+	var b strings.Builder
+	b.Grow(size)
+	b.WriteString(text)
+	for _, t := range next[:n] {
+		b.WriteString(t.(*document.Text).Text)
 	}
 	return b.String(), n
 }

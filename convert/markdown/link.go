@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -56,8 +57,8 @@ func autolink(n *document.Link) bool {
 	if !ok {
 		return false
 	}
-	if n.Href == "mailto:"+text.Text {
-		return isMail(text.Text)
+	if mail, ok := strings.CutPrefix(n.Href, "mailto:"); ok && mail == text.Text {
+		return isMail(mail)
 	}
 	if text.Text != n.Href {
 		return false
@@ -155,16 +156,22 @@ func balanced(href string) bool {
 // address writes an address or a title; the bytes in escaped get a backslash.
 func (w *writer) address(s, escaped string, c context) {
 	s = clean(s)
+	done := 0
 	for i, r := range s {
+		if 'a' <= r && r <= 'z' {
+			continue
+		}
 		switch {
 		case r == '&' && referenceLength(s[i:]) > 0:
-			w.text = append(w.text, "&amp;"...)
+			w.text = append(append(w.text, s[done:i]...), "&amp;"...)
 		case r < ' ' && r != '\t', r == '\x7f', r == '\uFEFF', r == '|' && c.cell, r == '{':
-			w.text = appendReference(w.text, r)
+			w.text = appendReference(append(w.text, s[done:i]...), r)
 		case r < 0x80 && strings.IndexByte(escaped, byte(r)) >= 0, r == ']' && c.link:
-			w.text = append(w.text, '\\', byte(r))
+			w.text = append(append(w.text, s[done:i]...), '\\', byte(r))
 		default:
-			w.text = append(w.text, string(r)...)
+			continue
 		}
+		done = i + utf8.RuneLen(r)
 	}
+	w.text = append(w.text, s[done:]...)
 }

@@ -1,8 +1,8 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/stemmadocs/stemma/document"
@@ -60,31 +60,61 @@ func numbered(number string, heading []document.Inline) []document.Inline {
 // withoutBreaks returns a heading with spaces for its breaks, which would be tags,
 // and where these are: at how many characters of its text.
 func withoutBreaks(heading []document.Inline) (line []document.Inline, breaks string) {
-	var at []string
-	length := 0
-	var replace func(document.Node) []document.Node
-	replace = func(n document.Node) []document.Node {
-		switch n := n.(type) {
-		case *document.Text:
-			length += utf8.RuneCountInString(clean(n.Text))
-		case *document.LineBreak:
-			if n.Attr.IsZero() {
-				at = append(at, strconv.Itoa(length))
-				length++
-				return []document.Node{&document.Text{Span: n.Span, Text: " "}}
-			}
-		}
-		return []document.Node{document.Copy(n, replace)}
-	}
-	for _, n := range heading {
-		for _, r := range replace(n) {
-			line = append(line, r.(document.Inline))
-		}
-	}
-	if at == nil {
+	if !slices.ContainsFunc(heading, hasBareBreak) {
 		return heading, ""
 	}
-	return line, strings.Join(at, " ")
+	var b breaker
+	line = make([]document.Inline, 0, len(heading))
+	for _, n := range heading {
+		line = append(line, b.inline(n))
+	}
+	return line, string(b.at)
+}
+
+// breaker replaces the breaks of a heading.
+type breaker struct {
+	length int    // of the text so far
+	at     []byte // lengths, with spaces between them
+}
+
+func (b *breaker) inline(n document.Inline) document.Inline {
+	switch n := n.(type) {
+	case *document.Text:
+		b.length += utf8.RuneCountInString(clean(n.Text))
+		return n
+	case *document.LineBreak:
+		if !n.Attr.IsZero() {
+			return n
+		}
+		if len(b.at) > 0 {
+			b.at = append(b.at, ' ')
+		}
+		b.at = strconv.AppendInt(b.at, int64(b.length), 10)
+		b.length++
+		return &document.Text{Span: n.Span, Text: " "}
+	}
+	return document.Copy(n, func(n document.Node) []document.Node {
+		if inline, ok := n.(document.Inline); ok {
+			return []document.Node{b.inline(inline)}
+		}
+		return []document.Node{n}
+	})
+}
+
+// hasBareBreak reports whether a phrase is or holds a break without attributes.
+func hasBareBreak(n document.Inline) (found bool) {
+	switch n := n.(type) {
+	case *document.Text:
+		return false
+	case *document.LineBreak:
+		return n.Attr.IsZero()
+	}
+	document.Walk(n, func(n document.Node) bool {
+		br, ok := n.(*document.LineBreak)
+		found = found || ok && br.Attr.IsZero()
+		return !found
+	})
+	return found
 }
 
 // sectionNote says of a section what its heading does not.

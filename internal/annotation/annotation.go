@@ -54,6 +54,9 @@ func (a *Annotation) Flag(name string) { a.Items = append(a.Items, Item{Name: na
 
 // Set adds a pair.
 func (a *Annotation) Set(name, value string) {
+	if a.Items == nil {
+		a.Items = make([]Item, 0, 4) // as many as most have
+	}
 	a.Items = append(a.Items, Item{Name: name, Value: value})
 }
 

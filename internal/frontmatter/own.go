@@ -54,6 +54,9 @@ func ownText(s string) *value {
 }
 
 func ownDate(s string) *value {
+	if s == "" {
+		return nil
+	}
 	v := ownText(s)
 	if d, ok := day(s); ok && d == s { // all who read it know it as a date
 		v.form = moment
