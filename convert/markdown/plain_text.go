@@ -54,47 +54,74 @@ func (p *plainer) settle(inlines []document.Inline) []document.Inline {
 
 // join makes one of neighbours of one kind that nothing parts for a viewer.
 func (p *plainer) join(inlines []document.Inline) []document.Inline {
-	out := inlines[:0]
+	kept := inlines[:0]
 	for _, n := range inlines {
-		if len(out) > 0 && p.joined(out[len(out)-1], n) {
-			continue
+		if !isEmpty(n) {
+			kept = append(kept, n)
 		}
-		if text, ok := n.(*document.Text); ok && text.Text == "" {
-			continue
+	}
+	out := kept[:0]
+	for len(kept) > 0 {
+		n := 1
+		for n < len(kept) && akin(kept[0], kept[n]) {
+			n++
 		}
-		out = append(out, n)
+		if n > 1 {
+			p.unite(kept[:n])
+		}
+		out = append(out, kept[0])
+		kept = kept[n:]
 	}
 	return out
 }
 
-// joined adds a phrase to the one before it, if the two are of one kind.
-func (p *plainer) joined(before, n document.Inline) bool {
-	switch n := n.(type) {
+// akin reports whether two phrases are text, code or emphasis of one kind.
+func akin(a, b document.Inline) bool {
+	switch b.(type) {
 	case *document.Text:
-		if b, ok := before.(*document.Text); ok {
-			if trimEnd(b.Text) != b.Text {
-				n.Text = trimStart(n.Text) // blanks in a row are one
-			}
-			b.Text += n.Text
-			b.Span = b.Span.To(n.Span)
-			return true
-		}
-		return false
+		_, ok := a.(*document.Text)
+		return ok
 	case *document.Code:
-		if b, ok := before.(*document.Code); ok {
-			p.lose(n, "emphasis", "this is written together with the code before it")
-			b.Text += n.Text
-			return true
+		_, ok := a.(*document.Code)
+		return ok
+	}
+	sign, _ := stressOf(a)
+	other, _ := stressOf(b)
+	return sign != 0 && sign == other
+}
+
+// unite adds to the first of phrases of one kind the others, all at once: there may
+// be many.
+func (p *plainer) unite(run []document.Inline) {
+	var text strings.Builder
+	switch first := run[0].(type) {
+	case *document.Text:
+		for _, n := range run {
+			t := n.(*document.Text)
+			s := t.Text
+			if so := text.String(); so != "" && isBlank(rune(so[len(so)-1])) {
+				s = trimStart(s) // blanks in a row are one
+			}
+			text.WriteString(s)
+			first.Span = first.Span.To(t.Span)
 		}
+		first.Text = text.String()
+	case *document.Code:
+		text.WriteString(first.Text)
+		for _, n := range run[1:] {
+			p.lose(n, "emphasis", "this is written together with the code before it")
+			text.WriteString(n.(*document.Code).Text)
+		}
+		first.Text = text.String()
+	default:
+		_, into := stressOf(first)
+		for _, n := range run[1:] {
+			p.lose(n, "emphasis", "this is written together with what is emphasised before it")
+			_, from := stressOf(n)
+			*into = append(*into, *from...)
+		}
+		*into = p.settle(*into)
 	}
-	sign, into := stressOf(before)
-	other, from := stressOf(n)
-	if into == nil || from == nil || sign != other {
-		return false
-	}
-	p.lose(n, "emphasis", "this is written together with what is emphasised before it")
-	*into = p.settle(append(*into, *from...))
-	return true
 }
 
 // breaks puts the end of a line after a break, where lines can end, and takes
@@ -128,6 +155,11 @@ func (p *plainer) breaks(inlines []document.Inline) []document.Inline {
 		out = append(out, n)
 	}
 	return out
+}
+
+func isEmpty(n document.Inline) bool {
+	text, ok := n.(*document.Text)
+	return ok && text.Text == ""
 }
 
 func isBreak(n document.Inline) bool {

@@ -47,21 +47,25 @@ func (w *writer) appendText(s string, c context) {
 	}
 	w.run, w.runSigns = len(w.text), signedRun{}
 	done := 0
+	looked, addressed := false, false
 	for i := 0; i < len(s); i++ {
 		if !isSpecial(s[i]) {
 			continue
 		}
 		w.text = append(w.text, s[done:i]...)
 		done = i
-		switch special := w.escape(s, i, c); special {
+		special := w.escape(s, i, c)
+		if special != keep && !looked {
+			looked, addressed = true, strings.Contains(s, "://") || strings.Contains(s, "www.")
+		}
+		if addressed && (special == reference || special == backslash && !c.link) {
+			w.breakAddress()
+		}
+		switch special {
 		case keep:
 		case backslash:
-			if !c.link {
-				w.breakAddress()
-			}
 			w.text = append(w.text, '\\')
 		case reference:
-			w.breakAddress()
 			r, size := utf8.DecodeRuneInString(s[i:])
 			w.text = appendReference(w.text, r)
 			i += size - 1
