@@ -15,6 +15,7 @@
 package frontmatter
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"strings"
@@ -67,6 +68,13 @@ type broken struct {
 }
 
 func (b *broken) Error() string { return b.message }
+
+// MayBegin reports whether a text may have front matter. Most have none, and need
+// not be copied to see it.
+func MayBegin(text []byte) bool {
+	text = bytes.TrimLeft(text, " \t\n")
+	return len(text) > 0 && bytes.IndexByte([]byte("-+{"), text[0]) >= 0
+}
 
 // Read takes the front matter off a text. The body keeps its places: an empty
 // line stands for each line of the front matter. Without any, the Front is nil

@@ -138,6 +138,9 @@ func (r *tableReader) cell(e *document.Element, head bool) *document.Cell {
 // exactSpan takes the number of columns or rows of a cell out of its attributes,
 // where it is written as we write it.
 func exactSpan(a *document.Attr, name string) int {
+	if a.Pairs[name] == "" {
+		return 0
+	}
 	n, err := strconv.Atoi(a.Pairs[name])
 	if err != nil || n < 2 || n > htmlelement.MaxSpan || strconv.Itoa(n) != a.Pairs[name] {
 		return 0
@@ -164,6 +167,9 @@ func simplify(c *document.Cell) {
 
 // span takes a number of columns or rows out of attributes, if it is one.
 func span(a *document.Attr, name string, known int) int {
+	if a.Pairs[name] == "" {
+		return known
+	}
 	n, err := strconv.Atoi(strings.TrimSpace(a.Pairs[name]))
 	if err != nil || n < 1 {
 		return known

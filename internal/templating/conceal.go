@@ -161,7 +161,7 @@ func (c *Concealed) Text(s string) string {
 			run.copy(len(s) - run.at)
 		}
 	}
-	return run.out.String()
+	return run.layer().text
 }
 
 // literals returns a string with stand-ins for the characters that stand-ins are
@@ -172,7 +172,7 @@ func (c *Concealed) literals(s string) string {
 	}
 	run := newCoverer(&c.hider, "", s)
 	run.copy(len(s))
-	return run.out.String()
+	return run.layer().text
 }
 
 // Reveal returns a text that was written, and changes the problems of writing it,

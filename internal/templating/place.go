@@ -37,27 +37,29 @@ func (l layer) old(at int) int {
 type editor struct {
 	text  string
 	at    int // up to which the text is done
+	kept  int // up to which out has it; what is between stays as it is
 	out   strings.Builder
 	edits []edit
 }
 
 // copy goes on to an offset.
-func (e *editor) copy(to int) {
-	e.out.WriteString(e.text[e.at:to])
-	e.at = to
-}
+func (e *editor) copy(to int) { e.at = to }
 
 // replace puts s in the place of the text up to an offset.
 func (e *editor) replace(to int, s string) {
+	e.out.WriteString(e.text[e.kept:e.at])
 	start := e.out.Len()
 	e.out.WriteString(s)
 	e.edits = append(e.edits, edit{start, e.out.Len(), e.at, to})
-	e.at = to
+	e.at, e.kept = to, to
 }
 
 // layer is the new text, when all is done.
 func (e *editor) layer() layer {
-	e.copy(len(e.text))
+	if len(e.edits) == 0 {
+		return layer{text: e.text}
+	}
+	e.out.WriteString(e.text[e.kept:])
 	return layer{e.out.String(), e.edits}
 }
 

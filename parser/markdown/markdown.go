@@ -88,6 +88,9 @@ var grammar = sync.OnceValue(func() parser.Parser {
 
 // frontMatter reads the metadata at the top and returns the text below it.
 func (r *reader) frontMatter(src []byte) []byte {
+	if !frontmatter.MayBegin(src) {
+		return src
+	}
 	front, body, problems := frontmatter.Read(string(src))
 	r.doc.Problems = problems
 	if front == nil {
