@@ -75,6 +75,7 @@ func deep(n int) string {
 func TestAdversarial(t *testing.T) {
 	for name, src := range adversarial {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			if doc := Parse(src, profile.GDS()); len(doc.Blocks) == 0 && strings.TrimSpace(src) != "" &&
 				doc.Meta.Title == "" && len(doc.Problems) == 0 && doc.Meta.Updated == "" {
 				t.Error("an empty document")
