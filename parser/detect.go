@@ -38,7 +38,7 @@ func Detect(path, text string) string {
 	s.front = len(body) < len(text) && strings.TrimSpace(body) != ""
 	s.whole = text[:min(len(text), sampled)]
 	name, best := "", never
-	for _, f := range Formats() {
+	for _, f := range formats() {
 		if f.detect == nil {
 			continue
 		}

@@ -3,6 +3,7 @@ package parser
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/content"
@@ -115,8 +116,11 @@ func Find(name string) (Format, error) {
 	return f, nil
 }
 
+// formats is the table for ourselves, made once.
+var formats = sync.OnceValue(Formats)
+
 func find(name string) (f Format, ok bool) {
-	for _, f := range Formats() {
+	for _, f := range formats() {
 		if f.Name == name {
 			return f, true
 		}

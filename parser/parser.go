@@ -88,7 +88,7 @@ func Outline(src []byte, opts Options) (*document.Document, *outline.Outline, er
 // noOutline refuses an outline for a format whose reader guesses nothing.
 func noOutline(f Format) document.Problem {
 	var can []string
-	for _, f := range Formats() {
+	for _, f := range formats() {
 		if f.TakesOutline() {
 			can = append(can, f.Name)
 		}
@@ -217,7 +217,7 @@ func merger(name string) (Format, error) {
 		return Format{}, unknownFormat(name)
 	}
 	var can []string
-	for _, f := range Formats() {
+	for _, f := range formats() {
 		if f.Merges() && (name == "" || f.Name == name) {
 			return f, nil
 		}

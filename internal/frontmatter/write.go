@@ -11,6 +11,9 @@ import (
 // nothing. The front matter that m was read from is used again as far as it is of
 // that kind and still says the same. The problems are what the kind cannot hold.
 func Write(m *document.Meta, kind string) (string, document.Problems) {
+	if m.Front.Kind == "" && !Says(*m) {
+		return "", nil
+	}
 	var problems document.Problems
 	m = canonical(m)
 	f := &Front{}
@@ -40,9 +43,12 @@ func Write(m *document.Meta, kind string) (string, document.Problems) {
 
 // Says reports whether there is anything in m to write.
 func Says(m document.Meta) bool {
-	m.Front = document.FrontMatter{}
-	steps, _ := (&Front{}).plan(&m)
-	return len(steps) > 0
+	for _, text := range m.Texts() {
+		if *text.Value != "" {
+			return true
+		}
+	}
+	return m.Title != "" || m.CurrentGovernment || m.Political || len(m.Organisations)+len(m.Extra) > 0
 }
 
 // parsed reads front matter that is nothing else; what cannot be read has no
