@@ -32,18 +32,18 @@ func (w *writer) compactDetails(e *document.Element, held document.Attr) (left [
 	return e.Blocks[1:], true
 }
 
-// compactFigure writes a figure with a plain caption, which follows what it is of.
+// compactFigure writes a figure with a plain caption, which comes first as in pages.
 func (w *writer) compactFigure(f *document.Figure) bool {
 	if w.keepMarkup || len(f.Blocks) == 0 || !arePlain(f.Caption) || len(f.Classes)+len(f.Pairs) > 0 ||
 		slices.ContainsFunc(f.Blocks, is[*document.Section]) {
 		return false
 	}
 	w.openLine("figure", f.Attr)
+	w.partLine("figcaption", f.Caption)
 	outer := w.enter(container{started: true})
 	w.blocks(f.Blocks)
 	w.blank()
 	w.leave(outer)
-	w.partLine("figcaption", f.Caption)
 	w.closeLineTag("figure")
 	return true
 }
