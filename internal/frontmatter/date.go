@@ -1,19 +1,18 @@
 package frontmatter
 
 import (
-	"regexp"
 	"strings"
 	"time"
 )
 
 // timestamp is a date with the year first, and a time after it.
-var timestamp = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[Tt ]+\d{1,2}:\d{2}.*)?$`)
+var timestamp = compiled(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[Tt ]+\d{1,2}:\d{2}.*)?$`)
 
 // numeric is a date in numbers with the year last.
-var numeric = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`)
+var numeric = compiled(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`)
 
 // ordinal is what is after the number of a day: 1st, 2nd.
-var ordinal = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
+var ordinal = compiled(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
 
 // spelled are the dates with the names of months, without commas.
 var spelled = []string{
@@ -28,10 +27,10 @@ var spelled = []string{
 // Which of two numbers is the month is not guessed.
 func day(s string) (string, bool) {
 	s = strings.TrimSpace(s)
-	if m := timestamp.FindStringSubmatch(s); m != nil {
+	if m := timestamp().FindStringSubmatch(s); m != nil {
 		return exact(m[1], m[2], m[3])
 	}
-	if m := numeric.FindStringSubmatch(s); m != nil {
+	if m := numeric().FindStringSubmatch(s); m != nil {
 		d, month := m[1], m[2]
 		switch {
 		case d == month, numberOf(d) > 12:
@@ -41,7 +40,7 @@ func day(s string) (string, bool) {
 		}
 		return "", false
 	}
-	s = strings.Join(strings.Fields(strings.ReplaceAll(ordinal.ReplaceAllString(s, "$1"), ",", " ")), " ")
+	s = strings.Join(strings.Fields(strings.ReplaceAll(ordinal().ReplaceAllString(s, "$1"), ",", " ")), " ")
 	for _, layout := range spelled {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.Format(time.DateOnly), true

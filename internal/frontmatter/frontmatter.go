@@ -17,7 +17,6 @@ package frontmatter
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -83,7 +82,7 @@ func Read(text string) (*Front, string, document.Problems) {
 	var problems document.Problems
 	src, ok := cut(text)
 	if !ok {
-		if m := unknown.FindStringSubmatch(text); m != nil && strings.Contains(text, "\n---\n") {
+		if m := unknown().FindStringSubmatch(text); m != nil && strings.Contains(text, "\n---\n") {
 			problems.Warn(src.place(1, 1), "front-matter", fmt.Sprintf("front matter in %s is not read", m[1]),
 				"write it as YAML; until then it is read as text")
 		}
@@ -108,7 +107,7 @@ func Read(text string) (*Front, string, document.Problems) {
 }
 
 // unknown is front matter that is a program, as Eleventy has it.
-var unknown = regexp.MustCompile(`^--- ?(js|javascript|coffee|[a-z]+script)[ \t]*\n`)
+var unknown = compiled(`^--- ?(js|javascript|coffee|[a-z]+script)[ \t]*\n`)
 
 // Body returns a text without its front matter.
 func Body(text string) string {

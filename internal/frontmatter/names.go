@@ -1,7 +1,6 @@
 package frontmatter
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,7 +68,7 @@ func known(name string) bool {
 }
 
 // languageTag is what a BCP 47 tag looks like, and one as programs write it.
-var languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$`)
+var languageTag = compiled(`^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$`)
 
 // set puts a value into a field of m, if it fits. The name is that of the entry.
 func (f *field) set(m *document.Meta, name string, v *value) bool {
@@ -108,7 +107,7 @@ func (f *field) text(name string, v *value) (string, bool) {
 	case "published", "updated", "withdrawn":
 		return day(v.raw)
 	case "language":
-		return strings.ReplaceAll(v.raw, "_", "-"), languageTag.MatchString(v.raw)
+		return strings.ReplaceAll(v.raw, "_", "-"), languageTag().MatchString(v.raw)
 	case "type":
 		return v.raw, v.form == text && (fold(name) != "type" || isName(v.raw))
 	case "description", "government", "series":

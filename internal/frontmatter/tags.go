@@ -2,17 +2,16 @@ package frontmatter
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 // templateTag is a tag of a template engine, within a line.
-var templateTag = regexp.MustCompile(`\{\{.*?\}\}|\{%.*?%\}`)
+var templateTag = compiled(`\{\{.*?\}\}|\{%.*?%\}`)
 
 // tagMark is what stands in the place of one: characters for private use, and its
 // number between them.
-var tagMark = regexp.MustCompile("\uE000[0-9]+\uE001")
+var tagMark = compiled("\uE000[0-9]+\uE001")
 
 // markTags puts marks in the place of the tags in values, which YAML would take for
 // mappings, or whose quotes it would take for its own: {{ .Date }} is text once the
@@ -26,7 +25,7 @@ func markTags(src string) (marked string, tags []string) {
 		start := valueStart(line)
 		escaped := escapedQuote(line[start:])
 		b.WriteString(line[:start])
-		b.WriteString(templateTag.ReplaceAllStringFunc(line[start:], func(tag string) string {
+		b.WriteString(templateTag().ReplaceAllStringFunc(line[start:], func(tag string) string {
 			if strings.Contains(tag, escaped) {
 				return tag
 			}
@@ -60,7 +59,7 @@ func escapedQuote(value string) string {
 
 // unmarkTags returns s with the tags in the place of their marks.
 func unmarkTags(s string, tags []string) string {
-	return tagMark.ReplaceAllStringFunc(s, func(mark string) string {
+	return tagMark().ReplaceAllStringFunc(s, func(mark string) string {
 		n, _ := strconv.Atoi(strings.Trim(mark, "\uE000\uE001"))
 		return tags[n]
 	})

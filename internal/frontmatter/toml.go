@@ -179,7 +179,7 @@ func (r *tomlReader) value(n *unstable.Node, depth int) *value {
 
 func tomlNumber(raw string) *value {
 	plain := strings.TrimPrefix(strings.ReplaceAll(raw, "_", ""), "+")
-	if jsonNumber.MatchString(plain) {
+	if jsonNumber().MatchString(plain) {
 		return &value{form: number, raw: raw, number: plain}
 	}
 	if n, err := strconv.ParseInt(plain, 0, 64); err == nil {

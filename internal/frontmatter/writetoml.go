@@ -2,15 +2,14 @@ package frontmatter
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 )
 
 // bareKey is a name of TOML that needs no quotes.
-var bareKey = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+var bareKey = compiled(`^[A-Za-z0-9_-]+$`)
 
 // tomlMoment is a date or a time of TOML.
-var tomlMoment = regexp.MustCompile(
+var tomlMoment = compiled(
 	`^(\d{4}-\d\d-\d\d([Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d:\d\d(\.\d+)?)$`)
 
 // appendTOMLEntry writes an entry on a line of its own, tables as well: one
@@ -24,7 +23,7 @@ func appendTOMLEntry(dst []byte, name string, v *value) []byte {
 }
 
 func appendTOMLName(dst []byte, name string) []byte {
-	if bareKey.MatchString(name) {
+	if bareKey().MatchString(name) {
 		return append(dst, name...)
 	}
 	return appendQuoted(dst, name)
@@ -37,7 +36,7 @@ func appendTOMLValue(dst []byte, v *value) []byte {
 	case number:
 		return appendTOMLNumber(dst, v.number)
 	case moment:
-		if tomlMoment.MatchString(v.raw) {
+		if tomlMoment().MatchString(v.raw) {
 			return append(dst, v.raw...)
 		}
 	case list, table:

@@ -1,7 +1,6 @@
 package frontmatter
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -88,12 +87,12 @@ func appendYAMLText(dst []byte, s string) []byte {
 var reserved = strings.Fields("true false yes no on off y n null")
 
 // wordAfter is a number and a word after it.
-var wordAfter = regexp.MustCompile(`^[0-9]+ [A-Za-z]`)
+var wordAfter = compiled(`^[0-9]+ [A-Za-z]`)
 
 // isPlain reports a text that is the same without quotes.
 func isPlain(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	counted := unicode.IsDigit(first) && wordAfter.MatchString(s) // "2010 to 2015"
+	counted := unicode.IsDigit(first) && wordAfter().MatchString(s) // "2010 to 2015"
 	if !unicode.IsLetter(first) && !counted || slices.Contains(reserved, strings.ToLower(s)) || !utf8.ValidString(s) {
 		return false
 	}

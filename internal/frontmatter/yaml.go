@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -139,7 +138,7 @@ func (r *yamlReader) mapping(n *yaml.Node, depth int) *value {
 }
 
 // jsonNumber is what a number looks like in JSON.
-var jsonNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
+var jsonNumber = compiled(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
 func yamlScalar(n *yaml.Node) *value {
 	raw := n.Value
@@ -156,7 +155,7 @@ func yamlScalar(n *yaml.Node) *value {
 			return &value{form: moment, raw: raw}
 		}
 	case "!!int", "!!float":
-		if jsonNumber.MatchString(raw) {
+		if jsonNumber().MatchString(raw) {
 			return &value{form: number, raw: raw, number: raw}
 		}
 		var i int64

@@ -3,6 +3,7 @@ package templating
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // attributeList is a list of attributes: {#id}, {.class}, {width="300" height=200}.
@@ -10,13 +11,15 @@ import (
 //   - Hugo, https://gohugo.io/content-management/markdown-attributes/
 //   - Docusaurus, https://docusaurus.io/docs/markdown-features/toc#heading-ids
 //   - pandoc, https://pandoc.org/MANUAL.html#extension-attributes
-var attributeList = regexp.MustCompile(
-	`^\{[ \t]*` + attribute + `(?:[ \t]+` + attribute + `)*[ \t]*\}$`)
+var attributeList = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(
+		`^\{[ \t]*` + attribute + `(?:[ \t]+` + attribute + `)*[ \t]*\}$`)
+})
 
 const attribute = `(?:[#.][\pL\pN_][\pL\pN_:.-]*|[A-Za-z_:][A-Za-z0-9_:.-]*=(?:"[^"]*"|'[^']*'|[^\s"'<>=` + "`" + `]+))`
 
 // isAttributeList reports whether a text is nothing but a list of attributes.
-func isAttributeList(s string) bool { return attributeList.MatchString(s) }
+func isAttributeList(s string) bool { return attributeList().MatchString(s) }
 
 // attributes returns how long the list of attributes is that begins here, where
 // one is kept and means something: behind what it belongs to, at the end of a
