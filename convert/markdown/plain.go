@@ -31,7 +31,15 @@ type plainer struct {
 	ids      *ids
 	freed    map[*document.Section]bool // those that were in a wrapper
 	expanded map[abbreviation]bool      // those whose first use was met
+	one      [1]document.Node           // of alone
 	place
+}
+
+// alone returns a node as the only one in a place, in a list that is good until
+// the next: most nodes are, and whoever asks takes it out at once.
+func (p *plainer) alone(n document.Node) []document.Node {
+	p.one[0] = n
+	return p.one[:]
 }
 
 // place is what there is to know of the nodes around the present one.
@@ -120,7 +128,7 @@ func (p *plainer) block(n document.Node) []document.Node {
 			p.strip(n, inComment)
 		}
 	}
-	return []document.Node{n}
+	return p.alone(n)
 }
 
 // paragraph finishes a paragraph; one that shows nothing goes.
@@ -128,7 +136,7 @@ func (p *plainer) paragraph(n *document.Paragraph) []document.Node {
 	p.strip(n, inComment)
 	n.Inlines = p.line(n, n.Inlines)
 	if frame, ok := embedded(n.Inlines); ok && n.Attr.IsZero() && !p.cell {
-		return []document.Node{&document.Raw{Span: n.Span, Format: htmlFormat, Text: frame}}
+		return p.alone(&document.Raw{Span: n.Span, Format: htmlFormat, Text: frame})
 	}
 	if len(n.Inlines) == 0 {
 		p.lose(n, "blank", "a paragraph that shows nothing is not written")
@@ -138,7 +146,7 @@ func (p *plainer) paragraph(n *document.Paragraph) []document.Node {
 		n.Inlines, n.Attr = []document.Inline{anchorOf(n.Span, n.ID)}, document.Attr{}
 	}
 	tighten(n, n.Tight && p.tight)
-	return []document.Node{n}
+	return p.alone(n)
 }
 
 // tighten makes a paragraph tight or loose. Only a loose one has an id; in a
@@ -189,7 +197,7 @@ func (p *plainer) figure(f *document.Figure) []document.Node {
 				tighten(text, false)
 			}
 		}
-		return []document.Node{f}
+		return p.alone(f)
 	}
 	p.lose(f, "wrapper", "a figure without a caption is written as what is in it")
 	p.tight = outer
@@ -207,7 +215,7 @@ func (p *plainer) table(t *document.Table) []document.Node {
 	}
 	blocks := plainTable(t, &p.problems)
 	if len(blocks) == 1 && blocks[0] == document.Block(t) {
-		return []document.Node{t}
+		return p.alone(t)
 	}
 	return nodes(p.unwrapped(blocks))
 }

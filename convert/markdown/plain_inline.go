@@ -31,7 +31,7 @@ func (p *plainer) inline(n document.Inline) []document.Node {
 	c := document.Copy(n, p.node)
 	switch c := c.(type) {
 	case *document.Text:
-		return []document.Node{c}
+		return p.alone(c)
 	case *document.RawInline:
 		return p.rawPhrase(c)
 	case *document.Image:
@@ -39,7 +39,7 @@ func (p *plainer) inline(n document.Inline) []document.Node {
 		c.NoAlt = false // of which nothing is seen
 	}
 	if document.AttrOf(c) == nil {
-		return []document.Node{c}
+		return p.alone(c)
 	}
 	return append(nodes(p.anchor(c, inPhrase)), c)
 }
@@ -129,7 +129,7 @@ func (p *plainer) abbreviation(n *document.Abbreviation) []document.Node {
 // becomes what they mean; of any other what is in it is left.
 func (p *plainer) inlineElement(n *document.InlineElement) []document.Node {
 	if opaque(n.Tag) {
-		return []document.Node{document.Copy(n, p.node)}
+		return p.alone(document.Copy(n, p.node))
 	}
 	switch n.Tag {
 	case "b", "strong":
@@ -152,13 +152,13 @@ func (p *plainer) inlineElement(n *document.InlineElement) []document.Node {
 	case "br", "img": // with a type, but for those made by hand
 		n = document.Copy(n, p.node)
 		n.Inlines = p.settle(n.Inlines)
-		return []document.Node{n}
+		return p.alone(n)
 	}
 	if meaningfulPhrase(n) || filledIn(n.Attr) {
 		n = document.Copy(n, p.node)
 		p.strip(n, inTag, "cite", "datetime", "title")
 		n.Inlines = p.settle(n.Inlines)
-		return []document.Node{n}
+		return p.alone(n)
 	}
 	p.lose(n, "wrapper", fmt.Sprintf("%s around this is not written", tagOf(n.Tag, n.Attr)))
 	return p.dissolved(n, n.ID)

@@ -9,16 +9,24 @@ import (
 // oneLine returns phrases, which it changes, without the ends of the lines of
 // their source, which read as spaces: a heading or a cell is one line.
 func oneLine(inlines []document.Inline) []document.Inline {
-	document.Walk(&document.Paragraph{Inlines: inlines}, func(n document.Node) bool {
-		switch n := n.(type) {
-		case *document.Text:
-			n.Text = joinLines(n.Text)
-		case *document.Image:
-			n.Alt = joinLines(n.Alt)
+	for _, n := range inlines {
+		if text, ok := n.(*document.Text); ok {
+			text.Text = joinLines(text.Text)
+		} else {
+			document.Walk(n, joinWithin)
 		}
-		return true
-	})
+	}
 	return inlines
+}
+
+func joinWithin(n document.Node) bool {
+	switch n := n.(type) {
+	case *document.Text:
+		n.Text = joinLines(n.Text)
+	case *document.Image:
+		n.Alt = joinLines(n.Alt)
+	}
+	return true
 }
 
 // joinLines writes a space for each end of a line, and the white space around it.

@@ -16,12 +16,12 @@ import (
 func (p *plainer) rawBlock(r *document.Raw) []document.Node {
 	shown, _ := withoutBlanks(clean(r.Text))
 	if r.Format != htmlFormat || oneBlock(shown, false) {
-		return []document.Node{r}
+		return p.alone(r)
 	}
 	if pieces, ok := piecesOf(r.Text, r.Span); ok {
 		return p.paragraph(&document.Paragraph{Span: r.Span, Inlines: p.settle(pieces)})
 	}
-	return []document.Node{r}
+	return p.alone(r)
 }
 
 // rawPhrase does the same for raw HTML in a text.
@@ -31,7 +31,7 @@ func (p *plainer) rawPhrase(r *document.RawInline) []document.Node {
 			return nodes(pieces)
 		}
 	}
-	return []document.Node{r}
+	return p.alone(r)
 }
 
 // embedded returns what stands alone in a paragraph as a block, if it is one:

@@ -32,7 +32,7 @@ func (p *plainer) section(s *document.Section) []document.Node {
 			return append([]document.Node{c}, nodes(after)...)
 		}
 	}
-	return []document.Node{c}
+	return p.alone(c)
 }
 
 // element keeps an element that means something, and what no viewer shows;
@@ -44,7 +44,7 @@ func (p *plainer) element(e *document.Element) []document.Node {
 	switch {
 	case opaque(e.Tag):
 		p.tight = false
-		return []document.Node{document.Copy(e, p.node)}
+		return p.alone(document.Copy(e, p.node))
 	case meaningfulBlock(e.Tag) || filledIn(e.Attr):
 		p.tight = e.Tag != "details" && e.Tag != "aside" && e.Tag != "dialog"
 		e = document.Copy(e, p.node)
@@ -53,7 +53,7 @@ func (p *plainer) element(e *document.Element) []document.Node {
 			p.lose(e, "blank", "an element that shows nothing is not written")
 			return nil
 		}
-		return []document.Node{e}
+		return p.alone(e)
 	}
 	p.lose(e, "wrapper", fmt.Sprintf("%s around this is not written", tagOf(e.Tag, e.Attr)))
 	kept := p.ids.claim(e.ID, false)

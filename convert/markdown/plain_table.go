@@ -204,6 +204,10 @@ func (s *tableSimplifier) cell(c *document.Cell) {
 	if len(c.Blocks) == 0 {
 		return
 	}
+	if p := c.Blocks[0].(*document.Paragraph); len(c.Blocks) == 1 && substantial(p.Inlines) {
+		p.Attr, p.Tight, p.Inlines = document.Attr{}, true, oneLine(p.Inlines)
+		return
+	}
 	line := &document.Paragraph{Span: c.Blocks[0].Pos(), Tight: true}
 	for _, b := range c.Blocks {
 		p := b.(*document.Paragraph)
