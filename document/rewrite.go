@@ -236,3 +236,12 @@ func replaced[N Node](list []N, replace func(Node) []Node) []N {
 	}
 	return out
 }
+
+// Nodes returns blocks, inlines or parts as what replaces a node in [Rewrite] and [Copy].
+func Nodes[N Node](list []N) []Node {
+	out := make([]Node, len(list))
+	for i, n := range list {
+		out[i] = n
+	}
+	return out
+}

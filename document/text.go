@@ -199,3 +199,11 @@ func (t *textBuilder) block(b Block) {
 		// A kind that is not known has no text that is known.
 	}
 }
+
+// ValidText returns s as valid UTF-8 without NUL: what is neither is U+FFFD, as
+// readers of Markdown take it.
+//
+// https://spec.commonmark.org/0.31.2/#insecure-characters
+func ValidText(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+}

@@ -24,7 +24,7 @@ func (w *writer) code(c *document.CodeBlock) {
 	default:
 		note.Set("info", c.Info)
 	}
-	text := clean(c.Text)
+	text := document.ValidText(c.Text)
 	if text != "" && !strings.HasSuffix(text, "\n") {
 		text += "\n"
 	}
@@ -37,7 +37,7 @@ const mathInfo = "math"
 // math writes mathematics between fences.
 func (w *writer) math(m *document.MathBlock) {
 	w.separate()
-	w.fenced(&annotation.Annotation{Word: "math"}, m.Attr, mathInfo, clean(m.Text)+"\n")
+	w.fenced(&annotation.Annotation{Word: "math"}, m.Attr, mathInfo, document.ValidText(m.Text)+"\n")
 }
 
 // isInfo reports whether a language can come after a fence.

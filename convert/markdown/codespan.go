@@ -11,7 +11,7 @@ import (
 //
 // https://spec.commonmark.org/0.31.2/#code-spans
 func (w *writer) codeSpan(text string, attr document.Attr, c context) {
-	text = clean(text)
+	text = document.ValidText(text)
 	if !attr.IsZero() || w.lastByte() == '`' || !spannable(text, c) {
 		w.openTag("code", attr)
 		c.bracket, c.oneLine = false, true

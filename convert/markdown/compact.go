@@ -93,7 +93,7 @@ func (w *writer) partLine(tag string, inlines []document.Inline) {
 }
 
 func (w *writer) htmlLines(text string) {
-	for line := range strings.SplitSeq(clean(text), "\n") {
+	for line := range strings.SplitSeq(document.ValidText(text), "\n") {
 		w.line(line)
 	}
 }

@@ -62,7 +62,7 @@ func (w *writer) footnote(f *document.Footnote, label string) {
 	outer := w.enter(container{})
 	note := annotation.Annotation{Word: "footnote"}
 	if label != f.Label {
-		note.Set("label", clean(f.Label))
+		note.Set("label", document.ValidText(f.Label))
 	}
 	note.SetAttr(f.Attr)
 	// Readers do not agree on where other blocks begin on the line of the label.

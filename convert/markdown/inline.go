@@ -185,7 +185,7 @@ func (w *writer) footnoteRef(n *document.FootnoteRef) {
 	label, ok := w.labels[n.Label]
 	if !ok {
 		note := annotation.Annotation{Word: "footnote-ref"}
-		note.Set("label", clean(n.Label))
+		note.Set("label", document.ValidText(n.Label))
 		note.SetAttr(n.Attr)
 		w.text = note.Append(w.text)
 		return

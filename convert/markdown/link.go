@@ -155,7 +155,7 @@ func balanced(href string) bool {
 
 // address writes an address or a title; the bytes in escaped get a backslash.
 func (w *writer) address(s, escaped string, c context) {
-	s = clean(s)
+	s = document.ValidText(s)
 	done := 0
 	for i, r := range s {
 		if 'a' <= r && r <= 'z' {

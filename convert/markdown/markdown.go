@@ -18,8 +18,6 @@
 package markdown
 
 import (
-	"strings"
-
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
 	"github.com/stemmadocs/stemma/internal/frontmatter"
@@ -169,10 +167,4 @@ func (w *writer) annotate(note *annotation.Annotation, attr document.Attr) {
 	if len(note.Items) > 0 {
 		w.comment(note)
 	}
-}
-
-// clean returns s as valid UTF-8 without NUL.
-func clean(s string) string {
-	s = strings.ToValidUTF8(s, "\uFFFD")
-	return strings.ReplaceAll(s, "\x00", "\uFFFD")
 }

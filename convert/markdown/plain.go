@@ -201,7 +201,7 @@ func (p *plainer) figure(f *document.Figure) []document.Node {
 	}
 	p.lose(f, "wrapper", "a figure without a caption is written as what is in it")
 	p.tight = outer
-	return nodes(p.unwrapped(f.Blocks))
+	return document.Nodes(p.unwrapped(f.Blocks))
 }
 
 // table makes a table one of pipes where it can; what only arranges the page
@@ -217,7 +217,7 @@ func (p *plainer) table(t *document.Table) []document.Node {
 	if len(blocks) == 1 && blocks[0] == document.Block(t) {
 		return p.alone(t)
 	}
-	return nodes(p.unwrapped(blocks))
+	return document.Nodes(p.unwrapped(blocks))
 }
 
 // unwrapped finishes the blocks of what is not written around them.
@@ -231,12 +231,4 @@ func (p *plainer) unwrapped(blocks []document.Block) []document.Block {
 	}
 	p.free(blocks)
 	return blocks
-}
-
-func nodes[N document.Node](list []N) []document.Node {
-	out := make([]document.Node, len(list))
-	for i, n := range list {
-		out[i] = n
-	}
-	return out
 }

@@ -32,22 +32,22 @@ func (p *plainer) stressed(n document.Inline, within *bool) []document.Node {
 	nested := *within
 	*within = true
 	c := document.Copy(n, p.node)
-	out := nodes(p.anchor(c, inPhrase))
+	out := document.Nodes(p.anchor(c, inPhrase))
 	_, inner := stressOf(c)
 	if nested {
 		p.lose(n, "emphasis", "emphasis within emphasis of its kind is not written")
-		return append(out, nodes(*inner)...)
+		return append(out, document.Nodes(*inner)...)
 	}
 	lead, held, trail := hoist(p.settle(*inner), unicode.IsSpace)
-	out = append(out, nodes(lead)...)
+	out = append(out, document.Nodes(lead)...)
 	if slices.ContainsFunc(held, hasText) {
 		*inner = held
 		out = append(out, c)
 	} else {
 		p.lose(n, "emphasis", "emphasis of what is no text is not written")
-		out = append(out, nodes(held)...)
+		out = append(out, document.Nodes(held)...)
 	}
-	return append(out, nodes(trail)...)
+	return append(out, document.Nodes(trail)...)
 }
 
 // hasText reports whether a phrase shows characters.

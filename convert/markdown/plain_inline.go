@@ -41,7 +41,7 @@ func (p *plainer) inline(n document.Inline) []document.Node {
 	if document.AttrOf(c) == nil {
 		return p.alone(c)
 	}
-	return append(nodes(p.anchor(c, inPhrase)), c)
+	return append(document.Nodes(p.anchor(c, inPhrase)), c)
 }
 
 // linked finishes a link. In HTML neither links nor anchors nest in links.
@@ -54,19 +54,19 @@ func (p *plainer) linked(n *document.Link) []document.Node {
 	out := p.anchor(c, inPhrase)
 	if nested {
 		p.problems.Lose(n.Span, "link", "a link within a link is written as its text", "")
-		return append(nodes(out), nodes(c.Inlines)...)
+		return append(document.Nodes(out), document.Nodes(c.Inlines)...)
 	}
 	out = append(out, anchorsIn(c.Inlines)...)
 	c.Inlines = slices.DeleteFunc(c.Inlines, isAnchor)
 	lead, held, trail := hoist(p.settle(c.Inlines), isBlank)
 	if len(held) == 0 {
 		c.Inlines = slices.Concat(lead, trail)
-		return append(nodes(out), c)
+		return append(document.Nodes(out), c)
 	}
 	c.Inlines = held
 	unwrap(c.Inlines)
 	out = append(append(append(out, lead...), c), trail...)
-	return nodes(out)
+	return document.Nodes(out)
 }
 
 // unwrap leaves phrases no ends of lines but those after breaks.
@@ -111,11 +111,11 @@ func onOneLine(text string) string {
 // abbreviation says what it stands for where it is used first.
 func (p *plainer) abbreviation(n *document.Abbreviation) []document.Node {
 	c := document.Copy(n, p.node)
-	out := nodes(p.anchor(c, inPhrase))
+	out := document.Nodes(p.anchor(c, inPhrase))
 	use := abbreviation{document.PlainText(c.Inlines), c.Expansion}
 	if c.Expansion == "" || p.expanded[use] {
 		p.lose(n, "abbreviation", "what this stands for is written where it is used first")
-		return append(out, nodes(c.Inlines)...)
+		return append(out, document.Nodes(c.Inlines)...)
 	}
 	if p.expanded == nil {
 		p.expanded = map[abbreviation]bool{}
@@ -146,7 +146,7 @@ func (p *plainer) inlineElement(n *document.InlineElement) []document.Node {
 	case "code", "tt":
 		p.lose(n, "element", fmt.Sprintf("%s is written as code, piece by piece", tagOf(n.Tag, n.Attr)))
 		n = document.Copy(n, p.node)
-		return append(nodes(p.anchor(n, inPhrase)), nodes(p.inCode(n.Inlines))...)
+		return append(document.Nodes(p.anchor(n, inPhrase)), document.Nodes(p.inCode(n.Inlines))...)
 	case "a":
 		return p.named(n)
 	case "br", "img": // with a type, but for those made by hand
@@ -167,7 +167,7 @@ func (p *plainer) inlineElement(n *document.InlineElement) []document.Node {
 // dissolved is what is in an element, after an anchor if its id is to be kept.
 func (p *plainer) dissolved(n *document.InlineElement, id string) []document.Node {
 	kept := p.ids.claim(id, false)
-	out := nodes(document.Copy(n, p.node).Inlines)
+	out := document.Nodes(document.Copy(n, p.node).Inlines)
 	if kept {
 		out = append([]document.Node{anchorOf(n.Span, id)}, out...)
 	}

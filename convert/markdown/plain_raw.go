@@ -14,7 +14,7 @@ import (
 // would be where no viewer shows it, the tags and the text between them are
 // written.
 func (p *plainer) rawBlock(r *document.Raw) []document.Node {
-	shown, _ := withoutBlanks(clean(r.Text))
+	shown, _ := withoutBlanks(document.ValidText(r.Text))
 	if r.Format != htmlFormat || oneBlock(shown, false) {
 		return p.alone(r)
 	}
@@ -26,9 +26,9 @@ func (p *plainer) rawBlock(r *document.Raw) []document.Node {
 
 // rawPhrase does the same for raw HTML in a text.
 func (p *plainer) rawPhrase(r *document.RawInline) []document.Node {
-	if r.Format == htmlFormat && !onePhrase(clean(r.Text)) {
+	if r.Format == htmlFormat && !onePhrase(document.ValidText(r.Text)) {
 		if pieces, ok := piecesOf(r.Text, r.Span); ok {
-			return nodes(pieces)
+			return document.Nodes(pieces)
 		}
 	}
 	return p.alone(r)

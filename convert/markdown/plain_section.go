@@ -29,7 +29,7 @@ func (p *plainer) section(s *document.Section) []document.Node {
 		if inner, ok := b.(*document.Section); ok && p.freed[inner] && inner.Level <= c.Level {
 			after := c.Blocks[i:]
 			c.Blocks = c.Blocks[:i:i]
-			return append([]document.Node{c}, nodes(after)...)
+			return append([]document.Node{c}, document.Nodes(after)...)
 		}
 	}
 	return p.alone(c)
@@ -59,7 +59,7 @@ func (p *plainer) element(e *document.Element) []document.Node {
 	kept := p.ids.claim(e.ID, false)
 	c := document.Copy(e, p.node)
 	p.free(c.Blocks)
-	out := nodes(c.Blocks)
+	out := document.Nodes(c.Blocks)
 	if kept {
 		out = append([]document.Node{markOf(e)}, out...)
 	}

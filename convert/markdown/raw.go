@@ -17,7 +17,7 @@ const htmlFormat = "html"
 // https://spec.commonmark.org/0.31.2/#html-blocks
 func (w *writer) raw(r *document.Raw) {
 	w.separate()
-	text := clean(r.Text)
+	text := document.ValidText(r.Text)
 	note := annotation.Annotation{Word: "raw"}
 	shown, blanks := withoutBlanks(text)
 	if r.Format != htmlFormat || !oneBlock(shown, len(w.prefix) > 0) {
@@ -117,7 +117,7 @@ func closes(kind htmlKind, line string) bool {
 //
 // https://spec.commonmark.org/0.31.2/#raw-html
 func (w *writer) rawInline(r *document.RawInline, c context) {
-	text := clean(r.Text)
+	text := document.ValidText(r.Text)
 	note := annotation.Annotation{Word: "raw"}
 	if r.Format == htmlFormat && onePhrase(text) && !(c.cell && strings.Contains(text, "|")) &&
 		!(c.link && strings.Contains(text, "]")) {

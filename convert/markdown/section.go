@@ -80,7 +80,7 @@ type breaker struct {
 func (b *breaker) inline(n document.Inline) document.Inline {
 	switch n := n.(type) {
 	case *document.Text:
-		b.length += utf8.RuneCountInString(clean(n.Text))
+		b.length += utf8.RuneCountInString(document.ValidText(n.Text))
 		return n
 	case *document.LineBreak:
 		if !n.Attr.IsZero() {

@@ -92,7 +92,7 @@ func appendAttribute(dst []byte, name, value string) []byte {
 		return dst
 	}
 	dst = append(dst, '=', '"')
-	for _, r := range clean(value) {
+	for _, r := range document.ValidText(value) {
 		switch {
 		case r == '"':
 			dst = append(dst, "&quot;"...)

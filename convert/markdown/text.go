@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/annotation"
 )
 
@@ -43,7 +44,7 @@ func isSpecial(c byte) bool {
 // appendText writes characters so that they are read as such.
 func (w *writer) appendText(s string, c context) {
 	if !utf8.ValidString(s) || strings.IndexByte(s, 0) >= 0 {
-		s = clean(s)
+		s = document.ValidText(s)
 	}
 	w.run, w.runSigns = len(w.text), signedRun{}
 	done := 0

@@ -262,14 +262,14 @@ func drawValue(t *rapid.T, depth int) *value {
 	case v.form == number:
 		v.number = rapid.SampledFrom([]string{"0", "-7", "1.50", "12345678901", "2e9"}).Draw(t, "number")
 	case v.form < list || depth > 3:
-		return textOf(clean(randdoc.Text().Draw(t, "text")))
+		return textOf(document.ValidText(randdoc.Text().Draw(t, "text")))
 	case v.form == list:
 		for range rapid.IntRange(0, 3).Draw(t, "items") {
 			v.items = append(v.items, drawValue(t, depth+1))
 		}
 	default:
 		for range rapid.IntRange(0, 3).Draw(t, "items") {
-			if name := clean(randdoc.Text().Draw(t, "name")); v.named(name) == nil {
+			if name := document.ValidText(randdoc.Text().Draw(t, "name")); v.named(name) == nil {
 				v.set(name, drawValue(t, depth+1))
 			}
 		}

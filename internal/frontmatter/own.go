@@ -2,7 +2,6 @@ package frontmatter
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stemmadocs/stemma/document"
 )
@@ -50,7 +49,7 @@ func ownText(s string) *value {
 	if s == "" {
 		return nil
 	}
-	return textOf(clean(s))
+	return textOf(document.ValidText(s))
 }
 
 func ownDate(s string) *value {
@@ -86,7 +85,7 @@ func ownList(texts []string) *value {
 func same(a, b *document.Meta, name string) bool {
 	switch name {
 	case "title":
-		return a.Title == clean(b.Title)
+		return a.Title == document.ValidText(b.Title)
 	case "current_government":
 		return a.CurrentGovernment == b.CurrentGovernment
 	case "political":
@@ -94,18 +93,13 @@ func same(a, b *document.Meta, name string) bool {
 	case "organisations":
 		return slices.Equal(a.Organisations, cleanAll(b.Organisations))
 	}
-	return *a.Text(name) == clean(*b.Text(name))
-}
-
-// clean returns s as valid UTF-8 without NUL.
-func clean(s string) string {
-	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+	return *a.Text(name) == document.ValidText(*b.Text(name))
 }
 
 func cleanAll(list []string) []string {
 	var out []string
 	for _, s := range list {
-		out = append(out, clean(s))
+		out = append(out, document.ValidText(s))
 	}
 	return out
 }

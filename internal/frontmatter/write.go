@@ -72,11 +72,11 @@ func (f *Front) says(m *document.Meta) bool {
 	want := *m
 	want.Settle()
 	for i, text := range got.Texts() {
-		if *text.Value != clean(*want.Texts()[i].Value) {
+		if *text.Value != document.ValidText(*want.Texts()[i].Value) {
 			return false
 		}
 	}
-	return got.Title == clean(want.Title) &&
+	return got.Title == document.ValidText(want.Title) &&
 		got.Political == want.Political && got.CurrentGovernment == want.CurrentGovernment &&
 		slices.Equal(got.Organisations, cleanAll(want.Organisations)) &&
 		slices.Equal(sorted(got.Extra), sorted(want.Extra))

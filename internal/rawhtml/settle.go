@@ -69,17 +69,9 @@ func (s *settler) node(n document.Node) []document.Node {
 		n.Blocks = s.listed(n.Blocks)
 	case *document.Element:
 		n.Tag = strings.ToLower(n.Tag)
-		return nodes(s.element(n))
+		return document.Nodes(s.element(n))
 	}
 	return []document.Node{n}
-}
-
-func nodes(blocks []document.Block) []document.Node {
-	out := make([]document.Node, len(blocks))
-	for i, b := range blocks {
-		out[i] = b
-	}
-	return out
 }
 
 // element returns what comes nearest to an element.
