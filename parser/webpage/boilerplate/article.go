@@ -15,6 +15,7 @@ type Article struct {
 	Main     *html.Node            // holds the text; boilerplate is taken out of it
 	Layouts  map[*html.Node]Layout // elements in it that only arrange the page
 	Problems document.Problems
+	Left     []Left // what was taken out
 
 	page     *goquery.Document
 	places   *source.Map

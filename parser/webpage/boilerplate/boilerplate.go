@@ -85,17 +85,19 @@ func (a *Article) element(n *html.Node, leaf bool) {
 	switch {
 	case n == a.title:
 		a.passed = true
-		n.Parent.RemoveChild(n)
+		a.drop(n, Metadata)
 	case isBody(n):
 		a.arrange(n)
 		a.began = true
-	case n == a.contents, a.organisations(n), !a.kept[n] && a.isFurniture(n), !a.kept[n] && a.metadata(n):
-		n.Parent.RemoveChild(n)
+	case n == a.contents, !a.kept[n] && a.isFurniture(n):
+		a.drop(n, Silent)
+	case a.organisations(n), !a.kept[n] && a.metadata(n):
+		a.drop(n, Metadata)
 	case leaf:
 		a.clear(n, true)
 	case isLeaf(n):
 		if a.line(n) {
-			n.Parent.RemoveChild(n)
+			a.drop(n, Metadata)
 			return
 		}
 		a.blocks++

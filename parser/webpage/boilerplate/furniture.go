@@ -51,13 +51,13 @@ func isFurnitureElement(n *html.Node) bool {
 
 // dropPlugins takes out of a body what programs put into it without the author:
 // buttons to share it, what else there is to read, advertisements.
-func dropPlugins(n *html.Node) {
+func (a *Article) dropPlugins(n *html.Node) {
 	for child := n.FirstChild; child != nil; {
 		next := child.NextSibling
 		if isPlugin(child) {
-			n.RemoveChild(child)
+			a.drop(child, Silent)
 		} else {
-			dropPlugins(child)
+			a.dropPlugins(child)
 		}
 		child = next
 	}

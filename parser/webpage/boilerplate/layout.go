@@ -16,7 +16,7 @@ func isBody(n *html.Node) bool {
 // arrange clears a body of what no author wrote, and marks it as an element that
 // only arranges the page, and those that are bodies in it and alone in it.
 func (a *Article) arrange(n *html.Node) {
-	dropPlugins(n)
+	a.dropPlugins(n)
 	for n != nil && isBody(n) {
 		a.Layouts[n] = Body
 		n = dom.FirstElement(n)

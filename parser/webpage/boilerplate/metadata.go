@@ -33,7 +33,7 @@ func (a *Article) metadata(n *html.Node) bool {
 		return len(known) > 0
 	}
 	for _, part := range known {
-		part.Parent.RemoveChild(part)
+		a.drop(part, Metadata)
 	}
 	return false
 }

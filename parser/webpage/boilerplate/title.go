@@ -116,7 +116,7 @@ func (a *Article) takeCaption() {
 	for n := a.title.FirstChild; n != nil; n = n.NextSibling {
 		if n.Type == html.ElementNode && strings.Contains(dom.Attr(n, "class"), "caption") && nextElementOrText(n) {
 			first(&a.meta.Type, strings.ReplaceAll(lineText(n), "\n", " "))
-			a.title.RemoveChild(n)
+			a.drop(n, Metadata)
 			return
 		}
 	}
