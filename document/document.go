@@ -40,6 +40,11 @@ type Source struct {
 	// there was not taken away. The canonical JSON does not have it: whoever
 	// reads it knows the format.
 	NoLinks bool
+
+	// Record says that the format tells of a publication what its pages need not
+	// show: when it was changed, of what type it is. The canonical JSON does not
+	// have it either.
+	Record bool
 }
 
 // Name returns the name of the file without folder and extension, and "" where

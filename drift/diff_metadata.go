@@ -18,7 +18,7 @@ func (c *comparison) diffMetadata() {
 	for _, f := range fields(old, new, or(old.Series, c.old.series), or(new.Series, c.new.series)) {
 		class := MetadataChanged
 		switch {
-		case prose.OneLine(f.old) == prose.OneLine(f.new):
+		case prose.OneLine(f.old) == prose.OneLine(f.new), f.recorded() && c.onlyRecorded(f):
 			continue
 		case f.old == "":
 			class = MetadataAdded
@@ -39,6 +39,16 @@ func (c *comparison) diffMetadata() {
 type field struct {
 	name, old, new string
 	severity       Severity // "" for that of the class
+}
+
+// recorded reports what a record of a publication has and its pages need not show.
+func (f field) recorded() bool { return f.name == "type" || f.name == "updated" }
+
+// onlyRecorded reports a field that only the record has, of a record and another
+// document.
+func (c *comparison) onlyRecorded(f field) bool {
+	old, new := c.old.doc.Source.Record, c.new.doc.Source.Record
+	return old && !new && f.new == "" || new && !old && f.old == ""
 }
 
 // fields returns what is compared, in the order of the report.

@@ -3,6 +3,7 @@ package parser
 import (
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/stemmadocs/stemma/internal/frontmatter"
@@ -126,10 +127,15 @@ func detectContent(s sample, _ bool) rank {
 }
 
 func detectJSON(s sample, byName bool) rank {
-	if byName || strings.HasPrefix(strings.TrimSpace(s.whole), "{") && strings.Contains(s.whole, `"stemma.document/`) {
+	if byName || isOurs(s.whole) {
 		return object
 	}
 	return never
+}
+
+// isOurs reports whether a text is a document in our JSON.
+func isOurs(text string) bool {
+	return strings.HasPrefix(strings.TrimSpace(text), "{") && strings.Contains(text, `"stemma.document/`)
 }
 
 // isPartial reports whether a file is named as the legacy site named those that
@@ -153,19 +159,32 @@ const signature = "<!-- stemma:"
 func isHTML(ext string) bool { return ext == ".html" || ext == ".htm" || ext == ".xhtml" }
 
 // isItem reports whether a text is a content item: an object with the keys
-// that every item has, before any other of the same names.
+// that every item of today or of 2012 has.
 func isItem(text string) bool {
 	text = strings.TrimSpace(text)
-	if !strings.HasPrefix(text, "{") || strings.HasPrefix(strings.TrimSpace(text[1:]), `"schema"`) {
+	isObject := strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[[") // one in pairs
+	if !isObject || strings.HasPrefix(strings.TrimSpace(text[1:]), `"schema"`) {
 		return false
 	}
-	found := 0
-	for _, key := range []string{`"schema_name"`, `"base_path"`, `"document_type"`, `"details"`} {
-		if _, after, ok := strings.Cut(text, key); ok && strings.HasPrefix(strings.TrimSpace(after), ":") {
-			found++
+	found := func(keys ...string) (n int) {
+		for _, key := range keys {
+			if hasMember(text, key) {
+				n++
+			}
 		}
+		return n
 	}
-	return found >= 2
+	return found("schema_name", "base_path", "document_type", "details") >= 2 ||
+		found("format", "details") == 2 && found("web_url", "_response_info") > 0
+}
+
+// hasMember reports whether a text of JSON has a member of that name, in an object
+// or in a list of pairs, before any other text of the name.
+func hasMember(text, name string) bool {
+	before, after, ok := strings.Cut(text, strconv.Quote(name))
+	after = strings.TrimSpace(after)
+	return ok && (strings.HasPrefix(after, ":") ||
+		strings.HasPrefix(after, ",") && strings.HasSuffix(strings.TrimSpace(before), "["))
 }
 
 // sample is the start of a text, and what its lines show of its format.

@@ -58,6 +58,13 @@ var refused = []struct{ src, format, charset, want string }{
 	{"a", "", "replacement", `bees.md: error unknown-charset: unknown charset "replacement"` + charsets},
 	{"a", "", "x-user-defined", `bees.md: error unknown-charset: unknown charset "x-user-defined"` + charsets},
 	{"a", "word", "", `bees.md: error unknown-format: unknown input format "word"` + formats},
+	{`{"base_path": "/a", "details": {}}`, "json", "", "bees.md:1:1: error other-format: this is a content item of " +
+		"the publishing platform, not a document in stemma's own JSON; read it with --from content"},
+	{`{"schema": "stemma.document/1"}`, "content", "", "bees.md:1:1: error other-format: this is a document in " +
+		"stemma's own JSON, not a content item of the publishing platform; read it with --from json"},
+	{`{"total": 2, "results": [1]}`, "json", "", "bees.md:1:1: error other-format: this JSON is neither a document " +
+		"in stemma's own JSON nor a content item of the publishing platform: it has \"total\", \"results\"; to " +
+		"read the texts in it all the same: --from content"},
 	{"{", "content", "", "bees.md:1:2: error json-syntax: the text ends too early" + again},
 	{"[]", "content", "", "bees.md:1:1: error json-syntax: this is no content item: an item is an object" + again},
 	{`{"a": 1} 2`, "content", "", "bees.md:1:10: error json-syntax: text after the end of the item" + again},

@@ -21,6 +21,7 @@ type Format struct {
 	Description string
 	Extensions  []string // of file names, with the dot; the first is the usual one
 	NoLinks     bool     // the format cannot hold links
+	Record      bool     // the format tells what pages need not show
 	Batch       bool     // files with these extensions in a folder are publications, unlike most JSON
 
 	// detect is nil for a format that must be named, merge for one whose
@@ -95,12 +96,12 @@ func Formats() []Format {
 			detect: detectHTML, parse: parseHTML, declaresCharset: true, frontMatter: true,
 			noText: "a page that a script fills holds its text only in the browser: save it from there",
 		}, {
-			Name: "content", Description: "content items of the publishing platform, as its API gives them",
-			Extensions: []string{".json"},
-			detect:     detectContent, parse: parseContent,
+			Name: contentFormat, Description: "content items of the publishing platform, as its API gives them",
+			Extensions: []string{".json"}, Record: true,
+			detect: detectContent, parse: parseContent,
 			noText: "look at its details: they are of no known form, or elsewhere",
 		}, {
-			Name: "json", Description: "stemma's own document format",
+			Name: jsonFormat, Description: "stemma's own document format",
 			Extensions: []string{".json"},
 			detect:     detectJSON, parse: parseJSON, keepsSource: true,
 		},

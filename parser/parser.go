@@ -114,6 +114,10 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	if !ok {
 		return nil, unknownFormat(opts.Format)
 	}
+	wrong, isWrong := mistaken(format.Name, text)
+	if isWrong && wrong.Severity == document.Error {
+		return nil, wrong
+	}
 	front, text := format.front(text)
 	doc, err := read(format, text)
 	if err != nil {
@@ -122,13 +126,16 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	front.fill(doc)
 	format.reportNoText(doc)
 	format.reportSettings(doc, opts.Settings)
+	if isWrong {
+		doc.Problems.Add(wrong)
+	}
 	if found != nil {
 		doc.Problems.Add(*found)
-		doc.Problems.Sort()
 	}
+	doc.Problems.Sort()
 	if format.keepsSource {
 		from, _ := find(doc.Source.Format)
-		doc.Source.NoLinks = from.NoLinks
+		doc.Source.NoLinks, doc.Source.Record = from.NoLinks, from.Record
 	} else {
 		sum := sha256.Sum256(src)
 		doc.Source = format.source(opts.Path, sum[:])
@@ -148,7 +155,9 @@ func (o Options) detect(text string) string {
 
 // source is where a document in the format was read from.
 func (f Format) source(path string, sum []byte) document.Source {
-	return document.Source{Path: path, Format: f.Name, SHA256: hex.EncodeToString(sum), NoLinks: f.NoLinks}
+	return document.Source{
+		Path: path, Format: f.Name, SHA256: hex.EncodeToString(sum), NoLinks: f.NoLinks, Record: f.Record,
+	}
 }
 
 // reportNoText warns of a document in which no text was found, if that looks

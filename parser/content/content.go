@@ -1,5 +1,6 @@
 // Package content reads content items: the JSON in which the publishing
-// platform keeps a publication and gives it to whoever asks its API.
+// platform keeps a publication and gives it to whoever asks its API, today or
+// in 2012 (artefact.go).
 //
 // Start with [Parse]. An item is decoded into values that know their places
 // (json.go); what it tells of the publication becomes the meta (meta.go); its

@@ -29,8 +29,12 @@ var shown = map[string]showing{
 	"introductory_paragraph": {before, "-"},
 	"introduction":           {before, "-"},
 	"summary":                {before, "-"},
+	"video_summary":          {before, "-"},
+	"video_url":              {before, "-"},
+	"short_description":      {before, "-"},
 	"downtime_message":       {before, "-"},
 
+	"alternate_methods":                     {after, "Other ways to apply"},
 	"what_you_need_to_know":                 {after, "What you need to know"},
 	"more_information":                      {after, "More information"},
 	"other_ways_to_apply":                   {after, "Other ways to apply"},
@@ -62,6 +66,7 @@ var shown = map[string]showing{
 	"default_news_image": {never, ""}, "emphasised_organisations": {never, ""}, "government": {never, ""},
 	"headers": {never, ""}, "header_links": {never, ""}, "logo": {never, ""}, "metadata": {never, ""},
 	"navigation_groups": {never, ""}, "organisations": {never, ""}, "tags": {never, ""}, "facets": {never, ""},
+	"alternative_title": {never, ""}, "business_proposition": {never, ""},
 	"internal_name": {never, ""}, "hidden_search_terms": {never, ""}, "manual": {never, ""},
 	"national_applicability": {never, ""}, "transaction_start_link": {never, ""}, "start_button_text": {never, ""},
 	"will_continue_on": {never, ""},
@@ -112,6 +117,8 @@ func (r *reader) placeOf(m member) place {
 	switch {
 	case known.place != byLooks:
 		return known.place
+	case m.key == "link" && r.old(): // of the button
+		return never
 	case m.key == "body" || m.key == "image" || isInternal(m.key):
 		return never
 	case m.kind == text && !isMarkup(m.text):
@@ -157,6 +164,9 @@ func (r *reader) lead() {
 // start shows the button that leads to a service.
 func (r *reader) start() {
 	link := r.details.get("transaction_start_link")
+	if link == nil && r.old() {
+		link = r.details.get("link")
+	}
 	if link.blank() || link.kind != text {
 		return
 	}

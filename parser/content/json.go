@@ -131,6 +131,9 @@ func decode(src string) (*value, error) {
 			err = errors.New("text after the end of the item")
 		}
 	}
+	if err == nil {
+		v = unwrapped(v)
+	}
 	if err == nil && v.kind != object {
 		return nil, problemAt(src, int64(v.from)+1, "this is no content item: an item is an object")
 	}

@@ -13,7 +13,7 @@ import (
 func (r *reader) target(key string, e *value) *value {
 	switch {
 	case isInternal(key):
-	case e.kind == object && e.titleOf() != nil && e.address() != nil && !isPicture(e):
+	case e.kind == object && e.titleOf() != nil && e.address() != nil && !isPicture(e) && !e.isPart():
 		return e
 	case e.kind == text && r.links[e.text] != nil:
 		e.used = true
@@ -33,6 +33,13 @@ func (v *value) address() *value {
 		}
 	}
 	return nil
+}
+
+// isPart reports an object that holds the text of a part, which has an address of
+// its own as well.
+func (v *value) isPart() bool {
+	body := v.get("body")
+	return !body.blank() && body.kind != object
 }
 
 // link reads an object with a title and an address as an item of a list, with

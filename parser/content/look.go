@@ -21,6 +21,22 @@ func isMarkup(s string) bool {
 	}
 }
 
+// isGovspeak reports a text without tags that has lines of the platform's markup: headings,
+// lists, boxes.
+func isGovspeak(s string) bool {
+	if isMarkup(s) {
+		return false
+	}
+	for line := range strings.Lines(s) {
+		for _, start := range [...]string{"#", "* ", "- ", "$C", "$A", "$E", "$D", "^", "1. ", "s1. ", "{:", "%"} {
+			if strings.HasPrefix(line, start) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isProse reports a text that is written for readers: some words.
 func isProse(s string) bool {
 	return len(strings.Fields(s)) >= 3

@@ -17,6 +17,9 @@ func (r *reader) meta() {
 	m.Type = r.kind()
 	m.Published = r.day("first_published_at", "details.first_public_at")
 	m.Updated = r.day("details.public_timestamp", "public_updated_at")
+	if changed := r.day("updated_at"); m.Updated == "" && r.old() {
+		m.Updated = changed
+	}
 	if first := r.details.get("first_published_version"); first != nil && first.isTrue() {
 		m.Published = m.Updated
 	}
@@ -25,12 +28,19 @@ func (r *reader) meta() {
 	m.Political = r.details.get("political").isTrue()
 	r.government()
 	m.Organisations = r.organisations()
-	if locale := r.item.get("locale").str(); locale != "en" {
+	locale := r.item.get("locale").str()
+	if locale == "" && r.old() {
+		locale = r.details.get("language").str()
+	}
+	if locale != "en" {
 		m.Language = locale
 	}
 	r.item.get("schema_name").str()
 	r.item.get("document_type").str()
 	r.item.get("base_path").str()
+	if r.old() {
+		r.item.get("web_url").str()
+	}
 }
 
 // description returns what the publication is about.
@@ -42,6 +52,9 @@ func (r *reader) description() string {
 			v = form.get("content")
 		}
 	}
+	if v.blank() && r.old() {
+		v = r.details.get("description")
+	}
 	return v.str()
 }
 
@@ -51,6 +64,9 @@ func (r *reader) kind() string {
 	own := r.item.get("document_type").str()
 	if own == "" {
 		own = r.item.get("schema_name").str()
+	}
+	if own == "" {
+		own = r.item.get("format").str()
 	}
 	if own == "html_publication" {
 		if parent := r.item.at("links", "parent", "document_type").str(); parent != "" {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"html"
 	"strconv"
 	"strings"
 
@@ -29,6 +30,8 @@ func (r *reader) value(key string, v *value, level int) {
 func (r *reader) string(key string, v *value, level int) {
 	switch {
 	case v.blank():
+	case key == "body" && !isMarkup(v.text) && html.UnescapeString(v.text) == v.text:
+		r.paragraphs(v)
 	case isMarkup(v.text) || key == "body":
 		r.fragment(v, level)
 	case isAddress(v.text):
@@ -55,10 +58,14 @@ func (r *reader) prose(v *value, level int) {
 }
 
 // lines returns a plain text as inlines, its lines broken where it breaks them.
-func (r *reader) lines(v *value) (inlines []document.Inline) {
+func (r *reader) lines(v *value) []document.Inline {
 	v.used = true
-	at := r.span(v)
-	for line := range strings.SplitSeq(strings.ReplaceAll(v.text, "\r", "\n"), "\n") {
+	return r.linesOf(r.span(v), v.text)
+}
+
+// linesOf returns a plain text at a place as inlines.
+func (r *reader) linesOf(at document.Span, text string) (inlines []document.Inline) {
+	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {
 		line = document.OneLine(line)
 		if line == "" {
 			continue
@@ -81,7 +88,7 @@ func (r *reader) list(key string, v *value, level int) {
 	}
 	var links *document.List
 	lines := areLines(v)
-	for _, e := range v.elements {
+	for _, e := range inOrder(v.elements) {
 		e.used = e.used || e.kind == object
 		if target := r.target(key, e); target != nil {
 			if item := r.link(target, level); item != nil {
@@ -104,12 +111,11 @@ func (r *reader) list(key string, v *value, level int) {
 }
 
 // areLines reports a list of plain texts, some of which are too short for
-// paragraphs.
+// paragraphs: words, and not a list of ids.
 func areLines(v *value) bool {
 	some := false
 	for _, e := range v.elements {
-		if e.kind != text || !isListed(e.text) && !isProse(e.text) ||
-			isMarkup(e.text) || isAddress(e.text) || isEmail(e.text) {
+		if e.kind != text || isMarkup(e.text) || isAddress(e.text) || isEmail(e.text) {
 			return false
 		}
 		some = some || isListed(e.text)
@@ -164,16 +170,37 @@ func (r *reader) form(form *value, level int) {
 	}
 }
 
+// paragraphs reads a plain text with empty lines between its paragraphs. One that
+// is written in the markup of the platform is kept as it is written.
+func (r *reader) paragraphs(v *value) {
+	v.used = true
+	at := r.span(v)
+	if isGovspeak(v.text) {
+		r.problems.Lose(at, "raw-content", "the text is there as \"govspeak\" only; its marks are kept as text",
+			"get the item from the content API, which renders it")
+	}
+	for part := range strings.SplitSeq(strings.ReplaceAll(v.text, "\r\n", "\n"), "\n\n") {
+		if inlines := r.linesOf(at, part); len(inlines) > 0 {
+			r.out.add(&document.Paragraph{Span: at, Inlines: inlines})
+		}
+	}
+}
+
 // object reads an object: a picture, a link, a part with a title, or what it
 // holds.
 func (r *reader) object(v *value, level int) {
 	title := v.titleOf()
 	switch {
+	case v.forms():
+		for _, m := range v.members {
+			m.use()
+		}
+		r.string("body", v.get("html"), level)
 	case isPicture(v):
 		r.picture(v)
 	case v.get("type").is("heading") && !v.get("content").blank():
 		r.heading(v.get("content"), level)
-	case !title.blank() && v.address() != nil:
+	case !title.blank() && v.address() != nil && !v.isPart():
 		if item := r.link(v, level); item != nil {
 			r.out.add(&document.List{Span: item.Span, Items: []*document.ListItem{item}})
 		}
@@ -186,9 +213,22 @@ func (r *reader) object(v *value, level int) {
 	}
 }
 
+// forms reports an object that holds one text in several forms.
+func (v *value) forms() bool {
+	for _, m := range v.members {
+		if m.key != "html" && m.key != "govspeak" && m.key != "markdown" {
+			return false
+		}
+	}
+	return v.get("html") != nil && !v.get("html").blank()
+}
+
 // section reads an object that has a title and a text.
 func (r *reader) section(title, v *value, level int) {
 	level = max(level+1, 2)
+	if address := v.address(); address != nil && v.isPart() {
+		address.use() // of the page of the part
+	}
 	title.used = r.under(v, r.lines(title), level, func() { r.members(v, title, level, true) })
 }
 
