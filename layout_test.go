@@ -40,7 +40,7 @@ var arrows = map[string][]string{
 
 	"parser/webpage": {"parser/webpage/boilerplate", "parser/webpage/dom",
 		"parser/webpage/office", "parser/webpage/source",
-		"internal/htmlelement", "internal/rawhtml", "internal/safeurl",
+		"internal/address", "internal/htmlelement", "internal/rawhtml", "internal/safeurl",
 		"parser/legacy", "parser/role", "profile", "document"},
 	"parser/webpage/boilerplate": {"parser/role", "parser/webpage/dom", "parser/webpage/names",
 		"parser/webpage/source", "profile", "document"},
@@ -56,8 +56,9 @@ var arrows = map[string][]string{
 	"convert/markdown": {"convert/html", "internal/annotation", "internal/frontmatter", "internal/htmlelement",
 		"internal/rawhtml", "internal/templating", "document"},
 
-	"check":         {"internal/prose", "profile", "document"},
-	"drift":         {"drift/internal/sequence", "drift/internal/wording", "internal/prose", "profile", "document"},
+	"check": {"internal/prose", "profile", "document"},
+	"drift": {"drift/internal/sequence", "drift/internal/wording", "internal/address", "internal/prose",
+		"profile", "document"},
 	"drift/history": {"drift", "internal/prose", "internal/screen", "profile", "document"},
 	"drift/ledger":  {"drift", "internal/prose"},
 	"drift/printer": {"drift", "drift/internal/sequence", "drift/ledger", "internal/prose", "internal/screen"},
@@ -69,6 +70,7 @@ var arrows = map[string][]string{
 
 	"internal/annotation":  {"internal/htmlelement", "document"},
 	"internal/templating":  {"internal/htmlelement", "internal/prose", "document"},
+	"internal/address":     {},
 	"internal/safeurl":     {},
 	"internal/platform":    {},
 	"internal/prose":       {},

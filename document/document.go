@@ -36,6 +36,10 @@ type Source struct {
 	Format string // name of the input format, such as "gdspub"
 	SHA256 string // of the bytes that were read, in lower-case hexadecimal
 
+	// Address is where a page was published, as it says itself, and "" where it
+	// does not: its links start there. The canonical JSON does not have it.
+	Address string
+
 	// NoLinks says that the format cannot hold links, so that one that is not
 	// there was not taken away. The canonical JSON does not have it: whoever
 	// reads it knows the format.

@@ -2,7 +2,9 @@ package drift
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/stemmadocs/stemma/internal/address"
 	"github.com/stemmadocs/stemma/internal/prose"
 )
 
@@ -17,13 +19,15 @@ type linkRule struct {
 // linkRules are tried in order: the closest likeness first.
 func linkRules() []linkRule {
 	text := func(l link) string { return string(l.kind) + "\x00" + prose.Fold(l.text) }
-	target := func(l link) string { return string(l.kind) + "\x00" + l.target() }
+	target := func(l link) string { return string(l.kind) + "\x00" + l.to }
+	always := func(link, link) bool { return true }
 	return []linkRule{
-		{"", func(l link) string { return text(l) + "\x00" + l.target() }, func(link, link) bool { return true }},
+		{"", func(l link) string { return text(l) + "\x00" + l.href }, always},
+		{"", func(l link) string { return text(l) + "\x00" + l.to }, always},
 		{LinkFixed, text, func(o, n link) bool { return o.href == "" && n.href != "" }},
 		{LinkBroken, text, func(o, n link) bool { return o.href != "" && n.href == "" }},
-		{LinkRetargeted, text, func(link, link) bool { return true }},
-		{LinkTextChanged, target, func(o, _ link) bool { return o.target() != "" }},
+		{LinkRetargeted, text, always},
+		{LinkTextChanged, target, func(o, _ link) bool { return o.to != "" }},
 	}
 }
 
@@ -33,7 +37,7 @@ func (c *comparison) diffLinks(a, b *section) {
 	if c.plain() || len(a.links)+len(b.links) == 0 {
 		return
 	}
-	old, new := a.links, b.links
+	old, new := c.targets(a.links, c.old, c.new), c.targets(b.links, c.new, c.old)
 	for _, rule := range linkRules() {
 		old, new = c.pairLinks(a, b, old, new, rule)
 	}
@@ -43,6 +47,17 @@ func (c *comparison) diffLinks(a, b *section) {
 	for _, l := range new {
 		c.add(linkFinding(LinkAdded, a, b, link{}, l))
 	}
+}
+
+// targets returns links of t with where they lead. Those of a document that does not
+// say where it was start from where the other one was.
+func (c *comparison) targets(links []link, t, other *tree) []link {
+	base := or(t.doc.Source.Address, other.doc.Source.Address)
+	links = slices.Clone(links)
+	for i, l := range links {
+		links[i].to = address.Key(address.Resolve(base, address.Clean(l.href)))
+	}
+	return links
 }
 
 // pairLinks pairs what rule makes the same and returns the rest.

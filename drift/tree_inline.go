@@ -86,7 +86,8 @@ func (w *blockWriter) inline(n document.Inline, m marks) {
 		w.link(n, m)
 	case *document.Image:
 		w.text(n.Alt, n.Span, m)
-		w.links = append(w.links, link{picture, prose.OneLine(n.Alt), n.Src, n.Title, n.Span})
+		picture := link{kind: picture, text: prose.OneLine(n.Alt), href: n.Src, hint: n.Title, span: n.Span}
+		w.links = append(w.links, picture)
 	case *document.LineBreak:
 		w.text("\t", n.Span, m)
 	case *document.Abbreviation:
@@ -99,7 +100,7 @@ func (w *blockWriter) inline(n document.Inline, m marks) {
 			w.text(n.Text, n.Span, m|literal)
 		}
 	case *document.FootnoteRef:
-		w.links = append(w.links, link{reference, "footnote", "footnote", "", n.Span})
+		w.links = append(w.links, link{kind: reference, text: "footnote", href: "footnote", span: n.Span})
 	default:
 		w.skipped++
 	}
@@ -109,7 +110,7 @@ func (w *blockWriter) inline(n document.Inline, m marks) {
 // navigation and no part of the statement.
 func (w *blockWriter) link(n *document.Link, m marks) {
 	text := document.PlainText(n.Inlines)
-	w.links = append(w.links, link{hyperlink, text, n.Href, n.Title, n.Span})
+	w.links = append(w.links, link{text: text, href: n.Href, hint: n.Title, span: n.Span})
 	if !w.readMore(text) {
 		w.inlines(n.Inlines, m)
 	}

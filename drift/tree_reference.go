@@ -1,8 +1,6 @@
 package drift
 
 import (
-	"strings"
-
 	"github.com/stemmadocs/stemma/document"
 )
 
@@ -12,6 +10,7 @@ type link struct {
 	text string
 	href string
 	hint string // its title, which most readers never see
+	to   string // where it leads, however that is spelt; set by [comparison.targets]
 	span document.Span
 }
 
@@ -31,20 +30,6 @@ func (l link) print() string {
 		return l.text
 	}
 	return l.text + " <" + l.href + ">"
-}
-
-// target returns the address in a form in which two spellings of one address
-// are equal.
-func (l link) target() string {
-	href := strings.TrimSpace(l.href)
-	scheme, rest, ok := strings.Cut(href, "://")
-	if !ok {
-		return href
-	}
-	host, path, _ := strings.Cut(rest, "/")
-	host = strings.TrimPrefix(strings.ToLower(host), "www.")
-	scheme = strings.TrimSuffix(strings.ToLower(scheme), "s")
-	return scheme + "://" + host + "/" + strings.TrimSuffix(path, "/")
 }
 
 // abbreviation is a word that the markup explains.

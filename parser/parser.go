@@ -138,7 +138,9 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 		doc.Source.NoLinks, doc.Source.Record = from.NoLinks, from.Record
 	} else {
 		sum := sha256.Sum256(src)
+		where := doc.Source.Address
 		doc.Source = format.source(opts.Path, sum[:])
+		doc.Source.Address = where
 	}
 	return doc, nil
 }

@@ -43,6 +43,18 @@ func TestParseFindsNoText(t *testing.T) {
 	}
 }
 
+// Where a page was stays known beside what it was read from.
+func TestAddress(t *testing.T) {
+	const src = `<html><head><link rel="canonical" href="https://huts.example/a"></head><body><p>Rules.</p></body></html>`
+	doc, err := parser.Parse([]byte(src), parser.Options{Path: "a.html"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := doc.Source; got.Address != "https://huts.example/a" || got.Path != "a.html" || got.Format != "html" {
+		t.Errorf("the source is %+v", got)
+	}
+}
+
 // A document knows whether its format holds links, even one that comes back
 // from JSON.
 func TestNoLinks(t *testing.T) {

@@ -35,6 +35,7 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	}
 	r, page := newReader(src, p, nil)
 	if isLegacy(page) {
+		r.settleAddresses(page.Get(0))
 		r.legacyPage(page)
 	} else {
 		r.office(page)
@@ -85,6 +86,7 @@ func (r *reader) page(page *goquery.Document) {
 	if r.ownPage(page) {
 		return
 	}
+	r.settleAddresses(page.Get(0))
 	root := page.Find("body").First()
 	if root.Length() == 0 {
 		return

@@ -15,7 +15,6 @@ import (
 func (a *Article) Head() {
 	m, t := a.meta, a.tags
 	Language(a.page, m)
-	a.base()
 	first(&m.Description, t.first("description", "og:description", "dcterms.description"))
 	shown := m.Published != "" || m.Updated != ""
 	data := linkedData(a.page)
@@ -42,17 +41,6 @@ func Language(page *goquery.Document, m *document.Meta) {
 	lang := page.Find("main[lang], [role=main][lang]").First().AttrOr("lang", whole)
 	if lang != "en" && len(lang) <= longest {
 		m.Language = lang
-	}
-}
-
-// base reports an address that links without a host start from. They stay as
-// they are written.
-//
-// https://html.spec.whatwg.org/multipage/semantics.html#the-base-element
-func (a *Article) base() {
-	for _, n := range a.page.Find("base[href]").First().Nodes {
-		a.Problems.Remark(a.places.Tag(n), "base-address", "the links of this page start from "+
-			clipped(dom.Attr(n, "href"))+"; they are kept as they are written", "")
 	}
 }
 
