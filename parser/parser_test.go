@@ -45,7 +45,7 @@ func TestParseFindsNoText(t *testing.T) {
 
 // Where a page was stays known beside what it was read from.
 func TestAddress(t *testing.T) {
-	const src = `<html><head><link rel="canonical" href="https://huts.example/a"></head><body><p>Rules.</p></body></html>`
+	const src = `<html><head><link rel="canonical" href="https://huts.example/a"></head><body>Rules.</body></html>`
 	doc, err := parser.Parse([]byte(src), parser.Options{Path: "a.html"})
 	if err != nil {
 		t.Fatal(err)

@@ -12,7 +12,7 @@ func TestAddress(t *testing.T) {
 		canonical = `<link rel="canonical" href="https://huts.example/a/rules">`
 		shared    = `<meta property="og:url" content="https://huts.example/shared">`
 		saved     = "<!-- saved from url=(0026)https://huts.example/saved -->"
-		mirrored  = "<!-- Mirrored from www.huts.example/list.asp?id=5 by HTTrack Website Copier/3.x [XR&CO'2014], Mon -->"
+		mirrored  = "<!-- Mirrored from www.huts.example/list.asp?id=5 by HTTrack Website Copier/3.x, Mon -->"
 		base      = `<base href="https://huts.example/base/">`
 	)
 	for _, c := range []struct{ before, head, want string }{
