@@ -39,7 +39,7 @@ func (c *container) node(n *html.Node) {
 	switch {
 	case n.Type == html.CommentNode && len(c.run) == 0:
 		c.comment(n)
-	case n.Type == html.ElementNode && (dom.IsBlock(n) || c.inside[n]):
+	case n.Type == html.ElementNode && (dom.IsBlock(n) || c.inside[n] || !c.own && standsInLines(n)):
 		c.flush()
 		c.element(n)
 	case n.Type == html.ElementNode && dom.IsHidden(n):
@@ -88,6 +88,12 @@ func (c *container) element(n *html.Node) {
 		c.add(q)
 	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
 		c.add(c.codeBlock(n, at))
+	case atom.Code:
+		if standsInLines(n) {
+			c.add(c.codeBlock(n, at))
+		} else {
+			c.division(n, at)
+		}
 	case atom.Table:
 		if code := c.highlightCode(n, at); code != nil {
 			c.add(code)
@@ -109,6 +115,12 @@ func (c *container) element(n *html.Node) {
 
 // paragraph reads a <p>. One without text is there for its space only.
 func (c *container) paragraph(n *html.Node, at document.Span) {
+	if code := dom.FirstElement(n); code != nil && !c.own && standsInLines(code) {
+		b := c.codeBlock(code, at)
+		b.Merge(c.attr(n, at))
+		c.add(b)
+		return
+	}
 	p := &document.Paragraph{Attr: c.attr(n, at), Inlines: c.wrapped(c.inlines(n))}
 	p.Span = c.places.To(at)
 	if len(p.Inlines) > 0 || p.ID != "" {

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
@@ -17,6 +18,7 @@ import (
 // https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element
 func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
 	dropLineNumbers(n)
+	r.imagesInCode(n)
 	c := &document.CodeBlock{Attr: r.attr(n, at), Text: codeText(n)}
 	if code := onlyCode(n); code != nil {
 		attr := r.attr(code, at)
@@ -27,8 +29,12 @@ func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
 	if c.Language == "" {
 		c.Language = takeLanguage(&c.Attr)
 	}
+	if !r.own && isMarked(c.Classes, c.Language) {
+		c.Take("style") // of a theme
+		c.Take("tabindex")
+	}
 	c.Classes = withoutHighlighters(c.Classes, c.Language)
-	for up := n.Parent; c.Language == "" && up != nil && isHighlighter(up); up = up.Parent {
+	for up := n.Parent; c.Language == "" && up != nil && (isHighlighter(up) || isTablePart(up)); up = up.Parent {
 		attr := r.attr(up, at)
 		c.Language = takeLanguage(&attr)
 	}
@@ -39,13 +45,23 @@ func (r *reader) codeBlock(n *html.Node, at document.Span) *document.CodeBlock {
 	return c
 }
 
+// imagesInCode reports the images in code, of which only the texts can stay.
+func (r *reader) imagesInCode(code *html.Node) {
+	for n := range code.Descendants() {
+		if n.DataAtom == atom.Img {
+			r.problems.Lose(r.places.Tag(n), "code-image",
+				"an image in code is left out, its alternative text is kept", "put it outside of the code")
+		}
+	}
+}
+
 // onlyCode returns the code element that a block holds alone, but for what
 // highlighters put before it.
 func onlyCode(n *html.Node) *html.Node {
 	var code *html.Node
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
-		case child.DataAtom == atom.Code && code == nil:
+		case child.DataAtom == atom.Code && code == nil && n.DataAtom != atom.Code:
 			code = child
 		case child.DataAtom == atom.Span && child.FirstChild == nil:
 		case child.Type == html.TextNode && dom.IsSpace(child.Data):
@@ -88,6 +104,9 @@ func soleCode(n *html.Node) *html.Node {
 	if table := soleTable(n); table != nil {
 		return numberedCode(table)
 	}
+	if isBare(n) {
+		return bareCode(n)
+	}
 	var code *html.Node
 	for d := range n.Descendants() {
 		switch {
@@ -100,6 +119,26 @@ func soleCode(n *html.Node) *html.Node {
 		}
 	}
 	return code
+}
+
+// bare are the classes of highlighters that use no pre element: GeSHi in filters, and
+// the first SyntaxHighlighter.
+var bare = [...]string{"geshifilter", "dp-highlighter"}
+
+func isBare(n *html.Node) bool {
+	return slices.ContainsFunc(bare[:], func(class string) bool { return dom.HasClass(n, class) })
+}
+
+// bareCode returns the innermost element that holds all of the code.
+func bareCode(n *html.Node) *html.Node {
+	for {
+		inner := dom.FirstElement(n)
+		if inner == nil || dom.NextElement(inner) != nil || inner.DataAtom != atom.Div && inner.DataAtom != atom.Ol &&
+			inner.DataAtom != atom.Pre {
+			return n
+		}
+		n = inner
+	}
 }
 
 func isCodePart(n *html.Node) bool { return n.DataAtom == atom.Pre || n.DataAtom == atom.Button }
@@ -124,6 +163,8 @@ func (r *reader) code(n *html.Node, at document.Span, inner []document.Inline) d
 	}
 	return &document.InlineElement{Span: at, Attr: attr, Tag: "code", Inlines: inner}
 }
+
+func isTablePart(n *html.Node) bool { return n.DataAtom == atom.Table || htmlelement.TablePart(n.Data) }
 
 // isHighlighter reports an element that highlighters put round code.
 func isHighlighter(n *html.Node) bool {

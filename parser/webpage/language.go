@@ -12,7 +12,7 @@ import (
 // Sphinx write it. Longer ones come first.
 var languagePrefixes = [...]string{
 	"language-", "lang-", "highlight-source-", "highlight-text-", "mw-highlight-lang-", "geshifilter-", "src-",
-	"brush:", "highlight-",
+	"brush:", "highlight-", "source-",
 }
 
 // highlighters are the classes of what highlighters make; beside some of them the
@@ -20,7 +20,9 @@ var languagePrefixes = [...]string{
 var highlighters = [...]string{
 	"highlight", "sourceCode", "hljs", "codehilite", "highlighter-rouge", "chroma", "mw-highlight", "geshifilter",
 	"syntaxhighlighter", "literal-block-wrapper", "listingblock", "code-block", "codeBlockContainer", "expressive-code",
-	"prettyprint", "prism-code", "rouge", "wp-block-code", "wp-block-syntaxhighlighter-code",
+	"prettyprint", "prism-code", "rouge", "wp-block-code", "wp-block-syntaxhighlighter-code", "code-toolbar",
+	"crayon-syntax", "dp-highlighter", "mw-geshi", "wp_syntax", "shiki", "astro-code", "js-syntax-highlight",
+	"syntaxhighlighter-pre", "de1",
 }
 
 // besides are the classes beside which another one is the name of a language:
@@ -33,6 +35,13 @@ var noLanguages = [...]string{
 	"linenums", "line-numbers", "rouge", "chroma", "wrap", "copy", "default", "none", "plain", "nohighlight",
 	"no-highlight", "nogutter", "collapse", "small", "position-relative", "overflow-auto", "literal-block",
 	"sourceCode", "hljs", "highlight", "src", "syntaxhighlighter",
+}
+
+// languages are names that are taken for one of a language where they are the only
+// class of code, as GeSHi and the first SyntaxHighlighter write them.
+var languages = [...]string{
+	"bash", "cpp", "csharp", "css", "delphi", "html", "html4strict", "java", "javascript", "js", "json", "matlab",
+	"pascal", "perl", "php", "python", "ruby", "scala", "sql", "typescript", "vb", "vbnet", "xml", "yaml",
 }
 
 // languageAttributes are the attributes that name a language.
@@ -56,6 +65,9 @@ func takeLanguage(a *document.Attr) (name string) {
 		delete(a.Pairs, "data-syntaxhighlighter-params")
 	}
 	byClass := takeLanguageClass(a)
+	if name == "" && byClass == "" && len(a.Classes) == 1 && slices.Contains(languages[:], a.Classes[0]) {
+		byClass, a.Classes = a.Classes[0], nil
+	}
 	if len(a.Pairs) == 0 {
 		a.Pairs = nil
 	}
@@ -87,14 +99,21 @@ func takeLanguageClass(a *document.Attr) (name string) {
 	return name
 }
 
+// isMarked reports code that a highlighter was at.
+func isMarked(classes []string, language string) bool {
+	return language != "" || slices.ContainsFunc(classes, func(class string) bool {
+		return slices.Contains(highlighters[:], class)
+	})
+}
+
 // withoutHighlighters returns the classes of code in a language without those that
 // only highlight it or say the same again.
 func withoutHighlighters(classes []string, language string) []string {
-	marked := language != "" || slices.ContainsFunc(classes, func(class string) bool {
-		return slices.Contains(highlighters[:], class)
-	})
-	if !marked {
+	if !isMarked(classes, language) {
 		return classes
+	}
+	if slices.Contains(classes, "shiki") || slices.Contains(classes, "astro-code") {
+		return nil // the others name a theme
 	}
 	var rest []string
 	for _, class := range classes {

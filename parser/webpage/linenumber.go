@@ -14,7 +14,8 @@ import (
 // lineNumberClasses are what highlighters call the number of a line.
 var lineNumberClasses = [...]string{
 	"lineno", "linenos", "linenodiv", "ln", "lnt", "line-number", "line-numbers", "line-numbers-rows", "linenumber",
-	"gutter", "rouge-gutter", "hljs-ln-numbers", "blob-num", "lntd",
+	"gutter", "rouge-gutter", "hljs-ln-numbers", "blob-num", "lntd", "line_numbers", "crayon-nums", "crayon-num",
+	"react-syntax-highlighter-line-number",
 }
 
 func isLineNumber(n *html.Node) bool {
@@ -27,13 +28,30 @@ func isLineNumber(n *html.Node) bool {
 	return numbered
 }
 
-// dropLineNumbers takes the numbers of lines, which are no part of it, and buttons
+// controlClasses are what highlighters call the bars and the second copies of code
+// that they put beside it.
+var controlClasses = [...]string{"toolbar", "crayon-toolbar", "crayon-info", "crayon-plain-wrap", "zeroclipboard-container"}
+
+// isCodeControl reports an element that is there to work with code.
+func isCodeControl(n *html.Node) bool {
+	if n.DataAtom == atom.Button {
+		return true
+	}
+	for class := range dom.Classes(n) {
+		if slices.Contains(controlClasses[:], class) {
+			return true
+		}
+	}
+	return false
+}
+
+// dropLineNumbers takes the numbers of lines, which are no part of it, and controls
 // out of code.
 func dropLineNumbers(code *html.Node) {
 	var drop []*html.Node
 	for n := range code.Descendants() {
 		switch {
-		case n.DataAtom == atom.Button:
+		case n.Type == html.ElementNode && isCodeControl(n):
 			drop = append(drop, n)
 		case n.Type == html.ElementNode && n.DataAtom != atom.Td && isLineNumber(n) && counts(n):
 			drop = append(drop, n)
@@ -60,15 +78,20 @@ func soleTable(n *html.Node) *html.Node {
 }
 
 // numberedCode returns the code of a table that gives the numbers of its lines
-// in one column and the lines in the other: in one row, or in a row each.
+// in one column and the lines in the other: in one row, or in a row each. One cell
+// that is marked as code needs no numbers.
 func numberedCode(table *html.Node) *html.Node {
 	var numbers, codes []*html.Node
-	for _, row := range rowsOf(table) {
+	rows := rowsOf(table)
+	for _, row := range rows {
 		first := dom.FirstElement(row)
 		if first == nil {
 			return nil
 		}
 		second := dom.NextElement(first)
+		if second == nil && len(rows) == 1 && dom.HasClass(first, "code") {
+			return cellCode(first)
+		}
 		if second == nil || dom.NextElement(second) != nil {
 			return nil
 		}
@@ -125,11 +148,13 @@ func cellCode(cell *html.Node) *html.Node {
 	return code
 }
 
-func isCode(n *html.Node) bool { return n.DataAtom == atom.Pre || n.DataAtom == atom.Code }
+func isCode(n *html.Node) bool {
+	return n.DataAtom == atom.Pre || n.DataAtom == atom.Code || dom.HasClass(n, "crayon-line")
+}
 
 func holdsCode(cell *html.Node) bool {
 	for n := range cell.Descendants() {
-		if n.DataAtom == atom.Code {
+		if isCode(n) {
 			return true
 		}
 	}
@@ -149,30 +174,4 @@ func joinedCode(cells []*html.Node) *html.Node {
 		pre.AppendChild(&html.Node{Type: html.TextNode, Data: line + "\n"})
 	}
 	return pre
-}
-
-// codeText returns the text of code. Breaks end lines, and so do blocks.
-func codeText(n *html.Node) string {
-	var b strings.Builder
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		block := n.DataAtom == atom.Div || n.DataAtom == atom.P || n.DataAtom == atom.Li
-		if block && b.Len() > 0 && !strings.HasSuffix(b.String(), "\n") {
-			b.WriteByte('\n')
-		}
-		switch {
-		case n.Type == html.TextNode:
-			b.WriteString(n.Data)
-		case n.DataAtom == atom.Br:
-			b.WriteByte('\n')
-		}
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			walk(child)
-		}
-		if block && !strings.HasSuffix(b.String(), "\n") {
-			b.WriteByte('\n')
-		}
-	}
-	walk(n)
-	return b.String()
 }
