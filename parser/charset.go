@@ -69,6 +69,28 @@ func marked(src []byte) (name string, length int) {
 	return "", 0
 }
 
+// wide returns the charset of bytes that look like UTF-16 without a byte order mark:
+// of tags and of Latin text, nearly every other byte is zero.
+func wide(src []byte) (coding, bool) {
+	start := src[:min(len(src), head)]
+	var zeros [2]int
+	for i, c := range start {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	name := ""
+	switch few, many := len(start)/50, len(start)/4; {
+	case zeros[0] > many && zeros[1] <= few:
+		name = "utf-16be"
+	case zeros[1] > many && zeros[0] <= few:
+		name = "utf-16le"
+	default:
+		return coding{}, false
+	}
+	return findCoding(name)
+}
+
 // head is how much of a page is looked at for the charset that it declares.
 const head = 8 << 10
 
@@ -154,12 +176,11 @@ func mixed(src []byte, western coding) (string, bool) {
 }
 
 // undefined returns the offset of the first byte that means nothing in
-// windows-1252, or a character that no text holds; and -1.
+// windows-1252, and -1.
 func undefined(src []byte) int {
 	for i, c := range src {
-		switch {
-		case c == 0x81, c == 0x8D, c == 0x8F, c == 0x90, c == 0x9D, c == 0x7F,
-			c < ' ' && c != '\t' && c != '\n' && c != '\f' && c != '\r' && c != '\v' && c != 0x1B:
+		switch c {
+		case 0x81, 0x8D, 0x8F, 0x90, 0x9D:
 			return i
 		}
 	}

@@ -23,9 +23,10 @@ var signatures = []struct{ start, name string }{
 const convertFirst = "convert it to text in UTF-8 first"
 
 // decode turns the bytes of an input into the text that readers expect: valid
-// UTF-8 without a byte order mark, lines ended by LF. Where the bytes are not
-// plain UTF-8, the problem names what they were taken for.
-func decode(src []byte, opts Options) (string, *document.Problem, error) {
+// UTF-8 without a byte order mark or control characters, lines ended by LF. The
+// problems name what the bytes were taken for, where they are not plain UTF-8, and
+// what was left out of them.
+func decode(src []byte, opts Options) (string, document.Problems, error) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(src, []byte(s.start)) {
 			return "", nil, refuse(src, 0, "binary", "this is "+s.name+", not text", convertFirst)
@@ -35,41 +36,69 @@ func decode(src []byte, opts Options) (string, *document.Problem, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	if i := strings.IndexByte(text, 0); i >= 0 {
-		return "", nil, refuse([]byte(text), i, "binary", "there is a zero byte: this is not text", zeroHint(text))
-	}
 	if strings.TrimSpace(text) == "" {
 		return "", nil, document.Problem{Severity: document.Error, Code: "empty",
 			Message: "there is no text in it", Hint: "name a file that holds a publication"}
 	}
+	text, dropped, err := printable(text)
+	if err != nil {
+		return "", nil, err
+	}
 	if strings.Contains(text, "\r") {
 		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	}
-	return text, found, nil
-}
-
-// zeroHint is what to do with text that holds zero bytes. In UTF-16, nearly
-// every other byte of tags and of Latin text is one.
-func zeroHint(text string) string {
-	start := text[:min(len(text), head)]
-	var zeros [2]int
-	for i := range len(start) {
-		if start[i] == 0 {
-			zeros[i%2]++
+	var problems document.Problems
+	for _, p := range []*document.Problem{found, dropped} {
+		if p != nil {
+			problems.Add(*p)
 		}
 	}
-	switch few, many := len(start)/50, len(start)/4; {
-	case zeros[0] > many && zeros[1] <= few:
-		return "it looks like UTF-16: name that with --charset utf-16be"
-	case zeros[1] > many && zeros[0] <= few:
-		return "it looks like UTF-16: name that with --charset utf-16le"
+	return text, problems, nil
+}
+
+// printable returns a text without control characters. So many of them are no text.
+func printable(text string) (string, *document.Problem, error) {
+	kept, controls := document.DropControls(text)
+	if controls.Count() == 0 {
+		return text, nil, nil
 	}
-	return convertFirst
+	if mostlyControls(controls.Count(), len(text)) {
+		return "", nil, notText([]byte(text), controls.First)
+	}
+	p := controls.Problem()
+	p.Span = spanAt([]byte(text), controls.First)
+	return kept, &p, nil
+}
+
+// mostlyControls reports whether so many of the bytes of an input are control
+// characters as only those of a program or an image are. Old printers' texts with
+// letters that are struck twice have fewer.
+func mostlyControls(controls, bytes int) bool { return controls > few && controls*4 >= bytes }
+
+// few is how many control characters may be in the shortest text.
+const few = 8
+
+func notText(src []byte, offset int) error {
+	return refuse(src, offset, "binary", "so many bytes are control characters that this is not text", convertFirst)
+}
+
+// controlsIn counts the control characters among bytes.
+func controlsIn(src []byte) (first, count int) {
+	for i, c := range src {
+		if document.IsControl(c) {
+			if count == 0 {
+				first = i
+			}
+			count++
+		}
+	}
+	return first, count
 }
 
 // characters reads bytes as the charset that was asked for; else as that of
-// their byte order mark; else as UTF-8, if all of them are; else as what the
-// page declares, if they fit; and else as windows-1252.
+// their byte order mark; else as UTF-16, if they look like that; else as UTF-8, if
+// all of them are; else as what the page declares, if they fit; and else as
+// windows-1252.
 func characters(src []byte, opts Options) (string, *document.Problem, error) {
 	name, length := marked(src)
 	switch {
@@ -81,9 +110,18 @@ func characters(src []byte, opts Options) (string, *document.Problem, error) {
 		return text, doubtful(readAs(src, 0, name, ", as its byte order mark says"), clean), nil
 	}
 	src = src[length:]
+	if c, ok := wide(src); ok && length == 0 {
+		const short = 100 // a text of so few bytes may have its zeros by chance
+		if text, clean := c.decode(src); clean || len(src) > short {
+			return text, doubtful(readAs(src, 0, c.name, ": every other byte is zero"), clean), nil
+		}
+	}
 	i := firstInvalid(src)
-	if i < 0 || bytes.IndexByte(src, 0) >= 0 {
+	if i < 0 {
 		return string(src), nil, nil
+	}
+	if first, count := controlsIn(src); mostlyControls(count, len(src)) {
+		return "", nil, notText(src, first)
 	}
 	if opts.mayDeclare() {
 		if c, ok := declared(src); ok && c.decoder != nil && !strings.HasPrefix(c.name, "utf-16") {

@@ -29,10 +29,10 @@ func ExampleParse() {
 
 // Input that cannot be read is refused with a problem that has a place.
 func ExampleParse_refused() {
-	_, err := parser.Parse([]byte("bees\x00"), parser.Options{Path: "bees.txt"})
+	_, err := parser.Parse([]byte("GIF89a"), parser.Options{Path: "bees.txt"})
 	fmt.Println(err)
 	// Output:
-	// bees.txt:1:5: error binary: there is a zero byte: this is not text; convert it to text in UTF-8 first
+	// bees.txt:1:1: error binary: this is an image, not text; convert it to text in UTF-8 first
 }
 
 // The files of a folder are one document, in the order of their names.

@@ -129,10 +129,7 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	if isWrong {
 		doc.Problems.Add(wrong)
 	}
-	if found != nil {
-		doc.Problems.Add(*found)
-	}
-	doc.Problems.Sort()
+	doc.Problems = append(doc.Problems, found...).Sorted()
 	if format.keepsSource {
 		from, _ := find(doc.Source.Format)
 		doc.Source.NoLinks, doc.Source.Record = from.NoLinks, from.Record
@@ -206,9 +203,9 @@ func merge(files []Source, opts Options) (*document.Document, error) {
 		if err != nil && !isEmpty(err) {
 			return nil, problemIn(f.Path, err)
 		}
-		if found != nil {
-			found.File = f.Path
-			odd.Add(*found)
+		for _, p := range found {
+			p.File = f.Path
+			odd.Add(p)
 		}
 		sum.Write(f.Data)
 		parts[i] = part{f.Path, text}

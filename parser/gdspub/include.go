@@ -142,7 +142,7 @@ func (x *includes) read(file string) (string, error) {
 	}
 	x.count++
 	x.size += int64(len(src))
-	text := strings.TrimPrefix(string(src), "\ufeff")
+	text, _ := document.DropControls(strings.TrimPrefix(string(src), "\ufeff"))
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	}

@@ -121,7 +121,8 @@ func isSourceBreak(n *html.Node) bool {
 		return false
 	}
 	before, after := n.PrevSibling, n.NextSibling
-	return (before != nil || after != nil) && (before == nil || isCodeLine(before)) && (after == nil || isCodeLine(after))
+	return (before != nil || after != nil) &&
+		(before == nil || isCodeLine(before)) && (after == nil || isCodeLine(after))
 }
 
 // isCodeLine reports an element that begins a line of its own in code: a block, or

@@ -30,7 +30,9 @@ func isLineNumber(n *html.Node) bool {
 
 // controlClasses are what highlighters call the bars and the second copies of code
 // that they put beside it.
-var controlClasses = [...]string{"toolbar", "crayon-toolbar", "crayon-info", "crayon-plain-wrap", "zeroclipboard-container"}
+var controlClasses = [...]string{
+	"toolbar", "crayon-toolbar", "crayon-info", "crayon-plain-wrap", "zeroclipboard-container",
+}
 
 // isCodeControl reports an element that is there to work with code.
 func isCodeControl(n *html.Node) bool {
