@@ -20,8 +20,8 @@ func TestControlCharacters(t *testing.T) {
 		"\x00": zero, "\x00\x01\x7f\x00\x08": others, "\x1b": escape,
 	} {
 		for format, src := range map[string]string{
-			"markdown": "\nbe@es hum", "kramdown": "\nbe@es hum", "kramdown-gfm": "\nbe@es hum", "gdspub": "\nbe@es hum",
-			"paper": "\nbe@es hum", "html": "\nbe@es hum",
+			"markdown": "\nbe@es hum", "kramdown": "\nbe@es hum", "kramdown-gfm": "\nbe@es hum",
+			"gdspub": "\nbe@es hum", "paper": "\nbe@es hum", "html": "\nbe@es hum",
 			"content": `{"title": "Bees", "document_type": "guidance", "details": {` +
 				"\n\"b@ody\": \"<p>bees hum</p>\"}}",
 			"json": `{"schema": "stemma.document/1",` + "\n\"b@locks\": [{\"type\": \"paragraph\", " +

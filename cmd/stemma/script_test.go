@@ -64,7 +64,7 @@ func garbage(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: garbage KIND FILE")
 	}
 	kinds := map[string]func() string{
-		"binary":    func() string { return "ELF\x00\x01\x02 bees" },
+		"binary":    func() string { return "ELF\x00" + strings.Repeat("\x01\x02", 9) + " bees" },
 		"latin1":    func() string { return "One line.\nA caf\xe9 of bees.\n" },
 		"pdf":       func() string { return "%PDF-1.4\n" },
 		"undefined": func() string { return "A caf\xe9 of \x81 bees.\n" },
@@ -77,6 +77,7 @@ func garbage(ts *testscript.TestScript, neg bool, args []string) {
 		"mixed":    func() string { return "Bees \u2013 in a caf\xe9.\n" },
 		"utf16":    func() string { return "\xff\xfe#\x00 \x00b\x00e\x00e\x00s\x00\n\x00" },
 		"utf16be":  func() string { return "\xfe\xff\x00b\x00e\x20\x26" },
+		"zero":     func() string { return "be\x00es" },
 		"wide":     func() string { return "b\x00e\x00e\x00" },
 		"empty":    func() string { return "" },
 		"longline": func() string { return strings.Repeat("bees and ", 10<<20/9) },
