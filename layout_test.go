@@ -39,7 +39,7 @@ var arrows = map[string][]string{
 		"parser/role", "parser/webpage", "profile", "document"},
 
 	"parser/webpage": {"parser/webpage/boilerplate", "parser/webpage/dom",
-		"parser/webpage/office", "parser/webpage/source",
+		"parser/webpage/office", "parser/webpage/source", "parser/webpage/unseen",
 		"internal/address", "internal/htmlelement", "internal/rawhtml", "internal/safeurl",
 		"parser/legacy", "parser/role", "profile", "document"},
 	"parser/webpage/boilerplate": {"parser/role", "parser/webpage/dom", "parser/webpage/names",
@@ -49,6 +49,7 @@ var arrows = map[string][]string{
 	"parser/webpage/office": {"internal/safeurl", "parser/webpage/dom", "parser/webpage/names",
 		"parser/webpage/source", "document"},
 	"parser/webpage/source": {"internal/htmlelement", "parser/webpage/dom", "document"},
+	"parser/webpage/unseen": {"internal/htmlelement", "parser/webpage/dom", "parser/webpage/names"},
 
 	"convert":         {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content": {"convert/html", "internal/platform", "document"},

@@ -17,6 +17,7 @@ type reader struct {
 	whole    bool // the source is a whole page
 	signed   bool // a tag of it has a word of office programs
 	problems document.Problems
+	left     []boilerplate.Left // of the page, but for what is read
 	notes    notes
 	wrapping []*html.Node                      // phrasing elements around the blocks in hand, outermost first
 	inside   map[*html.Node]bool               // phrasing elements that hold blocks

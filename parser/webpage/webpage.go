@@ -1,9 +1,10 @@
 // Package webpage reads published HTML: whole pages, fragments, the HTML that
 // the legacy site's tool made, and our own.
 //
-// Start with [Parse], which goes through four packages. Package source makes a
+// Start with [Parse], which goes through five packages. Package source makes a
 // tree that knows where everything is and that no page can blow up; package
-// office makes plain HTML of what word processors wrote; package boilerplate
+// office makes plain HTML of what word processors wrote; package unseen takes out
+// what no reader is shown; package boilerplate
 // finds the text of a page and its metadata. What is here reads
 // the blocks (block.go) and the inlines (inline.go) of that text, each kind in
 // the file of its name, and package role then gives sections their roles. Pages
@@ -24,6 +25,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
 	"github.com/stemmadocs/stemma/parser/webpage/office"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
+	"github.com/stemmadocs/stemma/parser/webpage/unseen"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -78,6 +80,9 @@ func (r *reader) office(page *goquery.Document) {
 		cleaned := office.Clean(page.Get(0), r.places)
 		r.added = cleaned.Added
 		r.problems = append(r.problems, cleaned.Problems...)
+		for _, n := range cleaned.Hidden {
+			r.leave(n, nil)
+		}
 	}
 }
 
@@ -92,12 +97,16 @@ func (r *reader) page(page *goquery.Document) {
 		return
 	}
 	dropPermalinks(root.Nodes[0])
+	hidden := unseen.Take(page.Nodes[0])
 	if !r.whole {
+		r.tellHidden(hidden, root.Nodes[0])
 		listOldNotes(root.Nodes[0])
 		r.read(root.Nodes[0], false)
 		return
 	}
 	article := boilerplate.Find(page, r.places, r.profile, &r.doc.Meta)
+	r.left = append(r.left, article.Left...)
+	r.tellHidden(hidden, article.Main)
 	r.layouts = article.Layouts
 	listOldNotes(article.Main)
 	r.read(article.Main, true)

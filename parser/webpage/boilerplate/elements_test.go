@@ -23,10 +23,11 @@ func TestFurniture(t *testing.T) {
 		"<form>x</form>", "<form>" + strings.Repeat("x", 400) + "</form>", "<p role=navigation>x</p>",
 		"<p role=search>x</p>",
 		"<p role=banner>x</p>", "<p role=contentinfo>x</p>", "<p role=dialog>x</p>", "<p role=alertdialog>x</p>",
-		"<p id=footer>x</p>", "<p class='y footer'>x</p>", "<p hidden>x</p>", "<p hidden class=other>x</p>",
+		"<p id=footer>x</p>", "<p class='y footer'>x</p>",
 		"<a href=#x>Skip to x</a>", "<a href=#x> SKIP TO x</a>",
-		"<noscript>" + strings.Repeat("x", 389) + "javascript</noscript>",
-		"<div><ul class=govuk-tabs__list><li><a href=#t>x</a></ul><div id=t hidden>x</div></div>",
+		"<noscript>" + strings.Repeat("x", 388) + " JavaScript</noscript>", "<noscript>No script</noscript>",
+		"<noscript>…</noscript>",
+		"<div><ul class=govuk-tabs__list><li><a href=#t>x</a></ul><nav id=t>x</nav></div>",
 		"<div><ul role=tablist><li><a href=#t>x</a></ul></div>",
 	} {
 		if a, _ := find(before + src + after); text(a) != "Before.After." {
@@ -34,15 +35,14 @@ func TestFurniture(t *testing.T) {
 		}
 	}
 	for _, src := range []string{
-		"<p>x</p>", "<noscript>x</noscript>", "<noscript>" + strings.Repeat("x", 390) + "javascript</noscript>",
+		"<p>x</p>", "<noscript>x</noscript>", "<noscript>" + strings.Repeat("x", 390) + " javascript</noscript>",
+		"<noscript>A description x</noscript>",
 		"<h2><button>x</button></h2>", "<details><summary><button>x</button></summary></details>",
 		"<dl><dt><button>x</button></dt></dl>", "<button><h2>x</h2></button>",
 		"<button aria-expanded=true>x</button>",
 		"<button data-toggle=collapse>x</button>", "<form>" + strings.Repeat("x", 401) + "</form>",
 		"<h1>y</h1><form><h1>x</h1></form>", "<form><h2>x</h2></form>", "<p role=main>x</p>",
 		"<p class=footers>x</p>",
-		"<p hidden=until-found>x</p>", "<p hidden role=tabpanel>x</p>", "<p hidden class=my-tab>x</p>",
-		"<p hidden class=accordion-x>x</p>", "<p hidden class=panel>x</p>", "<p hidden class=collapse>x</p>",
 		"<a href=/x>Skip to x</a>", "<a href=#x>Go to x</a>", "<b href=#x>Skip to x</b>",
 		"<div><header>x</header></div>", "<div><footer>x</footer></div>",
 		"<div><ul role=tablist><li><a href=#t>x</a></ul><div id=t>y</div></div>",

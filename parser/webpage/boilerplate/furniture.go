@@ -2,6 +2,7 @@ package boilerplate
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -31,7 +32,7 @@ func (a *Article) isFurniture(n *html.Node) bool {
 	case "navigation", "search", "banner", "contentinfo", "dialog", "alertdialog":
 		return true
 	}
-	return isFurnitureName(n) || isHidden(n) || isSkipLink(n) || a.isTabList(n)
+	return isFurnitureName(n) || isSkipLink(n) || a.isTabList(n)
 }
 
 // isFurnitureName reports an element that has an id or class of furniture.
@@ -65,27 +66,21 @@ func (a *Article) dropPlugins(n *html.Node) {
 
 func isPlugin(n *html.Node) bool { return hasClassOf(n, known().plugin) }
 
-// isHidden reports an element that no reader is shown. What a tab or an
-// accordion hides is shown on demand.
-func isHidden(n *html.Node) bool {
-	hidden, ok := dom.Lookup(n, "hidden")
-	if !ok || hidden == "until-found" || dom.Attr(n, "role") == "tabpanel" {
-		return false
-	}
-	class := dom.Attr(n, "class")
-	for _, opened := range [...]string{"tab", "accordion", "panel", "collapse"} {
-		if strings.Contains(class, opened) {
-			return false
-		}
-	}
-	return true
-}
-
 // isAboutScripts reports a text for readers without scripts that means no more
 // than that scripts are missing.
 func isAboutScripts(text string) bool {
-	text = strings.ToLower(text)
-	return dom.IsSpace(text) || strings.Contains(text, "javascript") && len(text) < 400
+	const longest = 400
+	if len(text) >= longest {
+		return false
+	}
+	said := false
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch said = true; strings.ToLower(word) {
+		case "javascript", "script", "scripts", "scripting":
+			return true
+		}
+	}
+	return !said
 }
 
 // isSkipLink reports a link past the navigation.

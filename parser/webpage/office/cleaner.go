@@ -16,6 +16,7 @@ type cleaner struct {
 	markers  map[*html.Node]bool   // the bullets and numbers of lists
 	made     map[*html.Node]bool   // elements that are as they should be
 	added    map[*html.Node]bool   // texts that are not in the source
+	hidden   []*html.Node          // what no reader is shown
 	anchors  map[string]*html.Node // targets of links, by name
 	referred map[string]bool       // names that links point at
 	holds    map[*html.Node]bool   // phrasing elements that hold blocks

@@ -8,8 +8,8 @@
 // whether there is any need to. The steps of the work are in [cleaner.body], each
 // in the file of its name. The names that programs give are in programs.txt.
 //
-// A page without their signs stays as it is. What is dropped is reported, but
-// for what only sets how things look.
+// A page without their signs stays as it is. What is dropped is reported or returned,
+// but for what only sets how things look.
 package office
 
 import (
@@ -23,6 +23,7 @@ import (
 // Cleaned is what was done to a tree.
 type Cleaned struct {
 	Added    map[*html.Node]bool // texts that are not in the source
+	Hidden   []*html.Node        // what was taken out as no reader is shown it
 	Problems document.Problems
 }
 
@@ -44,7 +45,7 @@ func Clean(root *html.Node, places *source.Map) Cleaned {
 			break
 		}
 	}
-	return Cleaned{Added: c.added, Problems: c.problems}
+	return Cleaned{Added: c.added, Hidden: c.hidden, Problems: c.problems}
 }
 
 // body cleans the text of a page. Each step relies on those before it.

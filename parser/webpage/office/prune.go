@@ -84,7 +84,7 @@ func (c *cleaner) pruneElement(n *html.Node) (next *html.Node) {
 	case isReviewComment(n, l):
 		c.reviewComment(n, l)
 	case l["mso-hide"] == "all" || l["display"] == "none" && n.DataAtom != atom.Body:
-		c.hidden(n)
+		c.hide(n)
 	case isTracked(n):
 		c.problems.Warn(c.places.Around(n), "tracked-change",
 			"a change that was tracked and never accepted: <"+n.Data+"> \""+snippet(n)+"\"",
@@ -232,11 +232,8 @@ func (c *cleaner) hasComment(n *html.Node) bool {
 	return c.anchors[name] != nil || c.anchors[strings.Replace(name, "_msocom_", "_com_", 1)] != nil
 }
 
-// hidden drops text that is there but not shown.
-func (c *cleaner) hidden(n *html.Node) {
-	if said := snippet(n); said != "" {
-		c.lose(n, "hidden-text",
-			"text that is not shown is left out: \""+said+"\"", "")
-	}
+// hide takes out what is there but not shown.
+func (c *cleaner) hide(n *html.Node) {
+	c.hidden = append(c.hidden, n)
 	n.Parent.RemoveChild(n)
 }
