@@ -79,6 +79,7 @@ const (
 	ListShape            Class = "list-shape"            // only the shape of paragraphs, lists or tables differs
 	HeadingLevel         Class = "heading-level"         // only the level of the heading differs
 	CoarseComparison     Class = "coarse-comparison"     // this part is too large to be aligned sentence by sentence
+	UnlikeDocuments      Class = "unlike-documents"      // these do not look like two versions of one document
 )
 
 // Classes returns all classes, sorted.
@@ -196,6 +197,7 @@ var classTable = [...]classInfo{
 	{Emphasis, Cosmetic, "", "only emphasis differs"},
 	{ListShape, Cosmetic, "", "only the shape of paragraphs, lists or tables differs"},
 	{HeadingLevel, Cosmetic, "", "only the level of the heading differs"},
+	{UnlikeDocuments, Substantive, "", "these do not look like two versions of one document"},
 	{CoarseComparison, Info, "", "this part is too large to be aligned sentence by sentence"},
 }
 

@@ -21,6 +21,7 @@ type comparison struct {
 	rows     []row   // the table of sections
 	bodies   []*body // the texts of partners
 	work     int     // left of what sentence alignment may do
+	apart    ref     // the finding that the documents are none of one publication
 }
 
 // alignmentWork bounds the words that sentence alignment looks at, all pairs

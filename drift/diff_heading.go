@@ -24,10 +24,14 @@ func (c *comparison) diffHeadings(a, b *section) {
 		}
 		a.naming = c.add(f)
 	}
-	if a.node.Role == "" && b.node.Role == "" && a.depth() != b.depth() {
+	if a.bold != b.bold {
+		c.addSections(HeadingLevel, a, b, a.name, b.name, boldReason)
+	} else if a.node.Role == "" && b.node.Role == "" && a.depth() != b.depth() {
 		c.addSections(HeadingLevel, a, b, a.name, b.name, "")
 	}
 }
+
+const boldReason = "a line in bold type stands for the heading"
 
 // renaming returns how two headings differ: not at all, in spelling, as names of
 // one organisation, in their number, or really.
@@ -42,6 +46,8 @@ func (c *comparison) renaming(a, b *section) (sub string, severity Severity) {
 		return "", ""
 	case prose.OneLine(old) == prose.OneLine(new):
 		return "number", numberSeverity(a.node.Number, b.node.Number)
+	case onlyEnumerated(old, new):
+		return "number", House
 	case !c.sameGuarded(old, new):
 		return "name", Substantive
 	case profile.Fold(old) == profile.Fold(new), prose.Fold(a.name) == prose.Fold(b.name):

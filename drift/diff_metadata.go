@@ -15,6 +15,9 @@ func (c *comparison) diffMetadata() {
 	old, new := c.old.doc.Meta, c.new.doc.Meta
 	old.Title, new.Title = c.old.title, c.new.title
 	c.diffTitles(old.Title, new.Title)
+	if a, b := c.old.root, c.new.root; a.bold != b.bold {
+		c.addSections(HeadingLevel, a, b, old.Title, new.Title, boldReason)
+	}
 	for _, f := range fields(old, new, or(old.Series, c.old.series), or(new.Series, c.new.series)) {
 		class := MetadataChanged
 		switch {

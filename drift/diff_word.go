@@ -13,6 +13,10 @@ func (c *comparison) diffWords(a, b *section, p *sentencePair) {
 	compared := comparedPair{sentencePair: p}
 	for _, e := range edits {
 		f := c.findingOf(Class(e.Kind), a, b, p.OldOf(e.Hunk), p.NewOf(e.Hunk))
+		if old, new := p.OldOf(e.Hunk), p.NewOf(e.Hunk); len(old) == 0 && isEnumerator(new) ||
+			len(new) == 0 && isEnumerator(old) {
+			f.enumerate()
+		}
 		f.before, f.after = context(p.Old, e.OldFrom, e.OldTo)
 		f.oldSpan = c.old.placeOr(f.oldSpan, p.Old, e.OldFrom)
 		f.newSpan = c.new.placeOr(f.newSpan, p.New, e.NewFrom)

@@ -38,6 +38,10 @@ func Compare(old, new *document.Document, p *profile.Profile) *Report {
 
 // compare takes the steps of a comparison.
 func (c *comparison) compare() *Report {
+	if c.unlike() {
+		c.addUnlike()
+		return c.report()
+	}
 	c.diffMetadata()
 	c.alignSections()
 	c.diffSections()

@@ -26,6 +26,18 @@ const (
 	leastAdvantage = 0.05 // by which several pieces must beat the best one
 )
 
+// Of documents that are no versions of one publication. Of 1,002 pairs of different
+// pages, items and papers 940 are below all of these, of 154 pairs of versions none:
+// the least of those with enough words is 0.87 of the content and 0.54 of the runs.
+const (
+	leastToTell    = 20       // words of the longer one
+	contentLetters = 5        // of a word that tells something
+	firstOther     = '\u0530' // of scripts whose short words may tell as much
+	sharedNames    = 0.5      // of the words in the titles
+	sharedContent  = 0.4
+	sharedRuns     = 0.05 // of four words
+)
+
 // Of paragraphs and sentences that moved.
 const (
 	movedLikeness         = 0.6

@@ -22,6 +22,7 @@ func (c *comparison) diffMoved(from, to *section, old, new []*sentence, moved re
 
 // addRest records what was added or is gone, whole paragraphs as such.
 func (c *comparison) addRest(b *body, on side, paragraph, single Class) {
+	var others map[int]int
 	for _, run := range byBlock(b.rest(on)) {
 		l := run[0].block
 		if len(run) == len(l.starts) {
@@ -29,6 +30,15 @@ func (c *comparison) addRest(b *body, on side, paragraph, single Class) {
 			continue
 		}
 		for _, s := range run {
+			if isEnumerator(s.Span) {
+				if others == nil {
+					others = b.counterparts(on)
+				}
+				if c.putBefore(l, others, on) {
+					c.addEnumerator(b, on, s.Span)
+					continue
+				}
+			}
 			c.addUnpaired(single, b.old, b.new, on, s.Span)
 		}
 	}

@@ -62,6 +62,14 @@ func alone(on side, t tokens, item ref) *segment {
 // segments takes both documents apart into what stands for what.
 func (c *comparison) segments() []*segment {
 	var out []*segment
+	if c.apart != none {
+		for _, s := range []side{oldSide, newSide} {
+			for _, b := range c.tree(s).blocks {
+				out = append(out, alone(s, b.whole(), c.apart))
+			}
+		}
+		return out
+	}
 	for _, p := range c.pairs {
 		out = c.pairSegments(out, p)
 	}

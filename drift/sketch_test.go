@@ -13,6 +13,7 @@ import (
 //	= Name           a department          == Heading   one of its statements
 //	# ## ###         ordinary sections     - 1. >       items and quotations
 //	| a | b          a table row           ^ text       a footnote
+//	** text          a line in bold type
 //
 // Inside a line, [text](address) is a link and *text* is emphasised.
 func sketch(src string) *document.Document {
@@ -52,6 +53,9 @@ func (s *sketcher) line(line string, number int) {
 		s.section(&document.Section{Span: span, Level: len(mark), Heading: inlines(text, number)})
 	case mark == "-", mark == "1.":
 		s.item(&document.ListItem{Span: span, Blocks: []document.Block{inner}}, mark == "1.")
+	case mark == "**":
+		p.Inlines = []document.Inline{&document.Strong{Span: span, Inlines: inner.Inlines}}
+		s.add(p)
 	case mark == ">":
 		s.add(&document.Quote{Span: span, Blocks: []document.Block{inner}})
 	case mark == "|":

@@ -110,3 +110,16 @@ func (t *tree) hyperlinks() int {
 	}
 	return n
 }
+
+// opening returns the title of t, or else how its text begins, and its place.
+func (t *tree) opening() (string, document.Span) {
+	for _, b := range t.blocks {
+		if words := b.Span(0, min(openingWords, len(b.Tokens))); len(words) > 0 {
+			return words.String(), t.place(words)
+		}
+	}
+	return "", document.Span{}
+}
+
+// openingWords is how much of a text stands for it.
+const openingWords = 12

@@ -9,18 +9,17 @@ import (
 	"github.com/stemmadocs/stemma/profile"
 )
 
-// buildTree takes doc apart. Where the other document has a title of its own, a
-// single heading on top of everything is read as the title of this one.
+// buildTree takes doc apart, with an eye on what the other document has as title
+// and headings.
 func buildTree(doc, other *document.Document, p *profile.Profile, v *prose.Vocabulary) *tree {
 	t := &tree{doc: doc, title: doc.Meta.Title, root: &section{}, notes: &section{}}
-	b := builder{tree: t, profile: p, vocab: v, flat: !hasStatements(other.Blocks)}
+	b := builder{tree: t, profile: p, vocab: v, flat: !hasStatements(other.Blocks),
+		bold: boldLinesOf(doc, other)}
 	if s := p.Series(); s.Sentence != "" {
 		b.series = prose.Fold(strings.ReplaceAll(s.Sentence, "%s", s.Name))
 	}
-	blocks := doc.Blocks
-	if top := onlySection(blocks); top != nil && other.Meta.Title != "" && t.title == "" {
-		t.title, blocks = top.Name(), top.Blocks
-	}
+	var blocks []document.Block
+	t.title, t.root.bold, blocks = titleOf(doc, other)
 	t.root.head = b.head(t.root, "title", t.title)
 	b.blocks(t.root, blocks, "")
 	for _, note := range doc.Footnotes {
@@ -58,8 +57,13 @@ func onlySection(blocks []document.Block) *document.Section {
 
 // blocks adds blocks to s; shape is what holds them, "" for nothing.
 func (b *builder) blocks(s *section, blocks []document.Block, shape string) {
-	for _, block := range blocks {
-		b.block(s, block, shape)
+	for len(blocks) > 0 {
+		if level := b.bold.level(blocks[0]); level > 0 {
+			blocks = b.boldSection(s, blocks, level, shape)
+			continue
+		}
+		b.block(s, blocks[0], shape)
+		blocks = blocks[1:]
 	}
 }
 
@@ -117,6 +121,11 @@ func or(a, b string) string {
 
 // section adds a section and all that it holds.
 func (b *builder) section(parent *section, n *document.Section) {
+	b.blocks(b.open(parent, n), n.Blocks, "")
+}
+
+// open adds a section without what it holds.
+func (b *builder) open(parent *section, n *document.Section) *section {
 	heading := n.Name()
 	s := &section{
 		node: n, parent: parent, period: n.Period, heading: heading,
@@ -131,7 +140,7 @@ func (b *builder) section(parent *section, n *document.Section) {
 	parent.children = append(parent.children, s)
 	b.tree.sections = append(b.tree.sections, s)
 	s.head = b.head(s, "heading", s.name)
-	b.blocks(s, n.Blocks, "")
+	return s
 }
 
 // list adds each paragraph of each item; the shape has its marker and depth.

@@ -13,8 +13,9 @@ type builder struct {
 	tree    *tree
 	profile *profile.Profile
 	vocab   *prose.Vocabulary
-	series  string // the sentence that names the series: it is metadata
-	flat    bool   // the other document has no statements: those without a heading are text of the department
+	series  string    // the sentence that names the series: it is metadata
+	bold    boldLines // what lines in bold type may stand for
+	flat    bool      // the other document has no statements: those without a heading are text of the department
 }
 
 // head returns a heading or title as a block, nil if it has no words.

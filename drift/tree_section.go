@@ -27,6 +27,7 @@ type section struct {
 	period   *document.Period
 	order    int  // in the document
 	title    bool // no section at all: the title of the document
+	bold     bool // its heading, or title, is a line in bold type
 
 	partner  *section
 	by       string // how the partner was found

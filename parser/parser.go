@@ -200,7 +200,7 @@ func merge(files []Source, opts Options) (*document.Document, error) {
 	var odd document.Problems
 	for i, f := range files {
 		text, found, err := decode(f.Data, opts)
-		if err != nil && !isEmpty(err) {
+		if err != nil && !IsEmpty(err) {
 			return nil, problemIn(f.Path, err)
 		}
 		for _, p := range found {
@@ -237,8 +237,9 @@ func merger(name string) (Format, error) {
 		Message: fmt.Sprintf("%s has no documents in several files", name), Hint: strings.Join(can, ", ") + " has"}
 }
 
-// isEmpty reports the error of a file without text, which can be one of many.
-func isEmpty(err error) bool {
+// IsEmpty reports the error of a file without text, which can be one of many, or
+// all that is left of a version.
+func IsEmpty(err error) bool {
 	var p document.Problem
 	return errors.As(err, &p) && p.Code == "empty"
 }

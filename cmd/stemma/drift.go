@@ -192,15 +192,27 @@ func (c *comparison) compare(oldPath, newPath string) (*drift.Report, error) {
 	if errOld != nil || errNew != nil {
 		return nil, errFailed
 	}
+	if before.Source.Format == "" && after.Source.Format == "" {
+		return nil, errFailed // both are empty
+	}
 	return c.compareDocuments(before, after, opts.Profile), nil
 }
 
 // readVersion reads one of the files that are compared. What is wrong is printed.
+// An empty file is a version without text: captures of pages come so.
 func (c *comparison) readVersion(path string, v versionInput, opts parser.Options) (*document.Document, error) {
 	opts.Format, opts.Outline = v.format, v.outline
 	doc, err := c.load(source{path: path}, c.input, opts)
 	if err != nil {
+		empty := parser.IsEmpty(err)
+		if p := (document.Problem{}); empty && errors.As(err, &p) {
+			p.Severity = document.Warning
+			err = p
+		}
 		c.complain(path, err)
+		if empty {
+			return &document.Document{Source: document.Source{Path: path}}, nil
+		}
 		return nil, err
 	}
 	c.tellReading(path, doc, v)
