@@ -14,20 +14,26 @@ type linkRule struct {
 	class Class
 	key   func(link) string
 	fits  func(old, new link) bool
+
+	severity Severity // "" for that of the class
+	reason   string   // "" for that of the class
 }
 
 // linkRules are tried in order: the closest likeness first.
 func linkRules() []linkRule {
 	text := func(l link) string { return string(l.kind) + "\x00" + prose.Fold(l.text) }
 	target := func(l link) string { return string(l.kind) + "\x00" + l.to }
+	stable := func(l link) string { return text(l) + "\x00" + address.Stable(l.to, l.kind == picture) }
 	always := func(link, link) bool { return true }
 	return []linkRule{
-		{"", func(l link) string { return text(l) + "\x00" + l.href }, always},
-		{"", func(l link) string { return text(l) + "\x00" + l.to }, always},
-		{LinkFixed, text, func(o, n link) bool { return o.href == "" && n.href != "" }},
-		{LinkBroken, text, func(o, n link) bool { return o.href != "" && n.href == "" }},
-		{LinkRetargeted, text, always},
-		{LinkTextChanged, target, func(o, _ link) bool { return o.to != "" }},
+		{key: func(l link) string { return text(l) + "\x00" + l.href }, fits: always},
+		{key: func(l link) string { return text(l) + "\x00" + l.to }, fits: always},
+		{class: LinkRetargeted, key: stable, fits: func(o, n link) bool { return o.href != "" && n.href != "" },
+			severity: Info, reason: "only a day, a version or a size in the address differs"},
+		{class: LinkFixed, key: text, fits: func(o, n link) bool { return o.href == "" && n.href != "" }},
+		{class: LinkBroken, key: text, fits: func(o, n link) bool { return o.href != "" && n.href == "" }},
+		{class: LinkRetargeted, key: text, fits: always},
+		{class: LinkTextChanged, key: target, fits: func(o, _ link) bool { return o.to != "" }},
 	}
 }
 
@@ -78,7 +84,9 @@ func (c *comparison) pairLinks(a, b *section, old, new []link, rule linkRule) (o
 		waiting[rule.key(l)] = js[1:]
 		switch other := new[js[0]]; {
 		case rule.class != "":
-			c.add(linkFinding(rule.class, a, b, l, other))
+			f := linkFinding(rule.class, a, b, l, other)
+			f.severity, f.reason = rule.severity, rule.reason
+			c.add(f)
 		case prose.OneLine(l.hint) != prose.OneLine(other.hint):
 			c.add(finding{class: LinkTextChanged, sub: "title", old: a, new: b,
 				oldText: l.hint, newText: other.hint, oldSpan: l.span, newSpan: other.span})

@@ -113,7 +113,8 @@ func titleOf(doc, other *document.Document) (title string, bold bool, blocks []d
 	if s := onlySection(unwrapped(other.Blocks)); wanted == "" && s != nil {
 		wanted = s.Name()
 	}
-	if len(inner) == 0 || wanted == "" || foldHeading(wanted) == foldHeading(title) || title == "" && other.Meta.Title == "" {
+	if len(inner) == 0 || wanted == "" || foldHeading(wanted) == foldHeading(title) ||
+		title == "" && other.Meta.Title == "" {
 		return title, false, blocks
 	}
 	if p, ok := inner[0].(*document.Paragraph); ok && isBold(p.Inlines) {

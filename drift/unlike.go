@@ -21,7 +21,9 @@ type features struct {
 
 // featuresOf collects the features of a document.
 func featuresOf(t *tree) features {
-	f := features{content: map[int32]bool{}, names: map[int32]bool{}, headings: map[string]bool{}, runs: map[uint64]bool{}}
+	f := features{
+		content: map[int32]bool{}, names: map[int32]bool{}, headings: map[string]bool{}, runs: map[uint64]bool{},
+	}
 	for _, b := range t.blocks {
 		ids := b.wordIDs()
 		f.words += len(ids)
