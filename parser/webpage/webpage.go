@@ -22,6 +22,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
+	"github.com/stemmadocs/stemma/parser/webpage/archived"
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
 	"github.com/stemmadocs/stemma/parser/webpage/office"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
@@ -36,6 +37,9 @@ func Parse(src string, p *profile.Profile) *document.Document {
 		p = profile.GDS()
 	}
 	r, page := newReader(src, p, nil)
+	if !isOwn(page) {
+		archived.Undo(page.Nodes[0], r.places, &r.problems)
+	}
 	if isLegacy(page) {
 		r.settleAddresses(page.Get(0))
 		r.legacyPage(page)

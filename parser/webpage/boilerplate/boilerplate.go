@@ -28,7 +28,6 @@ import (
 // metadata that it finds there are set in meta.
 func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *document.Meta) *Article {
 	body := page.Find("body").First().Nodes[0]
-	unarchive(body)
 	a := &Article{
 		Main: mainOf(page), page: page, places: places, profile: p, meta: meta, tags: tagsOf(page),
 		Layouts: map[*html.Node]Layout{}, kept: map[*html.Node]bool{}, tabbed: map[*html.Node]bool{},

@@ -40,49 +40,6 @@ func TestFrontPages(t *testing.T) {
 	}
 }
 
-// TestArchives: the address that an archive's own is for.
-func TestArchives(t *testing.T) {
-	const date, address = "20150116120000", "http://example.org/a"
-	for _, src := range []string{
-		"https://web.archive.org/web/" + date, "http://web.archive.org/web/" + date, "/web/" + date, "/" + date, date,
-		"https://webarchive.nationalarchives.gov.uk/ukgwa/" + date,
-		"http://webarchive.nationalarchives.gov.uk/" + date,
-		"/ukgwa/" + date + "im_", "/web/" + date + "abcd",
-	} {
-		for _, target := range []string{address, "https://example.org/", "mailto:a@example.org"} {
-			if got := original(src + "/" + target); got != target {
-				t.Errorf("%s/%s is %s", src, target, got)
-			}
-		}
-	}
-	for _, src := range []string{
-		"/web/2015/" + address, "/web/2015011612000x/" + address, "/web/" + date + "abcde/" + address, "/web/" + date,
-		"/web/" + date + "/ftp://a", "/other/" + date + "/" + address, "", "/",
-	} {
-		if got := original(src); got != src {
-			t.Errorf("%s is %s", src, got)
-		}
-	}
-	for bar, want := range map[string]string{
-		"<div id=wm-ipp></div>": address, "<!-- BEGIN WAYBACK TOOLBAR INSERT -->": address, "<!-- WAYBACK -->": "",
-		"<p>WAYBACK TOOLBAR</p>": "", "<div><div id=wm-ipp></div></div>": "",
-	} {
-		old := "/web/" + date + "/" + address
-		page := "<body>" + bar + "<main><a href='" + old +
-			"'>x</a><img src='" + old + "'><q cite='" + old + "'>y</q></main>"
-		a, _ := find(page)
-		for n := range a.Main.Descendants() {
-			got := dom.Attr(n, "href") + dom.Attr(n, "src") + dom.Attr(n, "cite")
-			if n.DataAtom == atom.Q || n.DataAtom != 0 && want == "" {
-				want = old
-			}
-			if n.DataAtom != 0 && got != want {
-				t.Errorf("%s: %s of <%s>", bar, got, n.Data)
-			}
-		}
-	}
-}
-
 // TestMains: which element holds the text of a page without a main one.
 func TestMains(t *testing.T) {
 	long := strings.Repeat("Words of the text. ", 12)

@@ -1,0 +1,233 @@
+package archived
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/internal/replay"
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
+)
+
+// look goes once through a page for signs of an archive, for what it says of its
+// capture, and for the addresses in it.
+func (p *page) look(root *html.Node) {
+	for n := range root.Descendants() {
+		switch n.Type {
+		case html.CommentNode:
+			p.comment(n)
+		case html.ElementNode:
+			p.element(n)
+		}
+	}
+	// What the head says for search engines is the page's own word, and comes last.
+	p.capture.Address = cmp.Or(p.capture.Address, p.later.Address)
+	p.capture.Time = cmp.Or(p.capture.Time, p.later.Time)
+	p.capture.Archive = cmp.Or(p.capture.Archive, p.later.Archive)
+}
+
+func (p *page) element(n *html.Node) {
+	switch n.DataAtom {
+	case atom.A, atom.Area:
+		p.add(n, "href")
+	case atom.Img, atom.Iframe, atom.Video, atom.Audio, atom.Source, atom.Embed:
+		p.add(n, "src")
+	case atom.Script:
+		p.script(n)
+	case atom.Link:
+		p.link(n)
+	case atom.Meta:
+		p.meta(n)
+	case atom.Body:
+		p.body = n
+		p.cache(n)
+	}
+	if isBar(n, known().bar) {
+		p.signed(n)
+		p.bar(n)
+	}
+}
+
+// add adds the address of a link or an image.
+func (p *page) add(n *html.Node, name string) {
+	if p.links.Add(dom.Attr(n, name)) && p.first == nil {
+		p.first = n
+	}
+}
+
+// comment looks at a comment, such as "FILE ARCHIVED ON 06:07:08 Apr 05, 2013".
+func (p *page) comment(n *html.Node) {
+	if !known().comment.Within(n.Data) {
+		return
+	}
+	p.signed(n)
+	_, when, ok := strings.Cut(n.Data, "FILE ARCHIVED ON ")
+	if !ok {
+		return
+	}
+	when, _, _ = strings.Cut(when, " AND ")
+	for _, layout := range [...]string{"15:04:05 Jan 02, 2006", "15:04:05 Jan 2, 2006"} {
+		if t, err := time.Parse(layout, strings.TrimSpace(when)); err == nil {
+			p.later.Time = cmp.Or(p.later.Time, t.Format(full))
+		}
+	}
+}
+
+// full is the layout of the time of a capture.
+const full = "20060102150405"
+
+// calls find what the scripts of archives say of the capture. Wayback's say it in
+// two calls, those of pywb in fields of an object.
+var calls = sync.OnceValue(func() [5]*regexp.Regexp {
+	return [5]*regexp.Regexp{
+		regexp.MustCompile(`__wm\.wombat\(\s*"([^"]*)"\s*,\s*"(\d*)"`),
+		regexp.MustCompile(`__wm\.bt\([^"]*"[^"]*"\s*,\s*"([^"]*)"\s*,\s*"(\d*)"`),
+		regexp.MustCompile(`wbinfo\.url\s*=\s*"([^"]*)"`),
+		regexp.MustCompile(`wbinfo\.(?:wombat_ts|timestamp)\s*=\s*"(\d+)"`),
+		regexp.MustCompile(`wmNotice\s*=\s*".*?"|sWayBackCGI\s*=\s*"([^"]*)"`),
+	}
+})
+
+func (p *page) script(n *html.Node) {
+	const longest = 16 << 10
+	src, text := dom.Attr(n, "src"), dom.Text(n)
+	if text = text[:min(len(text), longest)]; !known().script.Within(src) && !known().script.Within(text) {
+		return
+	}
+	p.signed(n)
+	for i, call := range calls() {
+		found := call.FindStringSubmatch(text)
+		if found == nil {
+			continue
+		}
+		switch i {
+		case 0, 1:
+			p.says(found[1], found[2])
+		case 2:
+			p.says(found[1], "")
+		case 3:
+			p.says("", found[1])
+		case 4:
+			if a, ok := replay.Parse(found[1] + "http://x/"); ok {
+				p.says("", a.Time)
+			}
+		}
+	}
+}
+
+// says notes what the archive says of the capture. The first word counts.
+func (p *page) says(address, time string) {
+	if strings.Contains(address, "://") {
+		p.capture.Address = cmp.Or(p.capture.Address, address)
+	}
+	p.capture.Time = cmp.Or(p.capture.Time, time)
+}
+
+// link looks at an element that links the page to others. Those of an archive are
+// about the capture, unless they are of the page.
+func (p *page) link(n *html.Node) {
+	href := dom.Attr(n, "href")
+	if known().script.Within(href) {
+		p.signed(n)
+		return
+	}
+	p.about(n, href)
+	for rel := range strings.FieldsSeq(strings.ToLower(dom.Attr(n, "rel"))) {
+		// https://www.rfc-editor.org/rfc/rfc7089#section-2.2
+		if (rel == "memento" || rel == "timegate") && p.later.Address != "" {
+			p.signed(n)
+		}
+		if rel == "original" {
+			p.later.Address = cmp.Or(p.later.Address, href)
+		}
+	}
+}
+
+// meta looks at what a page says of itself for other sites.
+func (p *page) meta(n *html.Node) {
+	if dom.Attr(n, "property") == "og:url" {
+		p.about(n, dom.Attr(n, "content"))
+	}
+}
+
+// about notes an address in the head that is one of an archive: no page has one
+// there but those of archives.
+func (p *page) about(n *html.Node, address string) {
+	a, ok := replay.Parse(address)
+	if !ok {
+		if archive := replay.Short(address); archive != "" {
+			p.signed(n)
+			p.capture.Archive = archive
+		}
+		return
+	}
+	p.signed(n)
+	if a.Modifier == "" || a.Modifier == "mp_" {
+		p.later = replay.Capture{
+			Archive: cmp.Or(p.later.Archive, a.Archive), Time: cmp.Or(p.later.Time, a.Time),
+			Address: cmp.Or(p.later.Address, a.Original),
+		}
+	}
+}
+
+// cache looks for what a cache puts above a page.
+func (p *page) cache(body *html.Node) {
+	first := body.FirstChild
+	for range most {
+		if first == nil {
+			return
+		}
+		if first.Type == html.ElementNode {
+			if words, ok := shortText(first); ok && known().cache.Within(words) {
+				p.signed(first)
+				p.ofCache(first, words)
+				return
+			}
+		}
+		first = first.NextSibling
+	}
+}
+
+// ofCache reads the capture off what a cache puts above a page: "This is Google's
+// cache of http://…. It is a snapshot of the page as it appeared on 16 Sep 2018
+// 13:43:18 GMT."
+func (p *page) ofCache(n *html.Node, words string) {
+	if strings.Contains(words, "Google") {
+		p.capture.Archive = replay.GoogleCache
+	}
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A {
+			p.says(dom.Attr(d, "href"), "")
+			break
+		}
+	}
+	_, when, _ := strings.Cut(words, "appeared on ")
+	for _, layout := range [...]string{"2 Jan 2006 15:04:05", "Jan 2, 2006 15:04:05", "1/2/2006"} {
+		if len(when) >= len(layout) {
+			end := strings.IndexAny(when+".", ".(")
+			text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(when[:end]), "GMT"))
+			if t, err := time.Parse(layout, text); err == nil {
+				p.says("", t.Format(full))
+			}
+		}
+	}
+}
+
+// bar reads the capture off the bar of an archive.
+func (p *page) bar(n *html.Node) {
+	const longest = 2 << 10
+	switch dom.Attr(n, "id") {
+	case "wm-ipp-print":
+		text := dom.Text(n)
+		if i := strings.Index(text, "http"); i >= 0 && len(text) < longest {
+			if a, ok := replay.Parse(strings.TrimSpace(text[i:])); ok {
+				p.says(a.Original, a.Time)
+			}
+		}
+	}
+}
