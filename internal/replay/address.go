@@ -8,7 +8,7 @@ import (
 // Address is an address at which an archive shows a page again.
 type Address struct {
 	Archive  string // whose archive it is, as in "the Internet Archive"; empty for one that is not known
-	Time     string // of the capture: digits from the year on, at most to the second; "*" for any, empty if there is none
+	Time     string // of the capture: digits from the year on; "*" for any; empty if there is none
 	Modifier string // what is shown: "im_" for an image; empty for a page
 	Local    bool   // the address has no host: only a page of the archive can have it
 	Original string // where the page was

@@ -22,6 +22,13 @@ type Links struct {
 	other    int // addresses that stand alone and are of no archive
 	local    int // of an archive, without a host
 	hosted   int // of an archive, with one
+	sites    map[string]*site
+}
+
+// site is what the addresses of one site are for.
+type site struct {
+	links int
+	own   bool // parts of the page are from there, or its front page is linked
 }
 
 // capture is one visit of an archive to a site.
@@ -47,6 +54,11 @@ func (l *Links) Add(s string) bool {
 	default:
 		l.hosted++
 	}
+	if of, path := cutSite(a.Original); of != "" {
+		s := l.site(of)
+		s.links++
+		s.own = s.own || path == "/"
+	}
 	c := capture{a.Archive, a.Time}
 	g := l.captures[c]
 	if g == nil {
@@ -62,6 +74,43 @@ func (l *Links) Add(s string) bool {
 		g.originals = append(g.originals, a.Original)
 	}
 	return true
+}
+
+// AddPart adds the address of a script or a style, which most pages have of their own
+// site.
+func (l *Links) AddPart(s string) {
+	if a, ok := Parse(s); ok {
+		if of, _ := cutSite(a.Original); of != "" {
+			l.site(of).own = true
+		}
+	}
+}
+
+func (l *Links) site(name string) *site {
+	s := l.sites[name]
+	if s == nil {
+		s = &site{}
+		if l.sites == nil {
+			l.sites = map[string]*site{}
+		}
+		l.sites[name] = s
+	}
+	return s
+}
+
+// home returns the site that most likely is that of the page: most links lead there,
+// and the page has parts from there or links its front page.
+func (l *Links) home() string {
+	name, all, most := "", 0, 0
+	for _, s := range l.sites {
+		all += s.links
+	}
+	for n, s := range l.sites {
+		if s.own && s.links > most && 2*s.links > all {
+			name, most = n, s.links
+		}
+	}
+	return name
 }
 
 // Made reports whether an archive made most of the addresses: at least so many
@@ -93,6 +142,7 @@ type Capture struct {
 	Time    string // digits from the year on; empty where it is not known
 	Address string // where the page was; empty where it is not known
 
+	site string  // of the page, maybe a guess
 	any  bool    // no two addresses are of one capture
 	sure bool    // the page itself says its time
 	from capture // of most addresses
@@ -110,6 +160,9 @@ func (c *Capture) Settle(l *Links) {
 		}
 	}
 	c.told = l.local > 0 && l.hosted > 0
+	if c.site, _ = cutSite(c.Address); c.site == "" {
+		c.site = l.home()
+	}
 	if c.Time == "" && c.from.time != "*" {
 		c.Time = c.from.time
 	}
@@ -154,14 +207,11 @@ func (c *Capture) covers(a Address) bool {
 
 // relative takes the scheme and the host from an address of the same site.
 func (c *Capture) relative(s string) string {
-	site, path := cutSite(c.Address)
-	if site == "" {
+	site, rest := cutSite(s)
+	if site == "" || site != c.site {
 		return s
 	}
-	other, rest := cutSite(s)
-	if other != site {
-		return s
-	}
+	_, path := cutSite(c.Address)
 	if page, fragment, ok := strings.Cut(rest, "#"); ok && page == path && fragment != "" {
 		return "#" + fragment
 	}
@@ -187,12 +237,22 @@ func cutSite(s string) (site, path string) {
 	return strings.ToLower(rest[:end]), path
 }
 
+// Where returns the address of the page or else, if that is known, of its site.
+func (c *Capture) Where() string {
+	if c.Address == "" && c.site != "" {
+		return "http://" + c.site + "/"
+	}
+	return WithoutPort(c.Address)
+}
+
 // String tells of the capture: "the copy of http://a.example/b that the Internet
 // Archive made on 15 March 2012".
 func (c *Capture) String() string {
 	of := "a page"
 	if u, err := url.Parse(c.Address); err == nil && u.Host != "" {
 		of = WithoutPort(c.Address)
+	} else if c.site != "" {
+		of += " of " + c.site
 	}
 	by := c.Archive
 	if by == "" {

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -89,6 +90,7 @@ func copiedFrom(comment string) string {
 // https://html.spec.whatwg.org/multipage/semantics.html#the-base-element
 func (r *reader) settleAddresses(root *html.Node) {
 	l := locate(root)
+	l.page = cmp.Or(r.captured, l.page)
 	r.doc.Source.Address = l.page
 	own := address.Key(l.page)
 	for n := range root.Descendants() {

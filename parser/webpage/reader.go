@@ -26,6 +26,7 @@ type reader struct {
 	layouts  map[*html.Node]boilerplate.Layout // elements that only arrange the page
 	copied   int                               // bytes of elements that are around several blocks
 	full     bool                              // too many bytes were copied so
+	captured string                            // address of the page that an archive shows
 	own      bool                              // our writer made the page
 	listed   map[string]bool                   // ids of the headings in the table of contents
 	contents *document.Contents

@@ -38,7 +38,7 @@ func Parse(src string, p *profile.Profile) *document.Document {
 	}
 	r, page := newReader(src, p, nil)
 	if !isOwn(page) {
-		archived.Undo(page.Nodes[0], r.places, &r.problems)
+		r.captured = archived.Undo(page.Get(0), r.places, &r.problems)
 	}
 	if isLegacy(page) {
 		r.settleAddresses(page.Get(0))

@@ -42,16 +42,16 @@ func Undo(root *html.Node, places *source.Map, problems *document.Problems) (add
 	if !p.isArchived() {
 		return ""
 	}
-	p.capture.Settle(&p.links)
 	at := p.places.Tag(cmp.Or(p.sign, p.first))
 	p.dropAdded(root)
 	if p.body != nil {
 		p.dropBars(p.body)
 	}
+	p.count(root)
 	p.restore(root)
 	problems.Remark(at, "archived-copy", "this is "+p.capture.String()+
 		": what the archive added is left out, and links are those of the page", "")
-	return replay.WithoutPort(p.capture.Address)
+	return p.capture.Where()
 }
 
 // page is what was seen of a page.
@@ -63,6 +63,7 @@ type page struct {
 	capture  replay.Capture
 	sign     *html.Node     // the first sign of an archive
 	first    *html.Node     // the first link to an archive
+	original string         // the address that the head gives the page with the name for that
 	later    replay.Capture // as the head has it, which counts less
 }
 

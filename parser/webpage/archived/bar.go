@@ -76,12 +76,15 @@ func (p *page) isAdded(n *html.Node) bool {
 	case atom.Script, atom.Link:
 		return known().script.Within(dom.Attr(n, "src") + dom.Attr(n, "href") + firstText(n))
 	case atom.Meta:
-		return p.capture.Archive == replay.ArchiveToday && (dom.Attr(n, "property") != "" || dom.Attr(n, "itemprop") != "")
+		return p.today() && (dom.Attr(n, "property") != "" || dom.Attr(n, "itemprop") != "")
 	case atom.Html, atom.Head, atom.Body:
 		return false
 	}
-	return isBar(n, known().bar) || p.capture.Archive == replay.ArchiveToday && isBar(n, known().today)
+	return isBar(n, known().bar) || p.today() && isBar(n, known().today)
 }
+
+// today reports a page of archive.today, which writes the head of pages anew.
+func (p *page) today() bool { return p.capture.Archive == replay.ArchiveToday }
 
 // firstText returns the text that an element begins with.
 func firstText(n *html.Node) string {

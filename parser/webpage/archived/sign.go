@@ -26,17 +26,17 @@ func (p *page) look(root *html.Node) {
 		}
 	}
 	// What the head says for search engines is the page's own word, and comes last.
-	p.capture.Address = cmp.Or(p.capture.Address, p.later.Address)
+	p.capture.Address = cmp.Or(p.capture.Address, p.original, p.later.Address)
 	p.capture.Time = cmp.Or(p.capture.Time, p.later.Time)
 	p.capture.Archive = cmp.Or(p.capture.Archive, p.later.Archive)
 }
 
 func (p *page) element(n *html.Node) {
 	switch n.DataAtom {
-	case atom.A, atom.Area:
-		p.add(n, "href")
-	case atom.Img, atom.Iframe, atom.Video, atom.Audio, atom.Source, atom.Embed:
-		p.add(n, "src")
+	case atom.A, atom.Area, atom.Img, atom.Iframe, atom.Video, atom.Audio, atom.Source, atom.Embed:
+		if p.links.Add(linked(n)) && p.first == nil {
+			p.first = n
+		}
 	case atom.Script:
 		p.script(n)
 	case atom.Link:
@@ -53,16 +53,38 @@ func (p *page) element(n *html.Node) {
 	}
 }
 
-// add adds the address of a link or an image.
-func (p *page) add(n *html.Node, name string) {
-	if p.links.Add(dom.Attr(n, name)) && p.first == nil {
-		p.first = n
+// linked returns where a link leads or what an element shows.
+func linked(n *html.Node) string {
+	switch n.DataAtom {
+	case atom.A, atom.Area:
+		return dom.Attr(n, "href")
+	case atom.Img, atom.Iframe, atom.Video, atom.Audio, atom.Source, atom.Embed:
+		return dom.Attr(n, "src")
 	}
+	return ""
+}
+
+// count finds out which addresses are from the capture, now that those of the
+// archive's bar are gone.
+func (p *page) count(root *html.Node) {
+	p.links = replay.Links{}
+	for n := range root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case n.DataAtom == atom.Script:
+			p.links.AddPart(dom.Attr(n, "src"))
+		case n.DataAtom == atom.Link:
+			p.links.AddPart(dom.Attr(n, "href"))
+		default:
+			p.links.Add(linked(n))
+		}
+	}
+	p.capture.Settle(&p.links)
 }
 
 // comment looks at a comment, such as "FILE ARCHIVED ON 06:07:08 Apr 05, 2013".
 func (p *page) comment(n *html.Node) {
-	if !known().comment.Within(n.Data) {
+	if p.saved(n) || !known().comment.Within(n.Data) {
 		return
 	}
 	p.signed(n)
@@ -76,6 +98,32 @@ func (p *page) comment(n *html.Node) {
 			p.later.Time = cmp.Or(p.later.Time, t.Format(full))
 		}
 	}
+}
+
+// saved looks at the comment of a program that copied the page from an archive, and
+// makes it what it would be of the page.
+func (p *page) saved(n *html.Node) bool {
+	for _, start := range [...]string{"saved from url=(", "Mirrored from "} {
+		before, rest, ok := strings.Cut(n.Data, start)
+		if !ok {
+			continue
+		}
+		from := rest[strings.IndexByte(rest, ')')+1:]
+		if start == "Mirrored from " {
+			from, _, _ = strings.Cut(rest, " by ")
+			from = "http://" + strings.TrimPrefix(from, "http://")
+		}
+		a, ok := replay.Parse(strings.TrimSpace(from))
+		if !ok {
+			continue
+		}
+		p.signed(n)
+		p.says(a.Original, a.Time)
+		p.capture.Archive = cmp.Or(p.capture.Archive, a.Archive)
+		n.Data = before + "saved from url=(0000)" + a.Original
+		return true
+	}
+	return false
 }
 
 // full is the layout of the time of a capture.
@@ -128,49 +176,50 @@ func (p *page) says(address, time string) {
 	p.capture.Time = cmp.Or(p.capture.Time, time)
 }
 
-// link looks at an element that links the page to others. Those of an archive are
-// about the capture, unless they are of the page.
+// link looks at an element that links the page to others. No page has an address of
+// an archive there but those of archives.
+//
+// https://www.rfc-editor.org/rfc/rfc7089#section-2.2
 func (p *page) link(n *html.Node) {
 	href := dom.Attr(n, "href")
 	if known().script.Within(href) {
 		p.signed(n)
 		return
 	}
-	p.about(n, href)
+	page := false
 	for rel := range strings.FieldsSeq(strings.ToLower(dom.Attr(n, "rel"))) {
-		// https://www.rfc-editor.org/rfc/rfc7089#section-2.2
-		if (rel == "memento" || rel == "timegate") && p.later.Address != "" {
-			p.signed(n)
-		}
-		if rel == "original" {
-			p.later.Address = cmp.Or(p.later.Address, href)
+		switch rel {
+		case "original":
+			p.original = href
+		case "canonical", "memento", "bookmark":
+			page = true
 		}
 	}
+	p.about(n, href, page)
 }
 
 // meta looks at what a page says of itself for other sites.
 func (p *page) meta(n *html.Node) {
 	if dom.Attr(n, "property") == "og:url" {
-		p.about(n, dom.Attr(n, "content"))
+		p.about(n, dom.Attr(n, "content"), true)
 	}
 }
 
-// about notes an address in the head that is one of an archive: no page has one
-// there but those of archives.
-func (p *page) about(n *html.Node, address string) {
+// about looks at an address in the head: that of the page itself, or another one.
+func (p *page) about(n *html.Node, address string, page bool) {
 	a, ok := replay.Parse(address)
-	if !ok {
+	switch {
+	case ok:
+		p.signed(n)
+		if page {
+			p.later.Archive = cmp.Or(p.later.Archive, a.Archive)
+			p.later.Time = cmp.Or(p.later.Time, a.Time)
+			p.later.Address = cmp.Or(p.later.Address, a.Original)
+		}
+	case page:
 		if archive := replay.Short(address); archive != "" {
 			p.signed(n)
 			p.capture.Archive = archive
-		}
-		return
-	}
-	p.signed(n)
-	if a.Modifier == "" || a.Modifier == "mp_" {
-		p.later = replay.Capture{
-			Archive: cmp.Or(p.later.Archive, a.Archive), Time: cmp.Or(p.later.Time, a.Time),
-			Address: cmp.Or(p.later.Address, a.Original),
 		}
 	}
 }
