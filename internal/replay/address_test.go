@@ -7,11 +7,11 @@ const huts = "http://huts.example/p"
 // TestParse: every form in which an archive has the address of a page.
 func TestParse(t *testing.T) {
 	want := map[string]string{
-		"https://web.archive.org/web/20130405060708id_/https://huts.example:443/p?a=b#c": "https://huts.example/p?a=b#c",
-		"https://web.archive.org/web/20130405060708/www.huts.example":                    "http://www.huts.example",
-		"https://web.archive.org/web/20130405060708/mailto:desk@huts.example":            "mailto:desk@huts.example",
-		"https://web.archive.org/web/2015/https://web.archive.org/web/2013/" + huts:      "https://web.archive.org/web/2013/" + huts,
-		"http://archive.wikiwix.com/cache/?url=http://huts.example/p?a=1&b=2":            huts + "?a=1&b=2",
+		"https://web.archive.org/web/2013id_/https://huts.example:443/p?a=b#c": "https://huts.example/p?a=b#c",
+		"https://web.archive.org/web/2013/www.huts.example":                    "http://www.huts.example",
+		"/web/20130405060708/mailto:desk@huts.example":                         "mailto:desk@huts.example",
+		"/web/2015/https://web.archive.org/2013/" + huts:                       "https://web.archive.org/2013/" + huts,
+		"http://archive.wikiwix.com/cache/?url=http://huts.example/p?a=1&b=2":  huts + "?a=1&b=2",
 	}
 	for _, src := range []string{
 		"https://web.archive.org/web/20130405060708/" + huts,

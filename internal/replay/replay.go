@@ -98,19 +98,18 @@ func (l *Links) site(name string) *site {
 	return s
 }
 
-// home returns the site that most likely is that of the page: most links lead there,
-// and the page has parts from there or links its front page.
-func (l *Links) home() string {
-	name, all, most := "", 0, 0
-	for _, s := range l.sites {
-		all += s.links
-	}
+// home returns the site that most likely is that of the page: it has parts from there,
+// or links its front page, and more links lead there than to any other such site. It
+// is sure if most links do.
+func (l *Links) home() (name string, sure bool) {
+	all, most := 0, 0
 	for n, s := range l.sites {
-		if s.own && s.links > most && 2*s.links > all {
+		all += s.links
+		if s.own && s.links > 0 && (s.links > most || s.links == most && n < name) {
 			name, most = n, s.links
 		}
 	}
-	return name
+	return name, 2*most > all
 }
 
 // Made reports whether an archive made most of the addresses: at least so many
@@ -142,18 +141,19 @@ type Capture struct {
 	Time    string // digits from the year on; empty where it is not known
 	Address string // where the page was; empty where it is not known
 
-	site string  // of the page, maybe a guess
-	any  bool    // no two addresses are of one capture
-	sure bool    // the page itself says its time
-	from capture // of most addresses
-	told bool    // whether a link had a host can be told from how the archive wrote it
+	site  string  // of the page
+	sure  bool    // that is no mere guess
+	any   bool    // no two addresses are of one capture
+	timed bool    // the page itself says its time
+	from  capture // of most addresses
+	told  bool    // whether a link had a host can be told from how the archive wrote it
 }
 
 // Settle finds out which of the addresses in a page are from its capture. Where no
 // two of them agree, all are.
 func (c *Capture) Settle(l *Links) {
 	most, of := l.most()
-	c.any, c.sure, c.from = of.links < 2, c.Time != "", most
+	c.any, c.timed, c.sure, c.from = of.links < 2, c.Time != "", true, most
 	for _, of := range l.order {
 		if c.Time != "" && of.time == c.Time {
 			c.any, c.from = false, of
@@ -161,7 +161,7 @@ func (c *Capture) Settle(l *Links) {
 	}
 	c.told = l.local > 0 && l.hosted > 0
 	if c.site, _ = cutSite(c.Address); c.site == "" {
-		c.site = l.home()
+		c.site, c.sure = l.home()
 	}
 	if c.Time == "" && c.from.time != "*" {
 		c.Time = c.from.time
@@ -202,13 +202,13 @@ func (c *Capture) covers(a Address) bool {
 	case a.Modifier != "" && (a.Archive == c.from.archive || a.Local):
 		return true
 	}
-	return c.any && (!c.sure || a.Time == "*" || strings.HasPrefix(c.Time, a.Time))
+	return c.any && (!c.timed || a.Time == "*" || strings.HasPrefix(c.Time, a.Time))
 }
 
 // relative takes the scheme and the host from an address of the same site.
 func (c *Capture) relative(s string) string {
 	site, rest := cutSite(s)
-	if site == "" || site != c.site {
+	if site == "" || site != c.site || !c.sure {
 		return s
 	}
 	_, path := cutSite(c.Address)
@@ -237,7 +237,8 @@ func cutSite(s string) (site, path string) {
 	return strings.ToLower(rest[:end]), path
 }
 
-// Where returns the address of the page or else, if that is known, of its site.
+// Where returns the address of the page or else that of the site where it most likely
+// was, if there is one.
 func (c *Capture) Where() string {
 	if c.Address == "" && c.site != "" {
 		return "http://" + c.site + "/"
@@ -251,7 +252,7 @@ func (c *Capture) String() string {
 	of := "a page"
 	if u, err := url.Parse(c.Address); err == nil && u.Host != "" {
 		of = WithoutPort(c.Address)
-	} else if c.site != "" {
+	} else if c.site != "" && c.sure {
 		of += " of " + c.site
 	}
 	by := c.Archive
