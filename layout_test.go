@@ -39,7 +39,7 @@ var arrows = map[string][]string{
 		"parser/role", "parser/webpage", "profile", "document"},
 
 	"parser/webpage": {"parser/webpage/archived", "parser/webpage/boilerplate", "parser/webpage/dom",
-		"parser/webpage/office", "parser/webpage/source", "parser/webpage/unseen",
+		"parser/webpage/office", "parser/webpage/source", "parser/webpage/stub", "parser/webpage/unseen",
 		"internal/address", "internal/htmlelement", "internal/rawhtml", "internal/safeurl",
 		"parser/legacy", "parser/role", "profile", "document"},
 	"parser/webpage/archived": {"internal/replay", "parser/webpage/dom", "parser/webpage/names",
@@ -50,6 +50,7 @@ var arrows = map[string][]string{
 	"parser/webpage/names": {},
 	"parser/webpage/office": {"internal/safeurl", "parser/webpage/dom", "parser/webpage/names",
 		"parser/webpage/source", "document"},
+	"parser/webpage/stub":   {"internal/address", "parser/webpage/dom", "document"},
 	"parser/webpage/source": {"internal/htmlelement", "parser/webpage/dom", "document"},
 	"parser/webpage/unseen": {"internal/htmlelement", "parser/webpage/dom", "parser/webpage/names"},
 

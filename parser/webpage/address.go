@@ -85,7 +85,8 @@ func copiedFrom(comment string) string {
 
 // settleAddresses writes the addresses of a page as they are without its head:
 // what its base says is part of them, and those of places in the page are nothing
-// more than that. Scrambled ones become what readers see.
+// more than that. Scrambled ones become what readers see. On the way it looks for
+// signs that the page is no text.
 //
 // https://html.spec.whatwg.org/multipage/semantics.html#the-base-element
 func (r *reader) settleAddresses(root *html.Node) {
@@ -94,9 +95,10 @@ func (r *reader) settleAddresses(root *html.Node) {
 	r.doc.Source.Address = l.page
 	own := address.Key(l.page)
 	for n := range root.Descendants() {
-		if n.Type != html.ElementNode || len(n.Attr) == 0 || n.DataAtom == atom.Base {
+		if n.Type != html.ElementNode || n.DataAtom == atom.Base {
 			continue
 		}
+		r.signs.See(n)
 		r.unscramble(n)
 		for i := range n.Attr {
 			a := &n.Attr[i]

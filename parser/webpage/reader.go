@@ -6,6 +6,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
+	"github.com/stemmadocs/stemma/parser/webpage/stub"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -18,6 +19,7 @@ type reader struct {
 	signed   bool // a tag of it has a word of office programs
 	problems document.Problems
 	left     []boilerplate.Left // of the page, but for what is read
+	signs    stub.Signs
 	notes    notes
 	wrapping []*html.Node                      // phrasing elements around the blocks in hand, outermost first
 	inside   map[*html.Node]bool               // phrasing elements that hold blocks

@@ -48,10 +48,18 @@ func Parse(src string, p *profile.Profile) *document.Document {
 		r.page(page)
 		r.contentsLevels()
 		document.AssignIDs(r.doc)
+		r.tellStub()
 	}
 	r.doc.Problems = append(r.doc.Problems, r.problems...).Sorted()
 	role.Assign(r.doc, p)
 	return r.doc
+}
+
+// tellStub warns of a page that stands in the place of a text.
+func (r *reader) tellStub() {
+	if p, ok := r.signs.Judge(r.doc); ok && r.whole && !r.own {
+		r.problems.Add(p)
+	}
 }
 
 // Locator returns the place in a file of an offset in a text that was taken

@@ -1,0 +1,59 @@
+package stub
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/address"
+)
+
+// A page that leads elsewhere has at most so many words that are in no link. A
+// script may do so only after something that readers do, so that it is believed
+// of fewer.
+const (
+	fewWords   = 60
+	fewerWords = 25
+)
+
+// target returns where a page leads, and "" where it has a text of its own.
+func (s *Signs) target(doc *document.Document, t text) string {
+	switch {
+	case t.parted:
+	case t.words <= fewWords && s.refresh != "" && !s.refreshes(doc.Source.Address):
+		return s.refresh
+	case t.words <= fewerWords && s.script != "":
+		return s.script
+	case t.words <= fewWords && (isTitle(doc.Meta.Title, "moved") || isTitle(s.title, "moved")):
+		return t.link
+	}
+	return ""
+}
+
+// refreshes reports a page that is shown again and again. One that leads elsewhere
+// at once may say that it is to be found there.
+func (s *Signs) refreshes(own string) bool {
+	return !s.atOnce && own != "" && address.Key(address.Resolve(own, s.refresh)) == address.Key(own)
+}
+
+// scripted is a script that leads elsewhere: location = "…", location.replace("…").
+//
+// https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-location-interface
+var scripted = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[^\w.])(?:(?:window|self|top|parent|document)\.)*location` +
+		`(?:(?:\.href)?\s*=\s*|\.(?:replace|assign)\(\s*)(?:"([^"]+)"|'([^']+)')`)
+})
+
+// scriptTarget returns where a script leads that does nothing else.
+func scriptTarget(script string) string {
+	const longest = 1 << 10
+	if len(script) > longest || !strings.Contains(script, "location") || strings.Contains(script, "if") {
+		return ""
+	}
+	match := scripted().FindStringSubmatch(script)
+	if match == nil {
+		return ""
+	}
+	return address.Clean(match[1] + match[2])
+}
