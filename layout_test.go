@@ -25,7 +25,8 @@ var arrows = map[string][]string{
 		"internal/gitfiles", "internal/prose", "internal/screen", "internal/wholefile", "profile", "document"},
 
 	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
-		"parser/outline", "parser/webpage", "internal/frontmatter", "internal/templating", "profile", "document"},
+		"parser/outline", "parser/webpage", "parser/webpage/stub", "internal/frontmatter", "internal/templating",
+		"profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
 		"parser/webpage", "profile", "document"},
 	"parser/gdspub": {"parser/kramdown", "parser/legacy", "parser/webpage", "internal/htmlelement",

@@ -145,11 +145,25 @@ func isPartial(path string) bool {
 	return strings.HasPrefix(base, "_") && strings.Contains("/"+dir, "/partials/")
 }
 
-// isWebPage reports whether a text is a whole HTML page.
+// isWebPage reports whether a text is a whole HTML page. A comment of the program
+// that saved it may come first.
 func isWebPage(text string) bool {
 	text = strings.TrimSpace(text)
-	begins := func(start string) bool { return len(text) >= len(start) && strings.EqualFold(text[:len(start)], start) }
-	return begins("<!doctype html") || begins("<html")
+	for _, around := range [...][2]string{{"<?xml", "?>"}, {"<!--", "-->"}} {
+		for strings.HasPrefix(text, around[0]) && !strings.HasPrefix(text, signature) {
+			_, rest, ok := strings.Cut(text, around[1])
+			if !ok {
+				return false
+			}
+			text = strings.TrimSpace(rest)
+		}
+	}
+	for _, start := range [...]string{"<!doctype html", "<html", "<head>", "<body>"} {
+		if len(text) >= len(start) && strings.EqualFold(text[:len(start)], start) {
+			return true
+		}
+	}
+	return false
 }
 
 // signature is how the comments of our Markdown writer begin.

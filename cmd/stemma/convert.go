@@ -23,6 +23,7 @@ type converter struct {
 	output        string
 	check, strict bool
 
+	alone   bool // one file was named, and is converted whatever it is
 	options parser.Options
 	format  convert.Format
 }
@@ -35,10 +36,11 @@ func (a *app) convertCommand() *cobra.Command {
 		Long: `Convert reads publications and writes them as Markdown, HTML, JSON or content
 items. One file goes to standard output or to -o FILE; several files, or a folder,
 go to -o DIR/ as a mirrored tree. With --root, what pages and merged folders are
-made of (partials, parts, meta.html) gives no output, unless it is named. JSON in a
-folder is read only with --from content or --from json. Problems go to standard
-error; what only serves presentation and goes is counted there, and stemma check
---to FORMAT lists it.
+made of (partials, parts, meta.html) gives no output, unless it is named. Nor do
+pages that only lead to another one or say that there is none, unless named alone.
+In a folder, web pages are read whatever they are called, and JSON only with --from
+content or --from json. Problems go to standard error; what only serves presentation
+and goes is counted there, and stemma check --to FORMAT lists it.
 
 With --check nothing is written: what is on disk is compared with what would be
 written now, and the difference is shown.
@@ -68,6 +70,7 @@ func (c *converter) run(args []string) error {
 	if err := c.prepare(); err != nil {
 		return err
 	}
+	c.alone = len(args) == 1 && !isDir(args[0])
 	files, passed, err := sources(args, c.input, c.output)
 	if err != nil {
 		return err
@@ -119,6 +122,7 @@ func formatOf(path string) string {
 type result struct {
 	job
 	problems document.Problems
+	left     string // code of the problem for which the input is not converted
 	diff     string // of --check
 	err      error  // the input cannot be read or the output not written
 }
@@ -129,6 +133,10 @@ func (c *converter) do(j job) (out []byte, res result) {
 	doc, err := c.load(j.source, c.input, c.options)
 	if err != nil {
 		res.err = err
+		return nil, res
+	}
+	if stub, ok := parser.Stub(doc); ok && !c.alone {
+		res.left, res.problems = stub.Code, document.Problems{stub}
 		return nil, res
 	}
 	out, lost := c.format.Write(doc, c.writer.options)
@@ -171,6 +179,12 @@ func (c *converter) single(j job) error {
 		return errFailed
 	}
 	c.tell(j.path, res.problems, c.checking(j.path))
+	if res.left != "" {
+		left := passed{}
+		left.note(res.left, j.path)
+		c.tellLeft(left)
+		return seen(res.problems, c.strict)
+	}
 	if j.target == "" {
 		if _, err := c.out.Write(out); err != nil {
 			return err

@@ -223,6 +223,9 @@ func (c *comparison) readVersion(path string, v versionInput, opts parser.Option
 // be taken for drift.
 func (c *comparison) tellReading(path string, doc *document.Document, v versionInput) {
 	c.tellCharset(path, doc)
+	if stub, ok := parser.Stub(doc); ok {
+		fmt.Fprintln(c.err, line(stub.Format(path)))
+	}
 	c.tellPins(doc, v.outline)
 	if c.tellErrors(path, doc.Problems) {
 		c.errors = true

@@ -135,3 +135,12 @@ func (a *app) tellPassed(p passed) {
 		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: passed over %s: %s", prose.Count(p.count(), "file"), p)))
 	}
 }
+
+// tellLeft prints which pages are no publications, and how they are converted all the
+// same.
+func (a *app) tellLeft(left passed) {
+	if left.count() > 0 {
+		fmt.Fprintln(a.err, line(fmt.Sprintf("stemma: left out %s without a text: %s; to convert one, name it alone",
+			prose.Count(left.count(), "page"), left)))
+	}
+}

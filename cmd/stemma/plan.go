@@ -37,7 +37,7 @@ func sources(args []string, input inputFlags, output string) (files []source, ot
 		switch {
 		case input.merge:
 			abs, err := filepath.Abs(arg) // the folder "." has a name too
-			files = append(files, source{arg, filepath.Base(abs) + merged, err, true})
+			files = append(files, source{path: arg, rel: filepath.Base(abs) + merged, err: err, merge: true})
 		case !isDir(arg):
 			files = append(files, source{path: arg, rel: filepath.Base(arg)})
 		default:
@@ -98,14 +98,16 @@ func target(file, extension string) string {
 	if slices.ContainsFunc(parser.Formats(), known) {
 		file = strings.TrimSuffix(file, ext)
 	}
-	return file + extension
+	return strings.ReplaceAll(file, "?", "@") + extension // it would not be part of an address
 }
 
 // walk lists the files below dir that have an extension of an input format,
-// in alphabetical order. Hidden files and folders, links and the output folder
-// are passed over; a folder that cannot be read stops nothing.
+// in alphabetical order, and web pages whatever they are called. Hidden files and
+// folders, links, the output folder and what a program kept that copied a site are
+// passed over; a folder that cannot be read stops nothing.
 func walk(dir, output, from string, others passed) (files []source) {
 	known := extensions(from)
+	pages := slices.Contains(known, pageExtension)
 	out := resolve(output)
 	dir = strings.TrimSuffix(dir, "/") + "/" // or a link to a folder is not followed
 	_ = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
@@ -115,10 +117,17 @@ func walk(dir, output, from string, others passed) (files []source) {
 		case err != nil:
 			files = append(files, source{path: path, rel: rel, err: unreadable(path, err)})
 		case e.IsDir():
-			if hidden || path != dir && output != "" && resolve(path) == out {
+			switch {
+			case hidden, path != dir && output != "" && resolve(path) == out:
+				return filepath.SkipDir
+			case isCopiers(e.Name()):
+				others.note(copiers, path)
 				return filepath.SkipDir
 			}
-		case hidden || !e.Type().IsRegular() || !slices.Contains(known, strings.ToLower(filepath.Ext(path))):
+		case isCopiers(e.Name()):
+			others.note(copiers, path)
+		case hidden || !e.Type().IsRegular(),
+			!slices.Contains(known, strings.ToLower(filepath.Ext(path))) && !(pages && isCopiedPage(path)):
 			others.add(path, e)
 		default:
 			files = append(files, source{path: path, rel: rel})

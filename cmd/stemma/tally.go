@@ -11,6 +11,7 @@ import (
 // tally counts what became of the jobs of a batch.
 type tally struct {
 	*converter
+	left      passed // pages that are no publications
 	failed    []result
 	different int
 	worth     int                // files with problems that make the exit status 1
@@ -19,7 +20,9 @@ type tally struct {
 	minorIn   int // files
 }
 
-func newTally(c *converter) *tally { return &tally{converter: c, remarks: map[string]*remark{}} }
+func newTally(c *converter) *tally {
+	return &tally{converter: c, left: passed{}, remarks: map[string]*remark{}}
+}
 
 // remark is all problems of one kind.
 type remark struct {
@@ -33,6 +36,9 @@ func (t *tally) add(res result) {
 	if res.err != nil {
 		t.failed = append(t.failed, res)
 		return
+	}
+	if res.left != "" {
+		t.left.note(res.left, res.path)
 	}
 	if res.diff != "" {
 		t.different++
@@ -76,6 +82,7 @@ func (t *tally) finish(jobs int, args []string, others passed) error {
 	for _, res := range t.failed {
 		t.complain(res.path, res.err)
 	}
+	t.tellLeft(t.left)
 	t.tellPassed(others)
 	t.tellSum(jobs, others.count())
 	switch {
@@ -111,13 +118,14 @@ func (t *tally) tellSum(jobs, others int) {
 	if t.check {
 		verb = "compared"
 	}
-	fmt.Fprintf(t.err, "stemma: %s %s", verb, prose.Count(jobs-len(t.failed), "file"))
+	fmt.Fprintf(t.err, "stemma: %s %s", verb, prose.Count(jobs-len(t.failed)-t.left.count(), "file"))
 	for _, part := range []struct {
 		count int
 		text  string
 		shown bool // though there are none
 	}{
 		{t.different, "%d different", t.check},
+		{t.left.count(), "%d left out", false},
 		{others, "%d of other types passed over", false},
 		{t.worth, t.worthWhat(), false},
 		{len(t.failed), "%d failed", false},

@@ -46,8 +46,8 @@ func (s *Signs) wantsLogin(doc *document.Document, t text) bool {
 // failing is what an error page says of the page that is not there.
 var failing = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(
-		`\bnot found\b|\b(can ?not|could ?not|can.t|couldn.t|unable to) (be )?(find|found|open|display)` +
-			`|\bdo(es)? ?(not|n.t) exist|\bno longer (exists?|available)|\b(access|permission) denied|\bnot available\b`)
+		`\bnot found\b|\b(can ?not|could ?not|can.t|couldn.t|unable to) (be )?(find|found|open|display)|` +
+			`\bdo(es)? ?(not|n.t) exist|\bno longer (exists?|available)|\b(access|permission) denied|\bnot available\b`)
 })
 
 // mustLogin is what a page says that shows its text to its members.
