@@ -25,6 +25,7 @@ type Article struct {
 	title    *html.Node          // heading that is the title, or nil
 	contents *html.Node          // list of links below "Contents"
 	notice   *html.Node          // the notice that the publication was withdrawn
+	cores    map[*html.Node]bool // elements that hold the text, whatever is in them
 	kept     map[*html.Node]bool // elements that hold the title or the body
 	tabbed   map[*html.Node]bool // elements whose list of tabs was seen
 	passed   bool                // the title was seen

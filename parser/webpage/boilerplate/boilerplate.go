@@ -2,8 +2,9 @@
 // and the metadata of the page. The rest is boilerplate: navigation, notices
 // about cookies, what else there is to read.
 //
-// Start with [Find]. It looks for the element that holds the text
-// (maincontent.go) and for the title (title.go), and then goes once through the
+// Start with [Find]. It weighs what the elements of the page hold (weigh.go), looks
+// for those that hold the text (maincontent.go) and for the title (title.go), takes out
+// what is beside them and no text (beside.go), and then goes once through the
 // text. What is furniture (furniture.go) is taken out, and so are lines and lists
 // of terms about when and by whom the page was published (headline.go,
 // metadata.go, organisation.go). What only arranges the page is marked
@@ -11,7 +12,8 @@
 //
 // The names that sites give the parts of their pages are in sites.txt. Where
 // nothing decides, text is kept: it is better to keep furniture than to lose a
-// sentence. Nothing that is taken out for furniture is reported.
+// sentence. What is marked as furniture, or is nothing but links, is taken out in
+// silence; all else that is left out is told with its words (leftout.go).
 package boilerplate
 
 import (
@@ -29,14 +31,21 @@ import (
 func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *document.Meta) *Article {
 	body := page.Find("body").First().Nodes[0]
 	a := &Article{
-		Main: mainOf(page), page: page, places: places, profile: p, meta: meta, tags: tagsOf(page),
+		Main: body, page: page, places: places, profile: p, meta: meta, tags: tagsOf(page),
 		Layouts: map[*html.Node]Layout{}, kept: map[*html.Node]bool{}, tabbed: map[*html.Node]bool{},
 	}
 	name := pageName(page, a.tags)
-	a.title = titleOf(page, a.Main, name)
-	a.moveTitle(body)
-	a.findBodies(a.Main)
+	m := mainContentOf(page, body)
+	a.cores = m.cores
+	a.title = titleOf(page, m, name)
+	m.addTitle(a.title)
+	a.keepText(m)
 	a.keepAround(a.title)
+	if !m.cores[body] {
+		a.sift(body, m)
+	}
+	a.narrow(m)
+	a.findBodies(a.Main)
 	a.clear(a.Main, false)
 	a.boxNotice()
 	a.nameTitle(name)
@@ -86,8 +95,11 @@ func (a *Article) element(n *html.Node, leaf bool) {
 		a.passed = true
 		a.drop(n, Metadata)
 	case isBody(n):
+		a.takeTitle(n)
 		a.arrange(n)
 		a.began = true
+	case keepTab(n):
+		a.blocks++
 	case n == a.contents, !a.kept[n] && a.isFurniture(n):
 		a.drop(n, Silent)
 	case a.organisations(n), !a.kept[n] && a.metadata(n):

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/names"
 )
 
 // isFurniture reports an element that is around the text of a page and no part
@@ -28,17 +29,54 @@ func (a *Article) isFurniture(n *html.Node) bool {
 			return true
 		}
 	}
+	return hasFurnitureRole(n) || isFurnitureName(n) || isSkipLink(n) || a.isTabList(n)
+}
+
+// isAlwaysFurniture reports an element that is none of the text, however much it holds.
+func isAlwaysFurniture(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Search, atom.Dialog:
+		return true
+	}
+	switch dom.Attr(n, "role") {
+	case "navigation", "search", "dialog", "alertdialog":
+		return true
+	}
+	return hasName(n, known().furniture)
+}
+
+// isUsualFurniture reports an element that is none of the text, unless it holds most
+// of it.
+func isUsualFurniture(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Header, atom.Footer:
+		return n.Parent.DataAtom == atom.Body
+	case atom.Aside:
+		return true
+	}
+	switch dom.Attr(n, "role") {
+	case "banner", "contentinfo", "complementary":
+		return true
+	}
+	return hasName(n, known().usual)
+}
+
+func hasFurnitureRole(n *html.Node) bool {
 	switch dom.Attr(n, "role") {
 	case "navigation", "search", "banner", "contentinfo", "dialog", "alertdialog":
 		return true
 	}
-	return isFurnitureName(n) || isSkipLink(n) || a.isTabList(n)
+	return false
 }
 
 // isFurnitureName reports an element that has an id or class of furniture.
 func isFurnitureName(n *html.Node) bool {
-	furniture := known().furniture
-	return furniture.Has(dom.Attr(n, "id")) || hasClassOf(n, furniture)
+	return hasName(n, known().furniture) || hasName(n, known().usual)
+}
+
+// hasName reports an element whose id or class is in a list.
+func hasName(n *html.Node, list *names.List) bool {
+	return list.Has(dom.Attr(n, "id")) || hasClassOf(n, list)
 }
 
 // isFurnitureElement reports furniture by what the element is called alone.
@@ -113,6 +151,8 @@ func isControl(a atom.Atom) bool {
 	return false
 }
 
+func isLinkOrControl(a atom.Atom) bool { return a == atom.A || isControl(a) }
+
 // inHeading reports whether an element is part of a heading or a summary: the
 // button of an accordion.
 func inHeading(n *html.Node) bool {
@@ -132,27 +172,4 @@ func headingIn(n *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// isTabList reports the labels of tabs whose panels repeat them.
-func (a *Article) isTabList(n *html.Node) bool {
-	if !dom.HasClass(n, "govuk-tabs__list") && dom.Attr(n, "role") != "tablist" || a.tabbed[n.Parent] {
-		return false
-	}
-	a.tabbed[n.Parent] = true // one list for each, which bounds the work
-	labels := map[string]string{}
-	for d := range n.Descendants() {
-		if target, ok := strings.CutPrefix(dom.Attr(d, "href"), "#"); ok && d.DataAtom == atom.A {
-			labels[target] = document.OneLine(dom.Text(d))
-		}
-	}
-	for d := range n.Parent.Descendants() {
-		if label, ok := labels[dom.Attr(d, "id")]; ok && label != "" && d.Type == html.ElementNode {
-			if !strings.Contains(document.OneLine(dom.Text(d)), label) {
-				return false
-			}
-			delete(labels, dom.Attr(d, "id"))
-		}
-	}
-	return true
 }

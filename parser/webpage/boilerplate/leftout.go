@@ -76,7 +76,7 @@ func quoted(n *html.Node) string {
 		text = document.OneLine(n.Data)
 	}
 	if len(text) <= longest {
-		if text == "" {
+		if strings.Trim(text, separators) == "" {
 			return ""
 		}
 		return "“" + text + "”"

@@ -10,179 +10,144 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// mainOf returns the element that holds the text of a page: its main element, or
-// else the one that holds nearly all of it.
-//
-// https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element
-func mainOf(page *goquery.Document) *html.Node {
-	body := page.Find("body").First().Nodes[0]
-	if n := longest(page.Find("main, [role=main]")); n != nil {
-		return n
-	}
-	w := weights{}
-	whole := w.weigh(body)
-	for _, selector := range [...]string{"#content", "#main", "#main-content", "article"} {
-		if found := page.Find(selector); found.Length() == 1 && w[found.Nodes[0]]*2 > whole {
-			return w.narrow(found.Nodes[0])
-		}
-	}
-	return w.narrow(body)
+// mainContent is where the text of a page is.
+type mainContent struct {
+	weights
+	body   *html.Node
+	cores  map[*html.Node]bool // hold text, whatever is in them
+	around map[*html.Node]bool // elements around a core
+	bare   bool                // there are no sentences on the page
+	titled bool                // a core holds the title
+	chosen bool                // the cores are elements that are meant to hold it
+	sure   bool                // and do: what is beside them is no text, unless it has sentences
 }
 
-// longest returns the element with most text, and nil if none has any.
-func longest(found *goquery.Selection) (n *html.Node) {
-	most := 0
-	for _, candidate := range found.Nodes {
-		if found.Length() == 1 {
-			most = -1
+// mainContentOf finds the text of a page: in its main elements, if they hold half of
+// its prose, or else in the element that holds nearly all of it.
+//
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element
+func mainContentOf(page *goquery.Document, body *html.Node) *mainContent {
+	m := &mainContent{
+		weights: weigh(body), body: body, cores: map[*html.Node]bool{}, around: map[*html.Node]bool{},
+	}
+	m.bare = m.weights[body].prose == 0
+	for i, selector := range [...]string{"main, [role=main]", "#content", "#main", "#main-content", "article"} {
+		if i > 0 && m.bare {
+			break
 		}
-		if dom.IsSpace(dom.Text(candidate)) {
+		if mains := m.mains(page.Find(selector)); len(mains) > 0 {
+			m.chosen, m.sure, m.bare = true, true, false
+			m.add(mains...)
+			return m
+		}
+	}
+	m.add(m.heaviest(body))
+	return m
+}
+
+// add makes cores of elements.
+func (m *mainContent) add(cores ...*html.Node) {
+	for _, core := range cores {
+		m.cores[core] = true
+		for up := core.Parent; up != nil && !m.around[up]; up = up.Parent {
+			m.around[up] = true
+		}
+	}
+}
+
+// mains returns the main elements of a page, and none if most of its text is
+// elsewhere.
+func (m *mainContent) mains(found *goquery.Selection) (mains []*html.Node) {
+	var in weight
+	for _, n := range found.Nodes {
+		if dom.IsSpace(dom.Text(n)) || m.inCore(n, mains) {
 			continue
 		}
-		if length := len(dom.Text(candidate)); length > most {
-			n, most = candidate, length
+		mains = append(mains, n)
+		w := m.weights[n]
+		in.prose, in.plain, in.text = in.prose+w.prose, in.plain+w.plain, in.text+w.text
+	}
+	whole := m.weights[m.body]
+	if in.plain*2 < whole.plain || in.prose*8 < whole.prose || m.bare && in.text*2 < whole.text {
+		return nil
+	}
+	return mains
+}
+
+// inCore reports an element in one of those that come before it.
+func (m *mainContent) inCore(n *html.Node, before []*html.Node) bool {
+	return len(before) > 0 && isWithin(n, before[len(before)-1])
+}
+
+// heaviest goes down to the element that holds most of the text, as long as there
+// are nothing but divisions beside it.
+func (m *mainContent) heaviest(n *html.Node) *html.Node {
+	for m.isArrangement(n) {
+		inner := m.heavyChild(n)
+		if inner == nil {
+			break
 		}
+		n = inner
 	}
 	return n
 }
 
-// weights know how many bytes of text, links and furniture aside, elements
-// hold.
-type weights map[*html.Node]int
+// heavyChild returns the child that holds more than half of the prose of an element.
+func (m *mainContent) heavyChild(n *html.Node) *html.Node {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type == html.ElementNode && m.weights[child].prose*2 > m.weights[n].prose &&
+			child.DataAtom != atom.Ul && child.DataAtom != atom.Ol &&
+			(child.DataAtom != atom.Table || isLayoutTable(child)) {
+			return child
+		}
+	}
+	return nil
+}
 
-func (w weights) weigh(n *html.Node) int {
-	sum := 0
+// isArrangement reports an element that holds nothing but divisions, headings and
+// links, and no text of its own.
+func (m *mainContent) isArrangement(n *html.Node) bool {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type == html.TextNode:
-			sum += len(strings.TrimSpace(child.Data))
-		case child.Type == html.ElementNode && !isWeightless(child):
-			sum += w.weigh(child)
-		}
-	}
-	if isDivision(n.DataAtom) {
-		w[n] = sum
-	}
-	return sum
-}
-
-func isWeightless(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.A, atom.Nav, atom.Script, atom.Style, atom.Button, atom.Select, atom.Label, atom.Noscript, atom.Template:
-		return true
-	}
-	return false
-}
-
-// isDivision reports elements that can hold all the text of a page.
-func isDivision(a atom.Atom) bool {
-	switch a {
-	case atom.Body, atom.Div, atom.Section, atom.Article, atom.Main, atom.Form, atom.Center,
-		atom.Table, atom.Tbody, atom.Tr, atom.Td, atom.Header, atom.Footer, atom.Aside, atom.Nav, atom.Ul, atom.Ol:
-		return true
-	}
-	return false
-}
-
-// besides is how many bytes of text there can be beside the text of a page in one
-// element: an address, a claim of copyright.
-const besides = 80
-
-// narrow goes down to the element that holds the text while it leaves out nothing
-// but links and short lines.
-func (w weights) narrow(n *html.Node) *html.Node {
-	for {
-		inner := w.heaviest(n)
-		if inner == nil || !w.allBesides(n, inner) {
-			return n
-		}
-		n = inner
-	}
-}
-
-func (w weights) heaviest(n *html.Node) (inner *html.Node) {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if !isDivision(child.DataAtom) || isTablePart(child.DataAtom) && !isLayoutTable(child) {
-			continue
-		}
-		if inner == nil || w[child] > w[inner] {
-			inner = child
-		}
-	}
-	if inner == nil || w[inner]*2 <= w[n] || inner.DataAtom == atom.Ul || inner.DataAtom == atom.Ol {
-		return nil
-	}
-	return inner
-}
-
-func isTablePart(a atom.Atom) bool {
-	return a == atom.Table || a == atom.Tbody || a == atom.Tr || a == atom.Td
-}
-
-// isLayoutTable reports a table, or a part of one, that holds the divisions of
-// a page and no data.
-func isLayoutTable(n *html.Node) bool {
-	for d := range n.Descendants() {
-		switch d.DataAtom {
-		case atom.Th, atom.Caption, atom.Thead:
-			return false
-		case atom.H1, atom.H2:
-			return true
-		}
-	}
-	return false
-}
-
-// allBesides reports whether no text of the author is beside one child.
-func (w weights) allBesides(n, inner *html.Node) bool {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		switch {
-		case child == inner || child.Type == html.CommentNode || isWeightless(child):
-		case child.Type == html.TextNode:
-			if !dom.IsSpace(child.Data) {
+			if strings.Trim(child.Data, separators) != "" {
 				return false
 			}
-		case !isDivision(child.DataAtom):
-			if dom.HeadingLevel(child) > 0 || !dom.IsSpace(dom.Text(child)) {
+		case child.Type != html.ElementNode || isNoText(child.DataAtom) || isLinkOrControl(child.DataAtom) ||
+			dom.HeadingLevel(child) > 0:
+		case m.weights[child] == weight{}:
+			if other, _ := words(child); other {
 				return false
 			}
-		case isFurnitureElement(child):
-		case w[child] > besides || hasHeading(child):
-			return false
 		}
 	}
 	return true
 }
 
-// isSiteName reports a heading that only leads to the front page.
-func isSiteName(heading *html.Node) bool {
-	for d := range heading.Descendants() {
-		if d.Type == html.TextNode && !dom.IsSpace(d.Data) && !inLink(d, heading) {
-			return false
-		}
-		if href, ok := dom.Lookup(d, "href"); ok && !isFrontPage(href) {
-			return false
-		}
-	}
-	return true
+// isAllLinks reports an element that has words, all of them in links and controls.
+func isAllLinks(n *html.Node) bool {
+	other, linked := words(n)
+	return linked && !other
 }
 
-// isFrontPage reports the address of a site.
-func isFrontPage(href string) bool {
-	href = strings.TrimPrefix(strings.TrimPrefix(href, "https:"), "http:")
-	host, path, _ := strings.Cut(strings.TrimPrefix(href, "//"), "/")
-	if !strings.HasPrefix(href, "//") {
-		path = strings.TrimPrefix(href, "/")
-		host = path
+// words reports whether there are words in a node outside links and controls, and if
+// there are none, whether there are any in those.
+func words(n *html.Node) (other, linked bool) {
+	switch {
+	case n.Type == html.TextNode:
+		return strings.Trim(n.Data, separators) != "", false
+	case n.Type != html.ElementNode || isNoText(n.DataAtom):
+		return false, false
+	case isLinkOrControl(n.DataAtom):
+		return false, !dom.IsSpace(dom.Text(n))
 	}
-	return path == "" && (host != "" || strings.HasPrefix(href, "/")) || path == "index.html" || path == "home"
-}
-
-func hasHeading(n *html.Node) bool {
-	for d := range n.Descendants() {
-		if level := dom.HeadingLevel(d); (level == 1 || level == 2) && !isSiteName(d) {
-			return true
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		var inner bool
+		other, inner = words(child)
+		linked = linked || inner
+		if other {
+			return true, linked
 		}
 	}
-	return false
+	return false, linked
 }

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
-	"github.com/stemmadocs/stemma/parser/webpage/dom"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
 
@@ -40,56 +39,6 @@ func TestFrontPages(t *testing.T) {
 	}
 }
 
-// TestMains: which element holds the text of a page without a main one.
-func TestMains(t *testing.T) {
-	long := strings.Repeat("Words of the text. ", 12)
-	para := "<p>" + long + "</p>"
-	for _, test := range []struct{ body, main string }{
-		{"<div id=a>" + para + "</div>", "a"}, {"<div id=a><section id=b>" + para + "</section></div>", "b"},
-		{"<div id=a>" + para + "</div><div id=b>" + strings.Repeat("x", 80) + "</div>", "a"},
-		{"<div id=a>" + para + "</div><div id=b>" + strings.Repeat("x", 81) + "</div>", ""},
-		{"<div id=a>" + para + "</div><div id=b><h2>x</h2></div>", ""},
-		{"<div id=a>" + para + "</div><div id=b><h3>x</h3></div>", "a"},
-		{"<div id=a>" + para + "</div><h1><img></h1>", ""}, {"<div id=a>" + para + "</div><h6><img></h6>", ""},
-		{"<div id=a>" + para + "</div>x", ""}, {"<div id=a>" + para + "</div><p>x</p>", ""},
-		{"<div id=a>" + para + "</div><p> </p>", "a"},
-		{"<div id=a>" + para + "</div><a href=/>x</a><!-- y -->", "a"},
-		{"<div id=a>" + para + "</div><div role=navigation>" + long[:90] + "</div>", "a"},
-		{"<div id=a>" + para + "</div><div role=banner>" + long[:90] + "</div>", "a"},
-		{"<div id=a>" + para + "</div><div role=contentinfo>" + long[:90] + "</div>", "a"},
-		{"<div id=a>" + para + "</div><div role=dialog>" + long[:90] + "</div>", "a"},
-		{"<div id=a>" + para + "</div><div role=search>" + long[:90] + "</div>", ""},
-		{"<div id=a>" + para + "</div><div id=b>" + para + "</div>", ""},
-		{"<ul id=a><li>" + long + "</ul>", ""}, {"<ol id=a><li>" + long + "</ol>", ""},
-		{"<table id=a><tr><td>" + long + "</table>", ""}, {"<table><tr><td id=a><h2>x</h2>" + para + "</table>", "a"},
-		{"<table><tr><td id=a><h1>x</h1>" + para + "</table>", "a"},
-		{"<table id=a><tr><th>y<td><h2>x</h2>" + para + "</table>", ""},
-		{"<div id=content>" + para + "</div><p>x</p>", "content"}, {"<div id=main>" + para + "</div><p>x</p>",
-			"main"},
-		{"<div id=main-content>" + para + "</div><p>x</p>", "main-content"},
-		{"<article id=a>" + para + "</article><p>x</p>", "a"},
-		{"<article id=a>" + para + "</article><article>x</article><p>x</p>", ""},
-		{"<div id=content>x</div><p>y</p>", ""},
-		{"<main id=a>x</main><main id=b>xy</main><main id=c>xz</main>", "b"}, {"<div role=main id=a>x</div>", "a"},
-		{"<main id=a> </main><div id=b>x</div>", "b"}, {"<main id=a>x</main><main id=b>          </main>", "a"},
-		{"<div id=a>" + para + "</div><script>" + long + "</script><style>" + long +
-			"</style><select><option>" + long + "</select>", "a"},
-		{"<div id=a>" + para + "</div><button>" + long + "</button><label>" + long +
-			"</label><noscript>" + long + "</noscript>", "a"},
-	} {
-		a, _ := find("<body>" + test.body)
-		if got := dom.Attr(a.Main, "id"); got != test.main {
-			t.Errorf("%s: the text is in %q, want %q", test.body, got, test.main)
-		}
-	}
-	for _, tag := range strings.Fields("div section article form center header footer aside") {
-		src := "<body><" + tag + " id=a>" + para + "</" + tag + ">"
-		if a, _ := find(src); dom.Attr(a.Main, "id") != "a" {
-			t.Errorf("the text is not in <%s>", tag)
-		}
-	}
-}
-
 // TestTitles: the heading that is the title of a page.
 func TestTitles(t *testing.T) {
 	for _, test := range []struct{ page, title, text string }{
@@ -98,8 +47,8 @@ func TestTitles(t *testing.T) {
 		{"<title>A1</title><main><h1>A</h1></main>", "A", ""},
 		{"<title>Ab</title><main><h1>B</h1><h1>A</h1></main>", "B", "A"},
 		{"<title>C</title><h1>A</h1><main>x</main>", "A", "x"},
-		{"<title>C</title><h1>A</h1><h1>B</h1><main>x</main>", "C", "x"},
-		{"<title>B</title><h1>A</h1><h1>B</h1><main>x</main>", "B", "x"},
+		{"<title>C</title><h1>A</h1><h1>B</h1><main>x</main>", "C", "ABx"},
+		{"<title>B</title><h1>A</h1><h1>B</h1><main>x</main>", "B", "Ax"},
 		{"<title>B</title><h1>A</h1><main><h1>C</h1>x</main>", "C", "x"},
 		{"<title>A</title><main><div class=govspeak><h1>A</h1><p>x</p></div></main>", "A", "Ax"},
 		{"<title>A</title><main><div class=govspeak><p>x</p><h1>A</h1></div></main>", "A", "xA"},

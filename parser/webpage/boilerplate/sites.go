@@ -15,10 +15,10 @@ var sites string
 
 // known are the lists of sites.txt.
 var known = sync.OnceValue(func() (l struct {
-	furniture, plugin, body, box, logo, kind, notice *names.List
+	furniture, usual, plugin, body, box, logo, kind, notice *names.List
 }) {
 	lists := names.Parse(sites)
-	l.furniture, l.plugin = lists["furniture"], lists["plugin"]
+	l.furniture, l.usual, l.plugin = lists["furniture"], lists["usual"], lists["plugin"]
 	l.body, l.box, l.notice = lists["body"], lists["box"], lists["notice"]
 	l.logo, l.kind = lists["logo"], lists["type"]
 	return l

@@ -13,40 +13,50 @@ import (
 )
 
 // titleOf finds the heading that is the title of a page: of those of level 1
-// the one that the page is named for, else the first that is outside the body,
-// else one that opens the body.
-func titleOf(page *goquery.Document, main *html.Node, name string) *html.Node {
+// the one that the page is named for, else the first that is in the main content and
+// outside the body, else one that opens the body, else one beside the main content.
+func titleOf(page *goquery.Document, m *mainContent, name string) *html.Node {
 	var inside, outside []*html.Node
 	for _, n := range page.Find("h1").Nodes {
 		line := lineText(n)
 		switch {
-		case line == "" || isSiteName(n) || isPartOf(n, isFurnitureElement):
-		case isWithin(n, main):
+		case line == "" || isSiteName(n) || isLabel(line) || isPartOf(n, isFurnitureElement):
+		case isPartOf(n, m.isCore):
 			inside = append(inside, n)
 		default:
 			outside = append(outside, n)
 		}
 	}
 	for _, n := range append(inside, outside...) {
-		if named(name, lineText(n)) && (!isPartOf(n, isBody) || opens(n, main)) {
+		if named(name, lineText(n)) && (!isPartOf(n, isBody) || m.opens(n)) {
 			return n
 		}
 	}
 	for _, n := range inside {
-		if !isPartOf(n, isBody) || opens(n, main) {
+		if !isPartOf(n, isBody) || m.opens(n) {
 			return n
 		}
 	}
-	if len(inside) == 0 && len(outside) == 1 {
+	if len(inside) == 0 && (len(outside) == 1 || len(outside) > 0 && !m.chosen) {
 		return outside[0]
 	}
 	return nil
 }
 
+// isLabel reports a heading that is the label of a list of links.
+func isLabel(heading string) bool {
+	switch strings.ToLower(strings.Trim(heading, " :")) {
+	case "contents", "table of contents", "on this page", "in this section", "navigation", "main navigation", "menu",
+		"main menu", "search", "breadcrumb", "you are here":
+		return true
+	}
+	return false
+}
+
 // opens reports whether no other text is before a heading in the body that it
 // is part of.
-func opens(n, main *html.Node) bool {
-	for up := n; up != main && up != nil && !isBody(up); up = up.Parent {
+func (m *mainContent) opens(n *html.Node) bool {
+	for up := n; up != nil && !m.cores[up] && !isBody(up); up = up.Parent {
 		for before := up.PrevSibling; before != nil; before = before.PrevSibling {
 			if before.Type == html.ElementNode || before.Type == html.TextNode && !dom.IsSpace(before.Data) {
 				return false
@@ -84,20 +94,30 @@ func named(page, heading string) bool {
 
 func isWordStart(s string) bool { return strings.Trim(s[:1], dashes) != "" && s[0] < 0x80 }
 
-// moveTitle brings the header of a page that is before its main element into it.
-func (a *Article) moveTitle(root *html.Node) {
-	if a.title == nil || isWithin(a.title, a.Main) {
+// addTitle adds the title to the text, and with it the header of a page that is
+// beside its main element.
+func (m *mainContent) addTitle(title *html.Node) {
+	if m.titled = title != nil && isPartOf(title, m.isCore); m.titled || title == nil {
 		return
 	}
-	header := a.title
-	for up := header.Parent; up != nil && up != root && !isWithin(a.Main, up); up = up.Parent {
+	header := title
+	for up := header.Parent; m.chosen && up != nil && !m.around[up]; up = up.Parent {
 		header = up
 		if up.DataAtom == atom.Header {
 			break
 		}
 	}
-	header.Parent.RemoveChild(header)
-	a.Main.InsertBefore(header, a.Main.FirstChild)
+	m.add(header)
+}
+
+func (m *mainContent) isCore(n *html.Node) bool { return m.cores[n] }
+
+// takeTitle takes the title out of a body that was found for how much it holds.
+func (a *Article) takeTitle(body *html.Node) {
+	if a.cores[body] && a.title != nil && isWithin(a.title, body) {
+		a.passed = true
+		a.drop(a.title, Metadata)
+	}
 }
 
 // nameTitle sets the title, and the number in it: the heading, or else the name
@@ -155,4 +175,28 @@ func pageName(page *goquery.Document, t tags) string {
 		}
 	}
 	return name
+}
+
+// isSiteName reports a heading that only leads to the front page.
+func isSiteName(heading *html.Node) bool {
+	for d := range heading.Descendants() {
+		if d.Type == html.TextNode && !dom.IsSpace(d.Data) && !inLink(d, heading) {
+			return false
+		}
+		if href, ok := dom.Lookup(d, "href"); ok && !isFrontPage(href) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFrontPage reports the address of a site.
+func isFrontPage(href string) bool {
+	href = strings.TrimPrefix(strings.TrimPrefix(href, "https:"), "http:")
+	host, path, _ := strings.Cut(strings.TrimPrefix(href, "//"), "/")
+	if !strings.HasPrefix(href, "//") {
+		path = strings.TrimPrefix(href, "/")
+		host = path
+	}
+	return path == "" && (host != "" || strings.HasPrefix(href, "/")) || path == "index.html" || path == "home"
 }

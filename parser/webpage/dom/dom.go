@@ -140,3 +140,18 @@ func PreviousElement(n *html.Node) *html.Node {
 	}
 	return nil
 }
+
+// OnlyElement returns the only child of a node, white space and comments aside, if that
+// is an element.
+func OnlyElement(n *html.Node) (only *html.Node) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type == html.CommentNode || child.Type == html.TextNode && IsSpace(child.Data):
+		case child.Type != html.ElementNode || only != nil:
+			return nil
+		default:
+			only = child
+		}
+	}
+	return only
+}
