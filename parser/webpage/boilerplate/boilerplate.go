@@ -7,7 +7,8 @@
 // what is beside them and no text (beside.go), and then goes once through the
 // text. What is furniture (furniture.go) is taken out, and so are lines and lists
 // of terms about when and by whom the page was published (headline.go,
-// metadata.go, organisation.go). What only arranges the page is marked
+// metadata.go, organisation.go); ending.go looks for when the page was changed at
+// both ends of the text and in the footer, in the wordings of revised.txt. What only arranges the page is marked
 // (layout.go). [Article.Head] reads the tags in the head.
 //
 // The names that sites give the parts of their pages are in sites.txt. Where
@@ -47,6 +48,8 @@ func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *
 	a.narrow(m)
 	a.findBodies(a.Main)
 	a.clear(a.Main, false)
+	a.clearEnds()
+	a.elsewhere(body)
 	a.boxNotice()
 	a.nameTitle(name)
 	return a

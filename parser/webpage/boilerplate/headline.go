@@ -19,14 +19,16 @@ func (a *Article) line(n *html.Node) bool {
 		a.setMeta(n, "type", lines[0])
 		return true
 	}
+	away := leadsAway(n)
 	for i, line := range lines {
-		h, ok := a.profile.Header(line)
+		h, ok := a.header(line)
+		ok = ok && !(away && (h.Field == "updated" || h.Field == "published"))
 		if !ok || h.Field == "top" || !a.expected(n, h.Field, line) { // a page marks what is at its top
-			return false
+			return a.datedLine(n, lines)
 		}
 		if i == len(lines)-1 {
 			for _, line := range lines {
-				h, _ := a.profile.Header(line)
+				h, _ := a.header(line)
 				a.setMeta(n, h.Field, h.Value)
 			}
 			if isContents(line) {
@@ -35,6 +37,22 @@ func (a *Article) line(n *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// datedLine reads an element that says when the page was published or changed, in
+// several parts.
+func (a *Article) datedLine(n *html.Node, lines []string) bool {
+	if !a.expected(n, "updated", "") || leadsAway(n) {
+		return false
+	}
+	dates := a.datesOf(strings.Join(lines, " "))
+	if dates == nil {
+		dates = a.datesOf(strings.Join(lines, " | "))
+	}
+	for _, h := range dates {
+		a.setMeta(n, h.Field, h.Value)
+	}
+	return dates != nil
 }
 
 // isEmptyLine reports an element without text that is there for a script or for

@@ -65,7 +65,9 @@ func (a *Article) pair(pair []*html.Node) bool {
 	case "published", "first published", "date published", "publication date", "published on":
 		return a.date(pair[1], "published")
 	case "updated", "last updated", "date updated", "last updated on":
-		return a.date(pair[1], "updated")
+		if a.date(pair[1], "updated") {
+			return true
+		}
 	case "withdrawn", "archived":
 		return a.date(pair[1], "withdrawn")
 	case "history", "page history", "published date", "dates":
@@ -76,7 +78,7 @@ func (a *Article) pair(pair []*html.Node) bool {
 			return true
 		}
 	}
-	return false
+	return a.revisedPair(pair[0], pair[1])
 }
 
 // publishers reads the names of those who published a page.
