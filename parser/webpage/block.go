@@ -14,7 +14,10 @@ import (
 // read reads the document that an element holds, with its footnotes. Text outside
 // of paragraphs makes proper ones if it is loose.
 func (r *reader) read(n *html.Node, loose bool) {
-	r.inside, r.notes.items = blockHolders(n), findNotes(n)
+	if r.notes.found == nil {
+		r.findNotes(n)
+	}
+	r.inside, r.notes.left = blockHolders(n), len(r.notes.found.Lists)
 	c := &container{reader: r, loose: loose}
 	c.children(n)
 	r.doc.Blocks = c.end()
@@ -134,7 +137,7 @@ func (c *container) division(n *html.Node, at document.Span) {
 		c.place(doc)
 		return
 	}
-	if c.footnotes(n) || c.layout(n) {
+	if c.layout(n) {
 		return
 	}
 	if role := roleOf(n); role != "" {

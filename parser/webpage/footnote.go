@@ -10,16 +10,9 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// footnotes reads an element that holds the footnotes, or their list.
-func (c *container) footnotes(n *html.Node) bool {
-	if len(c.notes.items) == 0 || !isNotes(n) && !isList(n) {
-		return false
-	}
-	list := n
-	if !isList(n) {
-		list = listOfNotes(n)
-	}
-	if list == nil || !c.notes.items.are(list) {
+// footnotes reads a list of footnotes. They are shown where the last one is.
+func (c *container) footnotes(list *html.Node) bool {
+	if !c.notes.found.Lists[list] {
 		return false
 	}
 	at := c.places.Enter(list)
@@ -31,36 +24,11 @@ func (c *container) footnotes(n *html.Node) bool {
 		}
 	}
 	c.notes.Span = c.places.To(at)
-	if c.flush(); !c.notes.placed {
-		c.notes.placed = true
+	c.flush()
+	if c.notes.left--; c.notes.left == 0 {
 		c.add(&c.notes.Notes)
 	}
 	return true
-}
-
-// listOfNotes returns the list of an element that shows nothing else.
-func listOfNotes(n *html.Node) (list *html.Node) {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		switch {
-		case list == nil && isList(child):
-			list = child
-		case child.DataAtom == atom.Hr, child.Type == html.CommentNode,
-			dom.IsSpace(dom.Text(child)) && !hasContent(child):
-		default:
-			return nil
-		}
-	}
-	return list
-}
-
-// hasContent reports an element that shows something without any text.
-func hasContent(n *html.Node) bool {
-	for d := range n.Descendants() {
-		if d.DataAtom == atom.Img || dom.IsEmbedded(d) {
-			return true
-		}
-	}
-	return n.DataAtom == atom.Img || dom.IsEmbedded(n)
 }
 
 // takeStrays makes what is between a note and the next one a part of it.
@@ -73,45 +41,10 @@ func takeStrays(item *html.Node) {
 
 func (r *reader) note(item *html.Node) *document.Footnote {
 	at := r.places.Enter(item)
-	r.takeBacklinks(item)
-	f := &document.Footnote{Attr: r.attr(item, at, "id"), Label: label(dom.Attr(item, "id")), Blocks: r.blocks(item)}
+	label := r.label(r.notes.found.Items[item])
+	f := &document.Footnote{Attr: r.attr(item, at, "id"), Label: label, Blocks: r.blocks(item)}
 	f.Span = r.places.To(at)
 	return f
-}
-
-// takeBacklinks takes the links back to the text out of a note.
-func (r *reader) takeBacklinks(item *html.Node) {
-	var links []*html.Node
-	for n := range item.Descendants() {
-		if n.DataAtom == atom.A &&
-			(dom.HasClass(n, "reversefootnote") || dom.Attr(n, "role") == "doc-backlink" || isArrow(n)) {
-			links = append(links, n)
-		}
-	}
-	for _, n := range links {
-		if !r.notes.back {
-			r.notes.back = true
-			if t := dom.Text(n); strings.Trim(t, "\ufe0e") != "↩" {
-				r.notes.Backlink = t
-			}
-		}
-		if before := n.PrevSibling; before != nil && before.Type == html.TextNode {
-			before.Data = strings.TrimRight(before.Data, dom.WhiteSpace+"\u00a0")
-		}
-		n.Parent.RemoveChild(n)
-	}
-}
-
-// isArrow reports a link within the page whose text is an arrow.
-func isArrow(n *html.Node) bool {
-	if !strings.HasPrefix(dom.Attr(n, "href"), "#") {
-		return false
-	}
-	switch strings.TrimSpace(strings.Trim(dom.Text(n), "\ufe0e")) {
-	case "↩", "↑", "^", "⏎":
-		return true
-	}
-	return false
 }
 
 // placeNotes leaves out the place of the notes where it is the usual one.
@@ -119,8 +52,12 @@ func (r *reader) placeNotes() {
 	if len(r.doc.Footnotes) == 0 {
 		return
 	}
-	if !r.notes.back && r.notes.marked {
+	switch back := r.notes.found.Backlink; {
+	case !r.notes.found.Kramdown:
+	case !r.notes.found.LinksBack && r.notes.marked:
 		r.notes.Backlink = " "
+	case strings.Trim(back, "\ufe0e") != "↩":
+		r.notes.Backlink = back
 	}
 	usual := r.notes.Start == 0 && r.notes.Mark == "" && r.notes.Backlink == "" && r.notes.Attr.IsZero()
 	if usual {

@@ -38,52 +38,6 @@ func TestAttributeNames(t *testing.T) {
 	}
 }
 
-// TestMarks: what text and what links can refer to a note.
-func TestMarks(t *testing.T) {
-	for mark, want := range map[string]bool{
-		"": true, strings.Repeat("x", 16): true, strings.Repeat("x", 17): false, " " + strings.Repeat("x",
-			16) + "\n": true,
-		"[" + strings.Repeat("x", 38) + "]": true, "[" + strings.Repeat("x", 39) + "]": false,
-		"[" + strings.Repeat("x", 20): false, strings.Repeat("x", 20) + "]": false,
-	} {
-		if isShortMark(mark) != want {
-			t.Errorf("%q is short: %v", mark, !want)
-		}
-	}
-	for mark, want := range map[string]string{
-		"1": "1", "[2]": "2 bracketed", " (345) ": "345 bracketed", "[6)": "6", "1234": "", "x": "", "[]": "",
-		"1a": "", "((7))": "7",
-	} {
-		number, bracketed := noteNumber(mark)
-		if bracketed {
-			number += " bracketed"
-		}
-		if number != want {
-			t.Errorf("%q is the number %q, want %q", mark, number, want)
-		}
-	}
-	for src, want := range map[string]string{
-		"<sup><a href=#n>1</a></sup>": "n", "<a class=footnote href=#n>1</a>": "n",
-		"<a role=doc-noteref href=#n>1</a>": "n",
-		"x<a href=#n>[1]</a>":               "n", "<a href=#n>[1]</a>": "", "<a href=#n>1</a>": "",
-		"<sup><a href=n>1</a></sup>": "",
-		"<sup><a href=#>1</a></sup>": "", "<sup><a class=reversefootnote href=#n>1</a></sup>": "",
-		"<sup><a href=#n%20m>1</a></sup>": "n m", "<sup><a href=#n%zz>1</a></sup>": "n%zz",
-		"<sup><a href=#n>a long text of a link</a></sup>": "",
-	} {
-		if id, ok := refersTo(elementOf(t, src, atom.A)); ok != (want != "") || ok && id != want {
-			t.Errorf("%s refers to %q, want %q", src, id, want)
-		}
-	}
-	for text, want := range map[string]bool{"↩": true, " ↩\ufe0e ": false, "↩\ufe0e": true, "↑": true, "^": true,
-		"⏎": true, "<": false, "": false} {
-		if isArrow(elementOf(t, "<a href=#a>"+text+"</a>", atom.A)) != want || isArrow(elementOf(t,
-			"<a href=a>"+text+"</a>", atom.A)) {
-			t.Errorf("%q is an arrow: %v", text, !want)
-		}
-	}
-}
-
 // TestOwnNotation reads what our writer notes in attributes.
 func TestOwnNotation(t *testing.T) {
 	for src, want := range map[string]int{

@@ -36,12 +36,3 @@ type reader struct {
 
 	loneLists map[*document.List]bool // that were made of items in none
 }
-
-// notes is what is known of the footnotes of a page.
-type notes struct {
-	items  noteItems
-	marked bool // the first reference was seen
-	back   bool // there are links back
-	placed bool // the place of the notes is known
-	document.Notes
-}

@@ -1,11 +1,11 @@
 // Package webpage reads published HTML: whole pages, fragments, the HTML that
 // the legacy site's tool made, and our own.
 //
-// Start with [Parse], which goes through five packages. Package source makes a
+// Start with [Parse], which goes through six packages. Package source makes a
 // tree that knows where everything is and that no page can blow up; package
-// office makes plain HTML of what word processors wrote; package unseen takes out
-// what no reader is shown; package boilerplate
-// finds the text of a page and its metadata. What is here reads
+// office makes plain HTML of what word processors wrote; package footnote finds
+// the two ends of each note, package unseen takes out what no reader is shown, and
+// package boilerplate finds the text of a page and its metadata. What is here reads
 // the blocks (block.go) and the inlines (inline.go) of that text, each kind in
 // the file of its name, and package role then gives sections their roles. Pages
 // of the legacy site (legacypage.go) and of our own writer (ownpage.go) are known
@@ -109,10 +109,12 @@ func (r *reader) page(page *goquery.Document) {
 		return
 	}
 	dropPermalinks(root.Nodes[0])
+	r.findNotes(root.Nodes[0])
+	r.notes.found.TakeOut(root.Nodes[0])
 	hidden := unseen.Take(page.Nodes[0])
 	if !r.whole {
 		r.tellHidden(hidden, root.Nodes[0])
-		listOldNotes(root.Nodes[0])
+		r.putNotes(root.Nodes[0])
 		r.read(root.Nodes[0], false)
 		return
 	}
@@ -120,7 +122,7 @@ func (r *reader) page(page *goquery.Document) {
 	r.left = append(r.left, article.Left...)
 	r.tellHidden(hidden, article.Main)
 	r.layouts = article.Layouts
-	listOldNotes(article.Main)
+	r.putNotes(article.Main)
 	r.read(article.Main, true)
 	article.Head()
 	r.problems = append(r.problems, article.Problems...)

@@ -29,3 +29,14 @@ func MoveChildren(to, from *html.Node) {
 		to.AppendChild(child)
 	}
 }
+
+// SetAttr sets an attribute of an element.
+func SetAttr(n *html.Node, name, value string) {
+	for i, a := range n.Attr {
+		if a.Key == name && a.Namespace == "" {
+			n.Attr[i].Val = value
+			return
+		}
+	}
+	n.Attr = append(n.Attr, html.Attribute{Key: name, Val: value})
+}
