@@ -103,7 +103,7 @@ func (b *builder) block(s *section, n document.Block, shape string) {
 		}
 	case *document.Raw:
 		if !isComment(n.Text) {
-			b.verbatim(s, n.Text, "raw "+n.Format, n.Span)
+			b.verbatim(s, rawText(n.Format, n.Text), "raw "+n.Format, n.Span)
 		}
 	case *document.Contents, *document.Notes, *document.Rule:
 	default:

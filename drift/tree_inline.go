@@ -97,7 +97,7 @@ func (w *blockWriter) inline(n document.Inline, m marks) {
 		w.inlines(n.Inlines, m|elementMarks(n.Tag))
 	case *document.RawInline:
 		if !isComment(n.Text) {
-			w.text(n.Text, n.Span, m|literal)
+			w.text(rawText(n.Format, n.Text), n.Span, m|literal)
 		}
 	case *document.FootnoteRef:
 		w.links = append(w.links, link{kind: reference, text: "footnote", href: "footnote", span: n.Span})

@@ -21,6 +21,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/outline"
+	"github.com/stemmadocs/stemma/parser/seen"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -123,6 +124,9 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !format.keepsSource {
+		seen.Settle(doc)
+	}
 	front.fill(doc)
 	format.reportNoText(doc)
 	format.reportSettings(doc, opts.Settings)
@@ -212,6 +216,7 @@ func merge(files []Source, opts Options) (*document.Document, error) {
 	}
 	front := format.frontOf(parts)
 	doc := format.merge(parts, opts)
+	seen.Settle(doc)
 	front.fill(doc)
 	doc.Problems = append(odd, doc.Problems...).Sorted()
 	doc.Source = format.source(opts.Path, sum.Sum(nil))

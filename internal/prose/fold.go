@@ -41,7 +41,7 @@ func IsFixedSpace(r rune) bool {
 }
 
 // FoldTypography returns [OneLine] of s with one shape of quotation mark, dash,
-// ellipsis and space.
+// ellipsis, tick, cross and space.
 func FoldTypography(s string) string {
 	if isTidy(s) && isPlain(s) {
 		return s
@@ -65,7 +65,11 @@ func foldRune(b *strings.Builder, r rune) {
 		b.WriteByte('-')
 	case '…':
 		b.WriteString("...")
-	case '\ufeff':
+	case '✔', '✅', '☑':
+		b.WriteString("✓")
+	case '✘', '✕', '✖', '❌', '❎', '☒':
+		b.WriteString("✗")
+	case '\ufeff', '\ufe0e', '\ufe0f':
 	default:
 		switch {
 		case isInvisible(r):

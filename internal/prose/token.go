@@ -101,6 +101,8 @@ func scanToken(text string, from int, afterSpace bool) (end int, punct bool) {
 	switch {
 	case isInside(first):
 		return scanWord(text, at, first), false
+	case isAnswer(first):
+		return at, false
 	case IsCurrency(first) && IsDigit(next), afterSpace && isMinus(first) && IsDigit(next):
 		return scanWord(text, at+nextSize, next), false
 	case afterSpace && isMinus(first) && IsCurrency(next):
@@ -110,6 +112,15 @@ func scanToken(text string, from int, afterSpace bool) (end int, punct bool) {
 		at += size // "...", "--"
 	}
 	return at, true
+}
+
+// isAnswer reports signs that stand for a word: yes and no, and how good something is.
+func isAnswer(r rune) bool {
+	switch r {
+	case '✓', '✔', '✅', '☑', '✗', '✘', '✕', '✖', '❌', '❎', '☒', '☐', '★', '☆':
+		return true
+	}
+	return false
 }
 
 // scanWord returns the end of the word that goes on at at; last is the rune

@@ -45,7 +45,7 @@ func (c *container) node(n *html.Node) {
 	case n.Type == html.ElementNode && (dom.IsBlock(n) || c.inside[n] || !c.own && standsInLines(n)):
 		c.flush()
 		c.element(n)
-	case n.Type == html.ElementNode && dom.IsHidden(n):
+	case n.Type == html.ElementNode && dom.IsHidden(n) && n.DataAtom != atom.Svg:
 		c.dropActive(n, c.places.Enter(n))
 	case n.Type == html.TextNode && len(c.run) == 0 && dom.IsSpace(n.Data):
 		c.places.Text()

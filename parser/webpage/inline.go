@@ -46,6 +46,9 @@ func (r *reader) inline(out []document.Inline, n *html.Node) []document.Inline {
 		return append(out, &document.RawInline{Span: r.places.Here(), Format: "html", Text: "<!--" + n.Data + "-->"})
 	case html.ElementNode:
 		at := r.places.Enter(n)
+		if out, ok := r.icon(out, n, at); ok {
+			return out
+		}
 		if dom.IsHidden(n) {
 			r.dropActive(n, at)
 			return out

@@ -34,5 +34,6 @@ type reader struct {
 	contents *document.Contents
 	parts    *parts // of an assembly; nil for any other page
 
-	loneLists map[*document.List]bool // that were made of items in none
+	iconsAlone map[*html.Node]bool     // cells, items and paragraphs that hold nothing else
+	loneLists  map[*document.List]bool // that were made of items in none
 }

@@ -1,6 +1,8 @@
 package dom
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -39,4 +41,17 @@ func SetAttr(n *html.Node, name, value string) {
 		}
 	}
 	n.Attr = append(n.Attr, html.Attribute{Key: name, Val: value})
+}
+
+// CloseBlank takes away the blank after a node where there is one before it, so that one is
+// left when the node goes.
+func CloseBlank(n *html.Node) {
+	before, after := n.PrevSibling, n.NextSibling
+	if before == nil || after == nil || before.Type != html.TextNode || after.Type != html.TextNode ||
+		before.Data == "" || n.Parent.DataAtom == atom.Pre {
+		return
+	}
+	if strings.IndexByte(WhiteSpace, before.Data[len(before.Data)-1]) >= 0 {
+		after.Data = strings.TrimLeft(after.Data, WhiteSpace)
+	}
 }

@@ -85,6 +85,20 @@ func (f *finder) onDemand(n *html.Node) bool {
 		isAfterSwitch(n)
 }
 
+// IsOpened reports an element that a reader can open, by what it is called alone.
+func IsOpened(id string, classes []string) bool {
+	opened := false
+	for _, name := range append([]string{id}, classes...) {
+		for word := range wordsOf(name) {
+			if known().beside.Has(word) {
+				return false
+			}
+			opened = opened || known().opened.Has(word)
+		}
+	}
+	return opened
+}
+
 // isAfterSwitch reports an element after a button that says whether something is open.
 func isAfterSwitch(n *html.Node) bool {
 	const most = 8 // nodes of the element before

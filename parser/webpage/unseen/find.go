@@ -109,7 +109,7 @@ func (f *finder) visibility(n *html.Node) htmlelement.Visibility {
 			kind = a.Val
 		}
 	}
-	if v := f.ofElement(n, open, kind); v != htmlelement.Unsaid {
+	if v := f.ofElement(n, class, open, kind); v != htmlelement.Unsaid {
 		return v
 	}
 	if style != "" {
@@ -127,7 +127,7 @@ func (f *finder) visibility(n *html.Node) htmlelement.Visibility {
 }
 
 // ofElement returns what the kind of an element says.
-func (f *finder) ofElement(n *html.Node, open bool, kind string) htmlelement.Visibility {
+func (f *finder) ofElement(n *html.Node, class string, open bool, kind string) htmlelement.Visibility {
 	switch n.DataAtom {
 	case atom.Body, atom.Script, atom.Style, atom.Template, atom.Noscript:
 		return htmlelement.Shown // a page without its body is none; the others are for the reader to settle
@@ -142,6 +142,17 @@ func (f *finder) ofElement(n *html.Node, open bool, kind string) htmlelement.Vis
 	case atom.Img:
 		if isLazy(n) {
 			return htmlelement.Shown
+		}
+		if isPoint(n) {
+			return htmlelement.Removed
+		}
+	case atom.Iframe:
+		if isPoint(n) || isBlank(n) || isCaptcha(n) {
+			return htmlelement.Removed
+		}
+	case atom.Textarea, atom.Div:
+		if class != "" && isCaptcha(n) {
+			return htmlelement.Removed
 		}
 	}
 	return htmlelement.Unsaid

@@ -16,6 +16,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
 // Part is a part of a page that no reader is shown.
@@ -43,6 +45,7 @@ func Take(root *html.Node) Taken {
 			continue
 		}
 		taken.Parts = append(taken.Parts, Part{n, n.Parent})
+		dom.CloseBlank(n)
 		n.Parent.RemoveChild(n)
 	}
 	return taken

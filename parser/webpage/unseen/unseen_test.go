@@ -45,6 +45,11 @@ func TestHidden(t *testing.T) {
 		`<p class=hidden>secret</p>`, `<p class="a d-none">secret</p>`, `<p class="d-none d-print-block">secret</p>`,
 		`<dialog>secret</dialog>`, `<div class=modal id=m hidden>secret</div><a href=# data-target=#m></a>`,
 		`<nav id=menu hidden>secret</nav><button aria-controls=menu></button>`,
+		`<img src=a alt=secret width=1 height=1>`, `<iframe src=/a width=0 height=9>secret</iframe>`,
+		`<iframe src="about:blank">secret</iframe>`, `<iframe>secret</iframe>`,
+		`<iframe src="javascript:">secret</iframe>`,
+		`<iframe src="https://www.google.example/recaptcha/anchor?k=1">secret</iframe>`,
+		`<textarea class=g-recaptcha-response>secret</textarea>`, `<div class="a h-captcha">secret</div>`,
 		`<input type=HIDDEN value=secret>`, `<p hidden class=table>secret</p>`,
 		`<p class=item>a</p><p class=item style="display:none">secret</p>`,
 	} {
@@ -93,7 +98,8 @@ func TestShown(t *testing.T) {
 		`<h2><button aria-expanded=false>x</button></h2><div hidden>text</div>`, `<dialog open>text</dialog>`,
 		`<p class=item>a</p><p class=item style="display:none">` + long + `</p>`,
 		`<div id=page style="display:none"><p>` + long + `</div>`, `<body style="display:none"><p>text</body>`,
-		`<img style="display:none" data-src=x>text`,
+		`<img style="display:none" data-src=x>text`, `<img src=a height=1>text`, `<iframe src=/map>text</iframe>`,
+		`<iframe data-lazy-src=/map>text</iframe>`, `<textarea class=x>text</textarea>`,
 	} {
 		if shown, taken := shownOf(t, src); !strings.Contains(shown, "text") || len(taken.Parts) != 0 {
 			t.Errorf("%s shows %q, %d parts are taken", src, shown, len(taken.Parts))

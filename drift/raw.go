@@ -1,0 +1,81 @@
+package drift
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// rawText returns what is compared of text that is kept as it is. Of HTML that is what
+// readers see of it: its elements, their addresses and names, and their text. What a
+// drawing is drawn of and what scripts number their elements by is no part of it.
+func rawText(format, text string) string {
+	if format != "html" || !strings.Contains(text, "<") {
+		return text
+	}
+	var b strings.Builder
+	drawing := "" // the name of the drawing that is open
+	depth := 0    // of elements with its name
+	for z := html.NewTokenizer(strings.NewReader(text)); ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String()
+		}
+		token := z.Token()
+		switch {
+		case isLine(token.Data) && kind != html.TextToken:
+		case kind == html.TextToken:
+			b.WriteString(token.Data)
+		case drawing != "":
+			if token.Data == drawing {
+				depth += step(kind)
+			}
+			if depth == 0 {
+				drawing = ""
+			}
+		case kind == html.StartTagToken, kind == html.SelfClosingTagToken:
+			writeTag(&b, token)
+			if kind == html.StartTagToken && isDrawing(token.Data) {
+				drawing, depth = token.Data, 1
+			}
+		case kind == html.EndTagToken:
+			b.WriteString("</" + token.Data + ">")
+		}
+	}
+}
+
+func step(kind html.TokenType) int {
+	switch kind {
+	case html.StartTagToken:
+		return 1
+	case html.EndTagToken:
+		return -1
+	}
+	return 0
+}
+
+// isDrawing reports elements of which only the text is compared.
+func isDrawing(name string) bool { return name == "svg" || name == "canvas" || name == "math" }
+
+// isLine reports elements that a drawing is drawn of.
+//
+// https://www.w3.org/TR/SVG2/shapes.html
+func isLine(name string) bool {
+	switch name {
+	case "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "g", "use", "defs", "symbol", "clippath":
+		return true
+	}
+	return false
+}
+
+// writeTag writes a start tag with the attributes that readers see or follow.
+func writeTag(b *strings.Builder, token html.Token) {
+	b.WriteString("<" + token.Data)
+	for _, a := range token.Attr {
+		switch a.Key {
+		case "src", "href", "data", "poster", "alt", "title", "aria-label", "value", "placeholder", "label":
+			b.WriteString(" " + a.Key + "=\"" + a.Val + "\"")
+		}
+	}
+	b.WriteString(">")
+}
