@@ -51,6 +51,7 @@ func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *
 	a.clearEnds()
 	a.elsewhere(body)
 	a.boxNotice()
+	lowerNotices(a.Main)
 	a.nameTitle(name)
 	return a
 }
@@ -105,6 +106,10 @@ func (a *Article) element(n *html.Node, leaf bool) {
 		a.blocks++
 	case n == a.contents, !a.kept[n] && a.isFurniture(n):
 		a.drop(n, Silent)
+	case !a.kept[n] && isLanguageMenu(n):
+		a.leaveOut(n, leftOut, "a menu of languages")
+	case !a.kept[n] && isProgress(n):
+		a.leaveOut(n, leftOut, "a bar that shows progress")
 	case a.organisations(n), !a.kept[n] && a.metadata(n):
 		a.drop(n, Metadata)
 	case leaf:
