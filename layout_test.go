@@ -25,7 +25,7 @@ var arrows = map[string][]string{
 		"internal/gitfiles", "internal/prose", "internal/screen", "internal/wholefile", "profile", "document"},
 
 	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
-		"parser/outline", "parser/seen", "parser/webpage", "parser/webpage/stub",
+		"parser/mhtml", "parser/outline", "parser/seen", "parser/webpage", "parser/webpage/stub",
 		"internal/frontmatter", "internal/templating",
 		"profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
@@ -41,6 +41,7 @@ var arrows = map[string][]string{
 	"parser/markdown": {"internal/annotation", "internal/frontmatter", "internal/rawhtml",
 		"parser/role", "parser/webpage", "profile", "document"},
 
+	"parser/mhtml": {"document"},
 	"parser/webpage": {"parser/webpage/archived", "parser/webpage/boilerplate", "parser/webpage/dom",
 		"parser/webpage/footnote", "parser/webpage/office", "parser/webpage/source", "parser/webpage/stub",
 		"parser/webpage/unseen", "internal/address", "internal/htmlelement", "internal/rawhtml", "internal/safeurl",

@@ -9,29 +9,11 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// signatures are the first bytes of files that people take for text.
-var signatures = []struct{ start, name string }{
-	{"%PDF-", "a PDF file"},
-	{"PK\x03\x04", "a zip archive, perhaps a Word or OpenDocument file"},
-	{"\xd0\xcf\x11\xe0", "an old Word file"},
-	{"\x89PNG", "an image"},
-	{"\xff\xd8\xff", "an image"},
-	{"GIF8", "an image"},
-	{"\x1f\x8b", "a compressed file"},
-}
-
-const convertFirst = "convert it to text in UTF-8 first"
-
 // decode turns the bytes of an input into the text that readers expect: valid
 // UTF-8 without a byte order mark or control characters, lines ended by LF. The
 // problems name what the bytes were taken for, where they are not plain UTF-8, and
 // what was left out of them.
 func decode(src []byte, opts Options) (string, document.Problems, error) {
-	for _, s := range signatures {
-		if bytes.HasPrefix(src, []byte(s.start)) {
-			return "", nil, refuse(src, 0, "binary", "this is "+s.name+", not text", convertFirst)
-		}
-	}
 	text, found, err := characters(src, opts)
 	if err != nil {
 		return "", nil, err
@@ -104,6 +86,12 @@ func characters(src []byte, opts Options) (string, *document.Problem, error) {
 	switch {
 	case opts.Charset != "":
 		return asked(src, opts.Charset)
+	case opts.named != "":
+		if text, found, ok := inNamed(src, opts.named); ok {
+			return text, found, nil
+		}
+	}
+	switch {
 	case length == 2:
 		c, _ := findCoding(name)
 		text, clean := c.decode(src[length:])
@@ -131,6 +119,20 @@ func characters(src []byte, opts Options) (string, *document.Problem, error) {
 		}
 	}
 	return western(src, i)
+}
+
+// inNamed reads bytes as the charset that the header of their file names, if all of them
+// mean something in that.
+func inNamed(src []byte, name string) (string, *document.Problem, bool) {
+	c, ok := findCoding(name)
+	if !ok || c.decoder == nil {
+		return "", nil, false
+	}
+	text, clean := c.decode(src)
+	if !clean || text == string(src) {
+		return text, nil, clean
+	}
+	return text, readAs(src, 0, c.name, ", as its header says"), true
 }
 
 // mayDeclare reports whether the input may be in a format whose texts declare

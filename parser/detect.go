@@ -8,6 +8,7 @@ import (
 
 	"github.com/stemmadocs/stemma/internal/frontmatter"
 	"github.com/stemmadocs/stemma/parser/gdspub"
+	"github.com/stemmadocs/stemma/parser/mhtml"
 )
 
 // sampled is how much of a text is looked at to tell its format.
@@ -113,6 +114,16 @@ func detectHTML(s sample, byName bool) rank {
 	switch {
 	case isWebPage(s.text):
 		return page
+	case byName:
+		return namedPage
+	}
+	return never
+}
+
+func detectMHTML(s sample, byName bool) rank {
+	switch {
+	case mhtml.Is([]byte(s.whole)):
+		return object
 	case byName:
 		return namedPage
 	}

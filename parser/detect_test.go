@@ -109,7 +109,7 @@ func TestFormats(t *testing.T) {
 		}
 	}
 	if _, err := parser.Find("word"); err == nil || err.Error() != `unknown input format "word"; there are `+
-		"gdspub, kramdown, kramdown-gfm, paper, markdown, html, content, json" {
+		"gdspub, kramdown, kramdown-gfm, paper, markdown, html, mhtml, content, json" {
 		t.Errorf("an unknown format: %v", err)
 	}
 }

@@ -16,7 +16,7 @@ const (
 	noText   = "bees.md: error empty: there is no text in it; name a file that holds a publication"
 	controls = " error binary: so many bytes are control characters that this is not text"
 	again    = "; get the item from the content API again"
-	formats  = "; there are gdspub, kramdown, kramdown-gfm, paper, markdown, html, content, json"
+	formats  = "; there are gdspub, kramdown, kramdown-gfm, paper, markdown, html, mhtml, content, json"
 	charsets = "; use a name such as utf-8, windows-1252, iso-8859-2 or utf-16le"
 )
 

@@ -54,8 +54,11 @@ type part struct{ path, text string }
 // written another way than elsewhere.
 const SiteFormat = "gdspub"
 
-// pageFormat is the format of web pages.
-const pageFormat = "html"
+// pageFormat is the format of web pages, mhtmlFormat that of those with their parts.
+const (
+	pageFormat  = "html"
+	mhtmlFormat = "mhtml"
+)
 
 // The formats of Markdown: kramdown, with and without the additions of GitHub, and CommonMark.
 const (
@@ -95,6 +98,10 @@ func Formats() []Format {
 			Extensions:  []string{".html", ".htm", ".xhtml"}, Batch: true,
 			detect: detectHTML, parse: parseHTML, declaresCharset: true, frontMatter: true,
 			noText: "a page that a script fills holds its text only in the browser: save it from there",
+		}, {
+			Name: mhtmlFormat, Description: "web pages that were saved in one file with all that belongs to them",
+			Extensions: []string{".mhtml", ".mht"}, Batch: true,
+			detect: detectMHTML, parse: parseHTML, noText: "the page in it is empty: save it again",
 		}, {
 			Name: contentFormat, Description: "content items of the publishing platform, as its API gives them",
 			Extensions: []string{".json"}, Record: true,
@@ -174,6 +181,9 @@ func parseMarkdown(src string, opts Options) (*document.Document, error) {
 }
 
 func parseHTML(src string, opts Options) (*document.Document, error) {
+	if opts.saved != nil {
+		return webpage.ParseSaved(src, opts.profile(), *opts.saved), nil
+	}
 	return webpage.Parse(src, opts.profile()), nil
 }
 

@@ -22,6 +22,7 @@ import (
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/outline"
 	"github.com/stemmadocs/stemma/parser/seen"
+	"github.com/stemmadocs/stemma/parser/webpage"
 	"github.com/stemmadocs/stemma/profile"
 )
 
@@ -36,6 +37,9 @@ type Options struct {
 	InRoot   string            // path of the input, or of a merged folder, below Root; empty elsewhere
 	Settings []KramdownSetting // options of kramdown, checked with [KramdownSetting.Check]
 	Outline  *outline.Outline  // what a person says that blocks are; nil, or for a format with [Format.TakesOutline]
+
+	named string         // charset that the header of its file names
+	saved *webpage.Saved // for a page that was saved with its parts
 }
 
 // profile returns the vocabulary to read with.
@@ -55,7 +59,7 @@ type Source struct {
 // Parse reads src. The error, if any, is a [document.Problem] that says where
 // and why the input cannot be read at all; its file is the Path of opts.
 func Parse(src []byte, opts Options) (*document.Document, error) {
-	doc, err := parse(src, opts, func(f Format, text string) (*document.Document, error) {
+	doc, err := parse(src, opts, func(f Format, text string, opts Options) (*document.Document, error) {
 		if opts.Outline != nil && !f.TakesOutline() {
 			return nil, noOutline(f)
 		}
@@ -72,7 +76,7 @@ func Parse(src []byte, opts Options) (*document.Document, error) {
 // format is one with [Format.TakesOutline].
 func Outline(src []byte, opts Options) (*document.Document, *outline.Outline, error) {
 	var o *outline.Outline
-	doc, err := parse(src, opts, func(f Format, text string) (*document.Document, error) {
+	doc, err := parse(src, opts, func(f Format, text string, opts Options) (*document.Document, error) {
 		if !f.TakesOutline() {
 			return nil, noOutline(f)
 		}
@@ -100,13 +104,20 @@ func noOutline(f Format) document.Problem {
 }
 
 // A reading makes a document of a text in a format.
-type reading func(Format, string) (*document.Document, error)
+type reading func(Format, string, Options) (*document.Document, error)
 
 // parse reads src with what read makes of its text.
 func parse(src []byte, opts Options, read reading) (*document.Document, error) {
-	text, found, err := decode(src, opts)
+	in, err := open(src, opts.Format)
 	if err != nil {
 		return nil, err
+	}
+	text, found, err := in.decode(opts)
+	if err != nil {
+		return nil, err
+	}
+	if opts.saved = in.saved(text); opts.saved != nil {
+		opts.Format = mhtmlFormat
 	}
 	if opts.Format == "" {
 		opts.Format = opts.detect(text)
@@ -120,7 +131,7 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 		return nil, wrong
 	}
 	front, text := format.front(text)
-	doc, err := read(format, text)
+	doc, err := read(format, text, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -203,7 +214,11 @@ func merge(files []Source, opts Options) (*document.Document, error) {
 	parts := make([]part, len(files))
 	var odd document.Problems
 	for i, f := range files {
-		text, found, err := decode(f.Data, opts)
+		in, err := open(f.Data, format.Name)
+		if err != nil {
+			return nil, problemIn(f.Path, err)
+		}
+		text, found, err := in.decode(opts)
 		if err != nil && !IsEmpty(err) {
 			return nil, problemIn(f.Path, err)
 		}

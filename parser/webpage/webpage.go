@@ -19,6 +19,7 @@ package webpage
 
 import (
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
@@ -32,13 +33,27 @@ import (
 
 // Parse reads src, which is valid UTF-8 with LF line ends. It never fails: the
 // document holds all that could be read, and the problems that were found.
-func Parse(src string, p *profile.Profile) *document.Document {
+func Parse(src string, p *profile.Profile) *document.Document { return ParseSaved(src, p, Saved{}) }
+
+// Saved is what is known of a page that was taken out of a file.
+type Saved struct {
+	Address string            // where it was
+	Parts   map[string]string // addresses of what belongs to it, by the names that it has for them
+	At      Locator           // places in the file; nil for a file that holds nothing else
+}
+
+// ParseSaved reads a page that was taken out of a file.
+func ParseSaved(src string, p *profile.Profile, s Saved) *document.Document {
 	if p == nil {
 		p = profile.GDS()
 	}
-	r, page := newReader(src, p, nil)
+	r, page := newReader(src, p, s.At)
+	nameParts(page.Get(0), s.Parts)
+	r.captured = s.Address
 	if !isOwn(page) {
-		r.captured = archived.Undo(page.Get(0), r.places, &r.problems)
+		if address, ok := archived.Undo(page.Get(0), s.Address, r.places, &r.problems); ok {
+			r.captured = address
+		}
 	}
 	if isLegacy(page) {
 		r.settleAddresses(page.Get(0))
@@ -59,6 +74,23 @@ func Parse(src string, p *profile.Profile) *document.Document {
 func (r *reader) tellStub() {
 	if p, ok := r.signs.Judge(r.doc); ok && r.whole && !r.own {
 		r.problems.Add(p)
+	}
+}
+
+// nameParts gives what belongs to a page its own address instead of the name that it
+// has in the file of the page.
+//
+// https://www.rfc-editor.org/rfc/rfc2392
+func nameParts(root *html.Node, parts map[string]string) {
+	if len(parts) == 0 {
+		return
+	}
+	for n := range root.Descendants() {
+		for i := range n.Attr {
+			if at, ok := parts[n.Attr[i].Val]; ok && n.Type == html.ElementNode {
+				n.Attr[i].Val = at
+			}
+		}
 	}
 }
 

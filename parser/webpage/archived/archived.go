@@ -34,13 +34,19 @@ var known = sync.OnceValue(func() (l struct{ bar, today, script, comment, cache,
 	return l
 })
 
-// Undo makes the page again of what an archive shows of it, and remarks on that. It
-// returns the address of the page, where that is known. Any other page stays as it is.
-func Undo(root *html.Node, places *source.Map, problems *document.Problems) (address string) {
+// Undo makes the page again of what an archive shows of it, and remarks on that. From
+// is where the page was copied from, if that is known. Where it is an archive's page,
+// Undo returns the address that it had, which can be empty; any other stays as it is.
+func Undo(root *html.Node, from string, places *source.Map, problems *document.Problems) (address string, ok bool) {
 	p := page{places: places, problems: problems}
+	if a, ok := replay.Parse(from); ok {
+		p.signed(root)
+		p.says(a.Original, a.Time)
+		p.capture.Archive = a.Archive
+	}
 	p.look(root)
 	if !p.isArchived() {
-		return ""
+		return "", false
 	}
 	at := p.places.Tag(cmp.Or(p.sign, p.first))
 	p.dropAdded(root)
@@ -51,7 +57,7 @@ func Undo(root *html.Node, places *source.Map, problems *document.Problems) (add
 	p.restore(root)
 	problems.Remark(at, "archived-copy", "this is "+p.capture.String()+
 		": what the archive added is left out, and links are those of the page", "")
-	return p.capture.Where()
+	return p.capture.Where(), true
 }
 
 // page is what was seen of a page.

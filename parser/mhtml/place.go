@@ -1,0 +1,57 @@
+package mhtml
+
+import (
+	"bytes"
+	"slices"
+	"sort"
+)
+
+// places say where in the file the bytes of the page are.
+type places struct {
+	lines  []int // offsets of the starts of the lines of the file
+	points []point
+}
+
+// point is where a run of bytes begins, each few of which are as many in the file.
+type point struct {
+	at, from      int
+	each, encoded int
+}
+
+func (p *places) add(at, from, each, encoded int) {
+	if n := len(p.points); n > 0 && p.points[n-1].at == at {
+		p.points = p.points[:n-1]
+	}
+	p.points = append(p.points, point{at, from, each, encoded})
+}
+
+// Place returns the line and column in the file of a byte of the page.
+func (page *Page) Place(offset int) (line, column int32) {
+	p := page.places
+	i := sort.Search(len(p.points), func(i int) bool { return int(p.points[i].at) > offset })
+	if i == 0 {
+		return 1, 1
+	}
+	point := p.points[i-1]
+	return position(p.lines, int(point.from)+(offset-int(point.at))/int(point.each)*int(point.encoded))
+}
+
+func lineStarts(src []byte) []int {
+	starts := []int{0}
+	for at := 0; ; {
+		i := bytes.IndexByte(src[at:], '\n')
+		if i < 0 {
+			return starts
+		}
+		at += i + 1
+		starts = append(starts, at)
+	}
+}
+
+func position(lines []int, offset int) (line, column int32) {
+	i, found := slices.BinarySearch(lines, offset)
+	if !found {
+		i--
+	}
+	return int32(i + 1), int32(offset - lines[i] + 1)
+}
