@@ -119,9 +119,22 @@ func or(a, b string) string {
 	return b
 }
 
-// section adds a section and all that it holds.
+// section adds a section and all that it holds. One without a name is to a reader a part
+// of the section before it.
 func (b *builder) section(parent *section, n *document.Section) {
+	if isNameless(n) {
+		if count := len(parent.children); count > 0 {
+			parent = parent.children[count-1]
+		}
+		b.blocks(parent, n.Blocks, "")
+		return
+	}
 	b.blocks(b.open(parent, n), n.Blocks, "")
+}
+
+func isNameless(n *document.Section) bool {
+	return n.Role == "" && n.Key == "" && n.Period == nil && !n.Placeholder && n.Number == "" &&
+		strings.TrimSpace(n.Name()) == ""
 }
 
 // open adds a section without what it holds.

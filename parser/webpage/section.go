@@ -1,6 +1,8 @@
 package webpage
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
@@ -11,12 +13,32 @@ import (
 // without text is there for its space only.
 func (c *container) heading(n *html.Node, at document.Span) {
 	s := c.section(n, at)
-	if len(s.Heading) == 0 && s.Number == "" && s.ID == "" {
+	if isEmptyHeading(s.Heading) && s.Number == "" && s.ID == "" {
 		c.problems.Remark(at, "empty-heading", "a heading without text is left out", "")
 		return
 	}
 	c.flush()
 	c.open(s)
+}
+
+// isEmptyHeading reports inlines that are nothing but breaks and spaces.
+func isEmptyHeading(inlines []document.Inline) bool {
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case *document.LineBreak:
+		case *document.Text:
+			if strings.TrimSpace(in.Text) != "" {
+				return false
+			}
+		case *document.Emphasis, *document.Strong, *document.InlineElement:
+			if !isEmptyHeading(*document.Inner(in)) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // section reads a heading as a section that holds nothing yet.
