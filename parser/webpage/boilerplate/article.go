@@ -31,6 +31,7 @@ type Article struct {
 	passed   bool                // the title was seen
 	began    bool                // the body was seen
 	blocks   int                 // that stay so far
+	bare     bool                // it was told that there are no sentences
 	crowded  bool                // there are too many organisations
 }
 

@@ -41,8 +41,10 @@ const besideMain = "this is beside the main part of the page"
 func (a *Article) beside(n *html.Node, m *mainContent) {
 	w := m.of(n)
 	switch {
-	case a.isFurniture(n), !m.bare && isBareLinks(n):
+	case !a.kept[n] && a.isFurniture(n), !m.bare && isBareLinks(n):
 		a.drop(n, Silent)
+	case m.bare && isBareLinks(n):
+		a.tellBare(n)
 	case isLogo(n), linksFiles(n):
 	case isWordless(n):
 		if m.sure || !showsSomething(n) {
@@ -54,12 +56,23 @@ func (a *Article) beside(n *html.Node, m *mainContent) {
 		a.unwrapTable(n)
 		a.sift(n, m)
 	case n.Type == html.ElementNode && m.isArrangement(n) && dom.FirstElement(n) != nil:
-		a.sift(n, m)
+		inner := *m
+		inner.sure = m.sure && w.plain*2 < w.text // or else the short lines in it are of a text
+		a.sift(n, &inner)
 	case isCopyright(n):
 		a.leaveOut(n, leftOut, "this is a claim of copyright beside the text")
 	case m.sure && w.plain == 0 && n != a.contents && !a.saysSomething(n):
 		a.leaveOut(n, leftOut, besideMain)
 	}
+}
+
+// tellBare tells once that links are kept, as a page has nothing else.
+func (a *Article) tellBare(n *html.Node) {
+	if !a.bare {
+		a.Problems.Remark(a.places.Around(n), "no-sentences",
+			"there are no sentences on the page, so links that might be for finding the way are kept", "")
+	}
+	a.bare = true
 }
 
 // headingBeside takes out a heading of what is taken out.
@@ -149,7 +162,15 @@ func isCopyright(n *html.Node) bool {
 }
 
 // keepText keeps the elements that hold most of the text from being taken for furniture.
+// Where such elements hold nearly all of the text together, their names say nothing.
 func (a *Article) keepText(m *mainContent) {
+	if whole := m.weights[m.body]; whole.plain*4 < whole.prose {
+		for n, w := range m.weights {
+			if w.prose > w.plain && isUsualFurniture(n) {
+				a.keepAround(n)
+			}
+		}
+	}
 	for core := range m.cores {
 		a.keepAround(core)
 		for n := core; n != nil; n = m.heavyChild(n) {

@@ -40,6 +40,7 @@ func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *
 	a.cores = m.cores
 	a.title = titleOf(page, m, name)
 	m.addTitle(a.title)
+	a.tellBeside(page, m)
 	a.keepText(m)
 	a.keepAround(a.title)
 	if !m.cores[body] {

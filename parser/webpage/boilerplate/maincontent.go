@@ -151,3 +151,11 @@ func words(n *html.Node) (other, linked bool) {
 	}
 	return false, linked
 }
+
+// tellBeside tells of a page that has most of its text beside its main element.
+func (a *Article) tellBeside(page *goquery.Document, m *mainContent) {
+	if mains := page.Find("main, [role=main]").Nodes; len(mains) > 0 && !m.chosen {
+		a.Problems.Remark(a.places.Around(mains[0]), "text-beside-main",
+			"most of the text is beside the main element, and is read as well", "")
+	}
+}

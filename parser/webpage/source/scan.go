@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 )
 
@@ -53,6 +54,9 @@ func scan(src string, limit int, marks bool, opts Options) scanned {
 func (s *scanner) startTag(tag, raw string, at int, selfClosing bool) (tags bool) {
 	if tag == "template" {
 		s.openTemplate(raw, at)
+	}
+	if tag == "noframes" && s.seen["frameset"] {
+		return true // it is all that there is of the page
 	}
 	if s.skipping > 0 || tag == "template" || s.superfluous(tag, raw, at) {
 		return false
@@ -109,13 +113,27 @@ func (s *scanner) superfluous(tag, raw string, at int) bool {
 		}
 		s.seen[tag] = true
 	case "frameset", "frame":
-		s.lose(at, len(raw), "unsupported-html", "a <"+tag+"> is left out; frames are not read",
+		s.seen[tag] = true
+		s.whole = s.whole || tag == "frameset"
+		s.lose(at, len(raw), "unsupported-html", "a <"+tag+">"+frameSource(raw)+" is left out; frames are not read",
 			"name the pages themselves")
 		return true
 	case "form":
 		return s.inside("form") >= 0
 	}
 	return false
+}
+
+// frameSource says which page a frame shows.
+func frameSource(raw string) string {
+	z := html.NewTokenizer(strings.NewReader(raw))
+	z.Next()
+	for _, a := range z.Token().Attr {
+		if a.Key == "src" && a.Val != "" {
+			return " of " + document.OneLine(a.Val)
+		}
+	}
+	return ""
 }
 
 // isVoid reports elements without content; the parser takes an image for an

@@ -61,9 +61,13 @@ func TestPlaces(t *testing.T) {
 		{"<p>x</b>y</p></div>z", `<body 1:4><p 1:1>"xy" 1:4-1:5 "z" 1:9-1:10 `},
 		// formatting is opened anew
 		{"<p><b>x<p>y", `<body 1:7><p 1:1><b 1:4>"x" 1:7-1:8 <p 1:8><b 1:4>"y" 1:11-1:12 `},
-		{"<frameset><frame>x", `<body 1:18>"x" 1:18-1:19 ` + `
+		{"<frameset><frame>x", `<html 1:18><head 1:18><body 1:18>"x" 1:18-1:19 ` + `
 :1:1: warning unsupported-html: a <frameset> is left out; frames are not read; name the pages themselves
 :1:11: warning unsupported-html: a <frame> is left out; frames are not read; name the pages themselves`},
+		{"<frameset><noframes><p>x</noframes>", `<html 1:24><head 1:24><body 1:24><p 1:21>"x" 1:24-1:25 ` + `
+:1:1: warning unsupported-html: a <frameset> is left out; frames are not read; name the pages themselves`},
+		{"<frame src='a&amp;b'><noframes><p>x</noframes>", `<body 1:32><noframes 1:22>"<p>x" 1:32-1:36 ` + `
+:1:1: warning unsupported-html: a <frame> of a&b is left out; frames are not read; name the pages themselves`},
 		{"a<template><b>x</b></template>b<template>c", `<body 1:1>"abc" 1:1-1:2 ` + `
 :1:2: warning unsafe-html: <template> is left out
 :1:32: warning unsafe-html: <template> is left out`},
