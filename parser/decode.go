@@ -26,11 +26,12 @@ func decode(src []byte, opts Options) (string, document.Problems, error) {
 	if err != nil {
 		return "", nil, err
 	}
+	text, unseen := visible(text)
 	if strings.Contains(text, "\r") {
 		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	}
 	var problems document.Problems
-	for _, p := range []*document.Problem{found, dropped} {
+	for _, p := range []*document.Problem{found, dropped, unseen} {
 		if p != nil {
 			problems.Add(*p)
 		}
@@ -50,6 +51,17 @@ func printable(text string) (string, *document.Problem, error) {
 	p := controls.Problem()
 	p.Span = spanAt([]byte(text), controls.First)
 	return kept, &p, nil
+}
+
+// visible returns a text without characters that no reader sees.
+func visible(text string) (string, *document.Problem) {
+	kept, invisible := document.DropInvisible(text)
+	if invisible.Count == 0 {
+		return text, nil
+	}
+	p := invisible.Problem()
+	p.Span = spanAt([]byte(text), invisible.First)
+	return kept, &p
 }
 
 // mostlyControls reports whether so many of the bytes of an input are control

@@ -140,6 +140,7 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	}
 	front.fill(doc)
 	format.reportNoText(doc)
+	tellTwiceEncoded(doc, text)
 	format.reportSettings(doc, opts.Settings)
 	if isWrong {
 		doc.Problems.Add(wrong)

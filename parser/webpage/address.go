@@ -86,7 +86,7 @@ func copiedFrom(comment string) string {
 // settleAddresses writes the addresses of a page as they are without its head:
 // what its base says is part of them, and those of places in the page are nothing
 // more than that. Scrambled ones become what readers see. On the way it looks for
-// signs that the page is no text.
+// signs that the page is no text, and drops characters that no reader sees.
 //
 // https://html.spec.whatwg.org/multipage/semantics.html#the-base-element
 func (r *reader) settleAddresses(root *html.Node) {
@@ -95,6 +95,9 @@ func (r *reader) settleAddresses(root *html.Node) {
 	r.doc.Source.Address = l.page
 	own := address.Key(l.page)
 	for n := range root.Descendants() {
+		if n.Type == html.TextNode && r.invisible {
+			r.dropInvisible(n)
+		}
 		if n.Type != html.ElementNode || n.DataAtom == atom.Base {
 			continue
 		}

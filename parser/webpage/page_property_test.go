@@ -75,6 +75,7 @@ func TestFurnitureHidesNothing(t *testing.T) {
 			t.Fatalf("the furniture changes the text\n%s\n%s", out, firstDifference(a, b))
 		}
 		alone := Parse(string(out), nil)
+		settleLevels(alone.Blocks, 1) // below the title
 		if a, b := blocksOf(alone), blocksOf(plain); a != b {
 			t.Fatalf("the page changes the text\n%s\n%s", out, firstDifference(a, b))
 		}

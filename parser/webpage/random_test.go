@@ -48,8 +48,12 @@ func unsteady(doc *document.Document) (found bool) {
 	return found
 }
 
-// printable replaces the characters that HTML has no place for.
+// printable replaces the characters that HTML has no place for, and leaves out those
+// that no reader sees.
 func printable(r rune) rune {
+	if strings.ContainsRune("\u200b\u00ad\ufeff", r) {
+		return -1
+	}
 	if r < ' ' || 0x7F <= r && r < 0xA0 {
 		return ' '
 	}

@@ -114,6 +114,7 @@ func newReader(src string, p *profile.Profile, at Locator) (*reader, *goquery.Do
 	s := source.Parse(src, source.Options{Locate: at, Sign: office.IsSign})
 	r := &reader{
 		profile: p, doc: &document.Document{}, places: s.Map, whole: s.Whole, signed: s.Signed, problems: s.Problems,
+		invisible: mayHideCharacters(src),
 	}
 	return r, goquery.NewDocumentFromNode(s.Root)
 }
@@ -136,6 +137,7 @@ func (r *reader) page(page *goquery.Document) {
 		return
 	}
 	r.settleAddresses(page.Get(0))
+	r.tellInvisible()
 	root := page.Find("body").First()
 	if root.Length() == 0 {
 		return
@@ -150,12 +152,13 @@ func (r *reader) page(page *goquery.Document) {
 		r.read(root.Nodes[0], false)
 		return
 	}
-	article := boilerplate.Find(page, r.places, r.profile, &r.doc.Meta)
+	article := boilerplate.Find(page, r.places, r.profile, &r.doc.Meta, r.doc.Source.Address)
 	r.left = append(r.left, article.Left...)
 	r.tellHidden(hidden, article.Main)
 	r.layouts = article.Layouts
 	r.putNotes(article.Main)
 	r.read(article.Main, true)
+	settleLevels(r.doc.Blocks, article.TitleLevel())
 	article.Head()
 	r.problems = append(r.problems, article.Problems...)
 	role.Series(r.doc, r.profile)

@@ -29,13 +29,15 @@ import (
 
 // Find finds the text of a whole page and clears it of what is around it. The
 // metadata that it finds there are set in meta.
-func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *document.Meta) *Article {
+func Find(
+	page *goquery.Document, places *source.Map, p *profile.Profile, meta *document.Meta, address string,
+) *Article {
 	body := page.Find("body").First().Nodes[0]
 	a := &Article{
 		Main: body, page: page, places: places, profile: p, meta: meta, tags: tagsOf(page),
 		Layouts: map[*html.Node]Layout{}, kept: map[*html.Node]bool{}, tabbed: map[*html.Node]bool{},
 	}
-	name := pageName(page, a.tags)
+	name := pageName(page, a.tags, address)
 	m := mainContentOf(page, body)
 	a.cores = m.cores
 	a.title = titleOf(page, m, name)
@@ -55,6 +57,15 @@ func Find(page *goquery.Document, places *source.Map, p *profile.Profile, meta *
 	lowerNotices(a.Main)
 	a.nameTitle(name)
 	return a
+}
+
+// TitleLevel returns the level of the heading that was taken for the title, and 0
+// where there is none.
+func (a *Article) TitleLevel() int {
+	if a.title == nil {
+		return 0
+	}
+	return dom.HeadingLevel(a.title)
 }
 
 // findBodies finds the elements that hold nothing but what the author wrote.

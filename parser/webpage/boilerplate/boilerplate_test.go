@@ -16,10 +16,13 @@ import (
 )
 
 // find finds the article of a page, with the metadata of its head.
-func find(src string) (*Article, document.Meta) {
+func find(src string) (*Article, document.Meta) { return findAt(src, "") }
+
+// findAt finds the article of a page with an address.
+func findAt(src, address string) (*Article, document.Meta) {
 	var meta document.Meta
 	page := source.Parse(src, source.Options{})
-	a := Find(goquery.NewDocumentFromNode(page.Root), page.Map, profile.GDS(), &meta)
+	a := Find(goquery.NewDocumentFromNode(page.Root), page.Map, profile.GDS(), &meta, address)
 	a.Head()
 	return a, meta
 }

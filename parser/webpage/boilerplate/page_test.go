@@ -66,10 +66,25 @@ func TestTitles(t *testing.T) {
 			t.Errorf("%s: title %q, text %q", test.page, meta.Title, text(a))
 		}
 	}
+	for _, test := range []struct{ page, title, text string }{
+		{"<title>Site :: B</title><main><h1>A</h1><h1>B</h1></main>", "B", "A"},
+		{"<title>Site</title><main><h1><span><b class=label>Guidance</b> <i class=title>A</i></span></h1>x</main>",
+			"A", "x"},
+		{"<title>Site</title><main><h1><span class=type>Policy paper</span> A</h1>x</main>", "A", "x"},
+		{"<title>Site</title><main><h1><span class=label>New</span> A</h1>x</main>", "New A", "x"},
+		{"<title>A</title><main><h2>A</h2>x<h2>B</h2></main>", "A", "xB"},
+		{"<title>A</title><main><h2>B</h2>x<h2>A</h2></main>", "A", "BxA"},
+		{"<title>Site - page</title><main><h1 class=sr-only>page</h1><h1>A</h1>x</main>", "A", "pagex"},
+		{"<title>Site</title><main><h1 class=sr-only>A</h1>x</main>", "A", "x"},
+	} {
+		if a, meta := find(test.page); meta.Title != test.title || text(a) != test.text {
+			t.Errorf("%s: title %q, text %q", test.page, meta.Title, text(a))
+		}
+	}
 	for name, want := range map[string]string{
 		"A - GOV.UK": "A", "A - Publications - GOV.UK": "A", "A - Detailed guidance - GOV.UK": "A",
 		"A - Inside Government - GOV.UK": "A", "A - Guidance - GOV.UK": "A", "A - GOV.UK - Guidance": "A - GOV.UK",
-		"A | Hive": "A", "A Hive": "A", "AHive": "AHive", "Hive": "Hive", "Long name: Hive news": "Long name",
+		"A | Hive": "A", "A Hive": "A Hive", "AHive": "AHive", "Hive": "Hive", "Long name: Hive news": "Long name",
 		"Long names": "Long names",
 	} {
 		_, meta := find("<title>" + name + "</title><meta property=og:site_name content=Hive>" +
@@ -77,6 +92,50 @@ func TestTitles(t *testing.T) {
 		if meta.Title != want {
 			t.Errorf("%s is the title %q, want %q", name, meta.Title, want)
 		}
+	}
+}
+
+// TestSiteNames: the name of a site is cut off either end of a title, whatever parts
+// them, where something else says that it is one.
+func TestSiteNames(t *testing.T) {
+	const (
+		shared = "<meta property=og:site_name content='Bee Office'>"
+		logo   = "<header><a href='../index.html'><img src=x alt='Bee Office'></a></header>"
+		home   = "<div><h1><a href=/>Bee Office</a></h1></div>"
+		whole  = "<a href='https://bees.example/'>Bee Office</a>"
+	)
+	for _, evidence := range []string{shared, "<meta name=application-name content='bee office'>", logo, home, whole} {
+		for title, want := range map[string]string{
+			"Hives | Bee Office": "Hives", "Hives|Bee Office": "Hives", "Bee Office - Hives": "Hives",
+			"Hives – Bee Office": "Hives", "Hives — Bee Office": "Hives", "Bee Office · Hives": "Hives",
+			"Bee Office » Hives": "Hives", "Hives « Bee Office": "Hives", "Hives :: Bee Office": "Hives",
+			"Bee Office: Hives": "Hives", "Hives << Bee Office": "Hives",
+			"Hives | Guides | Bee Office": "Hives | Guides", "Bee Office": "Bee Office",
+			"Hives of Bee Office": "Hives of Bee Office",
+			"Pre-Bee Office":      "Pre-Bee Office", "Hives | Wax Office": "Hives | Wax Office",
+			"| Bee Office": "| Bee Office",
+		} {
+			_, meta := findAt("<title>"+title+"</title>"+evidence+"<main><p>x</p></main>", "https://bees.example/a")
+			if meta.Title != want {
+				t.Errorf("%s with %s is the title %q, want %q", title, evidence, meta.Title, want)
+			}
+		}
+	}
+	for _, c := range []struct{ title, address, want string }{
+		{"Hives - Bee Office", "https://www.beeoffice.example/a", "Hives"},
+		{"Bee Office | Hives", "https://bee-office.example/a", "Hives"},
+		{"Hives | Department of Bees", "https://dob.example.gov/a", "Hives"},
+		{"Hives | Department of Bees", "https://wax.example/a", "Hives | Department of Bees"},
+		{"Hives - Bee Office", "", "Hives - Bee Office"},
+		{"2010-2015", "https://2015.example/a", "2010-2015"},
+	} {
+		if _, meta := findAt("<title>"+c.title+"</title><main><p>x</p></main>", c.address); meta.Title != c.want {
+			t.Errorf("%s at %s is the title %q, want %q", c.title, c.address, meta.Title, c.want)
+		}
+	}
+	_, meta := findAt("<title>Hives | Bees</title><main><p><a href='https://wax.example/'>Hives</a></p></main>", "")
+	if meta.Title != "Hives | Bees" {
+		t.Errorf("a link to another site makes the title %q", meta.Title)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
@@ -16,16 +15,21 @@ import (
 // the one that the page is named for, else the first that is in the main content and
 // outside the body, else one that opens the body, else one beside the main content.
 func titleOf(page *goquery.Document, m *mainContent, name string) *html.Node {
-	var inside, outside []*html.Node
+	var inside, outside, heard []*html.Node
 	for _, n := range page.Find("h1").Nodes {
 		line := lineText(n)
 		switch {
 		case line == "" || isSiteName(n) || isLabel(line) || isPartOf(n, isFurnitureElement):
+		case isHeardOnly(n):
+			heard = append(heard, n)
 		case isPartOf(n, m.isCore):
 			inside = append(inside, n)
 		default:
 			outside = append(outside, n)
 		}
+	}
+	if len(inside)+len(outside) == 0 {
+		inside = heard
 	}
 	for _, n := range append(inside, outside...) {
 		if named(name, lineText(n)) && (!isPartOf(n, isBody) || m.opens(n)) {
@@ -39,6 +43,39 @@ func titleOf(page *goquery.Document, m *mainContent, name string) *html.Node {
 	}
 	if len(inside) == 0 && (len(outside) == 1 || len(outside) > 0 && !m.chosen) {
 		return outside[0]
+	}
+	if len(inside) == 0 {
+		return m.lesserTitle(page, name)
+	}
+	return nil
+}
+
+// isHeardOnly reports a heading that is for screen readers alone. Where there is
+// another one, it only says what kind of page this is.
+func isHeardOnly(n *html.Node) bool {
+	class := strings.ToLower(dom.Attr(n, "class"))
+	for _, name := range [...]string{
+		"sr-only", "visuallyhidden", "visually-hidden", "hide-accessible", "screen-reader",
+	} {
+		if strings.Contains(class, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// lesserTitle returns the first heading of the text, if it is the name of the page,
+// though of a lower level.
+func (m *mainContent) lesserTitle(page *goquery.Document, name string) *html.Node {
+	for _, n := range page.Find("h2, h3, h4").Nodes {
+		line := lineText(n)
+		if line == "" || !isPartOf(n, m.isCore) || isPartOf(n, isFurnitureElement) {
+			continue
+		}
+		if strings.EqualFold(line, name) && (!isPartOf(n, isBody) || m.opens(n)) {
+			return n
+		}
+		return nil
 	}
 	return nil
 }
@@ -85,11 +122,14 @@ func isWithin(n, outer *html.Node) bool {
 }
 
 // named reports whether a page's name is that of a heading, with or without
-// that of the site.
+// that of the site before or after it.
 func named(page, heading string) bool {
-	heading = strings.ReplaceAll(heading, "\n", " ")
-	rest, ok := strings.CutPrefix(strings.ToLower(page), strings.ToLower(heading))
-	return ok && (rest == "" || !isWordStart(rest))
+	page, heading = strings.ToLower(page), strings.ToLower(strings.ReplaceAll(heading, "\n", " "))
+	if rest, ok := strings.CutPrefix(page, heading); ok && (rest == "" || !isWordStart(rest)) {
+		return true
+	}
+	rest, ok := strings.CutSuffix(page, heading)
+	return ok && heading != "" && endsName(rest)
 }
 
 func isWordStart(s string) bool { return strings.Trim(s[:1], dashes) != "" && s[0] < 0x80 }
@@ -129,52 +169,6 @@ func (a *Article) nameTitle(name string) {
 		a.meta.Title = strings.ReplaceAll(lineText(a.title), "\n", " ")
 	}
 	a.meta.Number = role.TitleNumber(a.meta.Title)
-}
-
-// takeCaption takes the document type out of the title.
-func (a *Article) takeCaption() {
-	for n := a.title.FirstChild; n != nil; n = n.NextSibling {
-		if n.Type == html.ElementNode && strings.Contains(dom.Attr(n, "class"), "caption") && nextElementOrText(n) {
-			first(&a.meta.Type, strings.ReplaceAll(lineText(n), "\n", " "))
-			a.drop(n, Metadata)
-			return
-		}
-	}
-}
-
-func nextElementOrText(n *html.Node) bool {
-	for n = n.NextSibling; n != nil; n = n.NextSibling {
-		if n.Type == html.ElementNode || n.Type == html.TextNode && !dom.IsSpace(n.Data) {
-			return true
-		}
-	}
-	return false
-}
-
-// dashes part the name of a page from that of its site.
-const dashes = " -|:–—·•«»"
-
-// siteNames are what the pages of GOV.UK in their several ages put after their
-// names, the last first.
-var siteNames = [...]string{
-	" - GOV.UK", " - Publications", " - Detailed guidance", " - Inside Government", " - Guidance",
-}
-
-// pageName is the name of a page without that of its site.
-func pageName(page *goquery.Document, t tags) string {
-	name := document.OneLine(page.Find("title").First().Text())
-	for _, site := range siteNames {
-		name = strings.TrimSpace(strings.TrimSuffix(name, site))
-	}
-	if short := t["og:title"]; short != "" && named(name, short) {
-		return short
-	}
-	if rest, ok := strings.CutSuffix(name, t["og:site_name"]); ok {
-		if short := strings.TrimRight(rest, dashes); short != "" && short != rest {
-			return short
-		}
-	}
-	return name
 }
 
 // isSiteName reports a heading that only leads to the front page.
