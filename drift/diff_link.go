@@ -24,12 +24,16 @@ func linkRules() []linkRule {
 	text := func(l link) string { return string(l.kind) + "\x00" + prose.Fold(l.text) }
 	target := func(l link) string { return string(l.kind) + "\x00" + l.to }
 	stable := func(l link) string { return text(l) + "\x00" + address.Stable(l.to, l.kind == picture) }
+	copied := func(l link) string { return text(l) + "\x00" + address.Copied(l.to) }
+	both := func(o, n link) bool { return o.href != "" && n.href != "" }
 	always := func(link, link) bool { return true }
 	return []linkRule{
 		{key: func(l link) string { return text(l) + "\x00" + l.href }, fits: always},
 		{key: func(l link) string { return text(l) + "\x00" + l.to }, fits: always},
-		{class: LinkRetargeted, key: stable, fits: func(o, n link) bool { return o.href != "" && n.href != "" },
+		{class: LinkRetargeted, key: stable, fits: both,
 			severity: Info, reason: "only a day, a version or a size in the address differs"},
+		{class: LinkRetargeted, key: copied, fits: both,
+			severity: Info, reason: "only what a copy of the site calls the page differs"},
 		{class: LinkFixed, key: text, fits: func(o, n link) bool { return o.href == "" && n.href != "" }},
 		{class: LinkBroken, key: text, fits: func(o, n link) bool { return o.href != "" && n.href == "" }},
 		{class: LinkRetargeted, key: text, fits: always},

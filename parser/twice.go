@@ -175,7 +175,7 @@ func (m *misread) problem() document.Problem {
 	if m.count == 1 {
 		what = "character looks"
 	}
-	hint := "mend the source first: iconv -f UTF-8 -t " + charset + " FILE"
+	hint := "mend them in the source; where all of it is so: iconv -f UTF-8 -t " + charset + " FILE"
 	if m.again {
 		hint += ", twice"
 	}

@@ -22,7 +22,8 @@ func TestTwiceEncoded(t *testing.T) {
 		{"html", "<html><head><title>CafÃ©</title></head><body><p>Bees.</p></body></html>", one},
 		{"html", `<img src="a.png" alt="cafÃ©">`, one},
 		{"kramdown", "Ã¢â‚¬â„¢",
-			`"Ã¢â‚¬â„¢" for "â€™"; mend the source first: iconv -f UTF-8 -t windows-1252 FILE, twice`},
+			`"Ã¢â‚¬â„¢" for "â€™"; mend them in the source; where all of it is so: ` +
+				`iconv -f UTF-8 -t windows-1252 FILE, twice`},
 		{"markdown", "Emoji ðŸ˜€", one},
 
 		{"markdown", "It’s a café for £5 – naïve… Ä “x” «É» 5 °C", ""},

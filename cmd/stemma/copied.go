@@ -10,15 +10,15 @@ import (
 	"github.com/stemmadocs/stemma/parser"
 )
 
-// copiers is what the files are called that a program kept for itself which copied
-// a site.
-const copiers = "of the program that copied the site"
+// copiers is what the files are called that programs keep which copy sites.
+const copiers = "of programs that copy sites"
 
-// isCopiers reports such a file or folder: those of HTTrack, and logs of wget.
+// isCopiers reports such a file or folder: those of HTTrack, logs of wget, and what a
+// site tells such programs.
 func isCopiers(name string) bool {
 	switch strings.ToLower(name) {
 	case "hts-cache", "hts-log.txt", "hts-err.txt", "hts-ioinfo.txt", "hts-in_progress.lock", "hts-stop.lock",
-		"wget-log", "wget-log.txt", "wget.log":
+		"cookies.txt", "robots.txt", "wget-log", "wget-log.txt", "wget.log":
 		return true
 	}
 	return false

@@ -8,20 +8,29 @@ import (
 	"github.com/stemmadocs/stemma/document"
 )
 
-// mayHideCharacters reports whether a source may hold characters without width, as
-// such or as references.
+// hidesCharacters reports whether a source may hold characters without width: as
+// references, or as such where it was a string in another file.
 //
 // https://html.spec.whatwg.org/multipage/named-characters.html
-func mayHideCharacters(src string) bool {
-	for _, sign := range [...]string{
-		"\u200b", "\ufeff", "\u00ad", "&ZeroWidthSpace;", "&#8203", "&#x200b", "&#x200B", "&#65279", "&#xfeff",
-		"&#xFEFF", "&shy", "&#173", "&#xad", "&#xAD",
-	} {
-		if strings.Contains(src, sign) {
-			return true
+func hidesCharacters(src string, inner bool) bool {
+	has := func(s string) bool { return strings.Contains(src, s) }
+	if inner && (has("\u200b") || has("\ufeff") || has("\u00ad")) {
+		return true
+	}
+	for rest := src; ; rest = rest[1:] {
+		i := strings.IndexByte(rest, '&')
+		if i < 0 {
+			return false
+		}
+		rest = rest[i:]
+		for _, reference := range [...]string{
+			"&ZeroWidthSpace", "&#8203", "&#x200b", "&#65279", "&#xfeff", "&shy", "&#173", "&#xad",
+		} {
+			if len(rest) >= len(reference) && strings.EqualFold(rest[:len(reference)], reference) {
+				return true
+			}
 		}
 	}
-	return false
 }
 
 // dropInvisible takes characters without width out of a text. A text of nothing else

@@ -114,7 +114,7 @@ func newReader(src string, p *profile.Profile, at Locator) (*reader, *goquery.Do
 	s := source.Parse(src, source.Options{Locate: at, Sign: office.IsSign})
 	r := &reader{
 		profile: p, doc: &document.Document{}, places: s.Map, whole: s.Whole, signed: s.Signed, problems: s.Problems,
-		invisible: mayHideCharacters(src),
+		invisible: hidesCharacters(src, at != nil),
 	}
 	return r, goquery.NewDocumentFromNode(s.Root)
 }

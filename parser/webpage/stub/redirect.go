@@ -23,8 +23,8 @@ func (s *Signs) target(doc *document.Document, t text) string {
 	case t.parted:
 	case t.words <= fewWords && s.refresh != "" && !s.refreshes(doc.Source.Address):
 		return s.refresh
-	case t.words <= fewerWords && s.script != "":
-		return s.script
+	case t.words <= fewerWords && s.scripted() != "":
+		return s.scripted()
 	case t.words <= fewWords && (isTitle(doc.Meta.Title, "moved") || isTitle(s.title, "moved")):
 		return t.link
 	}
@@ -37,23 +37,26 @@ func (s *Signs) refreshes(own string) bool {
 	return !s.atOnce && own != "" && address.Key(address.Resolve(own, s.refresh)) == address.Key(own)
 }
 
-// scripted is a script that leads elsewhere: location = "…", location.replace("…").
+// assignment is what leads elsewhere in a script: location = "…", location.replace("…").
 //
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-location-interface
-var scripted = sync.OnceValue(func() *regexp.Regexp {
+var assignment = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|[^\w.])(?:(?:window|self|top|parent|document)\.)*location` +
 		`(?:(?:\.href)?\s*=\s*|\.(?:replace|assign)\(\s*)(?:"([^"]+)"|'([^']+)')`)
 })
 
-// scriptTarget returns where a script leads that does nothing else.
-func scriptTarget(script string) string {
+// mayLead reports whether a script may do nothing but lead elsewhere.
+func mayLead(script string) bool {
 	const longest = 1 << 10
-	if len(script) > longest || !strings.Contains(script, "location") || strings.Contains(script, "if") {
-		return ""
+	return len(script) <= longest && strings.Contains(script, "location") && !strings.Contains(script, "if")
+}
+
+// scripted returns where the scripts of a page lead.
+func (s *Signs) scripted() string {
+	for _, script := range s.scripts {
+		if match := assignment().FindStringSubmatch(script); match != nil {
+			return address.Clean(match[1] + match[2])
+		}
 	}
-	match := scripted().FindStringSubmatch(script)
-	if match == nil {
-		return ""
-	}
-	return address.Clean(match[1] + match[2])
+	return ""
 }

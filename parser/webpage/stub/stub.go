@@ -30,10 +30,10 @@ const (
 // without any.
 type Signs struct {
 	title    string
-	refresh  string // where the page leads by itself
-	atOnce   bool   // and does so before it can be read
-	script   string // where a script leads
-	password bool   // the page asks for one
+	refresh  string   // where the page leads by itself
+	atOnce   bool     // and does so before it can be read
+	scripts  []string // that may lead elsewhere
+	password bool     // the page asks for one
 }
 
 // See looks at an element of a page.
@@ -49,15 +49,21 @@ func (s *Signs) See(n *html.Node) {
 			s.refresh, s.atOnce = refreshTarget(dom.Attr(n, "content"))
 		}
 	case atom.Script:
-		if s.script == "" && n.FirstChild != nil {
-			s.script = scriptTarget(n.FirstChild.Data)
+		if n.FirstChild != nil {
+			s.seeScript(n.FirstChild.Data)
 		}
 	case atom.Body:
-		if onload := dom.Attr(n, "onload"); s.script == "" && onload != "" {
-			s.script = scriptTarget(onload)
-		}
+		s.seeScript(dom.Attr(n, "onload"))
 	case atom.Input:
 		s.password = s.password || strings.EqualFold(dom.Attr(n, "type"), "password")
+	}
+}
+
+// seeScript keeps a script that may lead elsewhere. A page that only does that has few.
+func (s *Signs) seeScript(script string) {
+	const most = 4
+	if len(s.scripts) < most && mayLead(script) {
+		s.scripts = append(s.scripts, script)
 	}
 }
 
@@ -94,12 +100,12 @@ func refreshTarget(content string) (target string, atOnce bool) {
 func (s *Signs) Judge(doc *document.Document) (p document.Problem, ok bool) {
 	p.Severity = document.Warning
 	switch text := textOf(doc); {
-	case strings.HasPrefix(s.title, "Local index - HTTrack"):
-		p.Code, p.Message = CopierPage, "HTTrack made this page as an index of what it copied"
-		p.Hint = "convert the pages that it copied"
 	case s.target(doc, text) != "":
 		p.Code, p.Message = RedirectPage, "this page only leads to "+clipped(s.target(doc, text))
 		p.Hint = "convert that page"
+	case strings.HasPrefix(s.title, "Local index - HTTrack"):
+		p.Code, p.Message = CopierPage, "HTTrack made this page as an index of what it copied"
+		p.Hint = "convert the pages that it copied"
 	case s.isError(doc, text):
 		p.Code, p.Message = ErrorPage, "this page says that there is none: \""+clipped(s.name(doc))+"\""
 		p.Hint = "save it again, or leave it out"
