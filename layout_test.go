@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 
 	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
 		"parser/mhtml", "parser/outline", "parser/seen", "parser/webpage", "parser/webpage/stub",
-		"internal/frontmatter", "internal/templating",
+		"internal/frontmatter", "internal/rawhtml", "internal/templating",
 		"profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
 		"parser/webpage", "profile", "document"},
@@ -45,6 +45,7 @@ var arrows = map[string][]string{
 	"parser/webpage": {"parser/webpage/archived", "parser/webpage/boilerplate", "parser/webpage/dom",
 		"parser/webpage/footnote", "parser/webpage/office", "parser/webpage/source", "parser/webpage/stub",
 		"parser/webpage/unseen", "internal/address", "internal/htmlelement", "internal/rawhtml", "internal/safeurl",
+		"parser/webpage/media",
 		"parser/legacy", "parser/role", "parser/seen", "profile", "document"},
 	"parser/webpage/archived": {"internal/replay", "parser/webpage/dom", "parser/webpage/names",
 		"parser/webpage/source", "document"},
@@ -54,6 +55,8 @@ var arrows = map[string][]string{
 	"parser/webpage/footnote": {"parser/webpage/dom", "parser/webpage/names", "parser/webpage/source",
 		"document"},
 	"parser/webpage/names": {},
+	"parser/webpage/media": {"internal/address", "internal/embedded", "internal/htmlelement", "parser/webpage/dom",
+		"parser/webpage/source", "document"},
 	"parser/webpage/office": {"internal/safeurl", "parser/webpage/dom", "parser/webpage/names",
 		"parser/webpage/source", "document"},
 	"parser/webpage/stub":   {"internal/address", "parser/webpage/dom", "document"},
@@ -62,7 +65,8 @@ var arrows = map[string][]string{
 
 	"convert":         {"convert/content", "convert/html", "convert/markdown", "document"},
 	"convert/content": {"convert/html", "internal/platform", "document"},
-	"convert/html":    {"internal/htmlelement", "internal/rawhtml", "internal/safeurl", "document"},
+	"convert/html": {"internal/embedded", "internal/htmlelement", "internal/rawhtml", "internal/safeurl",
+		"document"},
 	"convert/markdown": {"convert/html", "internal/annotation", "internal/frontmatter", "internal/htmlelement",
 		"internal/rawhtml", "internal/templating", "document"},
 
@@ -87,7 +91,8 @@ var arrows = map[string][]string{
 	"internal/prose":       {},
 	"internal/screen":      {"internal/prose"},
 	"internal/htmlelement": {},
-	"internal/rawhtml":     {"internal/htmlelement", "document"},
+	"internal/embedded":    {"internal/address", "internal/safeurl"},
+	"internal/rawhtml":     {"internal/embedded", "internal/htmlelement", "document"},
 	"internal/gitfiles":    {},
 	"internal/wholefile":   {},
 

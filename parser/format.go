@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/rawhtml"
 	"github.com/stemmadocs/stemma/parser/content"
 	"github.com/stemmadocs/stemma/parser/gdspub"
 	"github.com/stemmadocs/stemma/parser/kramdown"
@@ -146,7 +147,13 @@ func unknownFormat(name string) document.Problem {
 }
 
 func parseGdspub(src string, opts Options) (*document.Document, error) {
-	return gdspub.Parse(src, gdspubOptions(opts)), nil
+	return withLinks(gdspub.Parse(src, gdspubOptions(opts))), nil
+}
+
+// withLinks makes links of what a document of HTML in other text embeds.
+func withLinks(doc *document.Document) *document.Document {
+	doc.Problems = append(doc.Problems, rawhtml.Embed(doc)...).Sorted()
+	return doc
 }
 
 func mergeGdspub(parts []part, opts Options) *document.Document {
@@ -154,7 +161,7 @@ func mergeGdspub(parts []part, opts Options) *document.Document {
 	for i, p := range parts {
 		files[i] = gdspub.File{Path: p.path, Text: p.text}
 	}
-	return gdspub.Merge(files, gdspubOptions(opts))
+	return withLinks(gdspub.Merge(files, gdspubOptions(opts)))
 }
 
 func gdspubOptions(o Options) gdspub.Options {
@@ -164,7 +171,7 @@ func gdspubOptions(o Options) gdspub.Options {
 func parseKramdown(gfm bool) func(string, Options) (*document.Document, error) {
 	return func(src string, o Options) (*document.Document, error) {
 		opts := kramdown.Options{AutoIDs: true, GFM: gfm, Settings: o.Settings}
-		return kramdown.Parse(kramdown.Split(src, ""), opts), nil
+		return withLinks(kramdown.Parse(kramdown.Split(src, ""), opts)), nil
 	}
 }
 
@@ -177,7 +184,7 @@ func outlinePaper(src string, opts Options) (*document.Document, *outline.Outlin
 }
 
 func parseMarkdown(src string, opts Options) (*document.Document, error) {
-	return markdown.Parse([]byte(src), opts.profile()), nil
+	return withLinks(markdown.Parse([]byte(src), opts.profile())), nil
 }
 
 func parseHTML(src string, opts Options) (*document.Document, error) {

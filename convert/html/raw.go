@@ -98,6 +98,9 @@ func (w *writer) rawStart(s *scanner, at document.Span, inline bool) {
 	for len(w.rawOpen) > w.rawBase && impliesEnd(w.rawOpen[len(w.rawOpen)-1].written, s.name) {
 		w.closeRaw()
 	}
+	if w.rawEmbedded(s, at, inline) {
+		return
+	}
 	if voidUnknown(s.name) {
 		w.problems.Lose(at, "unsafe-html", "the element <"+s.name+"> is left out", "")
 		return

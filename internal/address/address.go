@@ -83,6 +83,15 @@ func IsWeb(address string) bool {
 	return p.isWeb() && p.authority != ""
 }
 
+// Host returns the host of an address, with its port, and none of one within a site.
+func Host(address string) string {
+	host := split(address).authority
+	return host[strings.LastIndexByte(host, '@')+1:]
+}
+
+// Path returns the path of an address: without its host, query and fragment.
+func Path(address string) string { return split(address).path }
+
 // Clean returns an address without what browsers pass over: the white space round
 // it, and tabs and line ends in it.
 //

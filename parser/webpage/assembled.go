@@ -35,6 +35,7 @@ func Assembled(a Assembly, p *profile.Profile) *document.Document {
 		r.doc.Meta.Title = strings.Join(strings.Fields(page.Find("head > title").First().Text()), " ")
 		r.dropFurniture(body)
 	}
+	r.tellMedia(r.media(page), page.Get(0))
 	for _, n := range body.Find("[id]").Nodes {
 		r.parts.names.Take(dom.Attr(n, "id"))
 	}

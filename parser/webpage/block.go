@@ -65,6 +65,10 @@ func (c *container) element(n *html.Node) {
 		return
 	}
 	at := c.places.Enter(n)
+	if formula, ok := c.formulas[n]; ok {
+		c.add(&document.MathBlock{Span: c.passed(formula, at), Text: formula.TeX})
+		return
+	}
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		c.heading(n, at)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
@@ -150,28 +151,17 @@ func isNamedLine(n *html.Node) bool {
 //
 // https://drafts.csswg.org/css-display/#outer-role
 func isDisplayedBlock(style string) bool {
-	switch declared(style, "display") {
+	switch htmlelement.StyleValue(style, "display") {
 	case "block", "list-item", "table", "table-row", "flex", "grid", "flow-root":
 		return true
 	}
 	return false
 }
 
-// declared returns the value that a style gives a property.
-func declared(style, property string) (value string) {
-	for declaration := range strings.SplitSeq(style, ";") {
-		if name, said, _ := strings.Cut(declaration, ":"); strings.EqualFold(strings.TrimSpace(name), property) {
-			value, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(said)), "!")
-			value = strings.TrimSpace(value)
-		}
-	}
-	return value
-}
-
 // isRunning reports an element that holds code as running text.
 func isRunning(n *html.Node) bool {
 	return (n.DataAtom == atom.Code || n.DataAtom == atom.Div) &&
-		!strings.HasPrefix(declared(dom.Attr(n, "style"), "white-space"), "pre")
+		!strings.HasPrefix(htmlelement.StyleValue(dom.Attr(n, "style"), "white-space"), "pre")
 }
 
 // standsInLines reports code that stands alone where a block could and has several

@@ -56,6 +56,9 @@ func (r *reader) inline(out []document.Inline, n *html.Node) []document.Inline {
 		if doc := r.part(n); doc != nil {
 			return r.partInline(out, doc)
 		}
+		if formula, ok := r.formulas[n]; ok {
+			return append(out, &document.Math{Span: r.passed(formula, at), Text: formula.TeX})
+		}
 		if ref := r.reference(n, at); ref != nil {
 			return append(out, ref)
 		}
@@ -176,7 +179,7 @@ func (r *reader) image(n *html.Node, at document.Span) document.Inline {
 	_, unsaid := dom.Lookup(n, "data-no-alt") // on our own pages
 	return &document.Image{
 		Span: at, Attr: r.attr(n, at, "src", "alt", "title", "data-no-alt"),
-		Src: r.source(n, at), Alt: alt, Title: dom.Attr(n, "title"), NoAlt: !said || unsaid,
+		Src: r.url(n, "src", true, at), Alt: alt, Title: dom.Attr(n, "title"), NoAlt: !said || unsaid,
 	}
 }
 

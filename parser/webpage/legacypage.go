@@ -40,6 +40,7 @@ func isLegacy(page *goquery.Document) bool {
 // legacyPage reads a page of the legacy site: its tree is brought back to what
 // the markup was, which then gets the meaning that its own reader gives it.
 func (r *reader) legacyPage(page *goquery.Document) {
+	r.tellMedia(r.media(page), page.Get(0))
 	root := page.Find("body").First()
 	if r.whole {
 		root.Find("nav, body > header, body > footer").Remove()

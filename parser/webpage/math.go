@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/parser/webpage/media"
 )
 
 // formulas adds text to inlines; what is between \( and \), as scripts for
@@ -19,6 +20,14 @@ func formulas(out []document.Inline, text string, at document.Span) []document.I
 		out = append(out, &document.Math{Span: at, Text: formula})
 		text = after
 	}
+}
+
+// passed returns the place of a formula, whose texts in the source it reads past.
+func (r *reader) passed(f media.Formula, at document.Span) document.Span {
+	for range f.Texts {
+		r.places.Text()
+	}
+	return r.places.To(at)
 }
 
 // onlyFormula returns the formula that an element is there for.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
+	"github.com/stemmadocs/stemma/parser/webpage/media"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
 	"github.com/stemmadocs/stemma/parser/webpage/stub"
 	"github.com/stemmadocs/stemma/profile"
@@ -37,6 +38,7 @@ type reader struct {
 	contents  *document.Contents
 	parts     *parts // of an assembly; nil for any other page
 
-	iconsAlone map[*html.Node]bool     // cells, items and paragraphs that hold nothing else
-	loneLists  map[*document.List]bool // that were made of items in none
+	formulas   map[*html.Node]media.Formula // elements that stand for one
+	iconsAlone map[*html.Node]bool          // cells, items and paragraphs that hold nothing else
+	loneLists  map[*document.List]bool      // that were made of items in none
 }

@@ -1,11 +1,12 @@
 // Package webpage reads published HTML: whole pages, fragments, the HTML that
 // the legacy site's tool made, and our own.
 //
-// Start with [Parse], which goes through six packages. Package source makes a
-// tree that knows where everything is and that no page can blow up; package
-// office makes plain HTML of what word processors wrote; package footnote finds
-// the two ends of each note, package unseen takes out what no reader is shown, and
-// package boilerplate finds the text of a page and its metadata. What is here reads
+// Start with [Parse], which goes through the packages below. Package source makes a
+// tree that knows where everything is and that no page can blow up; package office
+// makes plain HTML of what word processors wrote, and package media of formulas, images
+// and what is embedded; package footnote finds the two ends of each note, package
+// unseen takes out what no reader is shown, and package boilerplate finds the text of a
+// page and its metadata. What is here reads
 // the blocks (block.go) and the inlines (inline.go) of that text, each kind in
 // the file of its name, and package role then gives sections their roles. Pages
 // of the legacy site (legacypage.go) and of our own writer (ownpage.go) are known
@@ -18,6 +19,8 @@
 package webpage
 
 import (
+	"maps"
+
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
@@ -25,6 +28,7 @@ import (
 	"github.com/stemmadocs/stemma/parser/role"
 	"github.com/stemmadocs/stemma/parser/webpage/archived"
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
+	"github.com/stemmadocs/stemma/parser/webpage/media"
 	"github.com/stemmadocs/stemma/parser/webpage/office"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
 	"github.com/stemmadocs/stemma/parser/webpage/unseen"
@@ -57,6 +61,7 @@ func ParseSaved(src string, p *profile.Profile, s Saved) *document.Document {
 	}
 	if isLegacy(page) {
 		r.settleAddresses(page.Get(0))
+		r.media(page)
 		r.legacyPage(page)
 	} else {
 		r.office(page)
@@ -131,6 +136,33 @@ func (r *reader) office(page *goquery.Document) {
 	}
 }
 
+// media makes plain HTML of what a page shows by other means than text.
+func (r *reader) media(page *goquery.Document) []media.Remark {
+	plain := media.Plain(page.Get(0), r.places)
+	r.formulas = plain.Formulas
+	for _, n := range plain.Left {
+		r.left = append(r.left, boilerplate.Left{Node: n, How: boilerplate.Silent})
+	}
+	if r.added == nil {
+		r.added = plain.Added
+	} else {
+		maps.Copy(r.added, plain.Added)
+	}
+	return plain.Remarks
+}
+
+// tellMedia reports what was made of elements that are in the text.
+func (r *reader) tellMedia(remarks []media.Remark, main *html.Node) {
+	for _, remark := range remarks {
+		for n := remark.Node; n != nil; n = n.Parent {
+			if n == main {
+				r.problems.Add(remark.Problem)
+				break
+			}
+		}
+	}
+}
+
 // page reads a tree: all of a fragment, or the text of a whole page.
 func (r *reader) page(page *goquery.Document) {
 	if r.ownPage(page) {
@@ -138,6 +170,7 @@ func (r *reader) page(page *goquery.Document) {
 	}
 	r.settleAddresses(page.Get(0))
 	r.tellInvisible()
+	shown := r.media(page)
 	root := page.Find("body").First()
 	if root.Length() == 0 {
 		return
@@ -148,6 +181,7 @@ func (r *reader) page(page *goquery.Document) {
 	hidden := unseen.Take(page.Nodes[0])
 	if !r.whole {
 		r.tellHidden(hidden, root.Nodes[0])
+		r.tellMedia(shown, root.Nodes[0])
 		r.putNotes(root.Nodes[0])
 		r.read(root.Nodes[0], false)
 		return
@@ -155,6 +189,7 @@ func (r *reader) page(page *goquery.Document) {
 	article := boilerplate.Find(page, r.places, r.profile, &r.doc.Meta, r.doc.Source.Address)
 	r.left = append(r.left, article.Left...)
 	r.tellHidden(hidden, article.Main)
+	r.tellMedia(shown, article.Main)
 	r.layouts = article.Layouts
 	r.putNotes(article.Main)
 	r.read(article.Main, true)
