@@ -54,11 +54,6 @@ func (l *Links) Add(s string) bool {
 	default:
 		l.hosted++
 	}
-	if of, path := cutSite(a.Original); of != "" {
-		s := l.site(of)
-		s.links++
-		s.own = s.own || path == "/"
-	}
 	c := capture{a.Archive, a.Time}
 	g := l.captures[c]
 	if g == nil {
@@ -74,6 +69,19 @@ func (l *Links) Add(s string) bool {
 		g.originals = append(g.originals, a.Original)
 	}
 	return true
+}
+
+// AddLink adds the address of a link, of which most lead to other pages of the site.
+func (l *Links) AddLink(s string) {
+	if !l.Add(s) {
+		return
+	}
+	a, _ := Parse(s)
+	if of, path := cutSite(a.Original); of != "" {
+		s := l.site(of)
+		s.links++
+		s.own = s.own || path == "/"
+	}
 }
 
 // AddPart adds the address of a script or a style, which most pages have of their own
@@ -98,18 +106,20 @@ func (l *Links) site(name string) *site {
 	return s
 }
 
-// home returns the site that most likely is that of the page: it has parts from there,
-// or links its front page, and more links lead there than to any other such site. It
-// is sure if most links do.
+// home returns the site that most likely is that of the page: most links lead there,
+// of those that the page has parts from or links the front page of, if there are any.
+// It is sure if it is one of them and most links lead there.
 func (l *Links) home() (name string, sure bool) {
-	all, most := 0, 0
+	var best site
+	all := 0
 	for n, s := range l.sites {
 		all += s.links
-		if s.own && s.links > 0 && (s.links > most || s.links == most && n < name) {
-			name, most = n, s.links
+		if s.links > 0 && (best.links == 0 || s.own && !best.own ||
+			s.own == best.own && (s.links > best.links || s.links == best.links && n < name)) {
+			name, best = n, *s
 		}
 	}
-	return name, 2*most > all
+	return name, best.own && 2*best.links > all
 }
 
 // Made reports whether an archive made most of the addresses: at least so many
@@ -140,6 +150,7 @@ type Capture struct {
 	Archive string // whose archive it is; empty for one that is not known
 	Time    string // digits from the year on; empty where it is not known
 	Address string // where the page was; empty where it is not known
+	Claimed bool   // the address is only what the page says of itself
 
 	site  string  // of the page
 	sure  bool    // that is no mere guess
@@ -160,8 +171,9 @@ func (c *Capture) Settle(l *Links) {
 		}
 	}
 	c.told = l.local > 0 && l.hosted > 0
-	if c.site, _ = cutSite(c.Address); c.site == "" {
-		c.site, c.sure = l.home()
+	c.site, _ = cutSite(c.Address)
+	if home, sure := l.home(); c.site == "" || c.Claimed && sure {
+		c.site, c.sure = home, sure
 	}
 	if c.Time == "" && c.from.time != "*" {
 		c.Time = c.from.time

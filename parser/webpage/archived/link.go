@@ -46,10 +46,11 @@ func (p *page) value(name, value string, head bool) string {
 	case strings.HasSuffix(name, "srcset"):
 		return each(value, undo)
 	}
-	if trimmed := strings.TrimSpace(value); trimmed != value {
-		return undo(trimmed)
+	trimmed := strings.TrimSpace(value)
+	if undone := undo(trimmed); undone != trimmed {
+		return undone
 	}
-	return undo(value)
+	return value
 }
 
 // each undoes the addresses of a set, each of which has a size behind it.

@@ -26,6 +26,7 @@ func (p *page) look(root *html.Node) {
 		}
 	}
 	// What the head says for search engines is the page's own word, and comes last.
+	p.capture.Claimed = p.capture.Address == "" && p.original == ""
 	p.capture.Address = cmp.Or(p.capture.Address, p.original, p.later.Address)
 	p.capture.Time = cmp.Or(p.capture.Time, p.later.Time)
 	p.capture.Archive = cmp.Or(p.capture.Archive, p.later.Archive)
@@ -58,10 +59,27 @@ func linked(n *html.Node) string {
 	switch n.DataAtom {
 	case atom.A, atom.Area:
 		return dom.Attr(n, "href")
-	case atom.Img, atom.Iframe, atom.Video, atom.Audio, atom.Source, atom.Embed:
+	case atom.Img:
+		return shown(n)
+	case atom.Iframe, atom.Video, atom.Audio, atom.Source, atom.Embed:
 		return dom.Attr(n, "src")
 	}
 	return ""
+}
+
+// shown returns the address of an image, also of one that is to be loaded later.
+func shown(n *html.Node) string {
+	src := dom.Attr(n, "src")
+	if src != "" && !strings.HasPrefix(src, "data:") {
+		return src
+	}
+	for _, a := range n.Attr {
+		if strings.HasPrefix(a.Key, "data-") && strings.Contains(a.Val, "/") {
+			src, _, _ = strings.Cut(strings.TrimSpace(a.Val), " ")
+			return src
+		}
+	}
+	return src
 }
 
 // count finds out which addresses are from the capture, now that those of the
@@ -75,6 +93,8 @@ func (p *page) count(root *html.Node) {
 			p.links.AddPart(dom.Attr(n, "src"))
 		case n.DataAtom == atom.Link:
 			p.links.AddPart(dom.Attr(n, "href"))
+		case n.DataAtom == atom.A:
+			p.links.AddLink(dom.Attr(n, "href"))
 		default:
 			p.links.Add(linked(n))
 		}
