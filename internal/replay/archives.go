@@ -5,11 +5,11 @@ import "strings"
 // archives are the hosts, with those below them, that show pages as they were, and
 // who they belong to.
 var archives = map[string]string{
-	"web.archive.org":                    internetArchive,
-	"web-beta.archive.org":               internetArchive,
-	"wayback.archive.org":                internetArchive,
-	"liveweb.archive.org":                internetArchive,
-	"www.archive.org":                    internetArchive,
+	"web.archive.org":                    InternetArchive,
+	"web-beta.archive.org":               InternetArchive,
+	"wayback.archive.org":                InternetArchive,
+	"liveweb.archive.org":                InternetArchive,
+	"www.archive.org":                    InternetArchive,
 	"web.archive.bibalex.org":            "the Bibliotheca Alexandrina",
 	"wayback.archive-it.org":             "Archive-It",
 	"archive-it.org":                     "Archive-It",
@@ -59,19 +59,19 @@ var archives = map[string]string{
 	"browsertrix.com":                    "Browsertrix",
 	"mementoweb.org":                     "a Memento service",
 	"webcache.googleusercontent.com":     GoogleCache,
-	"cc.bingj.com":                       "the cache of Bing",
+	"cc.bingj.com":                       BingCache,
 	"yandexwebcache.net":                 "the cache of Yandex",
 	"hghltd.yandex.net":                  "the cache of Yandex",
 }
 
 const (
-	internetArchive  = "the Internet Archive"
+	InternetArchive  = "the Internet Archive"
 	nationalArchives = "the UK Government Web Archive"
 	// ArchiveToday is the name of an archive that writes pages anew.
 	ArchiveToday = "archive.today"
-	// GoogleCache is the name of what Google keeps of pages. Their links are not
-	// changed.
+	// GoogleCache and BingCache are the names of what search engines keep of pages.
 	GoogleCache = "the cache of Google"
+	BingCache   = "the cache of Bing"
 )
 
 // named returns whose archive is at a host, and "" for any other host.
@@ -102,7 +102,7 @@ func Short(address string) string {
 
 // paths are how archives begin addresses on their own pages.
 var paths = [...]struct{ start, name string }{
-	{"/web/", internetArchive}, {"/ukgwa/", nationalArchives}, {"/noFrame/replay/", "Arquivo.pt"},
+	{"/web/", InternetArchive}, {"/ukgwa/", nationalArchives}, {"/noFrame/replay/", "Arquivo.pt"},
 }
 
 // namedPath returns whose archive has addresses without a host that begin so.

@@ -111,13 +111,18 @@ func (l *Links) site(name string) *site {
 // It is sure if it is one of them and most links lead there.
 func (l *Links) home() (name string, sure bool) {
 	var best site
-	all := 0
+	all, tied := 0, false
 	for n, s := range l.sites {
 		all += s.links
-		if s.links > 0 && (best.links == 0 || s.own && !best.own ||
-			s.own == best.own && (s.links > best.links || s.links == best.links && n < name)) {
-			name, best = n, *s
+		switch {
+		case s.own && !best.own && s.links > 0, s.own == best.own && s.links > best.links:
+			name, best, tied = n, *s, false
+		case s.own == best.own && s.links == best.links:
+			tied = true
 		}
+	}
+	if tied {
+		return "", false
 	}
 	return name, best.own && 2*best.links > all
 }
@@ -165,8 +170,11 @@ type Capture struct {
 func (c *Capture) Settle(l *Links) {
 	most, of := l.most()
 	c.any, c.timed, c.sure, c.from = of.links < 2, c.Time != "", true, most
+	if c.timed && len(of.originals) < 2 {
+		c.from = capture{} // one that the page cites
+	}
 	for _, of := range l.order {
-		if c.Time != "" && of.time == c.Time {
+		if c.timed && of.time == c.Time {
 			c.any, c.from = false, of
 		}
 	}
@@ -209,6 +217,8 @@ func (c *Capture) Original(s string) string {
 // cites.
 func (c *Capture) covers(a Address) bool {
 	switch {
+	case c.Archive == GoogleCache, c.Archive == BingCache:
+		return false // which leave links as they are
 	case a.Time == c.from.time && a.Archive == c.from.archive, a.Time != "" && a.Time == c.Time:
 		return true
 	case a.Modifier != "" && (a.Archive == c.from.archive || a.Local):

@@ -69,6 +69,7 @@ type page struct {
 	capture  replay.Capture
 	sign     *html.Node     // the first sign of an archive
 	first    *html.Node     // the first link to an archive
+	base     string         // where its links start from
 	original string         // the address that the head gives the page with the name for that
 	later    replay.Capture // as the head has it, which counts less
 }

@@ -2,6 +2,7 @@ package archived
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -44,6 +45,8 @@ func (p *page) element(n *html.Node) {
 		p.link(n)
 	case atom.Meta:
 		p.meta(n)
+	case atom.Base:
+		p.base = dom.Attr(n, "href")
 	case atom.Body:
 		p.body = n
 		p.cache(n)
@@ -140,7 +143,7 @@ func (p *page) saved(n *html.Node) bool {
 		p.signed(n)
 		p.says(a.Original, a.Time)
 		p.capture.Archive = cmp.Or(p.capture.Archive, a.Archive)
-		n.Data = before + "saved from url=(0000)" + a.Original
+		n.Data = fmt.Sprintf("%ssaved from url=(%04d)%s", before, len(a.Original), a.Original)
 		return true
 	}
 	return false
@@ -176,6 +179,7 @@ func (p *page) script(n *html.Node) {
 		switch i {
 		case 0, 1:
 			p.says(found[1], found[2])
+			p.capture.Archive = replay.InternetArchive
 		case 2:
 			p.says(found[1], "")
 		case 3:
@@ -266,6 +270,7 @@ func (p *page) cache(body *html.Node) {
 // cache of http://…. It is a snapshot of the page as it appeared on 16 Sep 2018
 // 13:43:18 GMT."
 func (p *page) ofCache(n *html.Node, words string) {
+	p.capture.Archive = replay.BingCache
 	if strings.Contains(words, "Google") {
 		p.capture.Archive = replay.GoogleCache
 	}
@@ -275,14 +280,13 @@ func (p *page) ofCache(n *html.Node, words string) {
 			break
 		}
 	}
+	p.says(p.base, "") // caches name it, as they change no links
 	_, when, _ := strings.Cut(words, "appeared on ")
 	for _, layout := range [...]string{"2 Jan 2006 15:04:05", "Jan 2, 2006 15:04:05", "1/2/2006"} {
-		if len(when) >= len(layout) {
-			end := strings.IndexAny(when+".", ".(")
-			text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(when[:end]), "GMT"))
-			if t, err := time.Parse(layout, text); err == nil {
-				p.says("", t.Format(full))
-			}
+		end := strings.IndexAny(when+".", ".(")
+		text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(when[:end]), "GMT"))
+		if t, err := time.Parse(layout, text); err == nil {
+			p.says("", strings.TrimSuffix(t.Format(full), "000000"))
 		}
 	}
 }
