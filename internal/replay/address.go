@@ -120,7 +120,9 @@ func stamp(part string) (time, modifier string) {
 	if digits == "" {
 		return "", modifier
 	}
-	time = strings.NewReplacer(".", "", "-", "").Replace(digits)
+	if time = digits; strings.ContainsAny(digits, ".-") {
+		time = strings.NewReplacer(".", "", "-", "").Replace(digits)
+	}
 	if len(time) < len("2012") || len(time) > len("20120315000000") || strings.Trim(time, "0123456789") != "" ||
 		time[:2] != "19" && time[:2] != "20" {
 		return "", ""
