@@ -4,6 +4,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -40,17 +41,20 @@ const besideMain = "this is beside the main part of the page"
 // text is elsewhere.
 func (a *Article) beside(n *html.Node, m *mainContent) {
 	w := m.of(n)
+	mostlyLinks := w.links > 0 && w.plain == 0 && w.linked > 2*(w.text+w.heads)
 	switch {
-	case !a.kept[n] && a.isFurniture(n), !m.bare && isBareLinks(n):
+	case !a.kept[n] && a.isFurniture(n):
 		a.drop(n, Silent)
-	case m.bare && isBareLinks(n):
+	case isLogo(n), mostlyLinks && linksFiles(n):
+	case m.bare && w.isLinks():
 		a.tellBare(n)
-	case isLogo(n), linksFiles(n):
-	case isWordless(n):
+	case w.isLinks():
+		a.drop(n, Silent)
+	case w == weight{}:
 		if m.sure || !showsSomething(n) {
-			a.drop(n, Silent)
+			a.leaveOut(n, leftOut, besideMain)
 		}
-	case !m.bare && w.plain == 0 && w.links > 2 && w.linked > 2*w.text:
+	case !m.bare && mostlyLinks && w.links > 2:
 		a.leaveOut(n, leftOut, "most of this is links beside the text")
 	case n.DataAtom == atom.Table && isLayoutTable(n):
 		a.unwrapTable(n)
@@ -77,29 +81,31 @@ func (a *Article) tellBare(n *html.Node) {
 
 // headingBeside takes out a heading of what is taken out.
 func (a *Article) headingBeside(h *html.Node, m *mainContent) {
-	next := dom.NextElement(h)
-	for next != nil && dom.HeadingLevel(next) > 0 && !m.cores[next] {
-		next = dom.NextElement(next)
-	}
+	next := underHeading(h)
+	ofLinks := next != nil && !m.cores[next] && (a.isFurniture(next) || m.of(next).isLinks() && !linksFiles(next))
 	switch {
 	case m.sure && m.titled && dom.HeadingLevel(h) == 1:
 		a.leaveOut(h, leftOut, besideMain)
 	case next == nil && !m.sure, next != nil && (m.cores[next] || m.around[next]):
-	case isLabel(lineText(h)) && next != nil && (isBareLinks(next) || a.isFurniture(next)):
+	case ofLinks && isLabel(lineText(h)):
 		a.drop(h, Silent)
 		a.contents = next
-	case next != nil && (isBareLinks(next) || a.isFurniture(next)), m.sure && (next == nil || m.of(next).plain == 0):
+	case ofLinks && !m.bare, m.sure && (next == nil || m.of(next).plain == 0):
 		a.leaveOut(h, leftOut, besideMain)
 	}
 }
 
-// isBareLinks reports what is all links, and none of them to files that belong to the
-// page.
-func isBareLinks(n *html.Node) bool { return isAllLinks(n) && !linksFiles(n) }
-
-func isWordless(n *html.Node) bool {
-	other, linked := words(n)
-	return !other && !linked
+// underHeading returns what is below a heading, or below the few that follow it.
+func underHeading(h *html.Node) *html.Node {
+	const most = 5
+	next := dom.NextElement(h)
+	for range most {
+		if next == nil || dom.HeadingLevel(next) == 0 {
+			break
+		}
+		next = dom.NextElement(next)
+	}
+	return next
 }
 
 // showsSomething reports an element with an image that says what it shows, a recording
@@ -136,8 +142,10 @@ func linksFiles(n *html.Node) bool {
 }
 
 // status are words that say in a line beside a text what became of it.
-var status = regexp.MustCompile(`(?i)\b(rescind(s|ed)?|supersede[sd]?|withdrawn|cancell?ed|revoke[sd]?|repeal(s|ed)?|` +
-	`archived|expired|obsolete|draft|amend(s|ed)?|replace[sd]?|effective)\b`)
+var status = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(rescind(s|ed)?|supersede[sd]?|withdrawn|cancell?ed|revoke[sd]?|repeal(s|ed)?|` +
+		`archived|expired|obsolete|draft|amend(s|ed)?|replace[sd]?|effective)\b`)
+})
 
 // saysSomething reports a line that is metadata, or says what became of the text.
 func (a *Article) saysSomething(n *html.Node) bool {
@@ -149,16 +157,18 @@ func (a *Article) saysSomething(n *html.Node) bool {
 		return false
 	}
 	h, ok := a.profile.Header(line)
-	return ok && h.Field != "top" && h.Field != "drop" || status.MatchString(line)
+	return ok && h.Field != "top" && h.Field != "drop" || status().MatchString(line)
 }
 
 // copyright is what lines begin with that say whose a page is.
-var copyright = regexp.MustCompile(`(?i)^(©|\(c\)|copyright\b|all rights reserved)`)
+var copyright = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(©|\(c\)|copyright\b|all rights reserved)`)
+})
 
 func isCopyright(n *html.Node) bool {
 	const longest = 200
 	line := document.OneLine(shortText(n))
-	return len(line) < longest && copyright.MatchString(line)
+	return len(line) < longest && copyright().MatchString(line)
 }
 
 // keepText keeps the elements that hold most of the text from being taken for furniture.

@@ -26,6 +26,9 @@ func (w weight) minus(o weight) weight {
 	}
 }
 
+// isLinks reports that there are words, all of them in links and controls.
+func (w weight) isLinks() bool { return w.linked > 0 && w.text == 0 && w.heads == 0 }
+
 // weights are those of the elements that can hold the text of a page.
 type weights map[*html.Node]weight
 
@@ -91,8 +94,8 @@ func (s *scale) element(n *html.Node) {
 	s.inHeading -= count(heading)
 	s.inLink -= count(link)
 	s.furniture -= count(furniture)
-	if s.sum != before && isDivision(n) {
-		s.weights[n] = s.sum.minus(before)
+	if w := s.sum.minus(before); isDivision(n) && w.text+w.heads+w.linked > 0 { // what is all in one line has none
+		s.weights[n] = w
 	}
 }
 
