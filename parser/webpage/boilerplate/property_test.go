@@ -42,7 +42,9 @@ func kindOf(kind string, inFurniture bool) string {
 }
 
 var (
-	plainTags     = []string{"div", "div class=col", "section", "article", "div id=text", "center", "main", "div role=main"}
+	plainTags = []string{
+		"div", "div class=col", "section", "article", "div id=text", "center", "main", "div role=main",
+	}
 	furnitureTags = []string{
 		"nav", "header", "footer", "aside", "div class=widget-area", "div class=ad", "div role=dialog", "dialog",
 		"div class=cookie-banner",
