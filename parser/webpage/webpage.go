@@ -15,7 +15,8 @@
 // Scripts, styles and event handlers never come through, nor does a URL that
 // would run something. What has no place in the model is kept as raw HTML.
 // Both are reported with line and column; so is everything that was dropped,
-// but for what is around the text of a page. No input makes the reader fail.
+// but for what is marked as furniture, or is all links, around the text of a
+// page. No input makes the reader fail.
 package webpage
 
 import (
