@@ -27,12 +27,14 @@ type Article struct {
 	notice   *html.Node          // the notice that the publication was withdrawn
 	cores    map[*html.Node]bool // elements that hold the text, whatever is in them
 	kept     map[*html.Node]bool // elements that hold the title or the body
+	held     map[*html.Node]bool // those of them that hold marked bodies, the title or all of the text
 	tabbed   map[*html.Node]bool // elements whose list of tabs was seen
 	passed   bool                // the title was seen
 	began    bool                // the body was seen
 	blocks   int                 // that stay so far
 	bare     bool                // it was told that there are no sentences
 	crowded  bool                // there are too many organisations
+	platform bool                // the page is one of the target platform
 }
 
 // headLines is how many blocks of text there can be above and between the lines

@@ -177,12 +177,13 @@ func (a *Article) keepText(m *mainContent) {
 	if whole := m.weights[m.body]; whole.plain*4 < whole.prose {
 		for n, w := range m.weights {
 			if w.prose > w.plain && isUsualFurniture(n) {
-				a.keepAround(n)
+				keepAround(a.kept, n)
 			}
 		}
 	}
 	for core := range m.cores {
-		a.keepAround(core)
+		keepAround(a.kept, core)
+		keepAround(a.held, core)
 		for n := core; n != nil; n = m.heavyChild(n) {
 			a.kept[n] = true
 		}

@@ -35,7 +35,8 @@ func Find(
 	body := page.Find("body").First().Nodes[0]
 	a := &Article{
 		Main: body, page: page, places: places, profile: p, meta: meta, tags: tagsOf(page),
-		Layouts: map[*html.Node]Layout{}, kept: map[*html.Node]bool{}, tabbed: map[*html.Node]bool{},
+		Layouts: map[*html.Node]Layout{}, tabbed: map[*html.Node]bool{},
+		kept: map[*html.Node]bool{}, held: map[*html.Node]bool{},
 	}
 	name := pageName(page, a.tags, address)
 	m := mainContentOf(page, body)
@@ -44,7 +45,8 @@ func Find(
 	m.addTitle(a.title)
 	a.tellBeside(page, m)
 	a.keepText(m)
-	a.keepAround(a.title)
+	keepAround(a.kept, a.title)
+	keepAround(a.held, a.title)
 	if !m.cores[body] {
 		a.sift(body, m)
 	}
@@ -52,6 +54,9 @@ func Find(
 	a.findBodies(a.Main)
 	a.clear(a.Main, false)
 	a.clearEnds()
+	if a.guess() {
+		a.clearEnds() // there are others now
+	}
 	a.elsewhere(body)
 	a.boxNotice()
 	lowerNotices(a.Main)
@@ -71,20 +76,24 @@ func (a *Article) TitleLevel() int {
 // findBodies finds the elements that hold nothing but what the author wrote.
 func (a *Article) findBodies(n *html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type != html.ElementNode {
+			continue
+		}
+		a.platform = a.platform || hasClassOf(child, known().platform)
 		switch {
-		case child.Type != html.ElementNode:
 		case isBody(child):
-			a.keepAround(child)
+			keepAround(a.kept, child)
+			keepAround(a.held, child)
 		default:
 			a.findBodies(child)
 		}
 	}
 }
 
-// keepAround keeps the elements around a node from being taken for furniture.
-func (a *Article) keepAround(n *html.Node) {
-	for ; n != nil && !a.kept[n]; n = n.Parent {
-		a.kept[n] = true
+// keepAround keeps a node and the elements around it from being taken for furniture.
+func keepAround(kept map[*html.Node]bool, n *html.Node) {
+	for ; n != nil && !kept[n]; n = n.Parent {
+		kept[n] = true
 	}
 }
 

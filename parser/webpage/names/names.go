@@ -103,3 +103,26 @@ func (s *Starts) In(text string) bool {
 	}
 	return false
 }
+
+// Index returns the names of lists as they are written, each with the titles of the
+// lists that have it.
+func Index(text string) map[string][]string {
+	index := map[string][]string{}
+	title := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if named, ok := strings.CutPrefix(line, "["); ok {
+			title = strings.TrimSuffix(named, "]")
+			continue
+		}
+		for name := range strings.SplitSeq(line, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				index[name] = append(index[name], title)
+			}
+		}
+	}
+	return index
+}
