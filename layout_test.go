@@ -26,10 +26,10 @@ var arrows = map[string][]string{
 
 	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
 		"parser/mhtml", "parser/outline", "parser/seen", "parser/webpage", "parser/webpage/stub",
-		"internal/frontmatter", "internal/rawhtml", "internal/templating",
+		"internal/address", "internal/frontmatter", "internal/rawhtml", "internal/templating",
 		"profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
-		"parser/webpage", "profile", "document"},
+		"parser/webpage", "parser/webpage/stub", "profile", "document"},
 	"parser/gdspub": {"parser/kramdown", "parser/legacy", "parser/webpage", "internal/htmlelement",
 		"profile", "document"},
 	"parser/kramdown": {"internal/rawhtml", "document"},

@@ -139,6 +139,7 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 		seen.Settle(doc)
 	}
 	front.fill(doc)
+	unscramble(doc, text)
 	format.reportNoText(doc)
 	tellTwiceEncoded(doc, text)
 	format.reportSettings(doc, opts.Settings)
@@ -178,7 +179,7 @@ func (f Format) source(path string, sum []byte) document.Source {
 // reportNoText warns of a document in which no text was found, if that looks
 // like one that was read well.
 func (f Format) reportNoText(doc *document.Document) {
-	if f.noText == "" || len(doc.Blocks)+len(doc.Footnotes) > 0 {
+	if _, stub := Stub(doc); stub || f.noText == "" || len(doc.Blocks)+len(doc.Footnotes) > 0 {
 		return
 	}
 	var first document.Problems

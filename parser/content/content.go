@@ -64,6 +64,7 @@ func Parse(src string, p *profile.Profile) (*document.Document, error) {
 	r.doc.Blocks = r.out.blocks
 	document.AssignIDs(r.doc)
 	r.compareHeaders()
+	r.stub()
 	r.left()
 	r.doc.Problems = r.problems.Sorted()
 	role.Assign(r.doc, p)

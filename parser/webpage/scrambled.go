@@ -1,31 +1,22 @@
 package webpage
 
 import (
-	"encoding/hex"
-	"strings"
-	"unicode/utf8"
+	"cmp"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/internal/address"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
-// protection is where Cloudflare's links lead that hide an address for mail.
-const protection = "/cdn-cgi/l/email-protection"
-
 // unscramble gives an element the address for mail that a script would show in it.
-//
-// https://developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscation/
 func (r *reader) unscramble(n *html.Node) {
 	if n.DataAtom == atom.A {
 		for i := range n.Attr {
-			if a := &n.Attr[i]; a.Key == "href" && strings.Contains(a.Val, protection) {
-				_, code, _ := strings.Cut(a.Val, protection+"#")
-				if code == "" {
-					code = dom.Attr(n, "data-cfemail")
-				}
-				if mail, ok := unscrambled(code); ok {
+			a := &n.Attr[i]
+			if code, ok := address.IsProtected(a.Val); ok && a.Key == "href" {
+				if mail, ok := address.Unscramble(cmp.Or(code, dom.Attr(n, "data-cfemail"))); ok {
 					a.Val = "mailto:" + mail
 				}
 			}
@@ -35,7 +26,7 @@ func (r *reader) unscramble(n *html.Node) {
 	if !ok {
 		return
 	}
-	mail, ok := unscrambled(code)
+	mail, ok := address.Unscramble(code)
 	if !ok {
 		return
 	}
@@ -65,19 +56,3 @@ func (r *reader) setText(n *html.Node, s string) {
 		n.RemoveChild(text.NextSibling)
 	}
 }
-
-// unscrambled returns the text whose bytes are written in hexadecimal, each
-// changed by the first one.
-func unscrambled(code string) (string, bool) {
-	bytes, err := hex.DecodeString(code)
-	if err != nil || len(bytes) < 2 {
-		return "", false
-	}
-	for i := range bytes[1:] {
-		bytes[i+1] ^= bytes[0]
-	}
-	text := string(bytes[1:])
-	return text, utf8.ValidString(text) && strings.Contains(text, "@") && strings.IndexFunc(text, isControl) < 0
-}
-
-func isControl(r rune) bool { return r < ' ' || r == 0x7f }

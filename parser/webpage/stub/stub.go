@@ -98,21 +98,31 @@ func refreshTarget(content string) (target string, atOnce bool) {
 // Judge says in a problem what stands in the place of a text. doc is all that was
 // read of the page.
 func (s *Signs) Judge(doc *document.Document) (p document.Problem, ok bool) {
-	p.Severity = document.Warning
-	switch text := textOf(doc); {
-	case s.target(doc, text) != "":
-		p.Code, p.Message = RedirectPage, "this page only leads to "+clipped(s.target(doc, text))
-		p.Hint = "convert that page"
+	text := textOf(doc)
+	switch target := s.target(doc, text); {
+	case target != "":
+		return Redirect(document.Span{}, target), true
 	case strings.HasPrefix(s.title, "Local index - HTTrack"):
-		p.Code, p.Message = CopierPage, "HTTrack made this page as an index of what it copied"
-		p.Hint = "convert the pages that it copied"
+		return document.Problem{Severity: document.Warning, Code: CopierPage,
+			Message: "HTTrack made this page as an index of what it copied",
+			Hint:    "convert the pages that it copied"}, true
 	case s.isError(doc, text):
-		p.Code, p.Message = ErrorPage, "this page says that there is none: \""+clipped(s.name(doc))+"\""
-		p.Hint = "save it again, or leave it out"
-	default:
-		return p, false
+		return Error(document.Span{}, s.name(doc)), true
 	}
-	return p, true
+	return document.Problem{}, false
+}
+
+// Redirect is the problem of what only leads to another page.
+func Redirect(at document.Span, target string) document.Problem {
+	return document.Problem{Span: at, Severity: document.Warning, Code: RedirectPage,
+		Message: "this only leads to " + clipped(target), Hint: "convert that page"}
+}
+
+// Error is the problem of what a server shows in the place of a page.
+func Error(at document.Span, title string) document.Problem {
+	return document.Problem{Span: at, Severity: document.Warning, Code: ErrorPage,
+		Message: "this is an error page and no publication: \"" + clipped(title) + "\"",
+		Hint:    "save the page again, or leave it out"}
 }
 
 // text is how much a document has to read.
