@@ -56,6 +56,9 @@ func TestRedirectPages(t *testing.T) {
 		{page("<title>This page has moved - Bee Office</title>", `<main><p>Please change your bookmarks to `+
 			`<a href="/new">/new</a>.</p></main>`), "redirect-page /new"},
 
+		{page("<title>This page has moved</title>", `<p>It is at <a href="/new">/new</a>. <a href="/">Home</a></p>`),
+			"redirect-page /new"},
+
 		{page(refresh, much), ""},
 		{page(`<meta http-equiv="refresh" content="300; url=/new">`, "<h1>Weather</h1><p>Fog.</p>"), ""},
 		{page(`<meta http-equiv="refresh" content="10">`, "<h1>Weather</h1><p>Fog.</p>"), ""},
@@ -97,6 +100,9 @@ func TestErrorPages(t *testing.T) {
 			"found.</h2><table><tr><td><pre>[HttpException]</pre></td></tr></table>"),
 		titled("Object not found!", "<h1>Object not found!</h1><p>The requested URL was not found on this server.</p>"),
 		titled("503 Service Temporarily Unavailable", "<h1>503 Service Temporarily Unavailable</h1>"),
+		titled("Whoops, looks like something went wrong.", ""),
+		titled("401 - Unauthorized: Access is denied due to invalid credentials.", ""),
+		titled("404: Page not found", "<p>Try the search.</p>"),
 		titled("File Not Found", "<h1>File Not Found</h1>"),
 		titled("Sign in", "<h1>Sign in</h1><form><label>Name <input></label><input type=password></form>"),
 		titled("Login | Bees", "<h1>Members</h1><p>You must be logged in to see this.</p>"),
@@ -113,6 +119,7 @@ func TestErrorPages(t *testing.T) {
 		titled("Page not found", "<h1>Page not found</h1>"+much),
 		titled("Page not found", "<h1>Page not found</h1><p>A server sends this where a link is broken. Editors see "+
 			"it in their logs and mend the link, or lead readers elsewhere with a redirect.</p>"),
+		titled("Page not found: what to write - Bees", "<h1>Page not found: what to write</h1><p>You may help.</p>"),
 		titled("Error pages", "<h1>Error pages</h1><p>Write a page for each error that your server knows.</p>"),
 		titled("Page not found", "<h1>Page not found</h1><p>Your server says it so:</p><pre>404</pre>"),
 		titled("404 ways to keep bees", "<h1>404 ways to keep bees</h1><p>You need a hive.</p>"),

@@ -78,7 +78,10 @@ func ParseSaved(src string, p *profile.Profile, s Saved) *document.Document {
 
 // tellStub warns of a page that stands in the place of a text.
 func (r *reader) tellStub() {
-	if p, ok := r.signs.Judge(r.doc); ok && r.whole && !r.own {
+	if !r.whole || r.own {
+		return
+	}
+	if p, ok := r.signs.Judge(r.doc); ok {
 		r.problems.Add(p)
 	}
 }

@@ -129,7 +129,7 @@ func Error(at document.Span, title string) document.Problem {
 type text struct {
 	words  int // that are in no link
 	shown  string
-	link   string // where all links lead; empty where there is none, or where they lead to several places
+	link   string // where all links lead but those to the front page; empty where that is nowhere or several places
 	parted bool   // there is more than paragraphs and lists
 }
 
@@ -144,8 +144,10 @@ func textOf(doc *document.Document) (t text) {
 		case *document.Table, *document.CodeBlock, *document.DefinitionList, *document.Quote, *document.FootnoteRef:
 			t.parted = true
 		case *document.Link:
-			several = several || t.link != "" && t.link != n.Href
-			t.link = n.Href
+			if leaves(n.Href) {
+				several = several || t.link != "" && t.link != n.Href
+				t.link = n.Href
+			}
 			b.WriteString(" " + document.PlainText(n.Inlines) + " ")
 			return false
 		case *document.Text:
@@ -161,6 +163,15 @@ func textOf(doc *document.Document) (t text) {
 	}
 	t.shown = b.String()
 	return t
+}
+
+// leaves reports a link that may lead to where a page is now.
+func leaves(href string) bool {
+	switch href {
+	case "", "/", "./", "index.html", "../index.html", "/index.html":
+		return false
+	}
+	return href[0] != '#' && !strings.HasPrefix(href, "mailto:")
 }
 
 // name returns what the page calls itself.

@@ -60,7 +60,7 @@ func isTitle(title, section string) bool {
 	if is.MatchString(plain(title)) {
 		return true
 	}
-	separates := func(r rune) bool { return strings.ContainsRune("|–—·•»«:()\"", r) }
+	separates := func(r rune) bool { return strings.ContainsRune("|–—·•»«", r) }
 	for part := range strings.FieldsFuncSeq(title, separates) {
 		for part := range strings.SplitSeq(part, " - ") {
 			if is.MatchString(plain(part)) {
