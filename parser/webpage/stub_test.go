@@ -46,6 +46,7 @@ func TestRedirectPages(t *testing.T) {
 		{page(`<script>window.location.href = '/new';</script>`, ""), "redirect-page /new"},
 		{page("", `<script>document.location.replace("/new")</script><p>One moment.</p>`), "redirect-page /new"},
 		{page("", `<script>setTimeout(function(){top.location='/new'}, 100)</script>`), "redirect-page /new"},
+		{page(`<script>function go(){location="/new"} window.onload=go</script>`, ""), "redirect-page /new"},
 		{`<html><body onload="location.assign('/new')"></body></html>`, "redirect-page /new"},
 		{`<head><title>Object moved</title></head><body><h1>Object Moved</h1>This object may be found ` +
 			`<a HREF="https://bees.example/new">here</a>.</body>`, "redirect-page https://bees.example/new"},
@@ -68,6 +69,8 @@ func TestRedirectPages(t *testing.T) {
 		{page(`<script>if (top != self) top.location = "/frames"</script>`, "<h1>Weather</h1><p>Fog.</p>"), ""},
 		{page(`<script>allocation="/new";x.location="/new"</script>`, "<h1>Weather</h1><p>Fog.</p>"), ""},
 		{page(`<script>location.href="/new"</script>`, much), ""},
+		{page(`<script>function go(){location.href="/new"}</script>`, "<h1>Weather</h1><p>Fog.</p>"), ""},
+		{page(`<script>b.onclick=function(){location.href="/new"}</script>`, "<h1>Weather</h1><p>Fog.</p>"), ""},
 		{page("<title>Moved</title>", "<h1>Moved</h1>"+much+`<a href="/new">here</a>`), ""},
 		{page("<title>Page moved</title>", `<p>See <a href="/a">one</a> or <a href="/b">another</a>.</p>`), ""},
 		{page("<title>Lost and found</title>", `<p>See <a href="/a">the list</a>.</p>`), ""},

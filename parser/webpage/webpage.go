@@ -10,7 +10,8 @@
 // the blocks (block.go) and the inlines (inline.go) of that text, each kind in
 // the file of its name, and package role then gives sections their roles. Pages
 // of the legacy site (legacypage.go) and of our own writer (ownpage.go) are known
-// by their marks, and take ways of their own.
+// by their marks, and take ways of their own. Addresses are those that a page has
+// without its head (address.go); package stub knows pages without a text.
 //
 // Scripts, styles and event handlers never come through, nor does a URL that
 // would run something. What has no place in the model is kept as raw HTML.

@@ -3,13 +3,14 @@
 // about cookies, what else there is to read.
 //
 // Start with [Find]. It weighs what the elements of the page hold (weigh.go), looks
-// for those that hold the text (maincontent.go) and for the title (title.go), takes out
-// what is beside them and no text (beside.go), and then goes once through the
-// text. What is furniture (furniture.go) is taken out, and so are lines and lists
-// of terms about when and by whom the page was published (headline.go,
-// metadata.go, organisation.go); ending.go looks for when the page was changed at
-// both ends of the text and in the footer, in the wordings of revised.txt. What only arranges the page is marked
-// (layout.go). [Article.Head] reads the tags in the head.
+// for those that hold the text (maincontent.go) and for the title (title.go; sitename.go
+// cuts off the name of the site, caption.go the type), takes out what is beside them and
+// no text (beside.go), and then goes once through the text. What is furniture
+// (furniture.go) is taken out, and so are lines and lists of terms about when and by
+// whom the page was published (headline.go, metadata.go, organisation.go); ending.go
+// looks for when the page was changed at both ends of the text and in the footer, in the
+// wordings of revised.txt. What only arranges the page is marked (layout.go).
+// [Article.Head] reads the tags in the head.
 //
 // The names that sites give the parts of their pages are in sites.txt. Where
 // nothing decides, text is kept: it is better to keep furniture than to lose a

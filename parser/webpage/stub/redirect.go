@@ -45,10 +45,20 @@ var assignment = sync.OnceValue(func() *regexp.Regexp {
 		`(?:(?:\.href)?\s*=\s*|\.(?:replace|assign)\(\s*)(?:"([^"]+)"|'([^']+)')`)
 })
 
-// mayLead reports whether a script may do nothing but lead elsewhere.
+// mayLead reports whether a script may do nothing but lead elsewhere: it asks for
+// nothing, waits for nothing that a reader does, and calls what it defines.
 func mayLead(script string) bool {
 	const longest = 1 << 10
-	return len(script) <= longest && strings.Contains(script, "location") && !strings.Contains(script, "if")
+	if len(script) > longest || !strings.Contains(script, "location") {
+		return false
+	}
+	for _, word := range [...]string{"if", "click", "Listener", "submit", "change", "key"} {
+		if strings.Contains(script, word) {
+			return false
+		}
+	}
+	return !strings.Contains(script, "function ") || strings.Contains(script, "onload") ||
+		strings.Contains(script, "setTimeout")
 }
 
 // scripted returns where the scripts of a page lead.
