@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
+	"github.com/stemmadocs/stemma/internal/address"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/internal/safeurl"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
@@ -76,7 +77,7 @@ func (r *reader) url(n *html.Node, name string, image bool, at document.Span) st
 //
 // https://url.spec.whatwg.org/#concept-basic-url-parser
 func (r *reader) address(value string, image bool, at document.Span) string {
-	value = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(strings.TrimSpace(value))
+	value = address.Clean(value)
 	if !safeurl.Safe(value, image) {
 		r.unsafeURL(at, value)
 		return ""
