@@ -84,6 +84,8 @@ func (a *Article) headingBeside(h *html.Node, m *mainContent) {
 	next := underHeading(h)
 	ofLinks := next != nil && !m.cores[next] && (a.isFurniture(next) || m.of(next).isLinks() && !linksFiles(next))
 	switch {
+	case h == m.site:
+		a.leaveOut(h, leftOut, "this is the name of the site")
 	case m.sure && m.titled && dom.HeadingLevel(h) == 1:
 		a.leaveOut(h, leftOut, besideMain)
 	case next == nil && !m.sure, next != nil && (m.cores[next] || m.around[next]):

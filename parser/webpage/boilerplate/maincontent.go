@@ -16,6 +16,7 @@ type mainContent struct {
 	body   *html.Node
 	cores  map[*html.Node]bool // hold text, whatever is in them
 	around map[*html.Node]bool // elements around a core
+	site   *html.Node          // heading with the name of the site, if it is above the title
 	bare   bool                // there are no sentences on the page
 	titled bool                // a core holds the title
 	chosen bool                // the cores are elements that are meant to hold it

@@ -41,12 +41,19 @@ func TestFrontPages(t *testing.T) {
 
 // TestTitles: the heading that is the title of a page.
 func TestTitles(t *testing.T) {
+	const sentence = "Words of the text, which are many."
 	for _, test := range []struct{ page, title, text string }{
 		{"<title>B - Site</title><main><h1>A</h1><h1>B</h1></main>", "B", "A"},
 		{"<title>C</title><main><h1>A</h1><h1>B</h1></main>", "A", "B"},
 		{"<title>A1</title><main><h1>A</h1></main>", "A", ""},
 		{"<title>Ab</title><main><h1>B</h1><h1>A</h1></main>", "B", "A"},
 		{"<title>C</title><h1>A</h1><main>x</main>", "A", "x"},
+		{"<title>C</title><div><h1>Contents</h1><a href=/>y</a></div><div><h1>A</h1><p>" + sentence + "</div>", "A",
+			sentence},
+		{"<title>A | S</title><div><h1>S</h1></div><div><h2>A</h2><p>" + sentence + "</div>", "A", sentence},
+		{"<title>A | S</title><h1>S</h1><main><h2>A</h2><p>" + sentence + "</main>", "A", sentence},
+		{"<title>A | S</title><h1>S</h1><main><h2>B</h2><p>" + sentence + "</main>", "S", "B" + sentence},
+		{"<title>A | S</title><h1>A</h1><main><h2>B</h2><p>" + sentence + "</main>", "A", "B" + sentence},
 		{"<title>C</title><h1>A</h1><h1>B</h1><main>x</main>", "C", "ABx"},
 		{"<title>B</title><h1>A</h1><h1>B</h1><main>x</main>", "B", "Ax"},
 		{"<title>B</title><h1>A</h1><main><h1>C</h1>x</main>", "C", "x"},

@@ -14,6 +14,7 @@ import (
 // titleOf finds the heading that is the title of a page: of those of level 1
 // the one that the page is named for, else the first that is in the main content and
 // outside the body, else one that opens the body, else one beside the main content.
+// Where that of level 1 is the name of the site, the title is the one below.
 func titleOf(page *goquery.Document, m *mainContent, name string) *html.Node {
 	var inside, outside, heard []*html.Node
 	for _, n := range page.Find("h1").Nodes {
@@ -30,6 +31,15 @@ func titleOf(page *goquery.Document, m *mainContent, name string) *html.Node {
 	}
 	if len(inside)+len(outside) == 0 {
 		inside = heard
+	}
+	for _, n := range append(outside, inside...) {
+		if rest := withoutName(name, lineText(n)); rest != name {
+			if title := m.lesserTitle(page, rest); title != nil {
+				m.site = n
+				return title
+			}
+			break // the first one decides, which bounds the work
+		}
 	}
 	for _, n := range append(inside, outside...) {
 		if named(name, lineText(n)) && (!isPartOf(n, isBody) || m.opens(n)) {
