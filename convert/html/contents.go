@@ -31,9 +31,22 @@ func (w *writer) contents(c *document.Contents) {
 	w.listed = true
 	root := w.outline(c)
 	if len(root.entries) == 0 {
+		w.emptyContents(c)
 		return
 	}
-	list := "ul"
+	if w.standalone {
+		w.open(`<nav aria-label="Contents">`)
+	}
+	list, id := w.startContents(c)
+	w.entries(root.entries, list, id)
+	if w.standalone {
+		w.close("</nav>")
+	}
+}
+
+// startContents writes the start tag of the list, and returns its name and id.
+func (w *writer) startContents(c *document.Contents) (list, id string) {
+	list = "ul"
 	if c.Ordered {
 		list = "ol"
 	}
@@ -41,15 +54,22 @@ func (w *writer) contents(c *document.Contents) {
 	if a.ID == "" {
 		a.ID = "markdown-toc"
 	}
-	if w.standalone {
-		w.open(`<nav aria-label="Contents">`)
-	}
 	w.line()
 	w.start(list, a, c.Span, w.levelsData(c)...)
-	w.entries(root.entries, list, a.ID)
-	if w.standalone {
-		w.close("</nav>")
+	return list, a.ID
+}
+
+// emptyContents writes a table of contents that lists nothing into a page, where it shows
+// nothing, so that it is there when the page is read.
+func (w *writer) emptyContents(c *document.Contents) {
+	if !w.standalone {
+		w.problems.Remark(c.Span, "empty-contents", "the table of contents lists nothing and is not written", "")
+		return
 	}
+	w.open(`<nav aria-label="Contents" hidden>`)
+	list, _ := w.startContents(c)
+	w.endTag(list)
+	w.close("</nav>")
 }
 
 // levelsData makes an attribute of the levels that a table of contents lists:

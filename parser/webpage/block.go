@@ -22,6 +22,7 @@ func (r *reader) read(n *html.Node, loose bool) {
 	c.children(n)
 	r.doc.Blocks = c.end()
 	r.placeNotes()
+	r.dropContents()
 }
 
 // blocks reads what an element holds.

@@ -19,7 +19,7 @@ func (r *reader) contentsList(n *html.Node, at document.Span) *document.Contents
 		return nil
 	}
 	targets := map[string]bool{}
-	if !listsContents(n, id, targets) || len(targets) == 0 {
+	if !listsContents(n, id, targets) || len(targets) == 0 && !r.isEmptyContents(n) {
 		return nil
 	}
 	c := &document.Contents{Attr: r.attr(n, at, "data-levels"), Ordered: n.DataAtom == atom.Ol}
@@ -40,6 +40,11 @@ func (r *reader) contentsList(n *html.Node, at document.Span) *document.Contents
 
 // usualContents is the id of a table of contents that has none of its own.
 const usualContents = "markdown-toc"
+
+// isEmptyContents reports a table of contents on our own page that has nothing to list.
+func (r *reader) isEmptyContents(list *html.Node) bool {
+	return r.own && list.Parent.DataAtom == atom.Nav && dom.Attr(list.Parent, "aria-label") == "Contents"
+}
 
 // listsContents reports whether a list holds links to headings and lists of
 // them only.
@@ -72,6 +77,33 @@ func isEntry(item *html.Node, id string, targets map[string]bool) bool {
 		}
 	}
 	return true
+}
+
+// dropContents takes a table of contents out of the document that lists no heading of it.
+func (r *reader) dropContents() {
+	if r.contents == nil || r.own {
+		return
+	}
+	lists := false
+	document.WalkBlocks(r.doc.Blocks, func(n document.Node) bool {
+		s, ok := n.(*document.Section)
+		lists = lists || ok && s.ID != "" && len(s.Heading) > 0 && !s.HasClass("no_toc") && r.listed[s.ID]
+		return !lists
+	})
+	if lists {
+		return
+	}
+	r.problems.Remark(r.contents.Span, "empty-contents",
+		"a table of contents whose headings are not there is left out", "")
+	var without func(document.Node) []document.Node
+	without = func(n document.Node) []document.Node {
+		if n == document.Node(r.contents) {
+			return nil
+		}
+		return []document.Node{document.Copy(n, without)}
+	}
+	r.doc = document.CopyDocument(r.doc, without)
+	r.contents = nil
 }
 
 // contentsLevels finds out which levels of headings a table of contents lists; our

@@ -53,8 +53,8 @@ func (r *reader) placeNotes() {
 		return
 	}
 	switch back := r.notes.found.Backlink; {
-	case !r.notes.found.Kramdown:
-	case !r.notes.found.LinksBack && r.notes.marked:
+	case !r.notes.found.Kramdown, !r.notes.marked: // what is linked back to is no reference
+	case !r.notes.found.LinksBack:
 		r.notes.Backlink = " "
 	case strings.Trim(back, "\ufe0e") != "↩":
 		r.notes.Backlink = back

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 	"github.com/stemmadocs/stemma/parser/webpage/unseen"
@@ -49,7 +50,7 @@ func (r *reader) leave(n, parent *html.Node) {
 	if problem, ok := boilerplate.LeaveOut(n, at, "hidden", "text that is hidden is left out"); ok {
 		r.problems.Add(problem)
 	} else {
-		r.problems.Remark(at, "hidden", "an image that is hidden is left out", "")
+		r.problems.Remark(at, "hidden", "an image that is hidden is left out: “"+altIn(n)+"”", "")
 	}
 	r.left = append(r.left, boilerplate.Left{Node: n, How: boilerplate.Told})
 }
@@ -86,6 +87,19 @@ func saysSomething(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// altIn returns the first text that stands for an image.
+func altIn(n *html.Node) string {
+	if alt := document.OneLine(dom.Attr(n, "alt")); n.DataAtom == atom.Img && hasWord(alt) {
+		return alt
+	}
+	for child := range n.ChildNodes() {
+		if alt := altIn(child); alt != "" {
+			return alt
+		}
+	}
+	return ""
 }
 
 // hasWord reports a text with a letter or a digit in it.

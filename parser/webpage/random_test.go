@@ -74,3 +74,56 @@ func TestRandomText(t *testing.T) {
 		}
 	})
 }
+
+// TestSteadyPages: what was found on pages by chance, each the same again when it is
+// written and read.
+func TestSteadyPages(t *testing.T) {
+	const note = `<div class="footnotes" role="doc-endnotes"><ol start="3"><li id="fn:a"><p>Note ` +
+		`<a href="#fnref:a" class="reversefootnote" role="doc-backlink">word</a></p></li></ol></div>`
+	for name, test := range map[string]struct {
+		opts writer.Options
+		src  string
+	}{
+		"a rule above notes": {writer.Options{},
+			`<p>a<sup id="fnref:a"><a href="#fn:a" class="footnote">3</a></sup></p><hr>` + note},
+		"contents of a heading without text": {writer.Options{},
+			`<ul id="markdown-toc"><li><a id="markdown-toc-x" href="#x"> </a></li></ul><h2 id="x"> </h2><p>Text</p>`},
+		"contents of the title alone": {writer.Options{Standalone: true},
+			`<ol id="markdown-toc"><li><a id="markdown-toc-x" href="#x">One</a></li></ol>` +
+				`<h1 id="x">One</h1><p>Text</p>`},
+	} {
+		if wrong := comesBack(webpage.Parse(test.src, nil), test.opts); wrong != "" {
+			t.Errorf("%s: another document (- written, + read)\n%s", name, wrong)
+		}
+	}
+}
+
+// TestBacklinkAlone: a note to which nothing but itself refers has no link back.
+func TestBacklinkAlone(t *testing.T) {
+	page := writer.Options{Standalone: true}
+	out, _ := writer.Write(&document.Document{
+		Blocks: []document.Block{
+			&document.Paragraph{Inlines: []document.Inline{&document.Text{Text: "a"}}},
+			&document.Notes{Start: 3, Mark: "<!--", Backlink: "word"},
+		},
+		Footnotes: []*document.Footnote{{Label: "note", Blocks: []document.Block{
+			&document.Paragraph{Inlines: []document.Inline{
+				&document.Text{Text: "Note"}, &document.FootnoteRef{Label: "note"}}}}}},
+	}, page)
+	if wrong := comesBack(webpage.Parse(string(out), nil), page); wrong != "" {
+		t.Errorf("another document (- written, + read)\n%s", wrong)
+	}
+}
+
+// TestContentsOfTitle: a table of contents that lists nothing on our page is still there
+// when the page is read.
+func TestContentsOfTitle(t *testing.T) {
+	doc := &document.Document{Blocks: []document.Block{
+		&document.Contents{Ordered: true, Levels: []int{1, 2}},
+		&document.Section{Level: 1, Attr: document.Attr{ID: "one"},
+			Heading: []document.Inline{&document.Text{Text: "One"}}},
+	}}
+	if wrong := comesBack(doc, writer.Options{Standalone: true}); wrong != "" {
+		t.Errorf("another document (- written, + read)\n%s", wrong)
+	}
+}

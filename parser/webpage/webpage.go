@@ -50,6 +50,10 @@ type Saved struct {
 
 // ParseSaved reads a page that was taken out of a file.
 func ParseSaved(src string, p *profile.Profile, s Saved) *document.Document {
+	return parse(src, p, s).doc
+}
+
+func parse(src string, p *profile.Profile, s Saved) *reader {
 	if p == nil {
 		p = profile.GDS()
 	}
@@ -74,7 +78,7 @@ func ParseSaved(src string, p *profile.Profile, s Saved) *document.Document {
 	}
 	r.doc.Problems = append(r.doc.Problems, r.problems...).Sorted()
 	role.Assign(r.doc, p)
-	return r.doc
+	return r
 }
 
 // tellStub warns of a page that stands in the place of a text.

@@ -42,7 +42,9 @@ func (f *finder) openShells(list *html.Node, last bool) {
 	if f.Own {
 		return
 	}
-	dropRule(list)
+	if !f.Kramdown { // whose notes have none
+		dropRule(list)
+	}
 	heading := headingBefore(list)
 	if heading == nil {
 		return
