@@ -32,8 +32,9 @@ func (p *plain) typeset() {
 
 // textFormulas makes formulas of those in one text.
 func (p *plain) textFormulas(n *html.Node) {
+	s := search{dollars: p.dollars, left: 8*len(n.Data) + 1<<12}
 	for {
-		before, tex, after, displayed, ok := cutFormula(n.Data, p.dollars)
+		before, tex, after, displayed, ok := s.cut(n.Data)
 		n.Data = before
 		if p.dollars {
 			n.Data = strings.ReplaceAll(before, `\$`, "$")
@@ -62,17 +63,24 @@ var delimiters = [...]delimiter{
 	{"$$", "$$", true}, {`\[`, `\]`, true}, {`\(`, `\)`, false}, {`\begin{`, "", true}, {"$", "$", false},
 }
 
-// cutFormula cuts a text around its first formula; all of one without any is before it.
-func cutFormula(text string, dollars bool) (before, tex, after string, displayed, ok bool) {
+// search looks for formulas in one text, for as long as it may.
+type search struct {
+	dollars bool // there are some between single dollars
+	left    int  // bytes that may be looked at
+}
+
+// cut cuts a text around its first formula; all of one without any is before it.
+func (s *search) cut(text string) (before, tex, after string, displayed, ok bool) {
 	for i := 0; i < len(text); i++ {
 		if text[i] != '$' && text[i] != '\\' {
 			continue
 		}
 		for _, d := range delimiters {
-			if d.open == "$" && !dollars || !strings.HasPrefix(text[i:], d.open) {
+			if d.open == "$" && !s.dollars || !strings.HasPrefix(text[i:], d.open) {
 				continue
 			}
-			if inner, length, ok := d.formula(text[i:]); ok {
+			inner, length, ok := d.formula(text[i:min(len(text), i+max(s.left, len(d.open)))])
+			if s.left -= length; ok {
 				return text[:i], inner, text[i+length:], d.displayed, true
 			}
 		}
@@ -83,7 +91,8 @@ func cutFormula(text string, dollars bool) (before, tex, after string, displayed
 	return text, "", "", false, false
 }
 
-// formula returns the formula that a text begins with, and its length with delimiters.
+// formula returns the formula that a text begins with, and its length with delimiters,
+// or how much was looked at in vain.
 func (d delimiter) formula(text string) (tex string, length int, ok bool) {
 	if d.close == "" {
 		name, _, found := strings.Cut(text[len(d.open):], "}")
@@ -93,14 +102,17 @@ func (d delimiter) formula(text string) (tex string, length int, ok bool) {
 		end := `\end{` + name + "}"
 		i := strings.Index(text, end)
 		if i < 0 {
-			return "", 0, false
+			return "", len(text), false
 		}
 		return text[:i+len(end)], i + len(end), true
 	}
 	rest := text[len(d.open):]
 	end := endOf(rest, d.close)
-	if end <= 0 || dom.IsSpace(rest[:end]) {
-		return "", 0, false
+	if end < 0 {
+		return "", len(text), false
+	}
+	if dom.IsSpace(rest[:end]) {
+		return "", end, false
 	}
 	return rest[:end], len(d.open) + end + len(d.close), true
 }

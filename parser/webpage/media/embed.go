@@ -209,11 +209,11 @@ func captionOf(n *html.Node) string {
 			case child.Type == html.ElementNode:
 				others++
 			}
+			if others > 1 {
+				return ""
+			}
 		}
-		if others == 1 {
-			return caption
-		}
-		break
+		return caption
 	}
 	return ""
 }

@@ -25,12 +25,29 @@ func (p *plain) formula(n *html.Node, tex string, displayed bool) (next *html.No
 	n.Namespace = ""
 	source.SetAttributes(n)
 	n.AppendChild(p.text(tex))
-	next = n.NextSibling
-	if displayed = displayed && p.display(n); displayed {
-		next = n.NextSibling
+	p.Formulas[n] = Formula{TeX: tidy(tex, false), Texts: texts}
+	if displayed {
+		p.displayed = append(p.displayed, display{n, tex})
 	}
-	p.Formulas[n] = Formula{TeX: tidy(tex, displayed), Displayed: displayed, Texts: texts}
-	return next
+	return n.NextSibling
+}
+
+// display is a formula that is to have lines of its own.
+type display struct {
+	node *html.Node
+	tex  string
+}
+
+// placeDisplayed makes blocks of the formulas that are to have lines of their own, where
+// there can be blocks.
+func (p *plain) placeDisplayed() {
+	for _, d := range p.displayed {
+		if place(d.node) {
+			f := p.Formulas[d.node]
+			f.TeX, f.Displayed = tidy(d.tex, true), true
+			p.Formulas[d.node] = f
+		}
+	}
 }
 
 // tidy returns TeX without the white space and the wrapping that mean nothing.
@@ -65,9 +82,9 @@ func isBalanced(tex string) bool {
 	return depth == 0
 }
 
-// display makes a block of an element, which may part the paragraph that it is in. It
+// place makes a block of an element, which may part the paragraph that it is in. It
 // reports false where there can be none.
-func (p *plain) display(n *html.Node) bool {
+func place(n *html.Node) bool {
 	for n.Parent != nil {
 		up := n.Parent
 		switch {
@@ -90,28 +107,25 @@ func (p *plain) display(n *html.Node) bool {
 	return false
 }
 
-// part parts a paragraph around an element in it.
+// part parts a paragraph around an element in it: what is before the element moves to
+// a paragraph of its own, with the id.
 func part(n *html.Node) {
-	paragraph := n.Parent
-	rest := dom.New(atom.P)
-	source.CopyPlace(rest, paragraph)
-	for _, a := range source.Attributes(paragraph) {
-		if a.Key != "id" {
-			rest.Attr = append(rest.Attr, a)
-		}
+	rest := n.Parent
+	before := dom.New(atom.P)
+	before.Attr = slices.Clone(rest.Attr)
+	for rest.FirstChild != n {
+		child := rest.FirstChild
+		rest.RemoveChild(child)
+		before.AppendChild(child)
 	}
-	for n.NextSibling != nil {
-		after := n.NextSibling
-		paragraph.RemoveChild(after)
-		rest.AppendChild(after)
+	rest.RemoveChild(n)
+	if _, named := dom.Lookup(rest, "id"); named || holdsSomething(before) {
+		rest.Parent.InsertBefore(before, rest)
 	}
-	paragraph.RemoveChild(n)
-	paragraph.Parent.InsertBefore(n, paragraph.NextSibling)
-	if holdsSomething(rest) {
-		paragraph.Parent.InsertBefore(rest, n.NextSibling)
-	}
-	if _, named := dom.Lookup(paragraph, "id"); !named && !holdsSomething(paragraph) {
-		paragraph.Parent.RemoveChild(paragraph)
+	rest.Attr = slices.DeleteFunc(rest.Attr, func(a html.Attribute) bool { return a.Key == "id" })
+	rest.Parent.InsertBefore(n, rest)
+	if !holdsSomething(rest) {
+		rest.Parent.RemoveChild(rest)
 	}
 }
 

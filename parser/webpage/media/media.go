@@ -49,6 +49,7 @@ func Plain(root *html.Node, places *source.Map) Result {
 	p.Added, p.Formulas = map[*html.Node]bool{}, map[*html.Node]Formula{}
 	p.children(root)
 	p.typeset()
+	p.placeDisplayed()
 	return p.Result
 }
 
@@ -56,8 +57,9 @@ func Plain(root *html.Node, places *source.Map) Result {
 type plain struct {
 	places *source.Map
 	Result
-	typesets   bool                // a script of the page typesets formulas
-	dollars    bool                // so it does between single dollars
+	typesets   bool // a script of the page typesets formulas
+	dollars    bool // so it does between single dollars
+	displayed  []display
 	delimiters []*html.Node        // texts with what may begin a formula
 	made       map[*html.Node]bool // links of what was embedded in text
 }
@@ -176,16 +178,29 @@ func isBlank(n *html.Node) bool {
 	return n.Type == html.CommentNode || n.Type == html.TextNode && dom.IsSpace(n.Data)
 }
 
+// mostBlanks bounds how many blank nodes there may be between two that go together.
+const mostBlanks = 16
+
 // previous returns the sibling before a node that is not blank.
 func previous(n *html.Node) *html.Node {
-	for n = n.PrevSibling; n != nil && isBlank(n); n = n.PrevSibling {
+	n = n.PrevSibling
+	for range mostBlanks {
+		if n == nil || !isBlank(n) {
+			break
+		}
+		n = n.PrevSibling
 	}
 	return n
 }
 
 // following returns the sibling after a node that is not blank.
 func following(n *html.Node) *html.Node {
-	for n = n.NextSibling; n != nil && isBlank(n); n = n.NextSibling {
+	n = n.NextSibling
+	for range mostBlanks {
+		if n == nil || !isBlank(n) {
+			break
+		}
+		n = n.NextSibling
 	}
 	return n
 }
