@@ -40,6 +40,10 @@ func (p *plain) embed(n *html.Node) (next *html.Node) {
 	p.remark(n, n, linked, "<"+n.Data+"> becomes a link to what it shows: "+clipped(where))
 	name, poster := embedName(n, where), dom.Attr(n, "poster")
 	next = p.fallback(n, where)
+	if link := linkAround(n); link != nil {
+		p.behindLink(n, link, where, name)
+		return next
+	}
 	dom.Rename(n, atom.A)
 	source.SetAttributes(n, html.Attribute{Key: "href", Val: where})
 	if poster != "" && !isPlaceholder(poster) {
@@ -49,6 +53,32 @@ func (p *plain) embed(n *html.Node) (next *html.Node) {
 	n.AppendChild(p.text(name))
 	p.standApart(n)
 	return next
+}
+
+// linkAround returns the link that an element is in.
+func linkAround(n *html.Node) *html.Node {
+	const most = 6 // elements around it
+	up := n.Parent
+	for range most {
+		if up == nil || up.DataAtom == atom.A {
+			return up
+		}
+		up = up.Parent
+	}
+	return nil
+}
+
+// behindLink puts the link to what is embedded in another link behind that, in which
+// the name stays.
+func (p *plain) behindLink(n, link *html.Node, where, name string) {
+	own := dom.New(atom.A, html.Attribute{Key: "href", Val: where})
+	own.AppendChild(p.text(embedded.Text(n.Data, dom.Attr(n, "type"), where)))
+	source.CopyPlace(own, n)
+	dom.Rename(n, atom.Span)
+	source.SetAttributes(n)
+	n.AppendChild(p.text(name))
+	link.Parent.InsertBefore(own, link.NextSibling)
+	link.Parent.InsertBefore(p.text(" "), own)
 }
 
 // fallback moves what an element holds for readers who cannot see it behind it, without
