@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"github.com/stemmadocs/stemma/internal/address"
 )
 
 // rawText returns what is compared of text that is kept as it is. Of HTML that is what
@@ -68,14 +70,29 @@ func isLine(name string) bool {
 	return false
 }
 
-// writeTag writes a start tag with the attributes that readers see or follow.
+// writeTag writes a start tag with the attributes that readers see or follow, in one
+// order.
 func writeTag(b *strings.Builder, token html.Token) {
 	b.WriteString("<" + token.Data)
+	values := map[string]string{}
 	for _, a := range token.Attr {
-		switch a.Key {
-		case "src", "href", "data", "poster", "alt", "title", "aria-label", "value", "placeholder", "label":
-			b.WriteString(" " + a.Key + "=\"" + a.Val + "\"")
+		values[a.Key] = a.Val
+	}
+	for _, name := range [...]string{
+		"src", "href", "data", "poster", "alt", "title", "aria-label", "value", "placeholder", "label",
+	} {
+		value, ok := values[name]
+		switch {
+		case !ok, name == "value" && strings.EqualFold(values["type"], "hidden"): // of a form, new with each visit
+			continue
+		case isAddressed(name):
+			value = address.Key(value)
 		}
+		b.WriteString(" " + name + "=\"" + value + "\"")
 	}
 	b.WriteString(">")
+}
+
+func isAddressed(name string) bool {
+	return name == "src" || name == "href" || name == "data" || name == "poster"
 }

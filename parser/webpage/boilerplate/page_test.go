@@ -16,7 +16,7 @@ func TestFrontPages(t *testing.T) {
 	for href, want := range map[string]bool{
 		"/": true, "": false, "//a": true, "http://a.b": true, "https://a.b/": true, "https://a.b/index.html": true,
 		"https://a.b/home": true, "/index.html": true, "home": true, "/a": false, "https://a.b/c": false, "a": false,
-		"http:": false, "#a": false, "//": true,
+		"http:": false, "#a": false, "//": true, "/;jsessionid=8F": true, "/?sid=8F": true, "/a;x": false,
 	} {
 		if isFrontPage(href) != want {
 			t.Errorf("%q is a front page: %v", href, !want)

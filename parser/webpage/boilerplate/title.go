@@ -196,6 +196,9 @@ func isSiteName(heading *html.Node) bool {
 
 // isFrontPage reports the address of a site.
 func isFrontPage(href string) bool {
+	if end := strings.IndexAny(href, ";?"); end >= 0 { // the number of a visit
+		href = href[:end]
+	}
 	href = strings.TrimPrefix(strings.TrimPrefix(href, "https:"), "http:")
 	host, path, _ := strings.Cut(strings.TrimPrefix(href, "//"), "/")
 	if !strings.HasPrefix(href, "//") {

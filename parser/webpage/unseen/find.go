@@ -161,8 +161,7 @@ func (f *finder) ofElement(n *html.Node, class string, open bool, kind string) h
 // isLazy reports an image that a script shows when it is reached.
 func isLazy(img *html.Node) bool {
 	for _, a := range img.Attr {
-		lazy := a.Key == "loading" && a.Val == "lazy"
-		if lazy || strings.HasPrefix(a.Key, "data-") && strings.Contains(a.Key, "src") {
+		if strings.HasPrefix(a.Key, "data-") && strings.Contains(a.Key, "src") {
 			return true
 		}
 	}
