@@ -18,7 +18,8 @@ func TestRawText(t *testing.T) {
 			`<iframe src="/map?a=1&b" title="Map"></iframe>`},
 		{`<iframe title="Map" src="https://a.example/map;jsessionid=8F"></iframe>`,
 			`<iframe src="//a.example/map" title="Map"></iframe>`},
-		{`<input name=q value=3>`, `<input value="3">`}, {`<input type=hidden value=a1b2>`, `<input>`}, {"<div class=x>\ntext\n</div>", "<div>\ntext\n</div>"},
+		{`<input name=q value=3>`, `<input value="3">`}, {`<input type=hidden value=a1b2>`, `<input>`},
+		{"<div class=x>\ntext\n</div>", "<div>\ntext\n</div>"},
 		{"a < b", "a < b"}, {"no tags", "no tags"},
 	} {
 		if got := rawText("html", test.raw); got != test.want {

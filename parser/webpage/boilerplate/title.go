@@ -175,7 +175,7 @@ func (a *Article) takeTitle(body *html.Node) {
 func (a *Article) nameTitle(name string) {
 	a.meta.Title = name
 	if a.title != nil {
-		a.takeCaption()
+		a.takeCaption(name)
 		a.meta.Title = strings.ReplaceAll(lineText(a.title), "\n", " ")
 	}
 	a.meta.Number = role.TitleNumber(a.meta.Title)
