@@ -16,7 +16,9 @@ import (
 // of it.
 func (a *Article) isFurniture(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Nav, atom.Search, atom.Script, atom.Style, atom.Link, atom.Meta, atom.Template, atom.Dialog:
+	case atom.Nav:
+		return !isProse(n)
+	case atom.Search, atom.Script, atom.Style, atom.Link, atom.Meta, atom.Template, atom.Dialog:
 		return true
 	case atom.Noscript:
 		return isAboutScripts(dom.Text(n))
@@ -30,6 +32,26 @@ func (a *Article) isFurniture(n *html.Node) bool {
 		}
 	}
 	return hasFurnitureRole(n) || isFurnitureName(n) || isSkipLink(n) || a.isTabList(n)
+}
+
+// isProse reports an element that holds more text in sentences than in links.
+func isProse(n *html.Node) bool {
+	const least, longest = 200, 2000 // bytes of sentences, nodes to look at
+	prose, linked, seen := 0, 0, 0
+	for d := range n.Descendants() {
+		if seen++; seen > longest {
+			break
+		}
+		text := strings.TrimSpace(d.Data)
+		switch {
+		case d.Type != html.TextNode || dom.IsHidden(d.Parent):
+		case inLink(d, n):
+			linked += len(text)
+		case strings.HasSuffix(text, ".") || strings.Contains(text, ". "):
+			prose += len(text)
+		}
+	}
+	return prose >= least && prose > linked
 }
 
 // isAlwaysFurniture reports an element that is none of the text, however much it holds.

@@ -7,6 +7,9 @@ import (
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
+// lone are the kinds whose labels say all that there is to say.
+const lone = legal | ads | window
+
 // labelled returns the last of the elements that are furniture by a label: the
 // element, which begins with it, or those after it that the label is for.
 func (f *finder) labelled(n *html.Node, lead *lead) (last *html.Node) {
@@ -16,12 +19,12 @@ func (f *finder) labelled(n *html.Node, lead *lead) (last *html.Node) {
 	case lead.links:
 		return n
 	case f.amounts[n].text > f.amounts[lead.line].text:
-		if lead.kind&(legal|ads) == 0 && f.announced(lead.kind, n) && !f.holdsProse(n) {
+		if lead.kind&lone == 0 && f.announced(lead.kind, n) && !f.holdsProse(n) {
 			return n
 		}
 		return nil
 	}
-	if lead.kind&(legal|ads) == 0 {
+	if lead.kind&lone == 0 {
 		last = f.lastFor(n, lead)
 	}
 	if last == nil && f.isAlone(n, lead) {
@@ -59,6 +62,8 @@ func (f *finder) isAlone(n *html.Node, lead *lead) bool {
 	switch {
 	case dom.HeadingLevel(lead.line) > 0:
 		return false
+	case lead.kind == window && !f.isMinor(m, 30):
+		return false
 	case lead.kind == legal:
 		return lead.whole && m.last == f.whole.paras // at the end: others are of pictures
 	case lead.kind == share && m.links > 1 && m.prose == 0:
@@ -78,8 +83,6 @@ func (f *finder) announced(k kind, n *html.Node) bool {
 		return f.fits(k, n) && (m.controls > 0 || m.prose == 0 && (mostly || m.links > 1))
 	case form:
 		return f.fits(k, n) && (m.controls > 0 || m.prose == 0 && mostly)
-	case ads:
-		return false
 	case comments:
 		return m.links+m.controls > 0 && f.fits(k, n)
 	}

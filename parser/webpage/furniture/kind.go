@@ -118,7 +118,9 @@ func (f *finder) fits(k kind, n *html.Node) bool {
 	switch k {
 	case share:
 		return m.text < 600 && m.prose < 200 && (asks || m.text < 80)
-	case related, menu:
+	case menu:
+		return m.isTeasers() && f.spares(m, 40) && (m.prose == 0 || !f.holdsProse(n))
+	case related:
 		return m.isTeasers() && f.spares(m, 40)
 	case tags:
 		return m.prose < 200 && m.linked*2 > m.text && !holdsTerms(n)
@@ -133,7 +135,8 @@ func (f *finder) fits(k kind, n *html.Node) bool {
 	case author:
 		return m.text < 1500 && f.isMinor(m, 30) && (m.prose > 0 || m.last > 1) // before the text it is a line
 	case legal:
-		return f.isMinor(m, 40) && (asks && m.text < 3000 || m.text < 300)
+		said := asks || m.prose > 0 || m.last == f.whole.paras // other lines are about pictures
+		return said && f.isMinor(m, 40) && (asks && m.text < 3000 || m.text < 300)
 	case ads, window:
 		return m.text < 2000 && f.isMinor(m, 30) && n.DataAtom != atom.P
 	case foot:
