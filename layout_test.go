@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 
 	"parser": {"parser/content", "parser/gdspub", "parser/kramdown", "parser/paper", "parser/markdown",
 		"parser/mhtml", "parser/outline", "parser/seen", "parser/webpage", "parser/webpage/stub",
-		"internal/address", "internal/frontmatter", "internal/rawhtml", "internal/templating",
+		"internal/address", "internal/frontmatter", "internal/rawhtml", "internal/replay", "internal/templating",
 		"profile", "document"},
 	"parser/content": {"internal/platform", "internal/safeurl", "parser/role",
 		"parser/webpage", "parser/webpage/stub", "profile", "document"},

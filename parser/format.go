@@ -68,6 +68,11 @@ const (
 	markdownFormat = "markdown"
 )
 
+// isMarkdown reports a format of Markdown, which programs make of pages.
+func (f Format) isMarkdown() bool {
+	return f.Name == kramdownFormat || f.Name == gfmFormat || f.Name == markdownFormat
+}
+
 // Formats returns the table of input formats.
 func Formats() []Format {
 	return []Format{

@@ -138,6 +138,9 @@ func parse(src []byte, opts Options, read reading) (*document.Document, error) {
 	if !format.keepsSource {
 		seen.Settle(doc)
 	}
+	if format.isMarkdown() && !strings.Contains(text, signature) {
+		undoReplay(doc)
+	}
 	front.fill(doc)
 	unscramble(doc, text)
 	format.reportNoText(doc)
