@@ -28,6 +28,9 @@ func Parse(s string) (Address, bool) {
 	if a.Local {
 		a.Archive = namedPath(path)
 	}
+	if a.Archive == "" && !strings.Contains(path, ":") && !strings.Contains(path, "%3") {
+		return a, false // most links of the web
+	}
 	if a.path(path) {
 		return a, true
 	}

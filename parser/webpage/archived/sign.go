@@ -51,7 +51,7 @@ func (p *page) element(n *html.Node) {
 		p.body = n
 		p.cache(n)
 	}
-	if isBar(n, known().bar) {
+	if known().bar.Has(dom.Attr(n, "id")) {
 		p.signed(n)
 		p.bar(n)
 	}
@@ -165,9 +165,9 @@ var calls = sync.OnceValue(func() [5]*regexp.Regexp {
 })
 
 func (p *page) script(n *html.Node) {
-	const longest = 16 << 10
-	src, text := dom.Attr(n, "src"), dom.Text(n)
-	if text = text[:min(len(text), longest)]; !known().script.Within(src) && !known().script.Within(text) {
+	const longest = 4 << 10 // those of archives are shorter
+	src, text := dom.Attr(n, "src"), firstText(n)
+	if len(text) > longest || !known().script.Within(src) && !known().script.Within(text) {
 		return
 	}
 	p.signed(n)
