@@ -72,3 +72,26 @@ func TestHostile(t *testing.T) {
 		}
 	}
 }
+
+// TestHints: each name of a script is found.
+func TestHints(t *testing.T) {
+	for _, name := range []string{
+		"https://web-static.archive.org/_static/js/a.js", "/static/js/disclaim-element.js", "/js/ait-client-rewrite.js",
+		"/static/wombat.js", "/static/wb_wombat.js", "/static/__pywb/a.js", "/wb-rewrite.js",
+	} {
+		if _, _, problems := undone(t, "<script src='"+name+"'></script>", ""); len(problems) == 0 {
+			t.Errorf("%s is no sign", name)
+		}
+	}
+	for _, text := range []string{
+		"__wm.bt(1)", "WB_wombat_Init()", "wbinfo.timestamp = 1", "archive_analytics.values = 1", "window._WBWombat",
+	} {
+		if _, _, problems := undone(t, "<script>"+text+"</script>", ""); len(problems) == 0 {
+			t.Errorf("%s is no sign", text)
+		}
+	}
+	const others = "<script src='/_static/theme.js'></script><script>wb = 1</script>"
+	if _, _, problems := undone(t, others, ""); len(problems) > 0 {
+		t.Error(problems)
+	}
+}

@@ -74,7 +74,7 @@ func (p *page) isAdded(n *html.Node) bool {
 	}
 	switch n.DataAtom {
 	case atom.Script, atom.Link:
-		return known().script.Within(dom.Attr(n, "src") + dom.Attr(n, "href") + firstText(n))
+		return ofArchive(dom.Attr(n, "src") + dom.Attr(n, "href") + firstText(n))
 	case atom.Meta:
 		return p.today() && (dom.Attr(n, "property") != "" || dom.Attr(n, "itemprop") != "")
 	case atom.Html, atom.Head, atom.Body:

@@ -154,20 +154,32 @@ const full = "20060102150405"
 
 // calls find what the scripts of archives say of the capture. Wayback's say it in
 // two calls, those of pywb in fields of an object.
-var calls = sync.OnceValue(func() [5]*regexp.Regexp {
-	return [5]*regexp.Regexp{
+var calls = sync.OnceValue(func() [4]*regexp.Regexp {
+	return [4]*regexp.Regexp{
 		regexp.MustCompile(`__wm\.wombat\(\s*"([^"]*)"\s*,\s*"(\d*)"`),
 		regexp.MustCompile(`__wm\.bt\([^"]*"[^"]*"\s*,\s*"([^"]*)"\s*,\s*"(\d*)"`),
 		regexp.MustCompile(`wbinfo\.url\s*=\s*"([^"]*)"`),
 		regexp.MustCompile(`wbinfo\.(?:wombat_ts|timestamp)\s*=\s*"(\d+)"`),
-		regexp.MustCompile(`wmNotice\s*=\s*".*?"|sWayBackCGI\s*=\s*"([^"]*)"`),
 	}
 })
+
+// hints are parts of the names in the list of scripts, at least one of each.
+var hints = [...]string{"archive", "ombat", "static/", "rewrite", "__", "wb", "WB"}
+
+// ofArchive reports the address or the text of a script or a style of an archive.
+func ofArchive(s string) bool {
+	for _, hint := range hints {
+		if strings.Contains(s, hint) {
+			return known().script.Within(s)
+		}
+	}
+	return false
+}
 
 func (p *page) script(n *html.Node) {
 	const longest = 4 << 10 // those of archives are shorter
 	src, text := dom.Attr(n, "src"), firstText(n)
-	if len(text) > longest || !known().script.Within(src) && !known().script.Within(text) {
+	if len(text) > longest || !ofArchive(src) && !ofArchive(text) {
 		return
 	}
 	p.signed(n)
@@ -184,10 +196,6 @@ func (p *page) script(n *html.Node) {
 			p.says(found[1], "")
 		case 3:
 			p.says("", found[1])
-		case 4:
-			if a, ok := replay.Parse(found[1] + "http://x/"); ok {
-				p.says("", a.Time)
-			}
 		}
 	}
 }
@@ -206,7 +214,7 @@ func (p *page) says(address, time string) {
 // https://www.rfc-editor.org/rfc/rfc7089#section-2.2
 func (p *page) link(n *html.Node) {
 	href := dom.Attr(n, "href")
-	if known().script.Within(href) {
+	if ofArchive(href) {
 		p.signed(n)
 		return
 	}
