@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/stemmadocs/stemma/internal/address"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/media"
 )
 
 // location is where a page was: its own address, and what the addresses in it
@@ -106,10 +108,17 @@ func (r *reader) settleAddresses(root *html.Node) {
 		for i := range n.Attr {
 			a := &n.Attr[i]
 			switch a.Key {
-			case "href", "src", "data", "poster", "cite", "data-src", "data-lazy-src", "data-original":
+			case "href", "src", "data", "poster", "cite":
 				a.Val = l.settle(a.Val, own)
-			case "srcset", "data-srcset", "data-lazy-srcset":
+			case "srcset":
 				a.Val = l.settleSet(a.Val)
+			default:
+				switch address, set := media.KeepsAddress(a.Key); {
+				case set:
+					a.Val = l.settleSet(a.Val)
+				case address:
+					a.Val = l.settle(a.Val, own)
+				}
 			}
 		}
 	}
@@ -138,7 +147,7 @@ func (l location) settleSet(set string) string {
 	if l.base == "" {
 		return set
 	}
-	forms := strings.Split(set, ", ")
+	forms := slices.Collect(media.Forms(set))
 	for i, form := range forms {
 		value, size, sized := strings.Cut(strings.TrimSpace(form), " ")
 		if forms[i] = address.Resolve(l.base, value); sized {

@@ -16,6 +16,7 @@ func (r *reader) figure(n *html.Node, at document.Span) *document.Figure {
 	c := &container{reader: r}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		if child.DataAtom == atom.Figcaption && f.Caption == nil && !r.manyBlocks(child) {
+			c.flush()
 			r.places.Enter(child)
 			f.Caption = r.caption(child)
 			continue

@@ -44,7 +44,7 @@ func (p *plain) placeDisplayed() {
 	for _, d := range p.displayed {
 		if place(d.node) {
 			f := p.Formulas[d.node]
-			f.TeX, f.Displayed = tidy(d.tex, true), true
+			f.TeX = tidy(d.tex, true)
 			p.Formulas[d.node] = f
 		}
 	}

@@ -1,6 +1,7 @@
 package media
 
 import (
+	"iter"
 	"path"
 	"slices"
 	"strconv"
@@ -24,6 +25,15 @@ var (
 	}
 	lateSets = [...]string{"data-srcset", "data-lazy-srcset", "data-ll-srcset", "data-original-set", "data-ezsrcset"}
 )
+
+// KeepsAddress reports an attribute in which pages keep an address, or a set of them,
+// until what is there is to be seen.
+func KeepsAddress(attribute string) (address, set bool) {
+	if !strings.HasPrefix(attribute, "data-") {
+		return false, false
+	}
+	return slices.Contains(lateNames[:], attribute), slices.Contains(lateSets[:], attribute)
+}
 
 // image gives an image the address that it has once it is seen. Pixels that only count
 // readers, and those that only take up room, are left out.
@@ -112,7 +122,7 @@ func widest(address, widths string) string {
 // https://html.spec.whatwg.org/multipage/images.html#srcset-attributes
 func largest(set string) (address string) {
 	most := -1.0
-	for candidate := range forms(set) {
+	for candidate := range Forms(set) {
 		fields := strings.Fields(candidate)
 		if len(fields) == 0 || isInPage(fields[0]) {
 			continue
@@ -128,8 +138,8 @@ func largest(set string) (address string) {
 	return address
 }
 
-// forms yields the candidates of a set: a comma that is not within an address ends one.
-func forms(set string) func(yield func(string) bool) {
+// Forms yields the forms of a set: a comma that is not within an address ends one.
+func Forms(set string) iter.Seq[string] {
 	set = strings.NewReplacer("x,", "x, ", "w,", "w, ").Replace(strings.Join(strings.Fields(set), " "))
 	return strings.SplitSeq(set, ", ")
 }

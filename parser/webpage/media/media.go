@@ -24,9 +24,8 @@ import (
 
 // Formula is an element that stands for a formula.
 type Formula struct {
-	TeX       string
-	Displayed bool // on lines of its own
-	Texts     int  // of the source that it took the place of
+	TeX   string
+	Texts int // of the source that it took the place of
 }
 
 // Result is what was done to a tree.
