@@ -9,12 +9,13 @@
 // (furniture.go) is taken out, and so are lines and lists of terms about when and by
 // whom the page was published (headline.go, metadata.go, organisation.go); ending.go
 // looks for when the page was changed at both ends of the text and in the footer, in the
-// wordings of revised.txt. What only arranges the page is marked (layout.go).
+// wordings of revised.txt. Package furniture guesses at the rest, but on pages of the
+// platform (guess.go). What only arranges the page is marked (layout.go).
 // [Article.Head] reads the tags in the head.
 //
 // The names that sites give the parts of their pages are in sites.txt. Where
 // nothing decides, text is kept: it is better to keep furniture than to lose a
-// sentence. What is marked as furniture, or is nothing but links, is taken out in
+// sentence. What is marked as furniture by HTML or a list, or is nothing but links, is taken out in
 // silence; all else that is left out is told with its words (leftout.go).
 package boilerplate
 
