@@ -51,6 +51,7 @@ func Clean(root *html.Node, places *source.Map) Cleaned {
 // body cleans the text of a page. Each step relies on those before it.
 func (c *cleaner) body(body *html.Node) {
 	clipboardHeader(body)
+	unpublish(body)
 	c.targets(body)
 	c.prune(body)
 	c.survey(body)

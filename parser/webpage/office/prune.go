@@ -34,6 +34,26 @@ func clipboardHeader(body *html.Node) {
 	n.Data = rest
 }
 
+// unpublish takes away what Google Docs puts round the text of a page that it
+// publishes: its banner, the name of the document, when it is brought up to date.
+func unpublish(body *html.Node) {
+	var around []*html.Node
+	published := false
+	for n := body.FirstChild; n != nil; n = n.NextSibling {
+		switch dom.Attr(n, "id") {
+		case "contents":
+			published = published || n.DataAtom == atom.Div
+		case "banners", "header", "footer", "title-banner", "publish-banner":
+			around = append(around, n)
+		}
+	}
+	for _, n := range around {
+		if published {
+			body.RemoveChild(n)
+		}
+	}
+}
+
 // prune takes out what a reader of the page does not see: settings, comments
 // of programs and of reviewers, hidden text, pictures that are not there.
 func (c *cleaner) prune(parent *html.Node) {

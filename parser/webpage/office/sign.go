@@ -78,15 +78,32 @@ func isPageSign(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch {
 		case strings.HasPrefix(a.Key, "xmlns:") && strings.HasPrefix(a.Val, "urn:schemas-microsoft-com:"),
-			a.Key == "id" && isPageID(a.Val), a.Key == "class" && isPageClass(a.Val):
+			a.Key == "id" && isPageID(a.Val), a.Key == "class" && (isPageClass(a.Val) || isDocsBody(n, a.Val)):
 			return true
 		}
 	}
 	return n.Data == "google-sheets-html-origin"
 }
 
+// isDocsBody reports what holds all of the text of a page by Google Docs, which has
+// numbers for classes.
+func isDocsBody(n *html.Node, classes string) bool {
+	numbered, named := 0, false
+	for class := range strings.FieldsSeq(classes) {
+		switch number, ok := strings.CutPrefix(class, "c"); {
+		case ok && number != "" && strings.Trim(number, "0123456789") == "":
+			numbered++
+		case class == "doc-content":
+			named = true
+		default:
+			return false
+		}
+	}
+	return numbered > 0 && (named || n.DataAtom == atom.Body)
+}
+
 func isPageID(id string) bool {
-	return strings.HasPrefix(id, "docs-internal-guid") || id == "divRplyFwdMsg" || id == "appendonsend"
+	return strings.HasPrefix(id, "docs-internal-guid") || strings.HasPrefix(id, "publish-banner") || id == "divRplyFwdMsg" || id == "appendonsend"
 }
 
 func isPageClass(class string) bool {
