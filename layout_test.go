@@ -44,8 +44,8 @@ var arrows = map[string][]string{
 	"parser/mhtml": {"document"},
 	"parser/webpage": {"parser/webpage/archived", "parser/webpage/boilerplate", "parser/webpage/dom",
 		"parser/webpage/footnote", "parser/webpage/office", "parser/webpage/source", "parser/webpage/stub",
-		"parser/webpage/unseen", "internal/address", "internal/htmlelement", "internal/rawhtml", "internal/safeurl",
-		"parser/webpage/media",
+		"parser/webpage/media", "parser/webpage/system", "parser/webpage/unseen",
+		"internal/address", "internal/htmlelement", "internal/rawhtml", "internal/safeurl",
 		"parser/legacy", "parser/role", "parser/seen", "profile", "document"},
 	"parser/webpage/archived": {"internal/replay", "parser/webpage/dom", "parser/webpage/names",
 		"parser/webpage/source", "document"},
@@ -61,6 +61,7 @@ var arrows = map[string][]string{
 	"parser/webpage/office": {"internal/safeurl", "parser/webpage/dom", "parser/webpage/names",
 		"parser/webpage/source", "document"},
 	"parser/webpage/stub":   {"internal/address", "parser/webpage/dom", "document"},
+	"parser/webpage/system": {"parser/webpage/dom", "parser/webpage/source", "document"},
 	"parser/webpage/source": {"internal/htmlelement", "parser/webpage/dom", "document"},
 	"parser/webpage/unseen": {"internal/htmlelement", "parser/webpage/dom", "parser/webpage/names"},
 

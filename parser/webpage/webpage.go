@@ -3,10 +3,11 @@
 //
 // Start with [Parse], which goes through the packages below. Package source makes a
 // tree that knows where everything is and that no page can blow up; package office
-// makes plain HTML of what word processors wrote, and package media of formulas, images
-// and what is embedded; package footnote finds the two ends of each note, package
-// unseen takes out what no reader is shown, and package boilerplate finds the text of a
-// page and its metadata. What is here reads
+// makes plain HTML of what word processors wrote, package system of what the systems
+// write in which people keep texts, and package media of formulas, images and what is
+// embedded; package footnote finds the two ends of each note, package unseen takes out
+// what no reader is shown, and package boilerplate finds the text of a page and its
+// metadata. What is here reads
 // the blocks (block.go) and the inlines (inline.go) of that text, each kind in
 // the file of its name, and package role then gives sections their roles. Pages
 // of the legacy site (legacypage.go) and of our own writer (ownpage.go) are known
@@ -125,6 +126,7 @@ func Fragment(src string, p *profile.Profile, at Locator) *document.Document {
 }
 
 func newReader(src string, p *profile.Profile, at Locator) (*reader, *goquery.Document) {
+	src, at = stored(src, at)
 	s := source.Parse(src, source.Options{Locate: at, Sign: office.IsSign})
 	r := &reader{
 		profile: p, doc: &document.Document{}, places: s.Map, whole: s.Whole, signed: s.Signed, problems: s.Problems,
@@ -184,6 +186,7 @@ func (r *reader) page(page *goquery.Document) {
 	if root.Length() == 0 {
 		return
 	}
+	r.system(root.Nodes[0])
 	dropPermalinks(root.Nodes[0])
 	r.findNotes(root.Nodes[0])
 	r.notes.found.TakeOut(root.Nodes[0])

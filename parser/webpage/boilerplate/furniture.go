@@ -23,7 +23,7 @@ func (a *Article) isFurniture(n *html.Node) bool {
 	case atom.Noscript:
 		return isAboutScripts(dom.Text(n))
 	case atom.Button, atom.Input, atom.Select:
-		return !inHeading(n)
+		return !inHeading(n) && !isTaskBox(n)
 	case atom.Form:
 		return isSmallForm(n)
 	case atom.Header, atom.Footer:
@@ -52,6 +52,13 @@ func isProse(n *html.Node) bool {
 		}
 	}
 	return prose >= least && prose > linked
+}
+
+// isTaskBox reports the box of a task in a list, which no reader can tick.
+func isTaskBox(n *html.Node) bool {
+	_, disabled := dom.Lookup(n, "disabled")
+	return disabled && dom.Attr(n, "type") == "checkbox" && (n.Parent.DataAtom == atom.Li ||
+		n.Parent.DataAtom == atom.P && n.Parent.Parent.DataAtom == atom.Li)
 }
 
 // isAlwaysFurniture reports an element that is none of the text, however much it holds.

@@ -15,7 +15,7 @@ type spot struct{ heading, list, marker *html.Node }
 func (f *Notes) TakeOut(root *html.Node) {
 	for n := range root.Descendants() {
 		if f.Lists[n] {
-			f.spots = append(f.spots, spot{heading: headingBefore(n), list: n, marker: dom.New(atom.Div)})
+			f.spots = append(f.spots, spot{heading: headingBefore(n), list: n, marker: marker()})
 		}
 	}
 	for _, s := range f.spots {
@@ -26,6 +26,10 @@ func (f *Notes) TakeOut(root *html.Node) {
 		}
 	}
 }
+
+// marker returns an element for the place of a list. It has an id, without which an
+// empty one would be there for its looks only.
+func marker() *html.Node { return dom.New(atom.Div, html.Attribute{Key: "id", Val: "notes"}) }
 
 // PutBack puts the lists back into the text of a page: where they were, or after all
 // of it. A note that only something beside the text refers to goes; it is returned.

@@ -103,7 +103,8 @@ func isDocsBody(n *html.Node, classes string) bool {
 }
 
 func isPageID(id string) bool {
-	return strings.HasPrefix(id, "docs-internal-guid") || strings.HasPrefix(id, "publish-banner") || id == "divRplyFwdMsg" || id == "appendonsend"
+	return strings.HasPrefix(id, "docs-internal-guid") || strings.HasPrefix(id, "publish-banner") ||
+		id == "divRplyFwdMsg" || id == "appendonsend"
 }
 
 func isPageClass(class string) bool {
