@@ -20,7 +20,13 @@ func markOf(text string) (mark string, bracketed, ok bool) {
 	bracketed = text != "" && strings.ContainsRune("[({", rune(text[0]))
 	mark = strings.Trim(withoutWord(text), "[](){}<>"+blanks)
 	mark = strings.TrimRight(mark, ".:,;)]"+blanks)
-	return plainDigits(mark), bracketed, isNumber(mark) || isLetter(mark) || isSign(mark)
+	return plainDigits(mark), bracketed, isNumber(mark) || isLetter(mark) || isSign(mark) || isLettered(mark)
+}
+
+// isLettered reports a number with a letter before it, as F1 in the notes on laws.
+func isLettered(mark string) bool {
+	first, size := utf8.DecodeRuneInString(mark)
+	return unicode.IsUpper(first) && size < len(mark) && isNumber(mark[size:])
 }
 
 // withoutWord takes a word like Note from before a number.

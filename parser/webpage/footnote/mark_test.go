@@ -8,7 +8,8 @@ func TestMarks(t *testing.T) {
 		"1": "1", "[2]": "2 bracketed", " (345) ": "345 bracketed", "12345": "", "x": "x", "[]": "", "1a": "1a",
 		"((7))": "7 bracketed", "1.": "1", "12)": "12", "*": "*", "†": "†", "[**]": "** bracketed", "¹²": "12",
 		"iv": "iv", "(xii)": "xii bracketed", "aa": "aa", "ab": "", "Footnote 3": "3", "Note de bas de page 4": "4",
-		"[note 5]": "5 bracketed", "Page 6": "", "[Smith 2004]": "", "Smith": "", "": "", "①": "①", "a b": "",
+		"[note 5]": "5 bracketed", "Page 6": "", "[Smith 2004]": "", "Smith": "", "": "", "①": "①",
+		"F12": "F12", "a b": "",
 	} {
 		mark, brackets, ok := markOf(text)
 		if !ok {

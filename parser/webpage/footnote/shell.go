@@ -99,7 +99,7 @@ func dropRule(n *html.Node) {
 	for before != nil && before.Type == html.TextNode && isBlank(before) {
 		before = before.PrevSibling
 	}
-	if before != nil && before.DataAtom == atom.Hr && len(before.Attr) < 3 {
+	if before != nil && before.DataAtom == atom.Hr && dom.Attr(before, "id") == "" {
 		before.Parent.RemoveChild(before)
 	}
 }

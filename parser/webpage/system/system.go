@@ -68,7 +68,7 @@ var byClass = map[string]change{
 	"toc":     (*cleaner).wikiContents, "mw-heading": (*cleaner).unwrap, "thumbinner": (*cleaner).thumb,
 	"mw-references-wrap": (*cleaner).unwrap,
 
-	"wp-caption": (*cleaner).captioned, "gallery-item": (*cleaner).galleryItem,
+	"captioned-image": (*cleaner).pageImage, "wp-caption": (*cleaner).captioned, "gallery-item": (*cleaner).galleryItem,
 
 	"field__label": (*cleaner).field, "field-label": (*cleaner).field, "views-label": (*cleaner).viewsField,
 

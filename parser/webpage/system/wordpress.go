@@ -34,6 +34,25 @@ func (c *cleaner) captioned(n *html.Node) {
 	c.makeFigure(n, caption)
 }
 
+// pageImage makes a figure of the image of a page of SharePoint.
+func (c *cleaner) pageImage(n *html.Node) {
+	image, caption := withClass(n, "image"), withClass(n, "caption")
+	if image == nil || caption == nil || caption.Parent != n || n.DataAtom != atom.Div {
+		return
+	}
+	if dom.IsSpace(dom.Text(caption)) {
+		return
+	}
+	c.makeFigure(n, caption)
+	for image.Parent == n && image.DataAtom == atom.Div {
+		inner := dom.FirstElement(image)
+		dom.Unwrap(image)
+		if image = inner; image == nil {
+			break
+		}
+	}
+}
+
 // galleryItem makes a figure of a picture of a gallery, which was a list of terms.
 func (c *cleaner) galleryItem(n *html.Node) {
 	if n.DataAtom != atom.Dl {
