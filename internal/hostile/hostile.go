@@ -53,11 +53,17 @@ func Pages(n int) map[string]string {
 		"fonts":            each("<p><font size=%d>x"),
 		"fonts-closed":     each("<p><font size=%d>x</i>"),
 		"fonts-tables":     each("<font size=%d><table></font></table>x"),
+		"fields":           many("<div class=field__label>a</div>") + many("<div class=field__item>b</div>"),
 		"footnotes": each(`<sup><a href="#fn:%d">1</a></sup>`) + `<div class="footnotes"><ol>` +
 			each(`<li id="fn:%d">x`) + `</ol></div>`,
+		"footnotes-anchors": each(`a<sup><a href="#n%d">1</a></sup>`) + "<p>" + each("<a name=n%d></a>") + "x",
 		"footnotes-cycle": `<div class="footnotes"><ol>` +
 			each(`<li id="fn:%d">x<sup><a href="#fn:1">1</a></sup>`) + `</ol></div>`,
+		"footnotes-lines":  "<p>" + each(`a<a href="#n%d">[1]</a>`) + "<p>" + each("<a name=n%d>[1]</a> x<br>"),
 		"footnotes-nested": `<sup><a href="#a">1</a></sup>` + many(`<div class=footnotes><ol><li id=a>x`),
+		"footnotes-raised": many("<p>a<sup>1</sup><p><sup>1</sup> x"),
+		"footnotes-rows": each(`a<sup><a href="#n%d">1</a></sup>`) + "<table>" +
+			each("<tr id=n%d><td>1<td>x"),
 		"footnotes-same": many(`<sup><a href="#a">1</a></sup>`) +
 			many(`<div class=footnotes><ol><li id=a>x</ol></div>`),
 		"formulas":        "<p>" + many(`x<script type="math/tex; mode=display">y</script>`),
@@ -78,6 +84,7 @@ func Pages(n int) map[string]string {
 		"lists":           many("<ul><li>x"),
 		"lists-flat":      "<ul>" + many("<li>x"),
 		"lists-stray":     "<ul>" + many("x<p>y<ul>"),
+		"macros":          many(`<ac:structured-macro ac:name="info"><ac:rich-text-body>`) + "<p>x",
 		"math":            many("<math><mi>x<mtext><p>y"),
 		"misnested":       many("<b><i></b></i>x"),
 		"newlines":        many("\n"),

@@ -168,8 +168,12 @@ func onlyRow(table *html.Node) (row *html.Node) {
 
 // isFirst reports whether nothing but a mark is before a node in its parent.
 func isFirst(n *html.Node) bool {
-	before := ""
+	const most = 20 // nodes before it
+	before, count := "", 0
 	for p := n.PrevSibling; p != nil; p = p.PrevSibling {
+		if count++; count > most {
+			return false
+		}
 		switch {
 		case p.Type == html.TextNode || p.Type == html.ElementNode:
 			if p.DataAtom == atom.Br || p.DataAtom == atom.Img || dom.HeadingLevel(p) > 0 {

@@ -82,6 +82,7 @@ type finder struct {
 	isBack  map[*html.Node]bool  // links that lead back
 	at      map[*html.Node]*note // by the targets of links
 	byBlock map[*html.Node]*note
+	copies  map[string]int // of ids that were taken
 	maybe   []*note
 	notes   []*note // that are some
 

@@ -38,9 +38,14 @@ func (f *finder) splitLines(leading []*link) {
 func lineStart(target *html.Node) *html.Node {
 	for n := target; n != nil && !dom.IsBlock(n); n = n.Parent {
 		start := n
+		const most = 20
+		count := 0
 		for before := n.PrevSibling; before != nil; before = before.PrevSibling {
 			if before.DataAtom == atom.Br {
 				return start
+			}
+			if count++; count > most {
+				return nil
 			}
 			if before.Type == html.TextNode && strings.Trim(before.Data, "[(^"+blanks) == "" {
 				start = before

@@ -20,14 +20,21 @@ func (f *finder) raisedPairs() {
 			notes = append(notes, made)
 		}
 	}
-	from := 0
+	marks := f.raised
 	for len(notes) > 0 {
-		group, notes = notes[:groupOf(notes)], notes[groupOf(notes):]
-		to := group[0].at
-		if (areCounted(group) || areSigns(group)) && f.refer(group, from, to) {
+		together := groupOf(notes)
+		group, notes = notes[:together], notes[together:]
+		before := 0
+		for before < len(marks) && f.order[marks[before]] < group[0].at {
+			before++
+		}
+		if (areCounted(group) || areSigns(group)) && f.refer(group, marks[:before]) {
 			f.notes = append(f.notes, group...)
 		}
-		from = group[len(group)-1].at
+		for before < len(marks) && f.order[marks[before]] <= group[len(group)-1].at {
+			before++
+		}
+		marks = marks[before:]
 	}
 	slices.SortStableFunc(f.notes, func(a, b *note) int { return a.at - b.at })
 }
@@ -70,21 +77,17 @@ func areSigns(group []*note) bool {
 	return true
 }
 
-// refer gives notes the raised numbers between two places. It reports whether each
-// note has just one, a sign apart.
-func (f *finder) refer(group []*note, from, to int) bool {
+// refer gives notes the raised numbers that are theirs. It reports whether each note
+// has just one, a sign apart.
+func (f *finder) refer(group []*note, marks []*html.Node) bool {
 	byMark := map[string]*note{}
 	for _, n := range group {
 		n.id = f.freeID("fn:" + n.lead.mark)
 		byMark[n.lead.mark] = n
 	}
-	for _, n := range f.raised {
-		at := f.order[n]
-		if at <= from || at >= to || !textBefore(n) {
-			continue
-		}
+	for _, n := range marks {
 		mark, _, _ := markOf(dom.Text(n))
-		if to := byMark[mark]; to != nil {
+		if to := byMark[mark]; to != nil && textBefore(n) {
 			to.refer(n, dom.Text(n))
 		}
 	}
@@ -96,8 +99,9 @@ func (f *finder) refer(group []*note, from, to int) bool {
 // freeID returns an id like the one given that nothing has.
 func (f *finder) freeID(id string) string {
 	name := id
-	for i := 2; f.targets[name] != nil; i++ {
-		name = id + "-" + strconv.Itoa(i)
+	for f.targets[name] != nil {
+		f.copies[id]++
+		name = id + "-" + strconv.Itoa(f.copies[id]+1)
 	}
 	f.targets[name] = f.root
 	return name

@@ -34,7 +34,7 @@ const (
 // survey goes through the tree once. It reports whether there can be notes.
 func (f *finder) survey() bool {
 	f.targets, f.order = map[string]*html.Node{}, map[*html.Node]int{}
-	f.byNode = map[*html.Node]*link{}
+	f.byNode, f.copies = map[*html.Node]*link{}, map[string]int{}
 	var asides []*html.Node
 	at := 0
 	for n := range f.root.Descendants() {

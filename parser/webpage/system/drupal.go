@@ -68,6 +68,8 @@ func trimEnd(n *html.Node) {
 func itemsAfter(label *html.Node) (items []*html.Node) {
 	for n := dom.NextElement(label); n != nil; n = dom.NextElement(n) {
 		switch {
+		case isLabel(n):
+			return items
 		case dom.HasClass(n, "field__items") || dom.HasClass(n, "field-items"):
 			for item := n.FirstChild; item != nil; item = item.NextSibling {
 				if item.Type == html.ElementNode {
@@ -79,6 +81,10 @@ func itemsAfter(label *html.Node) (items []*html.Node) {
 		}
 	}
 	return items
+}
+
+func isLabel(n *html.Node) bool {
+	return dom.HasClass(n, "field__label") || dom.HasClass(n, "field-label")
 }
 
 func allInline(items []*html.Node) bool {
