@@ -32,6 +32,13 @@ func (c *cleaner) wikiContents(n *html.Node) {
 	}
 }
 
+// hatnote keeps a line on other pages from looking like a menu: it is part of the text.
+func (c *cleaner) hatnote(n *html.Node) {
+	if n.DataAtom == atom.Div && dom.HasClass(n, "navigation-not-searchable") {
+		dom.SetAttr(n, "class", "hatnote")
+	}
+}
+
 // thumb makes a figure of a picture with a caption, as MediaWiki had it before HTML
 // had figures.
 func (c *cleaner) thumb(n *html.Node) {

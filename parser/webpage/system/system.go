@@ -66,7 +66,7 @@ var byClass = map[string]change{
 	"catlinks": (*cleaner).drop, "navbox": (*cleaner).drop, "navbox-styles": (*cleaner).drop,
 	"magnify": (*cleaner).drop,
 	"toc":     (*cleaner).wikiContents, "mw-heading": (*cleaner).unwrap, "thumbinner": (*cleaner).thumb,
-	"mw-references-wrap": (*cleaner).unwrap,
+	"mw-references-wrap": (*cleaner).unwrap, "hatnote": (*cleaner).hatnote,
 
 	"captioned-image": (*cleaner).pageImage, "wp-caption": (*cleaner).captioned, "gallery-item": (*cleaner).galleryItem,
 
