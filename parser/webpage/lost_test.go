@@ -122,6 +122,7 @@ func lostWords(t *testing.T, r *reader, src string) []string {
 	if strings.HasPrefix(src, "Version:") {
 		src = src[strings.IndexByte(src, '<'):] // the header of a clipboard
 	}
+	src, _ = stored(src, nil)
 	root, err := html.ParseWithOptions(strings.NewReader(src), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		t.Fatal(err)
@@ -194,6 +195,7 @@ func madeWords(t *testing.T, r *reader, src string) []string {
 	if strings.Contains(src, "data-cfemail") || strings.Contains(src, "email-protection#") {
 		return nil // what is scrambled there stands nowhere
 	}
+	src, _ = stored(src, nil)
 	root, err := html.ParseWithOptions(strings.NewReader(src), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		t.Fatal(err)
@@ -216,6 +218,10 @@ func madeWords(t *testing.T, r *reader, src string) []string {
 			said.Add(n.Text) // which can be made of MathML
 		case *document.MathBlock:
 			said.Add(n.Text)
+		case *document.Paragraph:
+			if n.HasClass("markdown-alert-title") {
+				said.Add(document.PlainText(n.Inlines)) // the kind of a box, which can be a picture
+			}
 		case *document.Link:
 			if text := document.PlainText(n.Inlines); isEmbedded(text) {
 				said.Add(text) // the name of a frame or a film that has none
@@ -273,8 +279,9 @@ func isOther(n *html.Node, r *reader) bool {
 	case strings.HasPrefix(id, "wm-ipp"), strings.HasPrefix(class, "wm-ipp"),
 		strings.Contains(class, "permalink"), strings.Contains(class, "headerlink"):
 		return true // the bar of an archive, links of headings to themselves
-	case strings.Contains(class, "mw-editsection"):
-		return true
+	case strings.Contains(class, "mw-editsection"),
+		n.Data == "ac:structured-macro" && dom.Attr(n, "ac:name") == "status":
+		return true // links of an editor, and the colour before what a status says
 	case strings.Contains(class, "__cf_email__"), strings.Contains(href, "/cdn-cgi/l/email-protection"):
 		return true // scrambled addresses
 	case strings.Contains(class, "material-"):

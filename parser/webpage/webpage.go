@@ -141,6 +141,9 @@ func (r *reader) office(page *goquery.Document) {
 		cleaned := office.Clean(page.Get(0), r.places)
 		r.added = cleaned.Added
 		r.problems = append(r.problems, cleaned.Problems...)
+		for _, n := range cleaned.Left {
+			r.left = append(r.left, boilerplate.Left{Node: n, How: boilerplate.Silent})
+		}
 		for _, n := range cleaned.Hidden {
 			r.leave(n, nil)
 		}

@@ -17,6 +17,7 @@ type cleaner struct {
 	made     map[*html.Node]bool   // elements that are as they should be
 	added    map[*html.Node]bool   // texts that are not in the source
 	hidden   []*html.Node          // what no reader is shown
+	left     []*html.Node          // what is round the text
 	anchors  map[string]*html.Node // targets of links, by name
 	referred map[string]bool       // names that links point at
 	holds    map[*html.Node]bool   // phrasing elements that hold blocks

@@ -24,6 +24,7 @@ import (
 type Cleaned struct {
 	Added    map[*html.Node]bool // texts that are not in the source
 	Hidden   []*html.Node        // what was taken out as no reader is shown it
+	Left     []*html.Node        // what was round the text, and is none of it
 	Problems document.Problems
 }
 
@@ -45,13 +46,13 @@ func Clean(root *html.Node, places *source.Map) Cleaned {
 			break
 		}
 	}
-	return Cleaned{Added: c.added, Hidden: c.hidden, Problems: c.problems}
+	return Cleaned{Added: c.added, Hidden: c.hidden, Left: c.left, Problems: c.problems}
 }
 
 // body cleans the text of a page. Each step relies on those before it.
 func (c *cleaner) body(body *html.Node) {
 	clipboardHeader(body)
-	unpublish(body)
+	c.unpublish(body)
 	c.targets(body)
 	c.prune(body)
 	c.survey(body)

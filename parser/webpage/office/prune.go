@@ -36,7 +36,7 @@ func clipboardHeader(body *html.Node) {
 
 // unpublish takes away what Google Docs puts round the text of a page that it
 // publishes: its banner, the name of the document, when it is brought up to date.
-func unpublish(body *html.Node) {
+func (c *cleaner) unpublish(body *html.Node) {
 	var around []*html.Node
 	published := false
 	for n := body.FirstChild; n != nil; n = n.NextSibling {
@@ -50,6 +50,7 @@ func unpublish(body *html.Node) {
 	for _, n := range around {
 		if published {
 			body.RemoveChild(n)
+			c.left = append(c.left, n)
 		}
 	}
 }
