@@ -129,6 +129,8 @@ func (a *Article) element(n *html.Node, leaf bool) {
 		a.blocks++
 	case n == a.contents, !a.kept[n] && a.isFurniture(n):
 		a.drop(n, Silent)
+	case !a.kept[n] && isSiteLogo(n):
+		a.drop(n, Silent)
 	case !a.kept[n] && isLanguageMenu(n):
 		a.leaveOut(n, leftOut, "a menu of languages")
 	case !a.kept[n] && isProgress(n):

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html/atom"
+
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
@@ -36,6 +38,22 @@ func TestLanguageMenus(t *testing.T) {
 		a, _ := find("<main><h1>Hut</h1><p>Before.</p>" + src + "<p>After.</p></main>")
 		if text(a) == "Before.After." {
 			t.Errorf("%s goes", src)
+		}
+	}
+}
+
+// TestSiteLogos: a picture that leads to the front page is no text.
+func TestSiteLogos(t *testing.T) {
+	for src, want := range map[string]bool{
+		"<div><a href=/><img src=/l.png alt=Huts></a></div>": true, "<a href=https://a.b/><img src=l></a>": true,
+		"<div><a href=/x><img src=l></a></div>": false, "<div><a href=/><img src=l> Huts</a></div>": false,
+		"<div><a href=/><img src=l></a><a href=/x>Huts</a></div>": false, "<div><img src=l></div>": false,
+		"<div>Text <a href=/><img src=l></a></div>": false, "<div><a href=/><img src=l></a> text</div>": false,
+	} {
+		a, _ := find("<main><h1>Hut</h1><p>Before.</p>" + src + "<p>After.</p></main>")
+		gone := a.Main.FirstChild.NextSibling != nil && a.Main.FirstChild.NextSibling.DataAtom == atom.P
+		if gone != want {
+			t.Errorf("%s goes: %v", src, gone)
 		}
 	}
 }

@@ -47,3 +47,22 @@ func isProgress(n *html.Node) bool {
 }
 
 func isLetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' || r > 0x7f }
+
+// isSiteLogo reports a picture that leads to the front page, and nothing else.
+func isSiteLogo(n *html.Node) bool {
+	link, picture := n, false
+	for link.DataAtom != atom.A {
+		inner := dom.FirstElement(link)
+		if inner == nil || !hasNothingBut(link, inner) {
+			return false
+		}
+		link = inner
+	}
+	for d := range link.Descendants() {
+		if d.Type == html.TextNode && !dom.IsSpace(d.Data) {
+			return false
+		}
+		picture = picture || d.DataAtom == atom.Img
+	}
+	return picture && isFrontPage(dom.Attr(link, "href"))
+}
