@@ -103,7 +103,7 @@ func (a *Article) revisedIn(n *html.Node) bool {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child == a.Main, child.DataAtom == atom.Script, child.DataAtom == atom.Style:
-		case child.Type == html.TextNode && strings.Contains(strings.ToLower(child.Data), "last "):
+		case child.Type == html.TextNode && saysLast(child.Data):
 			line := n
 			if !isLeaf(line) {
 				line = child
@@ -118,6 +118,8 @@ func (a *Article) revisedIn(n *html.Node) bool {
 	}
 	return false
 }
+
+func saysLast(s string) bool { return strings.Contains(s, "ast ") || strings.Contains(s, "AST ") }
 
 // hasNothingBut reports whether an element holds one child and nothing else that is
 // seen.

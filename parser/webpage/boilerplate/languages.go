@@ -67,8 +67,9 @@ func (m *languageMenu) read(n, link *html.Node) bool {
 
 // text reads a text with names of languages and marks between them.
 func (m *languageMenu) text(text string, link *html.Node) bool {
-	if len(text) > longestLine {
-		return dom.IsSpace(text)
+	const longest = 120 // bytes of a text with names
+	if text = strings.TrimSpace(text); text == "" || len(text) > longest {
+		return text == ""
 	}
 	whole := strings.ToLower(document.OneLine(text))
 	parted := func(r rune) bool { return strings.ContainsRune("|/·•,–—›»", r) }

@@ -49,6 +49,9 @@ func (a *Article) revised(line string) (profile.Header, bool) {
 		return profile.Header{}, false
 	}
 	text := strings.ToLower(document.OneLine(line))
+	if !saysRevised(text) {
+		return profile.Header{}, false
+	}
 	text = revision().times.ReplaceAllStringFunc(text, timeless)
 	text = document.OneLine(revision().weekdays.ReplaceAllString(text, " "))
 	date, before, after := a.dateOf(text)
@@ -57,6 +60,24 @@ func (a *Article) revised(line string) (profile.Header, bool) {
 	}
 	field := fieldOf(before)
 	return profile.Header{Field: field, Value: date}, field != ""
+}
+
+// stems are parts of the words of revised.txt, of which each line has one.
+var stems = [...]string{
+	"updat", "up-dat", "modif", "chang", "edit", "revis", "review", "amend", "publi", "post", "issue", "creat",
+	"release",
+	"mise", "mis à", "aktual", "änder", "bearb", "stand", "actual", "modific", "aggiorn", "bijgew", "gewijz", "atual",
+	"diwedd",
+}
+
+// saysRevised reports a text with a word that such lines have, before more is asked of it.
+func saysRevised(text string) bool {
+	for _, stem := range stems {
+		if strings.Contains(text, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 func digits(s string) (n int) {
