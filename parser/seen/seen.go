@@ -27,7 +27,7 @@ func Settle(doc *document.Document) {
 // anything reports whether a document holds something to settle.
 func anything(doc *document.Document) (found bool) {
 	document.WalkDocument(doc, func(n document.Node) bool {
-		found = found || isHidden(n) || isIcon(n)
+		found = found || isHidden(n) || isIcon(n) || loneImage(n) != nil
 		return !found
 	})
 	return found
@@ -40,6 +40,9 @@ type settler struct{ problems document.Problems }
 func (s *settler) replace(n document.Node) []document.Node {
 	if isHidden(n) {
 		return s.hide(n)
+	}
+	if image := loneImage(n); image != nil {
+		s.tellImage(image)
 	}
 	switch n := n.(type) {
 	case *document.Paragraph:

@@ -68,7 +68,7 @@ func blockHolders(root *html.Node) map[*html.Node]bool {
 			return false
 		case dom.IsBlock(n):
 			return true
-		case found && !dom.IsHidden(n):
+		case found && !dom.IsHidden(n) && n.DataAtom != atom.Select: // whose choices are no blocks of text
 			holders[n] = true
 			return true
 		}
