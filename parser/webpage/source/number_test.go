@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -16,7 +17,7 @@ func TestNumbers(t *testing.T) {
 			quick, marked := scan(page, maxDepth, false, Options{}), scan(page, maxDepth, true, Options{})
 			a, errA := parse(quick.html, quick.whole)
 			b, errB := parse(marked.html, marked.whole)
-			if errA != nil || errB != nil || !quick.number(page, a) {
+			if errA != nil || errB != nil || !quick.number(page, a, false) || !marked.number(page, b, true) {
 				return
 			}
 			sameNumbers(t, a, b)
@@ -25,7 +26,7 @@ func TestNumbers(t *testing.T) {
 }
 
 func sameNumbers(t *testing.T, a, b *html.Node) {
-	if a.Data != b.Data || tagNumber(a) != tagNumber(b) {
+	if a.Data != b.Data || tagNumber(a) != tagNumber(b) || !slices.Equal(Attributes(a), Attributes(b)) {
 		t.Fatalf("<%s> has number %d, and <%s> has number %d with marks", a.Data, tagNumber(a), b.Data, tagNumber(b))
 	}
 	a, b = a.FirstChild, b.FirstChild

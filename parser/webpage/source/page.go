@@ -25,6 +25,7 @@ type Options struct {
 type scanned struct {
 	Map
 	html     []byte
+	codes    []textPlace // of scripts and styles, which the parser does not get
 	whole    bool
 	signed   bool
 	problems document.Problems

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -16,9 +15,10 @@ import (
 func scan(src string, limit int, marks bool, opts Options) scanned {
 	s := &scanner{
 		scanned: newScanned(src, opts), src: src, limit: limit, marks: marks,
-		copies: len(src) + 64<<10, template: -2, seen: map[string]bool{},
+		copies: len(src) + 64<<10, template: -2, codeAt: -1, seen: map[string]bool{},
+		verbatim: strings.IndexByte(src, '\r') >= 0 || strings.IndexByte(src, 0) >= 0,
 	}
-	s.html = make([]byte, 0, len(src)+64)
+	s.html = make([]byte, 0, len(src)/2+64)
 	most := strings.Count(src, "<") + 1
 	s.tags, s.texts = make([]int32, 0, most), make([]textPlace, 0, most)
 	z := tokenizer{src: src}
@@ -32,6 +32,7 @@ func scan(src string, limit int, marks bool, opts Options) scanned {
 			return s.scanned
 		case html.StartTagToken, html.SelfClosingTagToken:
 			s.look(raw, opts.Sign)
+			s.bare = !s.verbatim && isBare(&z, raw)
 			if s.startTag(z.name, raw, z.from, kind == html.SelfClosingTagToken) {
 				z.rawText = ""
 			}
@@ -39,8 +40,7 @@ func scan(src string, limit int, marks bool, opts Options) scanned {
 			s.endTag(z.name, raw)
 		case html.TextToken:
 			if s.skipping == 0 {
-				s.texts = append(s.texts, textPlace{tag: int32(len(s.tags)), from: int32(z.from), to: int32(z.to)})
-				s.addText(raw)
+				s.text(textPlace{tag: int32(len(s.tags)), from: int32(z.from), to: int32(z.to)})
 			}
 		default:
 			s.look(raw, opts.Sign)
@@ -80,28 +80,9 @@ func (s *scanner) startTag(tag, raw string, at int, selfClosing bool) (tags bool
 		}
 	}
 	if !e.dropped {
-		s.copyTag(raw, at)
+		s.copyTag(e)
 	}
 	return e.foreign || tag == "noscript"
-}
-
-// copyTag copies a start tag, with its number if there are to be marks.
-func (s *scanner) copyTag(raw string, at int) {
-	number := len(s.tags)
-	s.tags = append(s.tags, int32(at))
-	if !s.marks {
-		s.add(raw)
-		return
-	}
-	name := strings.IndexAny(raw, " \t\n\r\f/>") // longer here than its name if it holds zeros
-	if name < 0 {
-		name = len(raw)
-	}
-	s.html = append(s.html, raw[:name]...)
-	s.html = append(s.html, " "+mark+"="...)
-	s.html = strconv.AppendInt(s.html, int64(number), 10)
-	s.html = append(s.html, ' ')
-	s.html = append(s.html, raw[name:]...)
 }
 
 // superfluous reports tags that have no meaning at their place.

@@ -14,10 +14,13 @@ type scanner struct {
 	src      string
 	limit    int
 	marks    bool
-	copies   int // how many bytes formatting that is opened anew may still take
-	skipping int // templates that are being left out
-	template int // place of the last end tag of one
-	textEnd  int // where the last text ends in the copy
+	copies   int  // how many bytes formatting that is opened anew may still take
+	skipping int  // templates that are being left out
+	template int  // place of the last end tag of one
+	textEnd  int  // where the last text ends in the copy
+	verbatim bool // it has characters that the parser changes
+	bare     bool // the parser may get the tag in hand without its attributes
+	codeAt   int  // where the last script or style begins
 	seen     map[string]bool
 }
 

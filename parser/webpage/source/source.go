@@ -6,7 +6,7 @@
 // what would blow up the tree is kept from the parser of golang.org/x/net/html
 // (scan.go and limit.go, with a copy of what that parser has open in stack.go),
 // and the place of each tag is noted. The tree then gets the numbers of its tags
-// (number.go), from which a [Map] finds the places.
+// (number.go), from which a [Map] finds the places, and what the parser was spared.
 //
 // It knows HTML and no site: what a page means is up to its importers. No
 // input makes it fail. What it leaves out is in [Page.Problems].
@@ -24,7 +24,7 @@ import (
 // deep, it is made flatter; one without any depth is never refused.
 func Parse(src string, opts Options) *Page {
 	s := scan(src, maxDepth, false, opts)
-	if root, err := parse(s.html, s.whole); err == nil && s.number(src, root) {
+	if root, err := parse(s.html, s.whole); err == nil && s.number(src, root, false) {
 		return s.page(root)
 	}
 	for _, depth := range []int{maxDepth, maxDepth / 4, 0} {
@@ -33,6 +33,7 @@ func Parse(src string, opts Options) *Page {
 			s = plain(src, opts)
 		}
 		if root, err := parse(s.html, s.whole); err == nil {
+			s.number(src, root, true)
 			return s.page(root)
 		}
 	}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"io"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -17,6 +16,7 @@ type tokenizer struct {
 	src      string
 	from, to int    // where the token in hand is
 	name     string // of the tag in hand, in lower case
+	attrs    int    // how many attributes that has
 	rawText  string // name of the element that starts here, if it holds no tags
 	cdata    bool   // CDATA sections are text here
 }
@@ -145,7 +145,8 @@ func (z *tokenizer) tag(i int) (last part) {
 	}
 	z.name = lowerName(s[start:i])
 	z.to = len(s)
-	for last = other; ; {
+	z.attrs = 0
+	for last = other; ; z.attrs++ {
 		if i = skipSpace(s, i); i == len(s) {
 			return noEnd
 		}
@@ -153,7 +154,7 @@ func (z *tokenizer) tag(i int) (last part) {
 			z.to = i + 1
 			return last
 		}
-		i, last = skipValue(s, skipKey(s, i))
+		_, _, i, last = cutValue(s, skipKey(s, i))
 	}
 }
 
@@ -171,28 +172,30 @@ func skipKey(s string, i int) int {
 	return i
 }
 
-// skipValue returns where the value after the name of an attribute ends.
-func skipValue(s string, i int) (int, part) {
+// cutValue returns where the value after the name of an attribute is, and where what is
+// after it begins.
+func cutValue(s string, i int) (from, to, next int, last part) {
 	if i = skipSpace(s, i); i == len(s) || s[i] != '=' {
 		if i < len(s) && s[i] == '/' {
 			i++
 		}
-		return i, other
+		return i, i, i, other
 	}
 	if i = skipSpace(s, i+1); i == len(s) || s[i] == '>' {
-		return i, other
+		return i, i, i, other
 	}
 	if quote := s[i]; quote == '"' || quote == '\'' {
 		n := strings.IndexByte(s[i+1:], quote)
 		if n < 0 {
-			return len(s), other
+			return i + 1, len(s), len(s), other
 		}
-		return i + n + 2, other
+		return i + 1, i + 1 + n, i + n + 2, other
 	}
+	from = i
 	for i < len(s) && !isSpaceByte(s[i]) && s[i] != '>' {
 		i++
 	}
-	return i, unquoted
+	return from, i, i, unquoted
 }
 
 func skipSpace(s string, i int) int {
@@ -223,18 +226,4 @@ func lowerASCII(s string) string {
 		}
 	}
 	return string(b)
-}
-
-// cutRawText cuts the text of a script, a title and the like, if there is any.
-// There are few of them and their rules are many, so the parser's own are used.
-func (z *tokenizer) cutRawText() bool {
-	start := "<" + z.rawText + ">"
-	parser := html.NewTokenizer(io.MultiReader(strings.NewReader(start), strings.NewReader(z.src[z.from:])))
-	z.rawText = ""
-	parser.Next()
-	if parser.Next() != html.TextToken {
-		return false
-	}
-	z.to = z.from + len(parser.Raw())
-	return true
 }
