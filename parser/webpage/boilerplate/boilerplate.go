@@ -15,8 +15,8 @@
 //
 // The names that sites give the parts of their pages are in sites.txt. Where
 // nothing decides, text is kept: it is better to keep furniture than to lose a
-// sentence. What is marked as furniture by HTML or a list, or is nothing but links, is taken out in
-// silence; all else that is left out is told with its words (leftout.go).
+// sentence. What is marked as furniture by HTML or a list, or is nothing but links, is
+// taken out in silence; all else that is left out is told with its words (leftout.go).
 package boilerplate
 
 import (

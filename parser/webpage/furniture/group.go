@@ -66,6 +66,10 @@ func (f *finder) isAlone(n *html.Node, lead *lead) bool {
 		return false
 	case lead.kind == legal:
 		return lead.whole && m.last == f.whole.paras // at the end: others are of pictures
+	case lead.kind == tags && m.links > 0 && m.text < 200 && m.prose == 0:
+		return lead.whole || m.linked*2 > m.text
+	case lead.kind == tags && m.linked*2 <= m.text, m.prose > 0 && lead.kind&(tags|share) != 0:
+		return false
 	case lead.kind == share && m.links > 1 && m.prose == 0:
 		return true
 	}

@@ -125,7 +125,8 @@ func (f *finder) fits(k kind, n *html.Node) bool {
 	case tags:
 		return m.prose < 200 && m.linked*2 > m.text && !holdsTerms(n)
 	case comments:
-		return f.whole.prose-m.prose > 300 && (m.prose == 0 && m.text < 200 || asks && f.holdsReplies(n))
+		rest := f.whole.prose-m.prose > 300 || f.isMinor(m, 30)
+		return rest && (m.prose == 0 && m.text < 200 || asks && f.holdsReplies(n))
 	case form:
 		return m.text < 1200 && (asks || m.text < 300) && f.isMinor(m, 40)
 	case side:
