@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,6 +28,21 @@ func BlocksText(blocks []Block) string {
 // OneLine returns s as one line: breaks and runs of white space (no-break
 // spaces too) become one space, the ends are trimmed.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Quoted returns the words of s in quotation marks, for a [Problem]: of a long one the
+// first, and how many more there are.
+func Quoted(s string) string {
+	const longest = 300
+	if s = OneLine(s); len(s) <= longest {
+		return "“" + s + "”"
+	}
+	end := strings.LastIndexByte(s[:longest], ' ')
+	if end < 0 {
+		for end = longest; !utf8.RuneStart(s[end]); end-- {
+		}
+	}
+	return fmt.Sprintf("“%s …” (%d more words)", s[:end], len(strings.Fields(s[end:])))
+}
 
 // IsText reports whether inlines are nothing but [Text].
 func IsText(inlines []Inline) bool {

@@ -103,8 +103,7 @@ func characters(src []byte, opts Options) (string, *document.Problem, error) {
 			return text, found, nil
 		}
 	}
-	switch {
-	case length == 2:
+	if length == 2 {
 		c, _ := findCoding(name)
 		text, clean := c.decode(src[length:])
 		return text, doubtful(readAs(src, 0, name, ", as its byte order mark says"), clean), nil

@@ -131,7 +131,7 @@ func unescape(s string) string {
 		}
 		b.WriteString(s[:i])
 		escape := s[i : i+3]
-		if c, err := url.PathUnescape(escape); err != nil || strings.Contains("/?#&%+=;", c) {
+		if c, err := url.PathUnescape(escape); err != nil || strings.ContainsAny(c, "/?#&%+=;") {
 			b.WriteString(strings.ToUpper(escape))
 		} else {
 			b.WriteString(c)

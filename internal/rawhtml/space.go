@@ -62,32 +62,7 @@ func lines(text string) string {
 	return b.String()
 }
 
-// trimmed returns inlines, of which no texts meet, without the white space at
-// their ends.
+// trimmed returns inlines without the white space at both ends.
 func trimmed(inlines []document.Inline) []document.Inline {
-	if len(inlines) == 0 {
-		return nil
-	}
-	inlines = cut(inlines, 0, strings.TrimLeft)
-	if len(inlines) == 0 {
-		return nil
-	}
-	return cut(inlines, len(inlines)-1, strings.TrimRight)
-}
-
-// cut cuts the white space off the text at one end.
-func cut(inlines []document.Inline, at int, trim func(string, string) string) []document.Inline {
-	t, ok := inlines[at].(*document.Text)
-	if !ok {
-		return inlines
-	}
-	text := trim(t.Text, htmlelement.WhiteSpace)
-	switch {
-	case text != "":
-		inlines[at] = &document.Text{Span: t.Span, Text: text}
-		return inlines
-	case at == 0:
-		return inlines[1:]
-	}
-	return inlines[:at]
+	return document.TrimInlines(inlines, htmlelement.WhiteSpace)
 }

@@ -64,14 +64,13 @@ var archives = map[string]string{
 	"hghltd.yandex.net":                  "the cache of Yandex",
 }
 
+// What archives, and what search engines keep of pages, are called.
 const (
 	InternetArchive  = "the Internet Archive"
 	nationalArchives = "the UK Government Web Archive"
-	// ArchiveToday is the name of an archive that writes pages anew.
-	ArchiveToday = "archive.today"
-	// GoogleCache and BingCache are the names of what search engines keep of pages.
-	GoogleCache = "the cache of Google"
-	BingCache   = "the cache of Bing"
+	ArchiveToday     = "archive.today"
+	GoogleCache      = "the cache of Google"
+	BingCache        = "the cache of Bing"
 )
 
 // named returns whose archive is at a host, and "" for any other host.

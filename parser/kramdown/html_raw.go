@@ -203,7 +203,7 @@ func (c *content) flush() {
 	c.endText()
 	inlines := c.inlines
 	if !c.whole {
-		inlines = trimInlines(inlines)
+		inlines = document.TrimInlines(inlines, " \t\n")
 	}
 	c.inlines = nil
 	if len(inlines) == 0 {
@@ -215,31 +215,6 @@ func (c *content) flush() {
 	}
 	span := inlines[0].Pos().To(inlines[len(inlines)-1].Pos())
 	c.done = append(c.done, &document.Paragraph{Span: span, Tight: true, Inlines: inlines})
-}
-
-// trimInlines drops white space at both ends.
-func trimInlines(inlines []document.Inline) []document.Inline {
-	for len(inlines) > 0 {
-		t, ok := inlines[0].(*document.Text)
-		if !ok {
-			break
-		}
-		if t.Text = strings.TrimLeft(t.Text, " \t\n"); t.Text != "" {
-			break
-		}
-		inlines = inlines[1:]
-	}
-	for len(inlines) > 0 {
-		t, ok := inlines[len(inlines)-1].(*document.Text)
-		if !ok {
-			break
-		}
-		if t.Text = strings.TrimRight(t.Text, " \t\n"); t.Text != "" {
-			break
-		}
-		inlines = inlines[:len(inlines)-1]
-	}
-	return inlines
 }
 
 // onlyRaw turns raw inlines with nothing but white space between them into

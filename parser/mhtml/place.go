@@ -28,12 +28,12 @@ func (p *places) add(at, from, each, encoded int) {
 // Place returns the line and column in the file of a byte of the page.
 func (page *Page) Place(offset int) (line, column int32) {
 	p := page.places
-	i := sort.Search(len(p.points), func(i int) bool { return int(p.points[i].at) > offset })
+	i := sort.Search(len(p.points), func(i int) bool { return p.points[i].at > offset })
 	if i == 0 {
 		return 1, 1
 	}
 	point := p.points[i-1]
-	return position(p.lines, int(point.from)+(offset-int(point.at))/int(point.each)*int(point.encoded))
+	return position(p.lines, point.from+(offset-point.at)/point.each*point.encoded)
 }
 
 func lineStarts(src []byte) []int {

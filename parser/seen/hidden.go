@@ -1,7 +1,6 @@
 package seen
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/stemmadocs/stemma/document"
@@ -53,14 +52,8 @@ func (s *settler) hide(n document.Node) []document.Node {
 
 // tell reports text that is left out.
 func (s *settler) tell(at document.Span, text string) {
-	const longest = 300
-	if text == "" {
-		return
+	if text != "" {
+		s.problems.Remark(at, "hidden", "text that is hidden is left out: "+document.Quoted(text),
+			"to keep it, take away what hides it")
 	}
-	if end := strings.LastIndexByte(text[:min(longest, len(text))], ' '); len(text) > longest && end > 0 {
-		text = fmt.Sprintf("“%s …” (%d more words)", text[:end], len(strings.Fields(text[end:])))
-	} else {
-		text = "“" + text + "”"
-	}
-	s.problems.Remark(at, "hidden", "text that is hidden is left out: "+text, "to keep it, take away what hides it")
 }

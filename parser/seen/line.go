@@ -48,7 +48,7 @@ func (s *settler) line(inlines []document.Inline) []document.Inline {
 	}
 	text := strings.TrimSpace(said.String())
 	l := liner{settler: s, alone: text == "", text: strings.ToLower(text)}
-	return trimmed(l.inlines(inlines))
+	return document.TrimInlines(l.inlines(inlines), htmlelement.WhiteSpace)
 }
 
 // saying gathers the text of a line, icons and what is hidden aside, which it counts.
@@ -172,29 +172,4 @@ func labelOf(attr *document.Attr, alone bool) string {
 		return document.OneLine(attr.Pairs["title"])
 	}
 	return ""
-}
-
-// trimmed returns inlines without white space at their ends.
-func trimmed(inlines []document.Inline) []document.Inline {
-	for len(inlines) > 0 {
-		t, ok := inlines[0].(*document.Text)
-		if !ok {
-			break
-		}
-		if t.Text = strings.TrimLeft(t.Text, htmlelement.WhiteSpace); t.Text != "" {
-			break
-		}
-		inlines = inlines[1:]
-	}
-	for len(inlines) > 0 {
-		t, ok := inlines[len(inlines)-1].(*document.Text)
-		if !ok {
-			break
-		}
-		if t.Text = strings.TrimRight(t.Text, htmlelement.WhiteSpace); t.Text != "" {
-			break
-		}
-		inlines = inlines[:len(inlines)-1]
-	}
-	return inlines
 }

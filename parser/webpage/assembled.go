@@ -163,7 +163,7 @@ func (r *reader) partInline(out []document.Inline, doc *document.Document) []doc
 		default:
 			return true
 		}
-		if len(trim(out)) > 0 && len(inlines) > 0 {
+		if len(trimmed(out)) > 0 && len(inlines) > 0 {
 			out = append(out, &document.LineBreak{})
 		}
 		out = append(out, inlines...)

@@ -180,15 +180,11 @@ func standsInLines(n *html.Node) bool {
 
 func standsAlone(n *html.Node) bool {
 	before, after := n.PrevSibling, n.NextSibling
-	for before != nil && isBlank(before) {
+	for before != nil && dom.IsBlank(before) {
 		before = before.PrevSibling
 	}
-	for after != nil && isBlank(after) {
+	for after != nil && dom.IsBlank(after) {
 		after = after.NextSibling
 	}
 	return (before == nil || dom.IsBlock(before)) && (after == nil || dom.IsBlock(after))
-}
-
-func isBlank(n *html.Node) bool {
-	return n.Type == html.CommentNode || n.Type == html.TextNode && dom.IsSpace(n.Data)
 }

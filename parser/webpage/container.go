@@ -43,7 +43,7 @@ func (c *container) flush() {
 	if len(c.run) == 0 {
 		return
 	}
-	inlines := trim(joinTexts(c.run))
+	inlines := trimmed(joinTexts(c.run))
 	c.run = nil
 	if len(inlines) > 0 {
 		tight := !c.loose && !c.afterTight()

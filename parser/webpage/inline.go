@@ -12,7 +12,7 @@ import (
 
 // inlines reads what an element holds as inlines.
 func (r *reader) inlines(n *html.Node) []document.Inline {
-	return trim(r.inner(n))
+	return trimmed(r.inner(n))
 }
 
 // inner reads inlines with the white space at their ends.
@@ -127,7 +127,7 @@ func (r *reader) inlineElement(
 	case isPicture(n):
 		r.problems.Remark(at, "unwrapped-element",
 			"<picture> is left out with the other forms of its image, which is kept", "")
-		return append(out, trim(inner())...)
+		return append(out, trimmed(inner())...)
 	case dom.IsEmbedded(n):
 		return append(out, r.rawInline(n, at))
 	case dom.IsBlock(n):
@@ -149,13 +149,13 @@ func (r *reader) inlineElement(
 // blockInline adds a block where there can be nothing but inlines, between line
 // breaks.
 func (r *reader) blockInline(out []document.Inline, n *html.Node, inner []document.Inline) []document.Inline {
-	if n.DataAtom == atom.Hr || len(trim(inner)) == 0 {
+	if n.DataAtom == atom.Hr || len(trimmed(inner)) == 0 {
 		return out
 	}
-	if len(trim(out)) > 0 {
+	if len(trimmed(out)) > 0 {
 		out = append(out, &document.LineBreak{})
 	}
-	return append(out, trim(inner)...)
+	return append(out, trimmed(inner)...)
 }
 
 // anchor reads a link, or the target of one.

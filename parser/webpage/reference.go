@@ -16,10 +16,10 @@ func (r *reader) reference(n *html.Node, at document.Span) *document.FootnoteRef
 	if len(refs) == 0 {
 		return nil
 	}
-	link, attr := n, document.Attr{}
+	var attr document.Attr
 	ref, ok := refs[n]
 	if !ok && n.DataAtom == atom.Sup {
-		if link = dom.OnlyChild(n); link != nil {
+		if link := dom.OnlyChild(n); link != nil {
 			ref, ok = refs[link]
 		}
 	}

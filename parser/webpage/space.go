@@ -27,29 +27,9 @@ func breakLines(s string) string {
 	}
 }
 
-// trim removes the white space at both ends of inlines.
-func trim(inlines []document.Inline) []document.Inline {
-	for len(inlines) > 0 {
-		t, ok := inlines[0].(*document.Text)
-		if !ok {
-			break
-		}
-		if t.Text = strings.TrimLeft(t.Text, dom.WhiteSpace); t.Text != "" {
-			break
-		}
-		inlines = inlines[1:]
-	}
-	for len(inlines) > 0 {
-		t, ok := inlines[len(inlines)-1].(*document.Text)
-		if !ok {
-			break
-		}
-		if t.Text = strings.TrimRight(t.Text, dom.WhiteSpace); t.Text != "" {
-			break
-		}
-		inlines = inlines[:len(inlines)-1]
-	}
-	return inlines
+// trimmed returns inlines without the white space at both ends.
+func trimmed(inlines []document.Inline) []document.Inline {
+	return document.TrimInlines(inlines, dom.WhiteSpace)
 }
 
 // joinTexts makes one of texts that meet.

@@ -302,13 +302,13 @@ func (p *page) ofCache(n *html.Node, words string) {
 // bar reads the capture off the bar of an archive.
 func (p *page) bar(n *html.Node) {
 	const longest = 2 << 10
-	switch dom.Attr(n, "id") {
-	case "wm-ipp-print":
-		text := dom.Text(n)
-		if i := strings.Index(text, "http"); i >= 0 && len(text) < longest {
-			if a, ok := replay.Parse(strings.TrimSpace(text[i:])); ok {
-				p.says(a.Original, a.Time)
-			}
+	if dom.Attr(n, "id") != "wm-ipp-print" {
+		return
+	}
+	text := dom.Text(n)
+	if i := strings.Index(text, "http"); i >= 0 && len(text) < longest {
+		if a, ok := replay.Parse(strings.TrimSpace(text[i:])); ok {
+			p.says(a.Original, a.Time)
 		}
 	}
 }

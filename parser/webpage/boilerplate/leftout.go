@@ -1,9 +1,7 @@
 package boilerplate
 
 import (
-	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -54,8 +52,11 @@ func (a *Article) leaveOut(n *html.Node, code, why string) {
 
 // LeaveOut returns the remark on an element that is left out, unless it has no words.
 func LeaveOut(n *html.Node, at document.Span, code, why string) (document.Problem, bool) {
-	words := quoted(n)
-	if words == "" {
+	text := n.Data
+	if n.Type != html.TextNode {
+		text = lineText(n)
+	}
+	if strings.Trim(document.OneLine(text), separators) == "" {
 		return document.Problem{}, false
 	}
 	hint := "to keep it, convert this part of the page as a file of its own"
@@ -63,28 +64,6 @@ func LeaveOut(n *html.Node, at document.Span, code, why string) (document.Proble
 		hint = "to keep it, take away what hides it"
 	}
 	return document.Problem{
-		Span: at, Severity: document.Info, Code: code, Message: why + ": " + words, Hint: hint,
+		Span: at, Severity: document.Info, Code: code, Message: why + ": " + document.Quoted(text), Hint: hint,
 	}, true
-}
-
-// quoted returns the words of an element in quotation marks: of a long one the first,
-// and how many more there are.
-func quoted(n *html.Node) string {
-	const longest = 300
-	text := document.OneLine(lineText(n))
-	if n.Type == html.TextNode {
-		text = document.OneLine(n.Data)
-	}
-	if len(text) <= longest {
-		if strings.Trim(text, separators) == "" {
-			return ""
-		}
-		return "“" + text + "”"
-	}
-	end := strings.LastIndexByte(text[:longest], ' ')
-	if end < 0 {
-		for end = longest; !utf8.RuneStart(text[end]); end-- {
-		}
-	}
-	return fmt.Sprintf("“%s …” (%d more words)", text[:end], len(strings.Fields(text[end:])))
 }

@@ -23,6 +23,11 @@ const WhiteSpace = htmlelement.WhiteSpace
 // IsSpace reports a text that holds nothing but white space.
 func IsSpace(s string) bool { return strings.Trim(s, WhiteSpace) == "" }
 
+// IsBlank reports a comment, or a text that holds nothing but white space.
+func IsBlank(n *html.Node) bool {
+	return n.Type == html.CommentNode || n.Type == html.TextNode && IsSpace(n.Data)
+}
+
 // Attr returns an attribute of an element, and "" where it has none.
 func Attr(n *html.Node, name string) string {
 	value, _ := Lookup(n, name)

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
@@ -106,7 +107,7 @@ func (f *finder) canLeadBack(l *link, n *note) bool {
 	if target != nil && f.order[target] >= n.at {
 		return contains(n.block, target) && l.mark != "" // at itself
 	}
-	text := strings.ToLower(strings.Join(strings.Fields(strings.Trim(l.text, "[](){}"+blanks)), " "))
+	text := strings.ToLower(document.OneLine(strings.Trim(l.text, "[](){}"+blanks)))
 	if _, _, mark := markOf(l.text); mark || text == "" {
 		return true
 	}

@@ -132,12 +132,11 @@ func (f *finder) isWithin(n *html.Node) bool {
 	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
 		return false
 	}
-	return isTextBlock(up.DataAtom) && isCalledNote(up) && !holdsNotes(up) && !f.holdsOthers(up, n)
+	return isTextBlock(up.DataAtom) && isCalledNote(up) && !holdsNotes(up) && !f.holdsOthers(n)
 }
 
-// holdsOthers reports whether there is more than one place in an element that marks
-// lead to.
-func (f *finder) holdsOthers(n, inner *html.Node) bool {
+// holdsOthers reports whether marks lead to a place behind another one in its parent.
+func (f *finder) holdsOthers(inner *html.Node) bool {
 	const most = 500
 	count := 0
 	for after := inner.NextSibling; after != nil; after = after.NextSibling {
@@ -174,14 +173,14 @@ func isFirst(n *html.Node) bool {
 		if count++; count > most {
 			return false
 		}
-		switch {
-		case p.Type == html.TextNode || p.Type == html.ElementNode:
-			if p.DataAtom == atom.Br || p.DataAtom == atom.Img || dom.HeadingLevel(p) > 0 {
-				return false
-			}
-			if before = dom.Text(p) + before; len(before) > 80 {
-				return false
-			}
+		if p.Type != html.TextNode && p.Type != html.ElementNode {
+			continue
+		}
+		if p.DataAtom == atom.Br || p.DataAtom == atom.Img || dom.HeadingLevel(p) > 0 {
+			return false
+		}
+		if before = dom.Text(p) + before; len(before) > 80 {
+			return false
 		}
 	}
 	before = strings.Trim(before, blanks+"[(^")

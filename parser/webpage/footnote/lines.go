@@ -91,12 +91,14 @@ func splitAt(parent *html.Node, starts map[*html.Node]bool) {
 		case line != nil && (dom.IsBlock(n) || isParagraphEnd(n) && !starts[next]):
 			line = nil
 		}
-		if line != nil {
+		inside := after != parent && parent.DataAtom == atom.P
+		switch {
+		case line != nil:
 			parent.RemoveChild(n)
 			line.AppendChild(n)
-		} else if after != parent && parent.DataAtom == atom.P && (n.DataAtom == atom.Br || isBlank(n)) {
+		case inside && (n.DataAtom == atom.Br || isBlank(n)):
 			parent.RemoveChild(n)
-		} else if after != parent && parent.DataAtom == atom.P { // the rest of a paragraph
+		case inside: // the rest of a paragraph
 			line = dom.New(atom.P)
 			parent.Parent.InsertBefore(line, after.NextSibling)
 			after = line

@@ -24,7 +24,6 @@ func (f *finder) lists() {
 	var made []*html.Node
 	seen := map[*html.Node]bool{}
 	for len(f.notes) > 0 {
-		group := f.notes[:1]
 		if first := f.notes[0].block; isItem(first) {
 			list := first.Parent
 			f.notes = f.notes[1:]
@@ -34,7 +33,7 @@ func (f *finder) lists() {
 			}
 			continue
 		}
-		group = f.notes[:groupOf(f.notes)]
+		group := f.notes[:groupOf(f.notes)]
 		if i := slices.IndexFunc(group, func(n *note) bool { return isItem(n.block) }); i > 0 {
 			group = group[:i]
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/stemmadocs/stemma/document"
 )
 
 // blanks are what may be around a mark.
@@ -36,7 +38,7 @@ func withoutWord(text string) string {
 		return text
 	}
 	_, size := utf8.DecodeRuneInString(text[at:])
-	word := strings.ToLower(strings.Join(strings.Fields(strings.Trim(text[:at], "[("+blanks)), " "))
+	word := strings.ToLower(document.OneLine(strings.Trim(text[:at], "[("+blanks)))
 	if known().word.Has(word) {
 		return text[at+size:]
 	}

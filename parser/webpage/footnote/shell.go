@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
@@ -32,7 +33,7 @@ func (f *finder) place(list *html.Node) {
 // all pages show elsewhere goes as well.
 func (f *finder) openShells(list *html.Node, last bool) {
 	for shell, opened := list.Parent, false; shell != nil && shell != f.root; shell = list.Parent {
-		heading, ok := f.isShell(shell, list)
+		heading, ok := f.isShell(shell)
 		if !ok || opened && !heading {
 			break // what is round the place that was called that of the notes
 		}
@@ -52,7 +53,7 @@ func (f *finder) openShells(list *html.Node, last bool) {
 	dropRule(heading)
 	if after := dom.NextElement(list); !last && (after == nil || dom.HeadingLevel(after) > 0) && textAfter(list) == "" {
 		f.Problems.Remark(f.places.Around(heading), "notes-heading",
-			"the heading “"+strings.Join(strings.Fields(dom.Text(heading)), " ")+
+			"the heading “"+document.OneLine(dom.Text(heading))+
 				"” is left out: all notes stand together, after the last ones", "")
 		heading.Parent.RemoveChild(heading)
 	}
@@ -90,7 +91,7 @@ func headingBefore(list *html.Node) *html.Node {
 }
 
 func headingWords(n *html.Node) string {
-	return strings.ToLower(strings.Trim(strings.Join(strings.Fields(dom.Text(n)), " "), ":.[] "))
+	return strings.ToLower(strings.Trim(document.OneLine(dom.Text(n)), ":.[] "))
 }
 
 // dropRule drops the rule that parts notes from the text.
@@ -104,9 +105,9 @@ func dropRule(n *html.Node) {
 	}
 }
 
-// isShell reports an element that holds a list of notes, and otherwise no more than
-// its heading.
-func (f *finder) isShell(n, list *html.Node) (heading, ok bool) {
+// isShell reports an element that holds lists of notes, and otherwise no more than
+// their heading.
+func (f *finder) isShell(n *html.Node) (heading, ok bool) {
 	switch n.DataAtom {
 	case atom.Div, atom.Section, atom.Aside, atom.Footer, atom.Article, atom.Center, atom.Font, atom.Small, atom.Span:
 	default:

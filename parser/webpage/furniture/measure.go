@@ -21,13 +21,13 @@ type amount struct {
 	last                int32 // paras of the page up to the end of the element
 }
 
-func (a amount) minus(b amount) amount {
+func (m amount) minus(b amount) amount {
 	return amount{
-		a.text - b.text, a.linked - b.linked, a.prose - b.prose,
-		a.links - b.links, a.local - b.local, a.files - b.files,
-		a.controls - b.controls, a.images - b.images,
-		a.headings - b.headings, a.blocks - b.blocks, a.leads - b.leads,
-		a.paras - b.paras, a.solid - b.solid, a.paras,
+		m.text - b.text, m.linked - b.linked, m.prose - b.prose,
+		m.links - b.links, m.local - b.local, m.files - b.files,
+		m.controls - b.controls, m.images - b.images,
+		m.headings - b.headings, m.blocks - b.blocks, m.leads - b.leads,
+		m.paras - b.paras, m.solid - b.solid, m.paras,
 	}
 }
 

@@ -92,11 +92,11 @@ func (p *plain) fallback(n *html.Node, where string) (next *html.Node) {
 		if isOfEmbed(child) || isPlayer(child) && embedAddress(child) == where {
 			continue
 		}
-		if first && !isBlank(child) && !dom.IsBlock(child) {
+		if first && !dom.IsBlank(child) && !dom.IsBlock(child) {
 			n.Parent.InsertBefore(p.text(" "), after)
 		}
 		n.Parent.InsertBefore(child, after)
-		if first = first && isBlank(child); next == after {
+		if first = first && dom.IsBlank(child); next == after {
 			next = child
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 	"github.com/stemmadocs/stemma/parser/webpage/source"
 )
@@ -59,7 +60,7 @@ func tidy(tex string, displayed bool) string {
 		}
 	}
 	if !displayed {
-		tex = strings.Join(strings.Fields(tex), " ")
+		tex = document.OneLine(tex)
 	}
 	return tex
 }
@@ -131,7 +132,7 @@ func part(n *html.Node) {
 
 func holdsSomething(n *html.Node) bool {
 	for child := range n.ChildNodes() {
-		if !isBlank(child) {
+		if !dom.IsBlank(child) {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/address"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
@@ -72,7 +73,7 @@ func (p *plain) imageOf(n *html.Node, where string) (next *html.Node) {
 		alt = dom.Attr(n, "title")
 	}
 	if alt == "" {
-		alt = strings.Join(strings.Fields(altText(n)), " ")
+		alt = document.OneLine(altText(n))
 	}
 	p.takeOut(n.FirstChild)
 	dom.Rename(n, atom.Img)

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/stemmadocs/stemma/document"
 	urls "github.com/stemmadocs/stemma/internal/address"
 	"github.com/stemmadocs/stemma/internal/htmlelement"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
@@ -140,7 +141,7 @@ func largest(set string) (address string) {
 
 // Forms yields the forms of a set: a comma that is not within an address ends one.
 func Forms(set string) iter.Seq[string] {
-	set = strings.NewReplacer("x,", "x, ", "w,", "w, ").Replace(strings.Join(strings.Fields(set), " "))
+	set = strings.NewReplacer("x,", "x, ", "w,", "w, ").Replace(document.OneLine(set))
 	return strings.SplitSeq(set, ", ")
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
 
@@ -51,7 +52,7 @@ func (w *texWriter) node(n *html.Node) {
 	case "mi", "mn", "mo":
 		w.token(n)
 	case "mtext", "ms":
-		w.WriteString(`\text{` + texText(strings.Join(strings.Fields(dom.Text(n)), " ")) + "}")
+		w.WriteString(`\text{` + texText(document.OneLine(dom.Text(n))) + "}")
 	case "mspace":
 		w.WriteString(`\ `)
 	case "msqrt":
@@ -93,8 +94,11 @@ func (w *texWriter) layout(name string, parts []*html.Node) {
 
 // takesLimits reports an operator that has its limits below and above it.
 func takesLimits(operator string) bool {
-	operator = strings.TrimSpace(operator)
-	return operator != "" && strings.Contains(" ∑ ∏ ∐ ∫ ∬ ∭ ∮ ⋃ ⋂ ⨁ ⨂ lim max min sup inf ", " "+operator+" ")
+	switch strings.TrimSpace(operator) {
+	case "∑", "∏", "∐", "∫", "∬", "∭", "∮", "⋃", "⋂", "⨁", "⨂", "lim", "max", "min", "sup", "inf":
+		return true
+	}
+	return false
 }
 
 // token writes a name, a number or an operator.
@@ -103,7 +107,7 @@ func (w *texWriter) token(n *html.Node) {
 		w.ok = false
 		return
 	}
-	text := strings.Join(strings.Fields(dom.Text(n)), " ")
+	text := document.OneLine(dom.Text(n))
 	text = strings.NewReplacer("\u2061", "", "\u2062", "", "\u2063", "", "\u2064", "", "\u2212", "-").Replace(text)
 	variants := map[string]string{
 		"normal": "mathrm", "bold": "mathbf", "italic": "mathit", "bold-italic": "boldsymbol",
@@ -125,8 +129,12 @@ func (w *texWriter) token(n *html.Node) {
 }
 
 func isFunction(name string) bool {
-	return strings.Contains(" sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan log ln exp lim max min sup"+
-		" inf det gcd deg dim ker arg ", " "+name+" ")
+	switch name {
+	case "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan",
+		"log", "ln", "exp", "lim", "max", "min", "sup", "inf", "det", "gcd", "deg", "dim", "ker", "arg":
+		return true
+	}
+	return false
 }
 
 // texText writes a text in which TeX would see signs of its own.

@@ -173,33 +173,24 @@ func (p *plain) text(s string) *html.Node {
 	return n
 }
 
-func isBlank(n *html.Node) bool {
-	return n.Type == html.CommentNode || n.Type == html.TextNode && dom.IsSpace(n.Data)
-}
-
-// mostBlanks bounds how many blank nodes there may be between two that go together.
-const mostBlanks = 16
-
 // previous returns the sibling before a node that is not blank.
 func previous(n *html.Node) *html.Node {
-	n = n.PrevSibling
-	for range mostBlanks {
-		if n == nil || !isBlank(n) {
-			break
-		}
-		n = n.PrevSibling
-	}
-	return n
+	return notBlank(n, func(n *html.Node) *html.Node { return n.PrevSibling })
 }
 
 // following returns the sibling after a node that is not blank.
 func following(n *html.Node) *html.Node {
-	n = n.NextSibling
-	for range mostBlanks {
-		if n == nil || !isBlank(n) {
+	return notBlank(n, func(n *html.Node) *html.Node { return n.NextSibling })
+}
+
+func notBlank(n *html.Node, next func(*html.Node) *html.Node) *html.Node {
+	const most = 16 // blank nodes between two that go together
+	n = next(n)
+	for range most {
+		if n == nil || !dom.IsBlank(n) {
 			break
 		}
-		n = n.NextSibling
+		n = next(n)
 	}
 	return n
 }
