@@ -19,7 +19,7 @@ func TestBrokenKeepsWords(t *testing.T) {
 		{`<p>bees<figcaption>honey</figcaption>`, "beeshoney"},
 		{`<p>bees</p><summary>honey</summary>`, "beeshoney"},
 		{`<a id="b"><p>bees</p><p>honey</p></a>`, "beeshoney"},
-		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes"><h2>Notes</h2><ol><li id="fn:1">honey</li>` +
+		{`bees<sup><a href="#fn:1">1</a></sup><h2>Notes</h2><div class="footnotes"><ol><li id="fn:1">honey</li>` +
 			`</ol></div>`, "beesNoteshoney"},
 		{`bees<sup><a href="#fn:1">1</a></sup><div class="footnotes">Sources: <ol><li id="fn:1">honey</li>` +
 			`</ol></div>`, "beesSources:honey"},

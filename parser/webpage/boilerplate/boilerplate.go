@@ -136,7 +136,7 @@ func (a *Article) element(n *html.Node, leaf bool) {
 	case !a.kept[n] && isProgress(n):
 		a.leaveOut(n, leftOut, "a bar that shows progress")
 	case a.organisations(n), !a.kept[n] && a.metadata(n):
-		a.drop(n, Metadata)
+		a.dropMetadata(n)
 	case leaf:
 		a.clear(n, true)
 	case isLeaf(n):

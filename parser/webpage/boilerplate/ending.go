@@ -76,7 +76,26 @@ func (a *Article) take(n *html.Node) {
 	for up := n.Parent; up != a.Main && up.Parent != nil && hasNothingBut(up, n); up = up.Parent {
 		n = up
 	}
+	a.dropMetadata(n)
+}
+
+// dropMetadata drops what was read for the metadata, and the heading over nothing else.
+func (a *Article) dropMetadata(n *html.Node) {
+	heading, last := seenBeside(n, previousSibling), seenBeside(n, nextSibling)
 	a.drop(n, Metadata)
+	if heading != nil && dom.HeadingLevel(heading) > 0 && last == nil && !a.kept[heading] {
+		a.leaveOut(heading, leftOut, "what is below this heading is in the metadata")
+	}
+}
+
+// seenBeside returns the next node beside another that is no comment and no space.
+func seenBeside(n *html.Node, next func(*html.Node) *html.Node) *html.Node {
+	for n = next(n); n != nil; n = next(n) {
+		if n.Type != html.CommentNode && !(n.Type == html.TextNode && dom.IsSpace(n.Data)) {
+			break
+		}
+	}
+	return n
 }
 
 // elsewhere looks for when the page was changed in what is not its text, where the

@@ -29,11 +29,15 @@ func (f *finder) place(list *html.Node) {
 }
 
 // openShells takes away what is round a list of notes and nothing else: divisions,
-// rules above it, headings for those who hear the page. A heading over notes that
-// all pages show elsewhere goes as well.
+// rules above it, headings for those who hear the page. The heading in the place of
+// notes goes with them, and so does one over notes that are shown elsewhere.
 func (f *finder) openShells(list *html.Node, last bool) {
 	for shell, opened := list.Parent, false; shell != nil && shell != f.root; shell = list.Parent {
 		heading, ok := f.isShell(shell)
+		if heading && !f.Own && holdsNotes(shell) {
+			f.dropHeadings(shell)
+			heading, ok = false, true
+		}
 		if !ok || opened && !heading {
 			break // what is round the place that was called that of the notes
 		}
@@ -52,11 +56,26 @@ func (f *finder) openShells(list *html.Node, last bool) {
 	}
 	dropRule(heading)
 	if after := dom.NextElement(list); !last && (after == nil || dom.HeadingLevel(after) > 0) && textAfter(list) == "" {
-		f.Problems.Remark(f.places.Around(heading), "notes-heading",
-			"the heading “"+document.OneLine(dom.Text(heading))+
-				"” is left out: all notes stand together, after the last ones", "")
-		heading.Parent.RemoveChild(heading)
+		f.dropHeading(heading, "all notes stand together, after the last ones")
 	}
+}
+
+// dropHeadings drops the headings in the place of notes, which a program wrote there.
+func (f *finder) dropHeadings(shell *html.Node) {
+	for child := shell.FirstChild; child != nil; {
+		next := child.NextSibling
+		if dom.HeadingLevel(child) > 0 && !isUnseen(child) {
+			f.dropHeading(child, "it is that of the notes")
+		}
+		child = next
+	}
+}
+
+func (f *finder) dropHeading(heading *html.Node, why string) {
+	words := document.OneLine(dom.Text(heading))
+	f.Problems.Remark(f.places.Around(heading), "notes-heading",
+		"the heading “"+words+"” is left out: "+why, "")
+	heading.Parent.RemoveChild(heading)
 }
 
 func (f *finder) openShell(shell *html.Node) {
