@@ -13,7 +13,11 @@ func (s *scanner) endTag(tag, raw string) {
 		return
 	case s.skipping > 0:
 		return
-	case tag == "body" || tag == "html" || tag == "br" || tag == "head":
+	case tag == "br": // it is a break of its own
+		s.breaks = append(s.breaks, int32(len(s.tags)))
+		s.add(raw)
+		return
+	case tag == "body" || tag == "html" || tag == "head":
 		s.add(raw)
 		return
 	}

@@ -15,7 +15,7 @@ import (
 // false where the parser did more than to make an element of every tag in turn: then the
 // marks must go through it.
 func (s *scanned) number(src string, root *html.Node, marks bool) bool {
-	n := numberer{src: src, tags: s.tags, codes: s.codes, marks: marks}
+	n := numberer{src: src, tags: s.tags, codes: s.codes, breaks: s.breaks, marks: marks}
 	if !marks {
 		n.numbers = numbers(len(s.tags))
 	}
@@ -26,6 +26,8 @@ type numberer struct {
 	src     string
 	tags    []int32
 	codes   []textPlace
+	breaks  []int32    // numbers of the tags after end tags that the parser makes elements of
+	body    *html.Node // that the parser made before its tag
 	marks   bool
 	numbers string
 	next    int              // tag that is expected next
@@ -40,9 +42,16 @@ func (n *numberer) number(node *html.Node) bool {
 			if number := tagNumber(node); number >= 0 && number < len(n.tags) {
 				n.complete(node, number, node.Attr[0].Val, node.Attr[1:])
 			}
-		case n.next < len(n.tags) && isTag(n.src[n.tags[n.next]+1:], node.Data):
-			n.complete(node, n.next, n.numbers[digits*n.next:digits*(n.next+1)], node.Attr)
-			n.next++
+		case node.DataAtom == atom.Br && len(n.breaks) > 0 && int(n.breaks[0]) == n.next:
+			n.breaks = n.breaks[1:]
+		case n.isNext(node.Data):
+			n.take(node)
+		case node.DataAtom == atom.Body:
+			n.body = node
+		case n.isNext("body") && n.body != nil:
+			n.take(n.body)
+			n.body = nil
+			return n.number(node)
 		case !isImplied(node.Data):
 			return false
 		}
@@ -53,6 +62,17 @@ func (n *numberer) number(node *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// isNext reports whether the next tag is that of an element of a name.
+func (n *numberer) isNext(name string) bool {
+	return n.next < len(n.tags) && isTag(n.src[n.tags[n.next]+1:], name)
+}
+
+// take gives an element the next number.
+func (n *numberer) take(node *html.Node) {
+	n.complete(node, n.next, n.numbers[digits*n.next:digits*(n.next+1)], node.Attr)
+	n.next++
 }
 
 // complete gives an element the number of its tag as its first attribute, and what the

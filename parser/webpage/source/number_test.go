@@ -12,7 +12,10 @@ import (
 // TestNumbers gives the elements of a tree the same numbers without marks as
 // with them, or none.
 func TestNumbers(t *testing.T) {
-	for name, page := range hostile.Pages(40) {
+	pages := hostile.Pages(40)
+	pages["late body"] = "<html><head><noscript><img src=a></noscript></head><body class=a><p b=c>x<table><td>y"
+	pages["ends of breaks"] = "a</br><br>b</br></br><p a=b>c<br></br><select></br></select><br>"
+	for name, page := range pages {
 		t.Run(name, func(t *testing.T) {
 			quick, marked := scan(page, maxDepth, false, Options{}), scan(page, maxDepth, true, Options{})
 			a, errA := parse(quick.html, quick.whole)

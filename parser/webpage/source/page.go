@@ -26,6 +26,7 @@ type scanned struct {
 	Map
 	html     []byte
 	codes    []textPlace // of scripts and styles, which the parser does not get
+	breaks   []int32     // numbers of the start tags after end tags of breaks
 	whole    bool
 	signed   bool
 	problems document.Problems
