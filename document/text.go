@@ -27,7 +27,25 @@ func BlocksText(blocks []Block) string {
 
 // OneLine returns s as one line: breaks and runs of white space (no-break
 // spaces too) become one space, the ends are trimmed.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func OneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine reports a text in ASCII that has single blanks between its words alone.
+func isOneLine(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return s == "" || before != ' '
+}
 
 // Quoted returns the words of s in quotation marks, for a [Problem]: of a long one the
 // first, and how many more there are.

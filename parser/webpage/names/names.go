@@ -12,7 +12,12 @@ import "strings"
 type List struct {
 	names    map[string]bool
 	prefixes []string
+	lengths  [256]uint64 // of the names, each a bit, by their first byte
+	begins   [256]bool   // the first bytes of the prefixes
 }
+
+// bit is that of a length, the last one for all from there on.
+func bit(length int) uint64 { return 1 << min(length, 63) }
 
 // Parse reads lists by their titles. A title is in brackets on a line of its
 // own; below it are names that are separated by commas. One that ends in * means
@@ -40,15 +45,23 @@ func Parse(text string) map[string]*List {
 func (l *List) add(name string) {
 	if prefix, ok := strings.CutSuffix(name, "*"); ok {
 		l.prefixes = append(l.prefixes, prefix)
+		l.begins[prefix[0]] = true
 	} else if name != "" {
 		l.names[name] = true
+		l.lengths[name[0]] |= bit(len(name))
 	}
 }
 
 // Has reports whether a name is in the list.
 func (l *List) Has(name string) bool {
-	if l.names[name] {
+	if name == "" {
+		return false
+	}
+	if l.lengths[name[0]]&bit(len(name)) != 0 && l.names[name] {
 		return true
+	}
+	if !l.begins[name[0]] {
+		return false
 	}
 	for _, prefix := range l.prefixes {
 		if strings.HasPrefix(name, prefix) {
@@ -89,17 +102,16 @@ func (l *List) Starts() *Starts {
 // In reports whether a word of a text begins as the list has it. A word begins
 // where no small letter is before it.
 func (s *Starts) In(text string) bool {
-	letter := false // the byte before is one
 	for i := range len(text) {
-		c := text[i]
-		if !letter && c > ' ' {
-			for _, start := range s.byFirst[c] {
-				if strings.HasPrefix(text[i:], start) {
-					return true
-				}
+		starts := s.byFirst[text[i]]
+		if len(starts) == 0 || i > 0 && 'a' <= text[i-1] && text[i-1] <= 'z' {
+			continue
+		}
+		for _, start := range starts {
+			if strings.HasPrefix(text[i:], start) {
+				return true
 			}
 		}
-		letter = 'a' <= c && c <= 'z'
 	}
 	return false
 }
