@@ -96,7 +96,7 @@ func (r *reader) settleAddresses(root *html.Node) {
 	l.page = cmp.Or(r.captured, l.page)
 	r.doc.Source.Address = l.page
 	own := address.Key(l.page)
-	for n := range root.Descendants() {
+	for n := dom.Next(root, root); n != nil; n = dom.Next(n, root) {
 		if n.Type == html.TextNode && r.invisible {
 			r.dropInvisible(n)
 		}

@@ -25,7 +25,8 @@ func isLegacy(page *goquery.Document) bool {
 	if isOwn(page) {
 		return false
 	}
-	for n := range page.Nodes[0].Descendants() {
+	root := page.Get(0)
+	for n := root; n != nil; n = dom.Next(n, root) {
 		for class := range dom.Classes(n) {
 			switch class {
 			case "action-header", "case-study-header", "department", "department-intro", "section-title",

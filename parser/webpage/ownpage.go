@@ -5,6 +5,7 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/parser/webpage/boilerplate"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
@@ -35,8 +36,12 @@ func (r *reader) ownPage(page *goquery.Document) bool {
 
 // isOwn reports a page that our writer made.
 func isOwn(page *goquery.Document) bool {
-	generator, _ := page.Find(`meta[name="generator"]`).Attr("content")
-	return generator == "stemma" && page.Find("main#main-content").Length() > 0
+	for n := range headNodes(page.Get(0)) {
+		if n.DataAtom == atom.Meta && dom.Attr(n, "name") == "generator" {
+			return dom.Attr(n, "content") == "stemma" && page.Find("main#main-content").Length() > 0
+		}
+	}
+	return false
 }
 
 // lower puts the heading that the writer made the title of a page back to

@@ -15,7 +15,7 @@ import (
 func dropPermalinks(root *html.Node) {
 	var headings, links []*html.Node
 	ids := map[string]bool{}
-	for n := range root.Descendants() {
+	for n := dom.Next(root, root); n != nil; n = dom.Next(n, root) {
 		if n.Type != html.ElementNode {
 			continue
 		}

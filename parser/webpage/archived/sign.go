@@ -18,7 +18,7 @@ import (
 // look goes once through a page for signs of an archive, for what it says of its
 // capture, and for the addresses in it.
 func (p *page) look(root *html.Node) {
-	for n := range root.Descendants() {
+	for n := dom.Next(root, root); n != nil; n = dom.Next(n, root) {
 		switch n.Type {
 		case html.CommentNode:
 			p.comment(n)

@@ -7,7 +7,6 @@ package dom
 
 import (
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -61,7 +60,15 @@ func Span(n *html.Node, name string) int {
 // HasClass reports whether an element has a class.
 func HasClass(n *html.Node, class string) bool {
 	value := Attr(n, "class")
-	return value != "" && slices.Contains(strings.Fields(value), class)
+	if len(value) < len(class) || value == "" {
+		return false
+	}
+	for name := range strings.FieldsSeq(value) {
+		if name == class {
+			return true
+		}
+	}
+	return false
 }
 
 // Classes yields the classes of an element.
@@ -81,6 +88,21 @@ func Text(n *html.Node) string {
 	}
 	walk(n)
 	return b.String()
+}
+
+// Next returns the node after another one among those in root, in the order of the
+// source. It is for the walks that each page goes through; any other ranges over
+// [html.Node.Descendants].
+func Next(n, root *html.Node) *html.Node {
+	if n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for ; n != root; n = n.Parent {
+		if n.NextSibling != nil {
+			return n.NextSibling
+		}
+	}
+	return nil
 }
 
 // IsBlock reports elements that are blocks, or parts of one.

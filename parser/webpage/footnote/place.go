@@ -13,7 +13,7 @@ type spot struct{ heading, list, marker *html.Node }
 // TakeOut takes the lists out of the tree, so that what is found to be around the
 // text of a page does not hold them. [Notes.PutBack] brings them back.
 func (f *Notes) TakeOut(root *html.Node) {
-	for n := range root.Descendants() {
+	for n := dom.Next(root, root); n != nil; n = dom.Next(n, root) {
 		if f.Lists[n] {
 			f.spots = append(f.spots, spot{heading: headingBefore(n), list: n, marker: marker()})
 		}

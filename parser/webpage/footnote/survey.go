@@ -37,7 +37,7 @@ func (f *finder) survey() bool {
 	f.byNode, f.copies = map[*html.Node]*link{}, map[string]int{}
 	var asides []*html.Node
 	at := 0
-	for n := range f.root.Descendants() {
+	for n := dom.Next(f.root, f.root); n != nil; n = dom.Next(n, f.root) {
 		if n.Type != html.ElementNode {
 			continue
 		}

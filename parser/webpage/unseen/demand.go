@@ -28,7 +28,7 @@ var known = sync.OnceValue(func() (l struct{ hiding, showing, opened, beside *na
 
 // learn learns from the whole page what its style sheets hide and its controls open.
 func (f *finder) learn(root *html.Node) {
-	for n := range root.Descendants() {
+	for n := dom.Next(root, root); n != nil; n = dom.Next(n, root) {
 		switch {
 		case n.Type != html.ElementNode:
 		case n.DataAtom == atom.Style:

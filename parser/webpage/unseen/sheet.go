@@ -31,7 +31,10 @@ func (s *sheet) read(style *html.Node) {
 		style.Parent.DataAtom == atom.Noscript || style.Namespace != "" {
 		return
 	}
-	text := strings.NewReplacer("<!--", " ", "-->", " ").Replace(style.FirstChild.Data)
+	text := style.FirstChild.Data
+	if strings.Contains(text, "--") {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "<!--", " "), "-->", " ")
+	}
 	s.block(css{htmlelement.WithoutComments(text)}, true, 0)
 }
 
@@ -151,8 +154,10 @@ type css struct{ rest string }
 // https://www.w3.org/TR/css-syntax-3/#consume-qualified-rule
 func (c *css) rule() (prelude, body string, ok bool) {
 	for {
-		i := strings.IndexAny(c.rest, "{;}")
-		if i < 0 {
+		i := 0
+		for ; i < len(c.rest) && c.rest[i] != '{' && c.rest[i] != ';' && c.rest[i] != '}'; i++ {
+		}
+		if i == len(c.rest) {
 			return "", "", false
 		}
 		prelude, c.rest = strings.TrimSpace(c.rest[:i]), c.rest[i:]
