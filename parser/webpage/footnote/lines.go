@@ -20,7 +20,8 @@ func (f *finder) splitLines(leading []*link) {
 		if dom.IsBlock(target) {
 			continue
 		}
-		if start := lineStart(target); start != nil && start.Parent != nil && !starts[start] {
+		start := lineStart(target)
+		if start != nil && start.Parent != nil && !starts[start] && (l.kind != bare || isLineOf(start, l)) {
 			starts[start] = true
 			parents = append(parents, start.Parent)
 		}
@@ -32,6 +33,19 @@ func (f *finder) splitLines(leading []*link) {
 			splitAt(parent, starts)
 		}
 	}
+}
+
+// isLineOf reports whether a line may be the note of a number or sign that is not
+// marked as one: it begins with that. An index leads to lines as well.
+func isLineOf(start *html.Node, l *link) bool {
+	const enough = 40 // bytes
+	var b strings.Builder
+	for n := start; n != nil && n.DataAtom != atom.Br && b.Len() < enough; n = n.NextSibling {
+		b.WriteString(dom.Text(n))
+	}
+	word, _ := firstWord(strings.Trim(b.String(), blanks), "")
+	mark, _, ok := markOf(word)
+	return ok && mark == l.mark && textBefore(l.n)
 }
 
 // lineStart returns the node that begins a line, after a line break, with a target.

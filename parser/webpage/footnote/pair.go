@@ -123,6 +123,9 @@ func (f *finder) candidate(l *link) {
 	}
 	if n != nil {
 		if same := f.byBlock[n.block]; same != nil { // by another name
+			if target == n.block {
+				same.id = n.id
+			}
 			n = same
 		} else {
 			f.byBlock[n.block] = n
