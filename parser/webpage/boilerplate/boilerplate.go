@@ -2,7 +2,8 @@
 // and the metadata of the page. The rest is boilerplate: navigation, notices
 // about cookies, what else there is to read.
 //
-// Start with [Find]. It weighs what the elements of the page hold (weigh.go), looks
+// Start with [Find]. It takes out what sites show for a while around a whole page
+// (banner.go, banners.txt), weighs what the elements of the page hold (weigh.go), looks
 // for those that hold the text (maincontent.go) and for the title (title.go; sitename.go
 // cuts off the name of the site, caption.go the type), takes out what is beside them and
 // no text (beside.go), and then goes once through the text. What is furniture
@@ -41,7 +42,11 @@ func Find(
 		kept: map[*html.Node]bool{}, held: map[*html.Node]bool{},
 	}
 	name := pageName(page, a.tags, address)
-	m := mainContentOf(page, body)
+	weighed := weigh(body)
+	if a.clearBanners(body, weighed) {
+		weighed = weigh(body)
+	}
+	m := mainContentOf(page, body, weighed)
 	a.cores = m.cores
 	a.title = titleOf(page, m, name)
 	m.addTitle(a.title)

@@ -16,6 +16,7 @@ func (a *Article) guess() bool {
 	furniture.Find(furniture.Page{
 		Text: a.Main,
 		Kept: func(n *html.Node) bool { return a.held[n] },
+		Body: isBody,
 		Leave: func(n *html.Node, reason string) {
 			if reason == "" {
 				a.drop(n, Silent)

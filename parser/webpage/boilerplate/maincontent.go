@@ -27,9 +27,9 @@ type mainContent struct {
 // its prose, or else in the element that holds nearly all of it.
 //
 // https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element
-func mainContentOf(page *goquery.Document, body *html.Node) *mainContent {
+func mainContentOf(page *goquery.Document, body *html.Node, weighed weights) *mainContent {
 	m := &mainContent{
-		weights: weigh(body), body: body, cores: map[*html.Node]bool{}, around: map[*html.Node]bool{},
+		weights: weighed, body: body, cores: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 	}
 	m.bare = m.weights[body].prose == 0
 	for i, selector := range [...]string{"main, [role=main]", "#content", "#main", "#main-content", "article"} {
@@ -105,8 +105,8 @@ func (m *mainContent) heavyChild(n *html.Node) *html.Node {
 	return nil
 }
 
-// isArrangement reports an element that holds nothing but divisions, headings and
-// links, and no text of its own.
+// isArrangement reports an element that holds nothing but divisions, headings, links and
+// furniture, and no text of its own.
 func (m *mainContent) isArrangement(n *html.Node) bool {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
@@ -115,7 +115,7 @@ func (m *mainContent) isArrangement(n *html.Node) bool {
 				return false
 			}
 		case child.Type != html.ElementNode || isNoText(child.DataAtom) || isLinkOrControl(child.DataAtom) ||
-			dom.HeadingLevel(child) > 0:
+			dom.HeadingLevel(child) > 0 || isAlwaysFurniture(child):
 		case m.weights[child] == weight{}:
 			if other, _ := words(child); other {
 				return false

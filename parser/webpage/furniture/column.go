@@ -37,10 +37,11 @@ func siblings(n *html.Node) (all []*html.Node) {
 	return all
 }
 
-// column returns the smallest element that holds most of the sentences in another.
+// column returns the smallest element that holds most of the sentences in another, but
+// no part of a body.
 func (f *finder) column(n *html.Node) *html.Node {
 	const most = 60 // percent
-	for {
+	for !f.Body(n) {
 		var inner *html.Node
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
 			if isColumn(child.DataAtom) && f.weight(child)*100 >= f.weight(n)*most {
@@ -48,10 +49,11 @@ func (f *finder) column(n *html.Node) *html.Node {
 			}
 		}
 		if inner == nil {
-			return n
+			break
 		}
 		n = inner
 	}
+	return n
 }
 
 // weight is how many bytes of sentences an element holds. Those of lists count where

@@ -26,6 +26,8 @@ type Page struct {
 	Text *html.Node
 	// Kept reports an element that is none, as the title or the text is in it.
 	Kept func(*html.Node) bool
+	// Body reports an element that is known to hold the text whole and alone.
+	Body func(*html.Node) bool
 	// Leave takes an element out of the tree. It may have been text, and the reason
 	// is why it is taken for none; without a reason it is little but links.
 	Leave func(n *html.Node, reason string)
@@ -70,6 +72,7 @@ func (f *finder) marked(n *html.Node, lead *lead) {
 	for child := n.FirstChild; child != nil; {
 		next := child.NextSibling
 		if child.Type != html.ElementNode || f.amounts[child].text == 0 {
+			f.picture(child)
 			child = next
 			continue
 		}
@@ -86,6 +89,14 @@ func (f *finder) marked(n *html.Node, lead *lead) {
 			f.marked(child, lead)
 		}
 		child = next
+	}
+}
+
+// picture takes out an element without text that has pictures in links and is called an
+// advertisement.
+func (f *finder) picture(n *html.Node) {
+	if m := f.amounts[n]; m.images > 0 && m.links > 0 && !f.Kept(n) && canBe(n) && f.names(n)&ads != 0 {
+		f.leave(n, ads.reason())
 	}
 }
 

@@ -29,6 +29,7 @@ func left(t *testing.T, src string, kept ...string) (string, []string) {
 			}
 			return false
 		},
+		Body: func(n *html.Node) bool { return dom.HasClass(n, "entry-content") },
 		Leave: func(n *html.Node, reason string) {
 			reasons = append(reasons, reason)
 			n.Parent.RemoveChild(n)
@@ -51,7 +52,9 @@ func TestNames(t *testing.T) {
 		"sidebar": side, "primary-sidebar": side, "sidebar-left": side, "widget": widget, "rail": widget,
 		"railway":    0,
 		"author-box": author, "authority": 0, "cookie-banner": legal | ads, "cookies": legal, "cookiecutter": 0,
-		"ad": ads, "ad-slot": ads, "ad-lib": 0, "adlib-x": 0, "ads": ads, "adslot": ads,
+		"ad": ads, "ad-slot": ads,
+		"ad-2": ads, "ad3": ads, "u-mt-ad": 0, "css-ad3f20": 0, "x9ads": 0,
+		"ad-lib": 0, "adlib-x": 0, "ads": ads, "adslot": ads,
 		"advice": 0, "load": 0, "header": 0, "thread": 0,
 		"footer": foot, "football": 0, "modal": window, "modality": 0, "text-[ad]": 0, "Ff($ff-secondary)": 0,
 		"WPSideBar": side, "https://schema.org/WPFooter": foot, "": 0, "--": 0, "content": 0, "ÄÖ-share": 0,
@@ -163,6 +166,31 @@ func TestTime(t *testing.T) {
 		left(t, page)
 		if took := time.Since(began); took > 3*time.Second {
 			t.Errorf("%.60s…: %v", page[len(text):], took)
+		}
+	}
+}
+
+// TestBody: a text that is marked as such is a whole, and no part of it is beside it.
+func TestBody(t *testing.T) {
+	const links = "<div><a href=/a>One and one more</a> <a href=/b>Two and two more</a></div>"
+	page := "<div class=x><div class=c>" + text + "</div>" + links + "<p>" + sentence + "</p></div>"
+	if got, _ := left(t, page); strings.Contains(got, "One") {
+		t.Error("links beside the text stay")
+	}
+	if got, _ := left(t, strings.Replace(page, "class=x", "class=entry-content", 1)); !strings.Contains(got, "One") {
+		t.Error("links in the text are taken for links beside it")
+	}
+}
+
+// TestPictures: advertisements without a word go, and other pictures stay.
+func TestPictures(t *testing.T) {
+	const picture = "<a href=/a><img src=/a.gif alt=x></a></div>"
+	for box, want := range map[string]int{
+		"<div class=ad>" + picture: 1, "<div class=sponsored>" + picture: 1, "<div class=photo>" + picture: 0,
+		"<div class=banner><img src=/a.gif alt=x></div>": 0,
+	} {
+		if _, reasons := left(t, text+box+text); len(reasons) != want {
+			t.Errorf("%s: %q", box, reasons)
 		}
 	}
 }

@@ -62,7 +62,7 @@ func (f *finder) isAlone(n *html.Node, lead *lead) bool {
 	switch {
 	case dom.HeadingLevel(lead.line) > 0:
 		return false
-	case lead.kind == window && !f.isMinor(m, 30):
+	case lead.kind == window && (!f.isMinor(m, 30) || m.controls == 0 && f.isInside(m)):
 		return false
 	case lead.kind == legal:
 		return lead.whole && m.last == f.whole.paras // at the end: others are of pictures
@@ -75,6 +75,9 @@ func (f *finder) isAlone(n *html.Node, lead *lead) bool {
 	}
 	return lead.whole && lead.kind != related || m.linked*2 > m.text && m.prose == 0
 }
+
+// isInside reports what has sentences of the page before and after it.
+func (f *finder) isInside(m amount) bool { return m.last > m.paras && m.last < f.whole.paras }
 
 // announced reports whether an element can be what a label is for.
 func (f *finder) announced(k kind, n *html.Node) bool {
@@ -102,7 +105,7 @@ func (f *finder) lonely(n *html.Node) {
 		switch {
 		case child.Type != html.ElementNode || m.text == 0 || !mayBeLonely(child):
 		case m.text < longest && !f.Kept(child) && m.headings < 2:
-			if k, whole := labelIn(dom.Text(child)); k != 0 && f.endsPart(child, whole) {
+			if k, whole := labelIn(dom.Text(child)); k != 0 && k != window && f.endsPart(child, whole) {
 				f.leave(child, k.reason())
 			}
 		case m.blocks > 0:

@@ -75,10 +75,14 @@ func kindsIn(value string) (all kind) {
 func kindsOf(name string) kind {
 	const short = 3 // the length of a word that is a mere prefix
 	var always, alone kind
-	plain := true
+	plain, prefixed := true, false
 	last := ""
 	for part := range parts(name) {
 		w, known := words()[part]
+		if prefixed && len(part) < short {
+			w = word{} // two letters of a row of such, as in u-mt-ad
+		}
+		prefixed = prefixed || !known
 		plain = plain && (known || len(part) <= short && always|alone == 0)
 		always |= w.always
 		alone |= w.alone
@@ -93,25 +97,52 @@ func kindsOf(name string) kind {
 	return always
 }
 
-// parts yields the words of a name in lower case.
+// parts yields the words of a name in lower case, but no letters of a checksum in it.
 func parts(name string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
-		start := 0
-		for i := 0; i <= len(name); i++ {
-			inside := i < len(name) && isLetter(name[i])
-			if inside && (i == start || !isCapital(name[i]) || isCapital(name[i-1])) {
-				continue
-			}
-			if i > start && !yield(strings.ToLower(name[start:i])) {
+		for segment := range strings.FieldsFuncSeq(name, isMark) {
+			if !isChecksum(segment) && !partsOf(segment, yield) {
 				return
-			}
-			start = i
-			if !inside {
-				start++
 			}
 		}
 	}
 }
+
+// partsOf yields the words of a name without marks in it, and reports whether more are
+// wanted.
+func partsOf(name string, yield func(string) bool) bool {
+	start := 0
+	for i := 0; i <= len(name); i++ {
+		inside := i < len(name) && isLetter(name[i])
+		if inside && (i == start || !isCapital(name[i]) || isCapital(name[i-1])) {
+			continue
+		}
+		if i > start && !yield(strings.ToLower(name[start:i])) {
+			return false
+		}
+		start = i
+		if !inside {
+			start++
+		}
+	}
+	return true
+}
+
+func isMark(r rune) bool { return r < 0x80 && !isLetter(byte(r)) && !isDigit(byte(r)) }
+
+// isChecksum reports letters after digits, as in ad3f20: programs make such names.
+func isChecksum(segment string) bool {
+	digits := false
+	for i := range len(segment) {
+		if digits && isLetter(segment[i]) {
+			return true
+		}
+		digits = isDigit(segment[i])
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
 
