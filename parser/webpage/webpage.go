@@ -2,17 +2,21 @@
 // the legacy site's tool made, and our own.
 //
 // Start with [Parse], which goes through the packages below. Package source makes a
-// tree that knows where everything is and that no page can blow up; package office
-// makes plain HTML of what word processors wrote, package system of what the systems
-// write in which people keep texts, and package media of formulas, images and what is
-// embedded; package footnote finds the two ends of each note, package unseen takes out
-// what no reader is shown, and package boilerplate finds the text of a page and its
-// metadata. What is here reads
-// the blocks (block.go) and the inlines (inline.go) of that text, each kind in
-// the file of its name, and package role then gives sections their roles. Pages
-// of the legacy site (legacypage.go) and of our own writer (ownpage.go) are known
-// by their marks, and take ways of their own. Addresses are those that a page has
+// tree that knows where everything is and that no page can blow up; package archived
+// undoes what a web archive changed; package office makes plain HTML of what word
+// processors wrote, package system of what the systems write in which people keep
+// texts, and package media of formulas, images and what is embedded; package footnote
+// finds the two ends of each note, package unseen takes out what no reader is shown,
+// and package boilerplate finds the text of a page and its metadata. What is here
+// reads the blocks (block.go) and the inlines (inline.go) of that text, each kind in
+// the file of its name, and package role then gives sections their roles. Pages of
+// the legacy site (legacypage.go) and of our own writer (ownpage.go) are known by
+// their marks, and take ways of their own. Addresses are those that a page has
 // without its head (address.go); package stub knows pages without a text.
+//
+// Of what is no text of the author, package boilerplate leaves out what sites mark as
+// such and what stands in its places, package furniture guesses at the rest for it,
+// and package unseen finds what is hidden; what each tells is said there.
 //
 // Scripts, styles and event handlers never come through, nor does a URL that
 // would run something. What has no place in the model is kept as raw HTML.

@@ -45,7 +45,7 @@ func isLineOf(start *html.Node, l *link) bool {
 	}
 	word, _ := firstWord(strings.Trim(b.String(), blanks), "")
 	mark, _, ok := markOf(word)
-	return ok && mark == l.mark && textBefore(l.n)
+	return ok && mark == l.mark
 }
 
 // lineStart returns the node that begins a line, after a line break, with a target.

@@ -68,10 +68,11 @@ func (n *note) refer(link *html.Node, mark string) {
 	n.references = append(n.references, Reference{ID: n.id, Mark: mark})
 }
 
-// leadsOn reports a mark that leads to a place after it.
+// leadsOn reports a mark that leads to a place after it. A number or sign that nothing
+// marks as one refers to a note only behind text: else it is an entry of an index.
 func (f *finder) leadsOn(l *link) bool {
 	target := f.targets[l.target]
-	if l.kind == other || target == nil || contains(l.n, target) {
+	if l.kind == other || target == nil || contains(l.n, target) || l.kind == bare && !textBefore(l.n) {
 		return false
 	}
 	return f.order[target] > f.order[l.n] || l.kind == marked && isListedNote(target) && !isCalledBack(l.n)
