@@ -25,21 +25,29 @@ func DropInvisible(s string) (string, Invisibles) {
 	var b strings.Builder
 	b.Grow(len(s))
 	var found Invisibles
-	before := ' '
+	kept, before := 0, ' '
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if isInvisible(r) && drops(r, before, visibleAfter(s[i+size:])) {
-			if found.Count == 0 {
-				found.First = i
-			}
-			found.Count++
-			i += size
+		if c := s[i]; c != "\u00ad"[0] && c != "\u200b"[0] && c != "\ufeff"[0] {
+			i++
 			continue
 		}
-		b.WriteString(s[i : i+size])
-		before = r
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if isInvisible(r) {
+			if kept < i {
+				before, _ = utf8.DecodeLastRuneInString(s[kept:i])
+			}
+			if drops(r, before, visibleAfter(s[i+size:])) {
+				if found.Count == 0 {
+					found.First = i
+				}
+				found.Count++
+				b.WriteString(s[kept:i])
+				kept = i + size
+			}
+		}
 		i += size
 	}
+	b.WriteString(s[kept:])
 	return b.String(), found
 }
 

@@ -83,13 +83,19 @@ func (l *List) Within(text string) bool {
 
 // Starts is a list of how words begin, made ready to be looked for at every word
 // of a text.
-type Starts struct{ byFirst [256][]string }
+type Starts struct {
+	byFirst [256][]string
+	begins  [256]bool // the first bytes
+}
 
 // Starts returns the beginnings of words that the list means: its names and its
 // prefixes.
 func (l *List) Starts() *Starts {
 	s := &Starts{}
-	add := func(start string) { s.byFirst[start[0]] = append(s.byFirst[start[0]], start) }
+	add := func(start string) {
+		s.begins[start[0]] = true
+		s.byFirst[start[0]] = append(s.byFirst[start[0]], start)
+	}
 	for name := range l.names {
 		add(name)
 	}
@@ -103,11 +109,11 @@ func (l *List) Starts() *Starts {
 // where no small letter is before it.
 func (s *Starts) In(text string) bool {
 	for i := range len(text) {
-		starts := s.byFirst[text[i]]
-		if len(starts) == 0 || i > 0 && 'a' <= text[i-1] && text[i-1] <= 'z' {
+		c := text[i]
+		if !s.begins[c] || i > 0 && 'a' <= text[i-1] && text[i-1] <= 'z' {
 			continue
 		}
-		for _, start := range starts {
+		for _, start := range s.byFirst[c] {
 			if strings.HasPrefix(text[i:], start) {
 				return true
 			}
