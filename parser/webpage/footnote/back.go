@@ -145,6 +145,8 @@ func (f *finder) leadsBack(n *note, l *link) bool {
 
 // dropBack takes the links back out of a note.
 func (f *finder) dropBack(n *note) {
+	var shells []*html.Node // once each, as all that is in them is looked at
+	seen := map[*html.Node]bool{}
 	for _, l := range n.back {
 		if !contains(n.body, l.n) {
 			continue // in a term, which goes as a whole
@@ -154,7 +156,13 @@ func (f *finder) dropBack(n *note) {
 		up := l.n.Parent
 		up.RemoveChild(l.n)
 		trimBrackets(before, after)
-		dropShells(up, n.body)
+		if !seen[up] {
+			seen[up] = true
+			shells = append(shells, up)
+		}
+	}
+	for _, shell := range shells {
+		dropShells(shell, n.body)
 	}
 }
 

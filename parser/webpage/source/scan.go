@@ -107,6 +107,9 @@ func (s *scanner) superfluous(tag, raw string, at int) bool {
 
 // frameSource says which page a frame shows.
 func frameSource(raw string) string {
+	if strings.IndexByte(raw, '=') < 0 {
+		return ""
+	}
 	z := html.NewTokenizer(strings.NewReader(raw))
 	z.Next()
 	for _, a := range z.Token().Attr {
