@@ -74,3 +74,37 @@ func TestNoBanners(t *testing.T) {
 		}
 	}
 }
+
+// TestParts: a page reads alike with and without what is put into its text or below it,
+// and within elements that hold all of it.
+func TestParts(t *testing.T) {
+	const platform = "<body><main><h1>The weir</h1><div class=govspeak>TX</div>Y</main></body>"
+	for _, test := range []struct{ page, x, y string }{
+		{platform, "<div class=ad><a href=/x><img src=/x.gif alt=Boats></a></div>", ""},
+		{platform, "<div class='ad-slot x'><span>Advertisement</span></div>", ""},
+		{platform, "<ins class=adsbygoogle></ins>", ""},
+		{platform, "", "<aside class=related-content><h2>Related</h2><ul><li><a href=/a>A</a></ul></aside>"},
+		{platform, "", "<div class=survey-banner><p>Help us. <a href=/s>Begin</a></p></div>"},
+		{"<body><h1>The weir</h1><div class=entry-content>TX</div></body>", "<aside class=advert>Ad</aside>", ""},
+		{"<body><h1>The weir</h1>TY</body>", "", "<footer><p>Valley Press, 1 Bank Road, open all day.</p></footer>"},
+	} {
+		page := strings.ReplaceAll(test.page, "T", weir)
+		without, _ := find(strings.NewReplacer("X", "", "Y", "").Replace(page))
+		with := strings.NewReplacer("X", test.x, "Y", test.y).Replace(page)
+		wrap := strings.NewReplacer("<body>", "<body><div><div>", "</body>", "</div></div><script></script>")
+		for _, src := range []string{with, wrap.Replace(with)} {
+			if a, _ := find(src); text(a) != text(without) {
+				t.Errorf("%s:\n%s\n%s", src, text(a), text(without))
+			}
+		}
+	}
+	for _, kept := range []string{
+		"<div class=govspeak>" + weir + "<div class=ad>" + weir + "Kept</div></div>", // no advertisement says so much
+		"<div class=entry-content>" + weir + "<p class=ad>Kept</p></div>",
+		"<div><div>" + weir + "<footer>Kept</footer></div><p>Short.</p></div>", // of a part of the page
+	} {
+		if a, _ := find("<body><h1>The weir</h1>" + kept); !strings.Contains(text(a), "Kept") {
+			t.Errorf("lost from %s", kept)
+		}
+	}
+}

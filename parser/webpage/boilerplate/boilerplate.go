@@ -140,6 +140,8 @@ func (a *Article) element(n *html.Node, leaf bool) {
 		a.leaveOut(n, leftOut, "a menu of languages")
 	case !a.kept[n] && isProgress(n):
 		a.leaveOut(n, leftOut, "a bar that shows progress")
+	case a.platform && !a.kept[n] && hasName(n, known().more):
+		a.leaveOut(n, leftOut, "what else there is to read or do")
 	case a.organisations(n), !a.kept[n] && a.metadata(n):
 		a.dropMetadata(n)
 	case leaf:

@@ -27,7 +27,7 @@ func (a *Article) isFurniture(n *html.Node) bool {
 	case atom.Form:
 		return isSmallForm(n)
 	case atom.Header, atom.Footer:
-		if n.Parent.DataAtom == atom.Body {
+		if isOfPage(n) {
 			return true
 		}
 	}
@@ -79,7 +79,7 @@ func isAlwaysFurniture(n *html.Node) bool {
 func isUsualFurniture(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Header, atom.Footer:
-		return n.Parent.DataAtom == atom.Body
+		return isOfPage(n)
 	case atom.Aside:
 		return true
 	}
@@ -88,6 +88,33 @@ func isUsualFurniture(n *html.Node) bool {
 		return true
 	}
 	return hasName(n, known().usual)
+}
+
+// isOfPage reports a header or footer that is the body's: directly in it, or in
+// divisions that hold all of the page.
+func isOfPage(n *html.Node) bool {
+	const most = 4 // divisions
+	up := n.Parent
+	for range most {
+		if up.DataAtom != atom.Div || !isOnly(up) {
+			break
+		}
+		up = up.Parent
+	}
+	return up.DataAtom == atom.Body
+}
+
+// isOnly reports an element beside which nothing is that could be text.
+func isOnly(n *html.Node) bool {
+	for s := n.Parent.FirstChild; s != nil; s = s.NextSibling {
+		switch {
+		case s == n || s.Type == html.CommentNode || isNoText(s.DataAtom):
+		case s.Type == html.TextNode && dom.IsSpace(s.Data):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func hasFurnitureRole(n *html.Node) bool {
@@ -131,7 +158,17 @@ func (a *Article) dropPlugins(n *html.Node) {
 	}
 }
 
-func isPlugin(n *html.Node) bool { return hasClassOf(n, known().plugin) }
+func isPlugin(n *html.Node) bool {
+	const longest = 100 // bytes of an advertisement
+	if hasClassOf(n, known().plugin) {
+		return true
+	}
+	if n.DataAtom != atom.Div && n.DataAtom != atom.Aside || !hasClassOf(n, known().ad) {
+		return false
+	}
+	_, short := textUpTo(n, longest)
+	return short
+}
 
 // isAboutScripts reports a text for readers without scripts that means no more
 // than that scripts are missing.

@@ -15,13 +15,13 @@ var sites string
 
 // known are the lists of sites.txt.
 var known = sync.OnceValue(func() (l struct {
-	furniture, usual, plugin, body, box, logo, kind, notice, progress, platform *names.List
+	furniture, usual, plugin, ad, more, body, box, logo, kind, notice, progress, platform *names.List
 }) {
 	lists := names.Parse(sites)
 	l.furniture, l.usual, l.plugin = lists["furniture"], lists["usual"], lists["plugin"]
 	l.body, l.box, l.notice = lists["body"], lists["box"], lists["notice"]
 	l.logo, l.kind, l.progress = lists["logo"], lists["type"], lists["progress"]
-	l.platform = lists["platform"]
+	l.ad, l.more, l.platform = lists["ad"], lists["more"], lists["platform"]
 	return l
 })
 
