@@ -53,7 +53,7 @@ func startsAsPage(path string) bool {
 	if err != nil {
 		return false
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // which was only read
 	start := make([]byte, enough)
 	n, _ := io.ReadFull(f, start)
 	return parser.IsPage(start[:n])
