@@ -12,7 +12,7 @@ import (
 // gives its alternative text, a tag of a [Template] itself, footnote references
 // and other raw text nothing.
 func PlainText(inlines []Inline) string {
-	var t textBuilder
+	var t TextBuilder
 	t.inlines(inlines)
 	return t.String()
 }
@@ -20,7 +20,7 @@ func PlainText(inlines []Inline) string {
 // BlocksText returns blocks as lines of text, one for each paragraph, heading,
 // list item, table row or line of code.
 func BlocksText(blocks []Block) string {
-	var t textBuilder
+	var t TextBuilder
 	t.blocks(blocks)
 	return t.String()
 }
@@ -28,23 +28,25 @@ func BlocksText(blocks []Block) string {
 // OneLine returns s as one line: breaks and runs of white space (no-break
 // spaces too) become one space, the ends are trimmed.
 func OneLine(s string) string {
-	if isOneLine(s) {
+	if s = strings.TrimSpace(s); isOneLine(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(s), " ")
+	var t TextBuilder
+	t.Text(s)
+	return t.String()
 }
 
-// isOneLine reports a text in ASCII that has single blanks between its words alone.
+// isOneLine reports a text without white space at its ends that is one line already, as
+// most are.
 func isOneLine(s string) bool {
-	before := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && before == ' ' {
+	before := 'x'
+	for _, r := range s {
+		if r <= ' ' && (r < ' ' || before == ' ') || r >= utf8.RuneSelf && unicode.IsSpace(r) {
 			return false
 		}
-		before = c
+		before = r
 	}
-	return s == "" || before != ' '
+	return true
 }
 
 // Quoted returns the words of s in quotation marks, for a [Problem]: of a long one the
@@ -55,11 +57,13 @@ func Quoted(s string) string {
 		return "“" + s + "”"
 	}
 	end := strings.LastIndexByte(s[:longest], ' ')
+	more := strings.Count(s[max(end, 0):], " ")
 	if end < 0 {
+		more++ // the end of the first
 		for end = longest; !utf8.RuneStart(s[end]); end-- {
 		}
 	}
-	return fmt.Sprintf("“%s …” (%d more words)", s[:end], len(strings.Fields(s[end:])))
+	return fmt.Sprintf("“%s …” (%d more words)", s[:end], more)
 }
 
 // IsText reports whether inlines are nothing but [Text].
@@ -72,13 +76,14 @@ func IsText(inlines []Inline) bool {
 	return true
 }
 
-// textBuilder writes text with white space collapsed as it goes.
-type textBuilder struct {
+// TextBuilder writes text with white space collapsed as it goes.
+type TextBuilder struct {
 	strings.Builder
 	pending byte // white space owed before the next character: 0, ' ', '\t' or '\n'
 }
 
-func (t *textBuilder) text(s string) {
+// Text writes text.
+func (t *TextBuilder) Text(s string) {
 	t.Grow(len(s) + 1)
 	from := 0
 	for i := 0; i < len(s); {
@@ -86,7 +91,8 @@ func (t *textBuilder) text(s string) {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		if r > ' ' && r < utf8.RuneSelf || !unicode.IsSpace(r) {
+		single := r == ' ' && i > from && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf
+		if single || r > ' ' && r < utf8.RuneSelf || !unicode.IsSpace(r) {
 			i += n
 			continue
 		}
@@ -98,8 +104,11 @@ func (t *textBuilder) text(s string) {
 	t.word(s[from:])
 }
 
+// EndLine ends a line, unless it is empty.
+func (t *TextBuilder) EndLine() { t.owe('\n') }
+
 // word writes characters that are no white space.
-func (t *textBuilder) word(s string) {
+func (t *TextBuilder) word(s string) {
 	if s == "" {
 		return
 	}
@@ -111,18 +120,18 @@ func (t *textBuilder) word(s string) {
 }
 
 // owe notes white space; a line end outranks a tab, a tab a space.
-func (t *textBuilder) owe(c byte) {
+func (t *TextBuilder) owe(c byte) {
 	const rank = " \t\n"
-	if t.Len() > 0 && strings.IndexByte(rank, c) > strings.IndexByte(rank, t.pending) {
+	if t.Len() > 0 && c != t.pending && strings.IndexByte(rank, c) > strings.IndexByte(rank, t.pending) {
 		t.pending = c
 	}
 }
 
-func (t *textBuilder) inlines(inlines []Inline) {
+func (t *TextBuilder) inlines(inlines []Inline) {
 	for n := range present(inlines) {
 		switch n := n.(type) {
 		case *Text:
-			t.text(n.Text)
+			t.Text(n.Text)
 		case *Emphasis:
 			t.inlines(n.Inlines)
 		case *Strong:
@@ -130,13 +139,13 @@ func (t *textBuilder) inlines(inlines []Inline) {
 		case *Strikethrough:
 			t.inlines(n.Inlines)
 		case *Code:
-			t.text(n.Text)
+			t.Text(n.Text)
 		case *Math:
-			t.text(n.Text)
+			t.Text(n.Text)
 		case *Link:
 			t.inlines(n.Inlines)
 		case *Image:
-			t.text(n.Alt)
+			t.Text(n.Alt)
 		case *LineBreak:
 			t.owe(' ')
 		case *Abbreviation:
@@ -145,7 +154,7 @@ func (t *textBuilder) inlines(inlines []Inline) {
 			t.inlines(n.Inlines)
 		case *RawInline:
 			if n.Format == Template {
-				t.text(n.Text)
+				t.Text(n.Text)
 			}
 		case *FootnoteRef:
 		default:
@@ -154,34 +163,34 @@ func (t *textBuilder) inlines(inlines []Inline) {
 	}
 }
 
-func (t *textBuilder) line(inlines []Inline) {
+func (t *TextBuilder) line(inlines []Inline) {
 	t.inlines(inlines)
-	t.owe('\n')
+	t.EndLine()
 }
 
-func (t *textBuilder) blocks(blocks []Block) {
+func (t *TextBuilder) blocks(blocks []Block) {
 	for b := range present(blocks) {
 		t.block(b)
 	}
 }
 
-func (t *textBuilder) rows(rows []*Row) {
+func (t *TextBuilder) rows(rows []*Row) {
 	for row := range present(rows) {
 		for cell := range present(row.Cells) {
-			var c textBuilder
+			var c TextBuilder
 			c.blocks(cell.Blocks)
-			t.text(c.String())
+			t.Text(c.String())
 			t.owe('\t')
 		}
 		t.owe('\n')
 	}
 }
 
-func (t *textBuilder) block(b Block) {
+func (t *TextBuilder) block(b Block) {
 	switch b := b.(type) {
 	case *Section:
 		if b.Number != "" {
-			t.text(b.Number)
+			t.Text(b.Number)
 			t.owe(' ')
 		}
 		t.line(b.Heading)
@@ -205,11 +214,11 @@ func (t *textBuilder) block(b Block) {
 		t.blocks(b.Blocks)
 	case *CodeBlock:
 		for line := range strings.Lines(b.Text) {
-			t.text(line)
+			t.Text(line)
 			t.owe('\n')
 		}
 	case *MathBlock:
-		t.text(b.Text)
+		t.Text(b.Text)
 		t.owe('\n')
 	case *Table:
 		t.line(b.Caption)
@@ -225,7 +234,7 @@ func (t *textBuilder) block(b Block) {
 		t.blocks(b.Blocks)
 	case *Raw:
 		if b.Format == Template {
-			t.text(b.Text)
+			t.Text(b.Text)
 			t.owe('\n')
 		}
 	case *Contents, *Notes, *Rule:

@@ -22,7 +22,7 @@ func (r *reader) ownPage(page *goquery.Document) bool {
 	for _, n := range page.Find("meta").Nodes {
 		r.ownMeta(dom.Attr(n, "name"), dom.Attr(n, "content"))
 	}
-	boilerplate.Language(page, &r.doc.Meta)
+	boilerplate.Language(page.Nodes[0], &r.doc.Meta)
 	n := main.Nodes[0]
 	title := page.Find("body > header > h1").First()
 	if lifted := title.Nodes; len(lifted) == 1 {

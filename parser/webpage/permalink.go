@@ -54,8 +54,11 @@ var permalinkNames = [...]string{"permalink", "permanent link", "link to ", "dir
 // sign.
 func isPermalink(n *html.Node) bool {
 	href := dom.Attr(n, "href")
+	if !strings.Contains(href, "#") {
+		return false
+	}
 	text := strings.Trim(dom.Text(n), dom.WhiteSpace+"\u200b\u00a0")
-	if !strings.Contains(href, "#") || !slices.Contains(permalinkSigns[:], text) && !isPermalinkName(text) {
+	if !slices.Contains(permalinkSigns[:], text) && !isPermalinkName(text) {
 		return false
 	}
 	for d := range n.Descendants() {

@@ -1,7 +1,6 @@
 package boilerplate
 
 import (
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
@@ -17,7 +16,7 @@ type Article struct {
 	Problems document.Problems
 	Left     []Left // what was taken out
 
-	page     *goquery.Document
+	survey   *survey
 	places   *source.Map
 	profile  *profile.Profile
 	meta     *document.Meta

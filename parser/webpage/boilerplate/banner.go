@@ -71,7 +71,7 @@ func (a *Article) bannersFrom(n, inner *html.Node, first, next func(*html.Node) 
 // isPassed reports an element that says nothing of the text: a banner can be after it.
 func isPassed(n *html.Node) bool {
 	return isNoText(n.DataAtom) || isAlwaysFurniture(n) || isUsualFurniture(n) || isSkipLink(n) ||
-		dom.IsSpace(dom.Text(n))
+		!dom.HasText(n)
 }
 
 // isMain reports an element that is meant to hold the text.

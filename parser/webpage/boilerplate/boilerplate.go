@@ -35,22 +35,23 @@ import (
 func Find(
 	page *goquery.Document, places *source.Map, p *profile.Profile, meta *document.Meta, address string,
 ) *Article {
-	body := page.Find("body").First().Nodes[0]
+	s := surveyOf(page.Nodes[0])
+	body := s.body
 	a := &Article{
-		Main: body, page: page, places: places, profile: p, meta: meta, tags: tagsOf(page),
+		Main: body, survey: s, places: places, profile: p, meta: meta, tags: s.tags(),
 		Layouts: map[*html.Node]Layout{}, tabbed: map[*html.Node]bool{},
 		kept: map[*html.Node]bool{}, held: map[*html.Node]bool{},
 	}
-	name := pageName(page, a.tags, address)
+	name := pageName(s, a.tags, address)
 	weighed := weigh(body)
 	if a.clearBanners(body, weighed) {
-		weighed = weigh(body)
+		weighed, a.survey = weigh(body), surveyOf(s.root)
 	}
-	m := mainContentOf(page, body, weighed)
+	m := mainContentOf(a.survey, weighed)
 	a.cores = m.cores
-	a.title = titleOf(page, m, name)
+	a.title = titleOf(a.survey, m, name)
 	m.addTitle(a.title)
-	a.tellBeside(page, m)
+	a.tellBeside(m)
 	a.keepText(m)
 	keepAround(a.kept, a.title)
 	keepAround(a.held, a.title)

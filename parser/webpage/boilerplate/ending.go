@@ -61,10 +61,14 @@ func leadsAway(n *html.Node) bool {
 // revisedPair reads a name and a value that say when the page was changed.
 func (a *Article) revisedPair(name, value *html.Node) bool {
 	label := shortText(name)
-	if label == "" || strings.Contains(label, "\n") || fieldOf(strings.ToLower(label)) == "" {
+	if label == "" || strings.Contains(label, "\n") {
 		return false
 	}
-	h, ok := a.revised(label + ": " + strings.ReplaceAll(shortText(value), "\n", " "))
+	line := label + ": " + strings.ReplaceAll(shortText(value), "\n", " ")
+	if !mayHoldDate(line) || fieldOf(strings.ToLower(label)) == "" {
+		return false
+	}
+	h, ok := a.revised(line)
 	if ok {
 		a.setMeta(value, h.Field, h.Value)
 	}
@@ -138,7 +142,20 @@ func (a *Article) revisedIn(n *html.Node) bool {
 	return false
 }
 
-func saysLast(s string) bool { return strings.Contains(s, "ast ") || strings.Contains(s, "AST ") }
+// saysLast reports a text with "last" and a space after it, in letters of any size.
+func saysLast(s string) bool {
+	const word = "last"
+	for {
+		end := strings.IndexByte(s, ' ')
+		if end < 0 {
+			return false
+		}
+		if end >= len(word) && strings.EqualFold(s[end-len(word):end], word) {
+			return true
+		}
+		s = s[end+1:]
+	}
+}
 
 // hasNothingBut reports whether an element holds one child and nothing else that is
 // seen.
@@ -189,7 +206,7 @@ func linesOf(n *html.Node, most int, first, next func(*html.Node) *html.Node) (l
 				if strings.TrimSpace(dom.Text(child)) == "" {
 					continue
 				}
-				if shortText(child) == "" || len(lines) == most {
+				if len(lines) == most || shortText(child) == "" {
 					return false
 				}
 				lines = append(lines, child)

@@ -4,7 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
@@ -14,10 +15,10 @@ import (
 // its readers.
 func (a *Article) Head() {
 	m, t := a.meta, a.tags
-	Language(a.page, m)
+	Language(a.survey.root, m)
 	first(&m.Description, t.first("description", "og:description", "dcterms.description"))
 	shown := m.Published != "" || m.Updated != ""
-	data := linkedData(a.page)
+	data := a.survey.linkedData()
 	first(&m.Published, t.date("govuk:first-published-at", "article:published_time", "datepublished", "dcterms.issued",
 		"dc.date.issued"))
 	first(&m.Published, isoDate(data.DatePublished))
@@ -35,10 +36,19 @@ func (a *Article) Head() {
 }
 
 // Language sets the language of the text of a page, unless it is English.
-func Language(page *goquery.Document, m *document.Meta) {
+func Language(root *html.Node, m *document.Meta) {
 	const longest = 35 // https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1
-	whole := page.Find("html").First().AttrOr("lang", "")
-	lang := page.Find("main[lang], [role=main][lang]").First().AttrOr("lang", whole)
+	lang := ""
+	for n := root.FirstChild; n != nil; n = dom.Next(n, root) {
+		if n.DataAtom == atom.Html {
+			lang = dom.Attr(n, "lang")
+		} else if n.DataAtom == atom.Main || dom.Attr(n, "role") == "main" {
+			if own, ok := dom.Lookup(n, "lang"); ok {
+				lang = own
+				break
+			}
+		}
+	}
 	if lang != "en" && len(lang) <= longest {
 		m.Language = lang
 	}
@@ -54,16 +64,16 @@ type schemaArticle struct {
 }
 
 // linkedData reads the description of the page for search engines.
-func linkedData(page *goquery.Document) schemaArticle {
+func (s *survey) linkedData() schemaArticle {
 	const longest = 256 << 10
-	for _, n := range page.Find(`script[type="application/ld+json"]`).Nodes {
+	for _, n := range s.scripts {
 		src := dom.Text(n)
-		if len(src) > longest {
+		if len(src) > longest || !isWithin(n, s.root) {
 			continue
 		}
-		var s schemaArticle
-		if json.Unmarshal([]byte(src), &s) == nil && strings.HasSuffix(s.Type, "Article") {
-			return s
+		var data schemaArticle
+		if json.Unmarshal([]byte(src), &data) == nil && strings.HasSuffix(data.Type, "Article") {
+			return data
 		}
 	}
 	return schemaArticle{}

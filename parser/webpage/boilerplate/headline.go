@@ -19,10 +19,9 @@ func (a *Article) line(n *html.Node) bool {
 		a.setMeta(n, "type", lines[0])
 		return true
 	}
-	away := leadsAway(n)
 	for i, line := range lines {
 		h, ok := a.header(line)
-		ok = ok && !(away && (h.Field == "updated" || h.Field == "published"))
+		ok = ok && !((h.Field == "updated" || h.Field == "published") && leadsAway(n))
 		if !ok || h.Field == "top" || !a.expected(n, h.Field, line) { // a page marks what is at its top
 			return a.datedLine(n, lines)
 		}
@@ -46,7 +45,7 @@ func (a *Article) datedLine(n *html.Node, lines []string) bool {
 		return false
 	}
 	dates := a.datesOf(strings.Join(lines, " "))
-	if dates == nil {
+	if dates == nil && len(lines) > 1 {
 		dates = a.datesOf(strings.Join(lines, " | "))
 	}
 	for _, h := range dates {

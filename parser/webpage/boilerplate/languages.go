@@ -65,16 +65,21 @@ func (m *languageMenu) read(n, link *html.Node) bool {
 	return true
 }
 
+// longestName is how many bytes the name of a language can have, or what says that such
+// names follow.
+const longestName = 60
+
 // text reads a text with names of languages and marks between them.
 func (m *languageMenu) text(text string, link *html.Node) bool {
-	const longest = 120 // bytes of a text with names
-	if text = strings.TrimSpace(text); text == "" || len(text) > longest {
-		return text == ""
+	if len(text) > longestLine {
+		return dom.IsSpace(text)
 	}
-	whole := strings.ToLower(document.OneLine(text))
-	parted := func(r rune) bool { return strings.ContainsRune("|/·•,–—›»", r) }
-	for part := range strings.FieldsFuncSeq(whole, parted) {
-		switch part = strings.Trim(part, " :-."); {
+	for part := range strings.FieldsFuncSeq(text, partsNames) {
+		part = strings.Trim(document.OneLine(part), " :-.")
+		if len(part) > longestName && !strings.ContainsAny(part, "()[]") {
+			return false
+		}
+		switch part = strings.ToLower(part); {
 		case part == "":
 		case isLanguageName(part):
 			m.add(link)
@@ -88,6 +93,15 @@ func (m *languageMenu) text(text string, link *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// partsNames reports the marks between names.
+func partsNames(r rune) bool {
+	switch r {
+	case '|', '/', '·', '•', ',', '–', '—', '›', '»':
+		return true
+	}
+	return false
 }
 
 func (m *languageMenu) add(link *html.Node) {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
+	"github.com/stemmadocs/stemma/parser/webpage/names"
 )
 
 // TestLanguageMenus: names of languages with links to the page in them are no text;
@@ -72,5 +73,14 @@ func TestNotices(t *testing.T) {
 	}
 	if headings != 1 || strings.Contains(text(a), "24") || !strings.Contains(text(a), "60 %") || len(a.Problems) != 1 {
 		t.Errorf("%d headings in %q, %v", headings, text(a), a.Problems)
+	}
+}
+
+// TestLongestName: no name is longer than those that are looked up.
+func TestLongestName(t *testing.T) {
+	for name := range names.Index(languageNames) {
+		if len(name) > longestName {
+			t.Errorf("%q has %d bytes", name, len(name))
+		}
 	}
 }

@@ -56,7 +56,7 @@ func LeaveOut(n *html.Node, at document.Span, code, why string) (document.Proble
 	if n.Type != html.TextNode {
 		text = lineText(n)
 	}
-	if strings.Trim(document.OneLine(text), separators) == "" {
+	if text = document.OneLine(text); strings.Trim(text, separators) == "" {
 		return document.Problem{}, false
 	}
 	hint := "to keep it, convert this part of the page as a file of its own"

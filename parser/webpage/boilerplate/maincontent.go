@@ -3,7 +3,6 @@ package boilerplate
 import (
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -27,16 +26,17 @@ type mainContent struct {
 // its prose, or else in the element that holds nearly all of it.
 //
 // https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element
-func mainContentOf(page *goquery.Document, body *html.Node, weighed weights) *mainContent {
+func mainContentOf(s *survey, weighed weights) *mainContent {
+	body := s.body
 	m := &mainContent{
 		weights: weighed, body: body, cores: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 	}
 	m.bare = m.weights[body].prose == 0
-	for i, selector := range [...]string{"main, [role=main]", "#content", "#main", "#main-content", "article"} {
+	for i, named := range s.mains {
 		if i > 0 && m.bare {
 			break
 		}
-		if mains := m.mains(page.Find(selector)); len(mains) > 0 {
+		if mains := m.mains(named); len(mains) > 0 {
 			m.chosen, m.sure, m.bare = true, true, false
 			m.add(mains...)
 			return m
@@ -58,10 +58,10 @@ func (m *mainContent) add(cores ...*html.Node) {
 
 // mains returns the main elements of a page, and none if most of its text is
 // elsewhere.
-func (m *mainContent) mains(found *goquery.Selection) (mains []*html.Node) {
+func (m *mainContent) mains(found []*html.Node) (mains []*html.Node) {
 	var in weight
-	for _, n := range found.Nodes {
-		if dom.IsSpace(dom.Text(n)) || m.inCore(n, mains) {
+	for _, n := range found {
+		if !dom.HasText(n) || m.inCore(n, mains) {
 			continue
 		}
 		mains = append(mains, n)
@@ -140,7 +140,7 @@ func words(n *html.Node) (other, linked bool) {
 	case n.Type != html.ElementNode || isNoText(n.DataAtom):
 		return false, false
 	case isLinkOrControl(n.DataAtom):
-		return false, !dom.IsSpace(dom.Text(n))
+		return false, dom.HasText(n)
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		var inner bool
@@ -154,8 +154,8 @@ func words(n *html.Node) (other, linked bool) {
 }
 
 // tellBeside tells of a page that has most of its text beside its main element.
-func (a *Article) tellBeside(page *goquery.Document, m *mainContent) {
-	if mains := page.Find("main, [role=main]").Nodes; len(mains) > 0 && !m.chosen {
+func (a *Article) tellBeside(m *mainContent) {
+	if mains := a.survey.mains[0]; len(mains) > 0 && !m.chosen {
 		a.Problems.Remark(a.places.Around(mains[0]), "text-beside-main",
 			"most of the text is beside the main element, and is read as well", "")
 	}

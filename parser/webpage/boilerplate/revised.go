@@ -31,9 +31,11 @@ func (a *Article) datesOf(line string) (all []profile.Header) {
 		}
 		return []profile.Header{h}
 	}
-	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(line, ". ", "|"), func(r rune) bool {
-		return strings.ContainsRune("|·•;\t", r)
-	}) {
+	const parting = "|·•;\t"
+	if line = strings.ReplaceAll(line, ". ", "|"); !strings.ContainsAny(line, parting) {
+		return nil
+	}
+	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(parting, r) }) {
 		h, ok := a.revised(part)
 		if !ok {
 			return nil
@@ -45,11 +47,11 @@ func (a *Article) datesOf(line string) (all []profile.Header) {
 
 // revised reads a line that says no more than when the page was published or changed.
 func (a *Article) revised(line string) (profile.Header, bool) {
-	if len(line) > longestRevised || digits(line) < 4 {
+	if !mayHoldDate(line) {
 		return profile.Header{}, false
 	}
 	text := strings.ToLower(document.OneLine(line))
-	if !saysRevised(text) {
+	if isDigit(text[0]) || !saysRevised(text) { // words come first
 		return profile.Header{}, false
 	}
 	text = revision().times.ReplaceAllStringFunc(text, timeless)
@@ -64,8 +66,8 @@ func (a *Article) revised(line string) (profile.Header, bool) {
 
 // stems are parts of the words of revised.txt, of which each line has one.
 var stems = [...]string{
-	"updat", "up-dat", "modif", "chang", "edit", "revis", "review", "amend", "publi", "post", "issue", "creat",
-	"release",
+	"updat", "up-dat", "modif", "modyf", "chang", "edit", "revis", "review", "amend", "publi", "post", "issue",
+	"creat", "release",
 	"mise", "mis à", "aktual", "änder", "bearb", "stand", "actual", "modific", "aggiorn", "bijgew", "gewijz", "atual",
 	"diwedd",
 }
@@ -80,14 +82,35 @@ func saysRevised(text string) bool {
 	return false
 }
 
-func digits(s string) (n int) {
-	for i := range len(s) {
-		if '0' <= s[i] && s[i] <= '9' {
-			n++
-		}
+// mayHoldDate reports a short line with four digits, among them a year in a row of its own,
+// or the last of three numbers with marks between them.
+func mayHoldDate(line string) bool {
+	if len(line) > longestRevised {
+		return false
 	}
-	return n
+	all, row, marked := 0, 0, 0 // digits so far, those in a row, and numbers right before a mark
+	year := false
+	for i := range len(line) + 1 {
+		switch {
+		case i < len(line) && isDigit(line[i]):
+			all++
+			row++
+			continue
+		case row == 4, row == 2 && marked >= 2:
+			year = true
+		}
+		switch {
+		case row > 0 && i < len(line) && strings.IndexByte("-./", line[i]) >= 0:
+			marked++
+		default:
+			marked = 0
+		}
+		row = 0
+	}
+	return year && all >= 4
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // longestRevised is how many bytes such a line can have.
 const longestRevised = 160
@@ -139,7 +162,7 @@ const (
 func (a *Article) monthFirst(first, second string) bool {
 	n, _ := strconv.Atoi(second)
 	m, _ := strconv.Atoi(first)
-	lang := strings.ToLower(a.page.Find("html").AttrOr("lang", ""))
+	lang := strings.ToLower(a.survey.language)
 	return n > 12 || m <= 12 && (lang == "en-us" || lang == "en_us")
 }
 

@@ -32,6 +32,7 @@ func TestRevised(t *testing.T) {
 		"Zuletzt aktualisiert am 16. Oktober 2012", "Letzte Änderung: 16.10.2012", "Stand: 16.10.2012",
 		"Última actualización: 16 de octubre de 2012", "Ultimo aggiornamento: 16 ottobre 2012",
 		"Laatst bijgewerkt op 16 oktober 2012", "Diweddarwyd ddiwethaf: 16 Hydref 2012",
+		"Ostatnia modyfikacja: 2012-10-16",
 	} {
 		if h, ok := a.header(line); !ok || h.Field != "updated" || h.Value != "2012-10-16" {
 			t.Errorf("%q is %v %v", line, h, ok)

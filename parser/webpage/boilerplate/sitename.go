@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/stemmadocs/stemma/document"
@@ -22,8 +21,11 @@ var siteNames = [...]string{
 
 // pageName is the name of a page without that of its site, which may be at either
 // end and must be known from elsewhere.
-func pageName(page *goquery.Document, t tags, address string) string {
-	name := document.OneLine(page.Find("title").First().Text())
+func pageName(s *survey, t tags, address string) string {
+	name := ""
+	if s.title != nil {
+		name = document.OneLine(dom.Text(s.title))
+	}
 	for _, site := range siteNames {
 		name = strings.TrimSpace(strings.TrimSuffix(name, site))
 	}
@@ -39,7 +41,7 @@ func pageName(page *goquery.Document, t tags, address string) string {
 	if parts(name) < 2 {
 		return name
 	}
-	for _, site := range frontLinks(page, address) {
+	for _, site := range s.frontLinks(address) {
 		name = withoutName(name, site)
 	}
 	return withoutHost(name, address)
@@ -96,9 +98,9 @@ func parts(title string) int {
 
 // frontLinks returns the texts of links to the front page of the site, and those of
 // headings with its name.
-func frontLinks(page *goquery.Document, address string) (names []string) {
+func (s *survey) frontLinks(address string) (names []string) {
 	const most = 4
-	for _, n := range page.Find("a[href]").Nodes {
+	for _, n := range s.links {
 		if href := dom.Attr(n, "href"); len(names) < most && isFront(href, address) {
 			name := shortText(n)
 			if name == "" {

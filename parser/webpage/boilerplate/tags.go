@@ -3,8 +3,6 @@ package boilerplate
 import (
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
-
 	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/parser/webpage/dom"
 )
@@ -12,9 +10,9 @@ import (
 // tags are the meta tags of a page, by name in lower case.
 type tags map[string]string
 
-func tagsOf(page *goquery.Document) tags {
+func (s *survey) tags() tags {
 	t := tags{}
-	for _, n := range page.Find("meta[content]").Nodes {
+	for _, n := range s.metas {
 		content := document.OneLine(dom.Attr(n, "content"))
 		for _, by := range [...]string{"name", "property", "itemprop"} {
 			if name := strings.ToLower(dom.Attr(n, by)); name != "" && t[name] == "" {

@@ -13,38 +13,46 @@ import (
 // lineText returns the text of a node with single spaces, each line break a
 // newline.
 func lineText(n *html.Node) string {
-	var lines []string
-	var b strings.Builder
-	end := func() {
-		if line := document.OneLine(b.String()); line != "" {
-			lines = append(lines, line)
-		}
-		b.Reset()
-	}
-	for d := range n.Descendants() {
+	var t document.TextBuilder
+	writeLines(&t, n)
+	return t.String()
+}
+
+func writeLines(t *document.TextBuilder, n *html.Node) {
+	hidden := dom.IsHidden(n)
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
-		case d.DataAtom == atom.Br, dom.IsBlock(d):
-			end()
-		case d.Type == html.TextNode && !dom.IsHidden(d.Parent):
-			b.WriteString(d.Data)
+		case child.Type == html.TextNode:
+			if !hidden {
+				t.Text(child.Data)
+			}
+		case child.DataAtom == atom.Br, dom.IsBlock(child):
+			t.EndLine()
 		}
+		writeLines(t, child)
 	}
-	end()
-	return strings.Join(lines, "\n")
 }
 
 // shortText is lineText of an element that can be a line, and "" for a longer
 // one.
 func shortText(n *html.Node) string {
-	length := 0
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			if length += len(strings.TrimSpace(d.Data)); length > longestLine {
-				return ""
-			}
-		}
+	if textLeft(n, longestLine) < 0 {
+		return ""
 	}
 	return lineText(n)
+}
+
+// textLeft takes the bytes of the text in an element off a number of them, until that is
+// less than none.
+func textLeft(n *html.Node, left int) int {
+	for child := n.FirstChild; child != nil && left >= 0; child = child.NextSibling {
+		if child.Type == html.TextNode {
+			left -= len(strings.TrimSpace(child.Data))
+		} else {
+			left = textLeft(child, left)
+		}
+	}
+	return left
 }
 
 // longestLine is how many bytes a line of metadata can have.

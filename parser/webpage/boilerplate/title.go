@@ -3,7 +3,6 @@ package boilerplate
 import (
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -15,9 +14,9 @@ import (
 // the one that the page is named for, else the first that is in the main content and
 // outside the body, else one that opens the body, else one beside the main content.
 // Where that of level 1 is the name of the site, the title is the one below.
-func titleOf(page *goquery.Document, m *mainContent, name string) *html.Node {
+func titleOf(s *survey, m *mainContent, name string) *html.Node {
 	var inside, outside, heard []*html.Node
-	for _, n := range page.Find("h1").Nodes {
+	for _, n := range s.h1s {
 		line := lineText(n)
 		switch {
 		case line == "" || isSiteName(n) || isLabel(line) || isPartOf(n, isFurnitureElement):
@@ -34,7 +33,7 @@ func titleOf(page *goquery.Document, m *mainContent, name string) *html.Node {
 	}
 	for _, n := range append(outside, inside...) {
 		if rest := withoutName(name, lineText(n)); rest != name {
-			if title := m.lesserTitle(page, rest); title != nil {
+			if title := m.lesserTitle(s, rest); title != nil {
 				m.site = n
 				return title
 			}
@@ -55,7 +54,7 @@ func titleOf(page *goquery.Document, m *mainContent, name string) *html.Node {
 		return outside[0]
 	}
 	if len(inside) == 0 {
-		return m.lesserTitle(page, name)
+		return m.lesserTitle(s, name)
 	}
 	return nil
 }
@@ -76,8 +75,8 @@ func isHeardOnly(n *html.Node) bool {
 
 // lesserTitle returns the first heading of the text, if it is the name of the page,
 // though of a lower level.
-func (m *mainContent) lesserTitle(page *goquery.Document, name string) *html.Node {
-	for _, n := range page.Find("h2, h3, h4").Nodes {
+func (m *mainContent) lesserTitle(s *survey, name string) *html.Node {
+	for _, n := range s.lesser {
 		line := lineText(n)
 		if line == "" || !isPartOf(n, m.isCore) || isPartOf(n, isFurnitureElement) {
 			continue

@@ -107,7 +107,7 @@ func count(is bool) int {
 }
 
 func (s *scale) text(data string) {
-	data = strings.Trim(data, separators)
+	data = trimmed(data)
 	switch {
 	case data == "":
 	case s.inHeading > 0 && s.inLink == 0:
@@ -122,6 +122,19 @@ func (s *scale) text(data string) {
 
 // separators are what parts links that are in a row.
 const separators = dom.WhiteSpace + "|/·•»«›‹>-–—\u00a0\u00ad"
+
+// trimmed returns a text without separators at its ends.
+func trimmed(s string) string {
+	s = strings.Trim(s, dom.WhiteSpace) // which is all that most have
+	if s == "" || isWordByte(s[0]) && isWordByte(s[len(s)-1]) {
+		return s
+	}
+	return strings.Trim(s, separators)
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '.'
+}
 
 // flush ends a run of text between the edges of blocks. It is prose if it is long, or
 // looks like a sentence.

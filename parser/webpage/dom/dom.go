@@ -20,7 +20,16 @@ import (
 const WhiteSpace = htmlelement.WhiteSpace
 
 // IsSpace reports a text that holds nothing but white space.
-func IsSpace(s string) bool { return strings.Trim(s, WhiteSpace) == "" }
+func IsSpace(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case ' ', '\t', '\n', '\f', '\r':
+		default:
+			return false
+		}
+	}
+	return true
+}
 
 // IsBlank reports a comment, or a text that holds nothing but white space.
 func IsBlank(n *html.Node) bool {
@@ -35,8 +44,8 @@ func Attr(n *html.Node, name string) string {
 
 // Lookup returns an attribute of an element and whether it has it.
 func Lookup(n *html.Node, name string) (string, bool) {
-	for _, a := range n.Attr {
-		if a.Key == name && a.Namespace == "" {
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == name && a.Namespace == "" {
 			return a.Val, true
 		}
 	}
@@ -76,18 +85,37 @@ func Classes(n *html.Node) iter.Seq[string] { return strings.FieldsSeq(Attr(n, "
 
 // Text returns the text of a node and of those in it.
 func Text(n *html.Node) string {
+	for child := OnlyChild(n); child != nil; child = OnlyChild(n) {
+		n = child
+	}
+	if n.Type == html.TextNode {
+		return n.Data
+	}
 	var b strings.Builder
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
-		}
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			walk(child)
+	writeText(&b, n)
+	return b.String()
+}
+
+func writeText(b *strings.Builder, n *html.Node) {
+	if n.Type == html.TextNode {
+		b.WriteString(n.Data)
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		writeText(b, child)
+	}
+}
+
+// HasText reports a node with text that is more than white space.
+func HasText(n *html.Node) bool {
+	if n.Type == html.TextNode {
+		return !IsSpace(n.Data)
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if HasText(child) {
+			return true
 		}
 	}
-	walk(n)
-	return b.String()
+	return false
 }
 
 // Next returns the node after another one among those in root, in the order of the

@@ -133,3 +133,15 @@ func TestChanges(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestNothingToRead: what has no text but white space, however deep it is.
+func TestNothingToRead(t *testing.T) {
+	for src, want := range map[string]bool{
+		"<p>": false, "<p> <b>\n</b><i></i>": false, "<p><!--x-->": false, "<p><b> <i>x</i></b>": true,
+		"<p>\u00a0": true,
+	} {
+		if HasText(first(t, src, "p")) != want {
+			t.Errorf("%q has text: %v", src, !want)
+		}
+	}
+}

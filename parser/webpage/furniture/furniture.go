@@ -50,11 +50,20 @@ type finder struct {
 	named   map[string]kind // by the value of an attribute
 	amounts amounts
 	whole   amount // of the page
+	changed bool   // since it was measured
 }
 
+// measure measures what is left of the page.
 func (f *finder) measure() {
-	f.amounts = measured(f.Text, f.places)
+	if f.amounts != nil && !f.changed {
+		return
+	}
+	if f.amounts == nil {
+		f.amounts = amounts{}
+	}
+	f.amounts.measure(f.Text, f.places)
 	f.whole = f.amounts[f.Text]
+	f.changed = false
 }
 
 func (f *finder) leave(n *html.Node, reason string) {
@@ -62,6 +71,7 @@ func (f *finder) leave(n *html.Node, reason string) {
 	if m := f.amounts[n]; m.linked*100 >= m.text*nearly {
 		reason = ""
 	}
+	f.changed = true
 	f.Leave(n, reason)
 }
 

@@ -46,12 +46,15 @@ var labels = sync.OnceValue(func() map[rune][]label {
 // labelIn returns the kind of furniture that a line announces, and whether the line
 // says nothing else.
 func labelIn(line string) (k kind, whole bool) {
-	line = strings.ToLower(strings.Join(strings.Fields(line), " "))
 	line = strings.TrimLeftFunc(line, func(r rune) bool { return r != '©' && r != '(' && !unicode.IsLetter(r) })
-	line = strings.TrimRight(line, " :.…»›>→!?")
 	first, _ := utf8.DecodeRuneInString(line)
+	those := labels()[unicode.ToLower(first)]
+	if len(those) == 0 {
+		return 0, false
+	}
+	line = strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(line), " ")), " :.…»›>→!?")
 	longest := 0
-	for _, l := range labels()[first] {
+	for _, l := range those {
 		rest, ok := strings.CutPrefix(line, l.text)
 		if !ok || len(l.text) < longest || len(rest) > l.open || rest != "" && !isWordEnd(rest) {
 			continue

@@ -34,12 +34,12 @@ func (m amount) minus(b amount) amount {
 // amounts are those of the elements of a tree.
 type amounts map[*html.Node]amount
 
-// measured measures each element of a tree, in one pass. It is told the places in it
+// measure measures each element of a tree, in one pass. It is told the places in it
 // that links can lead to.
-func measured(root *html.Node, places map[string]bool) amounts {
-	r := &ruler{amounts: amounts{}, places: places}
+func (a amounts) measure(root *html.Node, places map[string]bool) {
+	clear(a)
+	r := &ruler{amounts: a, places: places}
 	r.element(root)
-	return r.amounts
 }
 
 type ruler struct {
@@ -67,13 +67,12 @@ func (r *ruler) element(n *html.Node) {
 		r.endRun()
 	}
 	before := r.sum
+	links, items := r.links, r.items
 	switch n.DataAtom {
 	case atom.A:
 		r.links++
-		defer func() { r.links-- }()
 	case atom.Li:
 		r.items++
-		defer func() { r.items-- }()
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch child.Type {
@@ -86,12 +85,14 @@ func (r *ruler) element(n *html.Node) {
 	if block {
 		r.endRun()
 	}
-	r.amounts[n] = r.sum.minus(before)
-	r.count(n, block)
+	r.links, r.items = links, items
+	m := r.sum.minus(before)
+	r.amounts[n] = m
+	r.count(n, m, block)
 }
 
 // count counts an element as one of those in the elements around it.
-func (r *ruler) count(n *html.Node, block bool) {
+func (r *ruler) count(n *html.Node, m amount, block bool) {
 	switch n.DataAtom {
 	case atom.A:
 		r.sum.links++
@@ -107,7 +108,7 @@ func (r *ruler) count(n *html.Node, block bool) {
 	case atom.Img, atom.Video, atom.Iframe:
 		r.sum.images++
 	}
-	if m := r.amounts[n]; dom.HeadingLevel(n) > 0 {
+	if dom.HeadingLevel(n) > 0 {
 		r.sum.headings++
 		if m.text > 0 && m.linked == m.text && m.local == 0 {
 			r.sum.leads++
@@ -166,7 +167,7 @@ func endsSentence(s string) bool {
 // placesIn returns the places in a tree that links can lead to.
 func placesIn(root *html.Node) map[string]bool {
 	places := map[string]bool{}
-	for n := range root.Descendants() {
+	for n := root; n != nil; n = dom.Next(n, root) {
 		for _, a := range n.Attr {
 			if a.Key == "id" || a.Key == "name" && n.DataAtom == atom.A {
 				places[a.Val] = true
