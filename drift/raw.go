@@ -1,10 +1,12 @@
 package drift
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 
+	"github.com/stemmadocs/stemma/document"
 	"github.com/stemmadocs/stemma/internal/address"
 )
 
@@ -54,6 +56,73 @@ func step(kind html.TokenType) int {
 		return -1
 	}
 	return 0
+}
+
+// wholeDrawings joins the parts of drawings in a text: the readers of some formats see
+// one tag at a time.
+func wholeDrawings(inlines []document.Inline) []document.Inline {
+	if !slices.ContainsFunc(inlines, opensDrawing) {
+		return inlines
+	}
+	var joined []document.Inline
+	for len(inlines) > 0 {
+		whole, count := drawing(inlines)
+		if whole != nil {
+			joined = append(joined, whole)
+		} else {
+			joined = append(joined, inlines[:count]...)
+		}
+		inlines = inlines[count:]
+	}
+	return joined
+}
+
+// drawing returns the drawing that inlines begin with, and how many of them it is;
+// otherwise no drawing, and how many hold none.
+func drawing(inlines []document.Inline) (whole *document.RawInline, count int) {
+	if !opensDrawing(inlines[0]) {
+		return nil, 1
+	}
+	var b strings.Builder
+	depth := 0
+	for i, n := range inlines {
+		switch n := n.(type) {
+		case *document.RawInline:
+			b.WriteString(n.Text)
+			if opensDrawing(n) {
+				depth++
+			} else if closesDrawing(n.Text) {
+				depth--
+			}
+		case *document.Text:
+			b.WriteString(html.EscapeString(n.Text))
+		default:
+			return nil, i
+		}
+		if depth == 0 {
+			first := inlines[0].(*document.RawInline)
+			return &document.RawInline{Span: first.Span, Format: first.Format, Text: b.String()}, i + 1
+		}
+	}
+	return nil, len(inlines)
+}
+
+// opensDrawing reports a tag that begins a drawing, without what is drawn.
+func opensDrawing(n document.Inline) bool {
+	tag, ok := n.(*document.RawInline)
+	if !ok || tag.Format != "html" || strings.Contains(tag.Text, "</") {
+		return false
+	}
+	name, ok := strings.CutPrefix(tag.Text, "<")
+	if end := strings.IndexAny(name, " \t\n>"); end > 0 {
+		name = name[:end]
+	}
+	return ok && isDrawing(strings.ToLower(name))
+}
+
+func closesDrawing(text string) bool {
+	name, ok := strings.CutPrefix(text, "</")
+	return ok && isDrawing(strings.ToLower(strings.Trim(name, " >")))
 }
 
 // isDrawing reports elements of which only the text is compared.

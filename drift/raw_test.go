@@ -47,3 +47,26 @@ func TestRaw(t *testing.T) {
 		t.Errorf("two addresses are %d items", len(r.Items))
 	}
 }
+
+// TestWholeDrawings: a drawing that was read tag by tag is the one that was read whole.
+func TestWholeDrawings(t *testing.T) {
+	raw := func(text string) document.Inline { return &document.RawInline{Format: "html", Text: text} }
+	text := func(text string) document.Inline { return &document.Text{Text: text} }
+	of := func(inlines ...document.Inline) *document.Document {
+		return &document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}}
+	}
+	whole := of(text("Corn "), raw(`<svg role="img"><text>2010</text><svg><text>a &lt; b</text></svg></svg>`), text(" grew"))
+	parts := of(text("Corn "), raw(`<svg role="img">`), raw("<text>"), text("2010"), raw("</text>"), raw("<svg>"),
+		raw("<text>"), text("a < b"), raw("</text>"), raw("</svg>"), raw("</svg>"), text(" grew"))
+	if r := Compare(whole, parts, nil); len(r.Items) != 0 {
+		t.Errorf("the drawing in parts is told:\n%s", outline(r))
+	}
+	for _, open := range []*document.Document{
+		of(raw("<svg>"), text("Corn grew.")),
+		of(raw("<svg>"), &document.Emphasis{Inlines: []document.Inline{text("Corn")}}, text(" grew.")),
+	} {
+		if r := Compare(open, of(raw("<svg>"), text("Oats grew.")), nil); len(r.Items) == 0 {
+			t.Error("the words after a drawing that stays open are not compared")
+		}
+	}
+}

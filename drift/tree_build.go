@@ -58,6 +58,11 @@ func onlySection(blocks []document.Block) *document.Section {
 // blocks adds blocks to s; shape is what holds them, "" for nothing.
 func (b *builder) blocks(s *section, blocks []document.Block, shape string) {
 	for len(blocks) > 0 {
+		if t, ok := blocks[0].(*document.Table); ok && onlyArranges(t) {
+			s = b.arranged(s, t, shape)
+			blocks = blocks[1:]
+			continue
+		}
 		if level := b.bold.level(blocks[0]); level > 0 {
 			blocks = b.boldSection(s, blocks, level, shape)
 			continue

@@ -12,6 +12,43 @@ func (b *builder) table(s *section, n *document.Table) {
 	b.rows(s, n.Foot)
 }
 
+// onlyArranges reports a table that is no table to readers: without header cells and
+// caption, it has one cell, or sections in some.
+func onlyArranges(n *document.Table) bool {
+	if len(n.Caption) > 0 || len(n.Head) > 0 {
+		return false
+	}
+	cells, sections := 0, false
+	for _, row := range n.Rows() {
+		for _, cell := range row.Cells {
+			if cell.Header {
+				return false
+			}
+			cells++
+			for _, inner := range cell.Blocks {
+				_, ok := inner.(*document.Section)
+				sections = sections || ok
+			}
+		}
+	}
+	return cells == 1 || sections
+}
+
+// arranged adds what is in a table that only arranges it. It returns the section that
+// is open after it, as headings in cells are over what follows.
+func (b *builder) arranged(s *section, n *document.Table, shape string) *section {
+	for _, row := range n.Rows() {
+		for _, cell := range row.Cells {
+			before := len(s.children)
+			b.blocks(s, cell.Blocks, shape)
+			for len(s.children) > before {
+				s, before = s.children[len(s.children)-1], 0
+			}
+		}
+	}
+	return s
+}
+
 // rows adds one block a row: a figure is then read beside the name of its row.
 func (b *builder) rows(s *section, rows []*document.Row) {
 	for _, row := range rows {

@@ -35,3 +35,30 @@ func TestRowsOfElements(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestTableThatArranges checks that a table of one cell, or with sections in its cells,
+// is what it holds, and one with a row of cells is not.
+func TestTableThatArranges(t *testing.T) {
+	p := func(text string) document.Block { return &document.Paragraph{Inlines: inlines(text, 1)} }
+	cell := func(blocks ...document.Block) *document.Cell { return &document.Cell{Blocks: blocks} }
+	table := func(cells ...*document.Cell) document.Block {
+		return &document.Table{Bodies: [][]*document.Row{{{Cells: cells}}}}
+	}
+	news := func(blocks ...document.Block) document.Block {
+		return &document.Section{Level: 2, Heading: inlines("News of the mill", 1), Blocks: blocks}
+	}
+	doc := func(blocks ...document.Block) *document.Document { return &document.Document{Blocks: blocks} }
+	for _, same := range [][2]*document.Document{
+		{doc(table(cell(p("The mill was mended."), p("All went well.")))), doc(p("The mill was mended."), p("All went well."))},
+		{doc(table(cell(news(p("The mill was mended."))), cell(p("All went well.")))),
+			doc(news(p("The mill was mended."), p("All went well.")))},
+	} {
+		if r := Compare(same[0], same[1], nil); len(r.Items) != 0 {
+			t.Errorf("the table is told:\n%s", outline(r))
+		}
+	}
+	row := doc(table(cell(p("The mill was mended.")), cell(p("All went well."))))
+	if r := Compare(row, doc(p("The mill was mended."), p("All went well.")), nil); len(r.Items) == 0 {
+		t.Error("a row is taken for two paragraphs")
+	}
+}

@@ -62,7 +62,7 @@ func (w *blockWriter) cell(span document.Span) {
 
 // inlines adds inlines that have the emphases m.
 func (w *blockWriter) inlines(inlines []document.Inline, m marks) {
-	for _, n := range inlines {
+	for _, n := range wholeDrawings(inlines) {
 		w.inline(n, m)
 	}
 }
