@@ -3,6 +3,7 @@ package boilerplate
 import (
 	"golang.org/x/net/html"
 
+	"github.com/stemmadocs/stemma/parser/webpage/dom"
 	"github.com/stemmadocs/stemma/parser/webpage/furniture"
 )
 
@@ -12,9 +13,12 @@ func (a *Article) guess() bool {
 	if a.platform {
 		return false
 	}
-	before := len(a.Left)
+	before, title := len(a.Left), ""
+	if a.title != nil {
+		title = dom.Text(a.title)
+	}
 	furniture.Find(furniture.Page{
-		Text: a.Main,
+		Text: a.Main, Title: title,
 		Kept: func(n *html.Node) bool { return a.held[n] },
 		Body: isBody,
 		Leave: func(n *html.Node, reason string) {

@@ -24,6 +24,8 @@ import (
 type Page struct {
 	// Text holds the text of the page.
 	Text *html.Node
+	// Title is that of the page.
+	Title string
 	// Kept reports an element that is none, as the title or the text is in it.
 	Kept func(*html.Node) bool
 	// Body reports an element that is known to hold the text whole and alone.
@@ -35,7 +37,9 @@ type Page struct {
 
 // Find finds the furniture in the text of a page, and has it taken out.
 func Find(p Page) {
-	f := &finder{Page: p, places: placesIn(p.Text), named: map[string]kind{}}
+	f := &finder{
+		Page: p, places: placesIn(p.Text), named: map[string]kind{}, notices: isAboutNotices(p.Title),
+	}
 	f.measure()
 	f.marked(p.Text, f.lead(p.Text))
 	f.measure()
@@ -51,6 +55,7 @@ type finder struct {
 	amounts amounts
 	whole   amount // of the page
 	changed bool   // since it was measured
+	notices bool   // the page is about cookies, privacy or terms, and such notices are its text
 }
 
 // measure measures what is left of the page.

@@ -117,6 +117,30 @@ func TestKept(t *testing.T) {
 	}
 }
 
+// TestNotices: what a page about cookies or privacy says of them is its text.
+func TestNotices(t *testing.T) {
+	const box = `<section id=cookies><p>We use cookies to count readers.</p></section>` +
+		`<p>We use cookies as well to count hives.</p>`
+	for title, stays := range map[string]bool{
+		"Cookies": true, "COOKIE policy": true, "Privacy of keepers": true, "The mill": false, "Cookiecutter": false,
+	} {
+		root, err := html.Parse(strings.NewReader(text + box))
+		if err != nil {
+			t.Fatal(err)
+		}
+		Find(Page{
+			Text: root.FirstChild.LastChild, Title: title,
+			Kept:  func(*html.Node) bool { return false },
+			Body:  func(*html.Node) bool { return false },
+			Leave: func(n *html.Node, _ string) { n.Parent.RemoveChild(n) },
+		})
+		got := dom.Text(root)
+		if strings.Contains(got, "count readers") != stays || strings.Contains(got, "count hives") != stays {
+			t.Errorf("below %q the notices stay: %v", title, !stays)
+		}
+	}
+}
+
 // TestReasons: what may have been text has a reason, and links have none.
 func TestReasons(t *testing.T) {
 	for box, want := range map[string]string{

@@ -62,7 +62,7 @@ func (f *finder) isAlone(n *html.Node, lead *lead) bool {
 	switch {
 	case dom.HeadingLevel(lead.line) > 0:
 		return false
-	case lead.kind == window && (!f.isMinor(m, 30) || m.controls == 0 && f.isInside(m)):
+	case lead.kind == window && (f.notices || !f.isMinor(m, 30) || m.controls == 0 && f.isInside(m)):
 		return false
 	case lead.kind == legal:
 		return lead.whole && m.last == f.whole.paras // at the end: others are of pictures

@@ -111,7 +111,7 @@ func (f *finder) element(n *html.Node, m amount) kind {
 // fits reports whether an element can be furniture of a kind, by what it holds.
 func (f *finder) fits(k kind, n *html.Node) bool {
 	m := f.amounts[n]
-	if k != comments && m.isList() {
+	if k != comments && m.isList() || f.notices && k&(legal|window) != 0 {
 		return false
 	}
 	asks := m.controls > 0 || m.links > 0
@@ -142,6 +142,16 @@ func (f *finder) fits(k kind, n *html.Node) bool {
 		return m.text < 2000 && f.isMinor(m, 30) && n.DataAtom != atom.P
 	case foot:
 		return m.prose < 300 && m.linked*3 >= m.text && f.isMinor(m, 30)
+	}
+	return false
+}
+
+// isAboutNotices reports a title that names what a site must say.
+func isAboutNotices(title string) bool {
+	for part := range parts(title) {
+		if w := words()[part]; (w.always|w.alone)&legal != 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -167,7 +167,7 @@ func isLateClass(class string) bool {
 // stand where another is to come.
 var (
 	spacers = [...]string{
-		"blank", "spacer", "transparent", "trans", "1x1", "1px", "pixel", "pix", "clear", "empty", "shim", "dot",
+		"blank", "spacer", "transparent", "trans", "1x1", "1px", "px", "pixel", "pix", "clear", "empty", "shim", "dot",
 	}
 	waiting = [...]string{"placeholder", "grey", "gray", "lazy", "lazyload", "loading", "loader"}
 )
