@@ -55,7 +55,8 @@ func TestWholeDrawings(t *testing.T) {
 	of := func(inlines ...document.Inline) *document.Document {
 		return &document.Document{Blocks: []document.Block{&document.Paragraph{Inlines: inlines}}}
 	}
-	whole := of(text("Corn "), raw(`<svg role="img"><text>2010</text><svg><text>a &lt; b</text></svg></svg>`), text(" grew"))
+	whole := of(text("Corn "),
+		raw(`<svg role="img"><text>2010</text><svg><text>a &lt; b</text></svg></svg>`), text(" grew"))
 	parts := of(text("Corn "), raw(`<svg role="img">`), raw("<text>"), text("2010"), raw("</text>"), raw("<svg>"),
 		raw("<text>"), text("a < b"), raw("</text>"), raw("</svg>"), raw("</svg>"), text(" grew"))
 	if r := Compare(whole, parts, nil); len(r.Items) != 0 {

@@ -49,7 +49,8 @@ func TestTableThatArranges(t *testing.T) {
 	}
 	doc := func(blocks ...document.Block) *document.Document { return &document.Document{Blocks: blocks} }
 	for _, same := range [][2]*document.Document{
-		{doc(table(cell(p("The mill was mended."), p("All went well.")))), doc(p("The mill was mended."), p("All went well."))},
+		{doc(table(cell(p("The mill was mended."), p("All went well.")))),
+			doc(p("The mill was mended."), p("All went well."))},
 		{doc(table(cell(news(p("The mill was mended."))), cell(p("All went well.")))),
 			doc(news(p("The mill was mended."), p("All went well.")))},
 	} {
