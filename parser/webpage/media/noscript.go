@@ -56,10 +56,23 @@ func previousShown(n *html.Node) *html.Node {
 }
 
 func nextShown(n *html.Node) *html.Node {
-	if n = following(n); n == nil {
+	if n = following(n); n == nil || beginsWithText(n) {
 		return nil
 	}
 	return shownIn(n)
+}
+
+// beginsWithText reports an element in which words stand before all that it shows.
+func beginsWithText(n *html.Node) bool {
+	for d := range n.Descendants() {
+		switch {
+		case isShown(d):
+			return false
+		case d.Type == html.TextNode && !dom.IsSpace(d.Data):
+			return !isLinkOf(d.Parent)
+		}
+	}
+	return false
 }
 
 // shownIn returns the one thing that an element is there to show.
