@@ -53,12 +53,10 @@ func escaped(s string, quotes bool) (escape string, width int) {
 		return "&#13;", 1
 	case c == '\f':
 		return "", 0
-	case c < ' ' || c == 0x7F: // not allowed in HTML in any form
+	case c < ' ' || c == 0x7F: // not allowed in HTML in any form; U+0080 to U+009F can be mended, and stay
 		return "\uFFFD", 1
 	case c == 0xC2 && len(s) > 1 && s[1] == 0xA0:
 		return "&nbsp;", 2
-	case c == 0xC2 && len(s) > 1 && s[1] < 0xA0:
-		return "\uFFFD", 2
 	}
 	return "", 0
 }

@@ -8,7 +8,7 @@ func TestEscapes(t *testing.T) {
 		"no\u00a0break":            "no&nbsp;break",
 		"tab\tline\n":              "tab\tline\n",
 		"esc\x1b[31m\x07 nul\x00":  "esc\uFFFD[31m\uFFFD nul\uFFFD",
-		"del\x7f late\u0085 é £ 中": "del\uFFFD late\uFFFD é £ 中",
+		"del\x7f late\u0085 é £ 中": "del\uFFFD late\u0085 é £ 中",
 		"carriage\rreturn":         "carriage&#13;return",
 	} {
 		if got := string(appendText(nil, in)); got != want {
