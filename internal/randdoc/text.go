@@ -17,7 +17,7 @@ var pieces = []string{
 	"#", "# ", "## x", "+", "+ ", "-", "- ",
 	"* ", "1. ", "2) ", "=", "===", "---", "***", "|", "| - |", ":-", ":", "^", "$", "$$", "{", "{:", "{: .x}", "}",
 	"{pull}", ";", "!", "!!", "?", "'", "\"",
-	"/", "@", "%", "£", "€", "😀", "\uFEFF", "\u200B", "\u202E", "```", "~~~", "http://example.org/a_b*c",
+	"/", "@", "%", "£", "€", "😀", "\u2060", "\u200D", "\u202E", "```", "~~~", "http://example.org/a_b*c",
 	"www.example.org", "a@b.example",
 	"\x01", "\x1b", "\x7f", "\r", "    ", "* * *", "[a]: b", "[^1]: b", "*[A]: b", ": d", "x^2", "中文", "\\|",
 	"> ", "\\\n", "  \n", "\n\n", "\n\n    ",
@@ -88,5 +88,5 @@ func (d drawer) url() string {
 var nastyURLs = []string{
 	"", "a b", "(", ")", "a(b)c", "((", "<x>", "a\nb", "a\\b", "&amp;", "x&copy=1",
 	"a|b", "{:}", "\"q\"", " ", "\t", "\u00A0",
-	"http://example.org/a_(b)", "javascript:x", "é", "\x01", "a\rb", "https://example.org/?a=b&c=d", "%20", "\uFEFF",
+	"http://example.org/a_(b)", "javascript:x", "é", "\x01", "a\rb", "https://example.org/?a=b&c=d", "%20", "\u2060",
 }
