@@ -68,7 +68,7 @@ type places struct {
 	src    string
 	layers []layer // made of each other, the first of src
 
-	lines, hiddenLines []int // where each line begins
+	lines, hiddenLines document.Lines
 }
 
 // hidden is the text that is read.
@@ -92,7 +92,7 @@ func (p *places) span(s document.Span) document.Span {
 
 func (p *places) readLines() {
 	if p.lines == nil {
-		p.lines, p.hiddenLines = lineStarts(p.src), lineStarts(p.hidden())
+		p.lines, p.hiddenLines = document.LinesOf(p.src), document.LinesOf(p.hidden())
 	}
 }
 
@@ -100,35 +100,14 @@ func (p *places) place(line, column int32) (int32, int32) {
 	if line < 1 || int(line) > len(p.hiddenLines) {
 		return line, column
 	}
-	return place(p.lines, p.source(min(p.hiddenLines[line-1]+int(column)-1, len(p.hidden()))))
+	return p.lines.Place(p.source(min(int(p.hiddenLines[line-1]+column)-1, len(p.hidden()))))
 }
 
 // stretch is the span of a part of the file.
 func (p *places) stretch(file string, from, to int) document.Span {
 	p.readLines()
 	s := document.Span{File: file}
-	s.Line, s.Column = place(p.lines, from)
-	s.EndLine, s.EndColumn = place(p.lines, to)
+	s.Line, s.Column = p.lines.Place(from)
+	s.EndLine, s.EndColumn = p.lines.Place(to)
 	return s
-}
-
-// place returns the line and the column of an offset.
-func place(lines []int, offset int) (line, column int32) {
-	n, found := slices.BinarySearch(lines, offset)
-	if !found {
-		n--
-	}
-	return int32(n) + 1, int32(offset-lines[n]) + 1
-}
-
-func lineStarts(text string) []int {
-	starts := []int{0}
-	for at := 0; ; {
-		n := strings.IndexByte(text[at:], '\n')
-		if n < 0 {
-			return starts
-		}
-		at += n + 1
-		starts = append(starts, at)
-	}
 }

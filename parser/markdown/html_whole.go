@@ -98,7 +98,7 @@ func (r *reader) locator(lines []text.Segment) webpage.Locator {
 		}
 		segment := lines[i]
 		inside := max(int(offset)-starts[i]-segment.Padding, 0)
-		line, column = r.place(min(segment.Start+inside, segment.Stop))
+		line, column = r.lines.Place(min(segment.Start+inside, segment.Stop))
 		return "", line, column
 	}
 }

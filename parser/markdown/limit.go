@@ -15,7 +15,8 @@ const maxMarkers = 4 * annotation.MaxNesting
 // tooManyMarkers returns the place of a line that opens or is in more
 // containers than are read.
 func (r *reader) tooManyMarkers() (at document.Span, found bool) {
-	for _, start := range r.lines {
+	for _, line := range r.lines {
+		start := int(line)
 		if start < len(r.src) && markers(r.src[start:]) > maxMarkers {
 			return r.span(start, r.lineEnd(start)), true
 		}
@@ -33,7 +34,8 @@ const maxLinkWork = 1 << 26
 func (r *reader) tooManyBrackets() (at document.Span, found bool) {
 	var open []int
 	work := 0
-	for _, start := range r.lines {
+	for _, line := range r.lines {
+		start := int(line)
 		if start >= len(r.src) {
 			break
 		}

@@ -43,7 +43,7 @@ import (
 func Parse(src []byte, p *profile.Profile) *document.Document {
 	r := &reader{doc: &document.Document{}, auto: true}
 	src = r.frontMatter(src)
-	r.src, r.lines, r.ours = src, lineStarts(src), annotation.Any(src)
+	r.src, r.lines, r.ours = src, document.LinesOf(string(src)), annotation.Any(src)
 	if at, found := r.tooManyMarkers(); found {
 		r.whole(at)
 		return r.doc
@@ -104,7 +104,7 @@ func (r *reader) frontMatter(src []byte) []byte {
 // reader turns goldmark's tree into a document.
 type reader struct {
 	src   []byte
-	lines []int // offset of the start of each line
+	lines document.Lines
 	doc   *document.Document
 
 	ours       bool     // our writer wrote it, as its annotations show

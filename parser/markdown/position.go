@@ -2,22 +2,11 @@ package markdown
 
 import (
 	"bytes"
-	"sort"
 
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/stemmadocs/stemma/document"
 )
-
-func lineStarts(src []byte) []int {
-	starts := make([]int, 1, bytes.Count(src, []byte{'\n'})+1)
-	for i, c := range src {
-		if c == '\n' {
-			starts = append(starts, i+1)
-		}
-	}
-	return starts
-}
 
 // span returns the span from one offset to another, without white space at
 // its end.
@@ -27,14 +16,9 @@ func (r *reader) span(start, end int) document.Span {
 		end--
 	}
 	end = max(start, end)
-	line, column := r.place(start)
-	endLine, endColumn := r.place(end)
+	line, column := r.lines.Place(start)
+	endLine, endColumn := r.lines.Place(end)
 	return document.Span{Line: line, Column: column, EndLine: endLine, EndColumn: endColumn}
-}
-
-func (r *reader) place(offset int) (line, column int32) {
-	n := sort.SearchInts(r.lines, offset+1)
-	return int32(n), int32(offset - r.lines[n-1] + 1)
 }
 
 // nodeSpan returns the span of a block.

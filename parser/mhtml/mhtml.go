@@ -60,7 +60,7 @@ func beginsWithField(src []byte) bool {
 // Open takes the page out of a file. The error is a [document.Problem] that says why
 // there is none.
 func Open(src []byte) (*Page, error) {
-	f := &file{src: src, lines: lineStarts(src), locations: map[string]string{}}
+	f := &file{src: src, lines: document.LinesOf(string(src)), locations: map[string]string{}}
 	f.read(section{0, len(src)}, 0)
 	if f.page == nil {
 		return nil, f.without()

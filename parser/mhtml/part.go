@@ -13,7 +13,7 @@ import (
 // file is what was found in a file.
 type file struct {
 	src       []byte
-	lines     []int // offsets of their starts
+	lines     document.Lines
 	page      *part // the page itself
 	parts     int
 	unbounded bool              // a header names no boundary
@@ -185,6 +185,6 @@ func (f *file) open(p *part) *Page {
 
 // span is the place of an offset.
 func (f *file) span(offset int) document.Span {
-	line, column := position(f.lines, offset)
+	line, column := f.lines.Place(offset)
 	return document.Span{Line: line, Column: column, EndLine: line, EndColumn: column + 1}
 }

@@ -1,14 +1,14 @@
 package mhtml
 
 import (
-	"bytes"
-	"slices"
 	"sort"
+
+	"github.com/stemmadocs/stemma/document"
 )
 
 // places say where in the file the bytes of the page are.
 type places struct {
-	lines  []int // offsets of the starts of the lines of the file
+	lines  document.Lines // of the file
 	points []point
 }
 
@@ -33,25 +33,5 @@ func (page *Page) Place(offset int) (line, column int32) {
 		return 1, 1
 	}
 	point := p.points[i-1]
-	return position(p.lines, point.from+(offset-point.at)/point.each*point.encoded)
-}
-
-func lineStarts(src []byte) []int {
-	starts := []int{0}
-	for at := 0; ; {
-		i := bytes.IndexByte(src[at:], '\n')
-		if i < 0 {
-			return starts
-		}
-		at += i + 1
-		starts = append(starts, at)
-	}
-}
-
-func position(lines []int, offset int) (line, column int32) {
-	i, found := slices.BinarySearch(lines, offset)
-	if !found {
-		i--
-	}
-	return int32(i + 1), int32(offset - lines[i] + 1)
+	return p.lines.Place(point.from + (offset-point.at)/point.each*point.encoded)
 }

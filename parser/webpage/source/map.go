@@ -3,7 +3,6 @@ package source
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"golang.org/x/net/html"
 
@@ -19,8 +18,8 @@ type Locator func(offset int32) (file string, line, column int32)
 // read along with the tree, in the order of the source: [Map.Enter] for each
 // element and [Map.Text] for each text.
 type Map struct {
-	size   int     // of the source
-	lines  []int32 // offsets of the starts of lines
+	size   int // of the source
+	lines  document.Lines
 	tags   []int32 // offsets of the start tags, by number
 	texts  []textPlace
 	next   int // the text that is expected next
@@ -31,18 +30,6 @@ type Map struct {
 type textPlace struct {
 	tag      int32 // number of the first start tag after it
 	from, to int32 // offsets
-}
-
-func lineStarts(src string) []int32 {
-	starts := make([]int32, 1, 64+len(src)/64)
-	for i := 0; ; i++ {
-		n := strings.IndexByte(src[i:], '\n')
-		if n < 0 {
-			return starts
-		}
-		i += n
-		starts = append(starts, int32(i+1))
-	}
 }
 
 // Size returns the length of the source in bytes.
@@ -62,11 +49,8 @@ func (m *Map) position(offset int32) (file string, line, column int32) {
 	if m.locate != nil {
 		return m.locate(offset)
 	}
-	i, found := slices.BinarySearch(m.lines, offset)
-	if !found {
-		i--
-	}
-	return "", int32(i + 1), offset - m.lines[i] + 1
+	line, column = m.lines.Place(int(offset))
+	return "", line, column
 }
 
 // Enter returns the place where an element or comment starts. The texts before

@@ -33,7 +33,7 @@ type scanned struct {
 }
 
 func newScanned(src string, opts Options) scanned {
-	return scanned{Map: Map{size: len(src), lines: lineStarts(src), locate: opts.Locate}}
+	return scanned{Map: Map{size: len(src), lines: document.LinesOf(src), locate: opts.Locate}}
 }
 
 func (s *scanned) page(root *html.Node) *Page {
