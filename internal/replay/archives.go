@@ -23,7 +23,6 @@ var archives = map[string]string{
 	"webarchive.loc.gov":                 "the Library of Congress",
 	"webarchives.loc.gov":                "the Library of Congress",
 	"webharvest.gov":                     "the National Archives of the United States",
-	"webarchive.library.unt.edu":         "the University of North Texas",
 	"eotarchive.cdlib.org":               "the End of Term archive",
 	"arquivo.pt":                         "Arquivo.pt",
 	"vefsafn.is":                         "the Icelandic Web Archive",
